@@ -1,0 +1,19 @@
+/**
+ * A file name that a person recognises and every system takes: without diacritics, parts joined by
+ * dashes ("tu-danh-gia-khu-3-xa-tan-mau-2026-11-21"). Blank parts are left out.
+ */
+export function fileStem(...parts: readonly string[]): string {
+	return parts
+		.map((part) =>
+			part
+				.normalize("NFD")
+				.replace(/[\u0300-\u036f]/g, "")
+				.replace(/[đĐ]/g, "d")
+				.toLowerCase()
+				.replace(/[^a-z0-9]+/g, "-")
+				.replace(/^-|-$/g, "")
+				.slice(0, 60),
+		)
+		.filter(Boolean)
+		.join("-");
+}

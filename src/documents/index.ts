@@ -1,0 +1,11 @@
+export {
+	type Description,
+	describeCriterion,
+	describeDocument,
+	describeField,
+	describeReason,
+	validityNotice,
+} from "./describe.ts";
+export { fileStem } from "./file-stem.ts";
+export { type Block, type DocumentModel, textsOf } from "./model.ts";
+export { type SummaryInput, summaryOf } from "./summary.ts";

@@ -1,0 +1,186 @@
+import { type Draft, evidenceOf } from "../drafts/index.ts";
+import type { Assessment, Ruleset } from "../rules/index.ts";
+import {
+	day,
+	documents as words,
+	draftFiles,
+	lists,
+	longDay,
+	resultSentence,
+	rulesets,
+	verdicts,
+} from "../text/index.ts";
+import { describeCriterion, describeDocument, describeReason, validityNotice } from "./describe.ts";
+import type { Block, Column, DocumentModel } from "./model.ts";
+
+export interface SummaryInput {
+	readonly ruleset: Ruleset;
+	readonly draft: Draft;
+	readonly assessment: Assessment;
+	/** YYYY-MM-DD: the document's own day, and what the period is held against. */
+	readonly today: string;
+	/** The app's version. */
+	readonly version: string;
+}
+
+/** The summary of a self-assessment, for the file: result, criteria, evidence, notes, signatures. */
+export function summaryOf(input: SummaryInput): DocumentModel {
+	const { ruleset, draft, today, version } = input;
+	const name = draft.unit.name.trim() || draftFiles.unnamed(ruleset.about.unit);
+	return {
+		title: `${words.summaryTitle}: ${name}`,
+		author: draft.unit.commune.trim() || name,
+		blocks: [
+			letterhead(input),
+			{
+				kind: "title",
+				text: words.summaryTitle,
+				subtitle: words.summarySubtitle(ruleset.about.title),
+			},
+			facts(input),
+			...notice(input),
+			{ kind: "heading", text: words.criteriaHeading },
+			criteriaTable(input),
+			{ kind: "heading", text: words.evidenceHeading },
+			...evidence(input),
+			...notes(input),
+			{ kind: "signatures", signatures: ruleset.signatures },
+			{ kind: "paragraph", style: "small", text: words.made(day(today), version) },
+		],
+	};
+}
+
+function letterhead({ draft, today }: SummaryInput): Block {
+	const commune = draft.unit.commune.trim();
+	const name = draft.unit.name.trim() || words.dots;
+	return {
+		kind: "letterhead",
+		left: [
+			{ text: (words.committee(commune) || words.dots).toUpperCase(), style: "plain" },
+			{ text: name.toUpperCase(), style: "bold", rule: "third" },
+		],
+		right: [
+			{ text: words.nation, style: "bold" },
+			{ text: words.motto, style: "bold", rule: "full" },
+			{ text: words.place(commune.replace(/^(xã|phường|thị trấn|đặc khu)\s+/i, ""), longDay(today)), style: "italic" },
+		],
+	};
+}
+
+function facts({ ruleset, draft, assessment }: SummaryInput): Block {
+	const { about } = ruleset;
+	const properties = (ruleset.unitForm.properties ?? []).flatMap(({ id, label, values }) => {
+		const value = values.find((option) => option.id === draft.unit.properties[id]);
+		return value ? [{ label, value: value.label }] : [];
+	});
+	const period = rulesets.period(about.period.from, about.period.to);
+	return {
+		kind: "facts",
+		facts: [
+			{ label: words.unit, value: draft.unit.name.trim() || words.dots },
+			...(draft.unit.commune.trim()
+				? [{ label: words.commune, value: draft.unit.commune.trim() }]
+				: []),
+			...properties,
+			{ label: words.assessedOn, value: day(draft.assessedOn) || words.noDay },
+			{ label: words.ruleset, value: words.rulesetLine(about.title, about.province.name, period) },
+			{ label: words.sourceDocument, value: describeDocument(about.document) },
+			...(about.basedOn?.[0]
+				? [{ label: words.basedOn, value: describeDocument(about.basedOn[0]) }]
+				: []),
+			{
+				label: words.result,
+				value: `${resultSentence(assessment.verdict, assessment.tally)}.`,
+			},
+		],
+	};
+}
+
+function notice({ ruleset, today }: SummaryInput): Block[] {
+	const text = validityNotice(ruleset.about, today);
+	return text ? [{ kind: "paragraph", style: "notice", text: `${text}.` }] : [];
+}
+
+const COLUMNS: readonly Column[] = [
+	{ title: words.columnNumber, width: 0.08, align: "center" },
+	{ title: words.columnCriterion, width: 0.37, align: "left" },
+	{ title: words.columnFigure, width: 0.24, align: "left" },
+	{ title: words.columnThreshold, width: 0.13, align: "center" },
+	{ title: words.columnVerdict, width: 0.18, align: "center" },
+];
+
+function criteriaTable({ ruleset, assessment }: SummaryInput): Block {
+	return {
+		kind: "table",
+		columns: COLUMNS,
+		rows: ruleset.criteria.map((criterion, index) => {
+			const { figure, threshold, lack } = describeCriterion(criterion, assessment);
+			const verdict = assessment.criteria[index]?.verdict ?? "unknown";
+			const reason = describeReason(criterion, assessment);
+			return [
+				criterion.number,
+				criterion.title,
+				[verdict === "notApplicable" ? "" : figure, reason].filter(Boolean).join(". "),
+				threshold,
+				[verdicts[verdict], verdict === "unmet" ? lack : ""].filter(Boolean).join(": "),
+			];
+		}),
+	};
+}
+
+function evidence({ ruleset, draft, assessment }: SummaryInput): Block[] {
+	const items = evidenceOf(ruleset, draft, assessment);
+	const atHand = items.filter((item) => item.atHand).length;
+	const count: Block = {
+		kind: "paragraph",
+		style: "body",
+		text: words.evidenceCount(atHand, items.length),
+	};
+	if (items.length === 0) return [count];
+	return [
+		count,
+		{
+			kind: "table",
+			columns: [
+				{ title: words.columnNumber, width: 0.08, align: "center" },
+				{ title: words.columnEvidence, width: 0.5, align: "left" },
+				{ title: words.columnConfirmedBy, width: 0.26, align: "left" },
+				{ title: words.columnAtHand, width: 0.16, align: "center" },
+			],
+			rows: items.map(({ criterion, title, confirmedBy, atHand: has }) => [
+				ruleset.criteria.find(({ id }) => id === criterion)?.number ?? criterion,
+				title,
+				confirmedBy?.join(", ") ?? "",
+				has ? words.atHand : words.notAtHand,
+			]),
+		},
+	];
+}
+
+/** What the person wrote, and where figures came from. */
+function notes({ ruleset, draft }: SummaryInput): Block[] {
+	const written = ruleset.criteria.flatMap(({ id, number }) =>
+		draft.notes[id]?.trim() ? [words.noteOf(number, draft.notes[id].trim())] : [],
+	);
+	const labels = new Map<string, string>(
+		ruleset.criteria.flatMap(({ fields, number }) =>
+			fields.flatMap((field) =>
+				field.kind === "ratio"
+					? (["part", "whole"] as const).map(
+							(half): [string, string] => [`${field.id}.${half}`, `${number}, ${field[half].label}`],
+						)
+					: [],
+			),
+		),
+	);
+	const sources = Object.entries(draft.sources).flatMap(([name, { file, rows, readOn }]) => {
+		const label = labels.get(name);
+		return label ? [words.sourceOf(label, lists.source(file, rows, day(readOn)))] : [];
+	});
+	const texts = [...written, ...sources];
+	if (texts.length === 0) return [];
+	return [
+		{ kind: "heading", text: words.notesHeading },
+		...texts.map((text): Block => ({ kind: "paragraph", style: "body", text })),
+	];
+}

@@ -1,0 +1,146 @@
+import type { Answers, FieldValue, Ruleset, Verdict } from "../rules/index.ts";
+import { parseFigure } from "./figure.ts";
+
+/**
+ * What a person entered, under the control's name (`1.1.part`, `1.6.ke-hoach`, `1.7`): the text as
+ * typed for a figure, `true`/`false` for a yes/no, the options chosen for a choice. Text stays as it
+ * was typed, so that nothing is lost or changed, right or wrong.
+ */
+export type Entry = string | boolean | readonly string[];
+
+/** Where a figure came from, when a list gave it. `rows` were counted; `readOn` is YYYY-MM-DD. */
+export interface FigureSource {
+	readonly file: string;
+	readonly rows: number;
+	readonly readOn: string;
+}
+
+/** One unit's assessment in progress. Times are ISO 8601; `assessedOn` is YYYY-MM-DD or blank. */
+export interface Draft {
+	readonly id: string;
+	readonly rulesetId: string;
+	readonly rulesetVersion: number;
+	/** Raised by every save; a save of an older revision is refused. */
+	readonly revision: number;
+	readonly createdAt: string;
+	readonly updatedAt: string;
+	readonly unit: {
+		readonly name: string;
+		readonly commune: string;
+		readonly properties: Readonly<Record<string, string>>;
+	};
+	readonly assessedOn: string;
+	readonly entries: Readonly<Record<string, Entry>>;
+	/** Criteria declared not applicable by hand, with the reason. */
+	readonly waived: Readonly<Record<string, string>>;
+	/** By criterion: the evidence documents at hand. */
+	readonly evidence: Readonly<Record<string, readonly string[]>>;
+	/** By criterion. */
+	readonly notes: Readonly<Record<string, string>>;
+	/** By control name. */
+	readonly sources: Readonly<Record<string, FigureSource>>;
+}
+
+/** How a draft stood when it was last saved: enough for a list of drafts. */
+export interface DraftResult {
+	readonly verdict: Verdict;
+	readonly tally: Readonly<Record<Verdict, number>>;
+}
+
+export interface DraftStart {
+	readonly id: string;
+	readonly now: string;
+	readonly unit: Draft["unit"];
+	readonly assessedOn: string;
+}
+
+export function startDraft(ruleset: Pick<Ruleset, "id" | "version">, start: DraftStart): Draft {
+	return {
+		id: start.id,
+		rulesetId: ruleset.id,
+		rulesetVersion: ruleset.version,
+		revision: 0,
+		createdAt: start.now,
+		updatedAt: start.now,
+		unit: start.unit,
+		assessedOn: start.assessedOn,
+		entries: {},
+		waived: {},
+		evidence: {},
+		notes: {},
+		sources: {},
+	};
+}
+
+function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
+	const { [key]: _, ...rest } = record;
+	return rest;
+}
+
+/** Sets or, with undefined or blank text, clears one entry; a figure typed by hand loses its source. */
+export function setEntry(draft: Draft, name: string, entry: Entry | undefined): Draft {
+	const rest = without(draft.entries, name);
+	const entries = entry === undefined || entry === "" ? rest : { ...rest, [name]: entry };
+	return { ...draft, entries, sources: without(draft.sources, name) };
+}
+
+/** Takes figures from a list over, by control name, and remembers where they came from. */
+export function setFigures(
+	draft: Draft,
+	figures: Readonly<Record<string, number>>,
+	source: FigureSource,
+): Draft {
+	return Object.entries(figures).reduce((next, [name, figure]) => {
+		const entered = setEntry(next, name, String(figure));
+		return { ...entered, sources: { ...entered.sources, [name]: source } };
+	}, draft);
+}
+
+export function setNote(draft: Draft, criterion: string, note: string): Draft {
+	const rest = without(draft.notes, criterion);
+	return { ...draft, notes: note === "" ? rest : { ...rest, [criterion]: note } };
+}
+
+/** Declares a criterion not applicable; undefined takes it back. A blank reason is kept but waives nothing. */
+export function setWaived(draft: Draft, criterion: string, reason: string | undefined): Draft {
+	const rest = without(draft.waived, criterion);
+	return { ...draft, waived: reason === undefined ? rest : { ...rest, [criterion]: reason } };
+}
+
+export function setEvidence(draft: Draft, criterion: string, id: string, atHand: boolean): Draft {
+	const others = (draft.evidence[criterion] ?? []).filter((other) => other !== id);
+	const ids = atHand ? [...others, id] : others;
+	const rest = without(draft.evidence, criterion);
+	return { ...draft, evidence: ids.length === 0 ? rest : { ...rest, [criterion]: ids } };
+}
+
+/** A draft's entries as the answers that a ruleset judges. */
+export function answersOf(draft: Draft, ruleset: Ruleset): Answers {
+	const values: Record<string, FieldValue> = {};
+	for (const field of ruleset.criteria.flatMap(({ fields }) => fields)) {
+		const value = valueOf(draft, field);
+		if (value !== undefined) values[field.id] = value;
+	}
+	const { assessedOn, waived, unit } = draft;
+	return { assessedOn, unit: unit.properties, values, waived };
+}
+
+function valueOf(
+	{ entries }: Draft,
+	field: Ruleset["criteria"][number]["fields"][number],
+): FieldValue | undefined {
+	const entry = Object.hasOwn(entries, field.id) ? entries[field.id] : undefined;
+	switch (field.kind) {
+		case "ratio": {
+			const part = parseFigure(entries[`${field.id}.part`], false);
+			const whole = parseFigure(entries[`${field.id}.whole`], false);
+			return { ...(part !== undefined && { part }), ...(whole !== undefined && { whole }) };
+		}
+		case "count":
+			return parseFigure(entry, field.decimals === true);
+		case "confirm":
+			return typeof entry === "boolean" ? entry : undefined;
+		case "choice":
+			return Array.isArray(entry) ? entry : undefined;
+	}
+}

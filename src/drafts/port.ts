@@ -1,0 +1,42 @@
+import type { Draft, DraftResult } from "./draft.ts";
+
+export interface StoredDraft {
+	readonly draft: Draft;
+	readonly result: DraftResult | undefined;
+}
+
+/**
+ * Why a draft could not be kept: no room; changed by another window; deleted by another window;
+ * no storage at all; a newer app has taken the database over.
+ */
+export type StoreErrorCode = "full" | "conflict" | "gone" | "unavailable" | "newer";
+
+export class StoreError extends Error {
+	readonly code: StoreErrorCode;
+	constructor(code: StoreErrorCode, cause?: unknown) {
+		super(code, { cause });
+		this.name = "StoreError";
+		this.code = code;
+	}
+}
+
+/** Keeps drafts. Every method rejects with `StoreError` and then has changed nothing. */
+export interface DraftStore {
+	/** Newest first. */
+	list(): Promise<StoredDraft[]>;
+	get(id: string): Promise<StoredDraft | undefined>;
+	/** Keeps a draft that is not there yet. */
+	add(stored: StoredDraft): Promise<void>;
+	/**
+	 * Replaces a draft whose kept revision is one less than this one's: else `conflict`, or `gone`.
+	 * Resolves once it is on the disk.
+	 */
+	replace(stored: StoredDraft): Promise<void>;
+	remove(id: string): Promise<void>;
+}
+
+/** Whether a save may go on over what is kept. */
+export function checkRevision(kept: Draft | undefined, next: Draft): void {
+	if (!kept) throw new StoreError("gone");
+	if (kept.revision !== next.revision - 1) throw new StoreError("conflict");
+}

@@ -1,0 +1,86 @@
+/** Drafts in IndexedDB. A save resolves only once the transaction is on the disk. */
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { newestFirst } from "./memory.ts";
+import { checkRevision, type DraftStore, type StoredDraft, StoreError } from "./port.ts";
+
+const NAME = "dat-chuan";
+const VERSION = 1;
+
+interface Schema extends DBSchema {
+	drafts: { key: string; value: StoredDraft };
+}
+
+/** Opens the database at the first use and again when the browser has closed it. */
+export function indexedDbStore(): DraftStore {
+	let opening: Promise<IDBPDatabase<Schema>> | undefined;
+	let overtaken = false;
+
+	const open = () => {
+		if (overtaken) throw new StoreError("newer");
+		opening ??= openDB<Schema>(NAME, VERSION, {
+			upgrade(db) {
+				db.createObjectStore("drafts", { keyPath: "draft.id" });
+			},
+			// A newer app wants to change the database: step aside and stop writing.
+			blocking(_current, _blocked, event) {
+				overtaken = true;
+				(event.target as IDBDatabase).close();
+			},
+			terminated() {
+				opening = undefined;
+			},
+		});
+		opening.catch(() => {
+			opening = undefined;
+		});
+		return opening;
+	};
+
+	const run = async <T>(work: (db: IDBPDatabase<Schema>) => Promise<T>) => {
+		try {
+			return await work(await open());
+		} catch (error) {
+			throw asStoreError(error);
+		}
+	};
+	// `relaxed` would report a save that a power cut can still undo.
+	const strictly = (db: IDBPDatabase<Schema>) =>
+		db.transaction("drafts", "readwrite", { durability: "strict" });
+
+	return {
+		list: () => run(async (db) => newestFirst(await db.getAll("drafts"))),
+		get: (id) => run((db) => db.get("drafts", id)),
+		add: (stored) =>
+			run(async (db) => {
+				const change = strictly(db);
+				await Promise.all([change.store.add(stored), change.done]);
+			}),
+		replace: (stored) =>
+			run(async (db) => {
+				const change = strictly(db);
+				try {
+					const kept = await change.store.get(stored.draft.id);
+					checkRevision(kept?.draft, stored.draft);
+				} catch (error) {
+					change.done.catch(() => {});
+					change.abort();
+					throw error;
+				}
+				await Promise.all([change.store.put(stored), change.done]);
+			}),
+		remove: (id) =>
+			run(async (db) => {
+				const change = strictly(db);
+				await Promise.all([change.store.delete(id), change.done]);
+			}),
+	};
+}
+
+function asStoreError(error: unknown): StoreError {
+	if (error instanceof StoreError) return error;
+	const name = error instanceof DOMException ? error.name : "";
+	if (name === "QuotaExceededError") return new StoreError("full", error);
+	if (name === "VersionError") return new StoreError("newer", error);
+	if (name === "ConstraintError") return new StoreError("conflict", error);
+	return new StoreError("unavailable", error);
+}

@@ -1,0 +1,72 @@
+import { listErrors } from "../text/index.ts";
+import { ListError, listError } from "./error.ts";
+
+/** Beyond this a phone runs out of memory before the list is read. */
+const LARGEST_FILE = 64 * 1024 * 1024;
+
+/**
+ * The bytes of a file that could be a list of text. Rejects with `ListError`: empty, too large,
+ * changed on disk, or of another kind, whatever its name says.
+ */
+export async function readBytes(file: Blob): Promise<Uint8Array> {
+	if (file.size === 0) throw listError("empty-file");
+	if (file.size > LARGEST_FILE)
+		throw new ListError("too-large", listErrors["too-large"](`${LARGEST_FILE / 1024 / 1024} MB`));
+	let bytes: Uint8Array;
+	try {
+		bytes = new Uint8Array(await file.arrayBuffer());
+	} catch {
+		throw listError("unreadable");
+	}
+	const other = otherKind(bytes);
+	if (other) throw listError(other);
+	return bytes;
+}
+
+const SIGNATURES = [
+	["image-file", [0x89, 0x50, 0x4e, 0x47]],
+	["image-file", [0xff, 0xd8, 0xff]],
+	["image-file", [0x47, 0x49, 0x46, 0x38]],
+	["image-file", [0x42, 0x4d]],
+	["image-file", [0x52, 0x49, 0x46, 0x46]],
+	["pdf-file", [0x25, 0x50, 0x44, 0x46]],
+	["excel-file", [0x50, 0x4b, 0x03, 0x04]],
+	["excel-file", [0xd0, 0xcf, 0x11, 0xe0]],
+] as const;
+
+function otherKind(bytes: Uint8Array) {
+	const match = SIGNATURES.find(([, magic]) => magic.every((byte, i) => bytes[i] === byte));
+	// Two or four letters can also begin a text: believe them only where bytes of no text follow.
+	const kind = match?.[0];
+	if (kind === "image-file" || kind === "excel-file") return holdsBinary(bytes) ? kind : undefined;
+	if (kind) return kind;
+	return holdsBinary(bytes) && !looksUtf16(bytes) ? ("binary-file" as const) : undefined;
+}
+
+/** Control bytes that no text holds. */
+function holdsBinary(bytes: Uint8Array): boolean {
+	return bytes
+		.subarray(0, 4096)
+		.some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x1a);
+}
+
+/** A byte-order mark, or zeros in every other place as Latin letters have them. */
+function looksUtf16(bytes: Uint8Array): boolean {
+	return utf16Order(bytes) !== undefined;
+}
+
+/** Which end comes first, where the bytes are UTF-16. */
+export function utf16Order(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+	if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+	if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+	const zeros = [0, 0];
+	const head = bytes.subarray(0, 4096);
+	head.forEach((byte, index) => {
+		if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+	});
+	const [even = 0, odd = 0] = zeros;
+	const many = head.length / 2 / 4;
+	if (odd > many && even < many / 8) return "utf-16le";
+	if (even > many && odd < many / 8) return "utf-16be";
+	return undefined;
+}

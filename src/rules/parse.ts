@@ -1,0 +1,38 @@
+import { type Ruleset, rulesetSchema } from "./schema.ts";
+import { soundnessIssues } from "./soundness.ts";
+
+/** One thing wrong with a ruleset file. `code` picks the words shown; `message` is for the log. */
+export interface RulesetIssue {
+	readonly path: (string | number)[];
+	readonly code: string;
+	readonly message: string;
+}
+
+/** A ruleset file that cannot be used; `issues` lists everything found, in the file's order. */
+export class RulesetError extends Error {
+	readonly issues: readonly RulesetIssue[];
+	constructor(issues: readonly RulesetIssue[]) {
+		super(issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"));
+		this.name = "RulesetError";
+		this.issues = issues;
+	}
+}
+
+/**
+ * Checks that a parsed JSON value is a sound ruleset and gives it typed.
+ * Throws `RulesetError` with every issue: shape first; references and thresholds once the shape holds.
+ */
+export function parseRuleset(json: unknown): Ruleset {
+	const shape = rulesetSchema.safeParse(json);
+	if (!shape.success)
+		throw new RulesetError(
+			shape.error.issues.map((issue) => ({
+				path: issue.path.map((key) => (typeof key === "number" ? key : String(key))),
+				code: issue.code,
+				message: issue.message || issue.code,
+			})),
+		);
+	const issues = soundnessIssues(shape.data);
+	if (issues.length > 0) throw new RulesetError(issues);
+	return shape.data;
+}

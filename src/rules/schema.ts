@@ -1,0 +1,221 @@
+/**
+ * What a ruleset is. One JSON file holds one document's criteria for one kind of unit; every
+ * threshold, name and form stands there and nowhere in code.
+ *
+ * Objects are strict: a key this version does not know is refused, because ignoring it could change
+ * a verdict. New kinds may be added later; what is written here keeps its meaning.
+ */
+import * as z from "zod/mini";
+
+z.config({ jitless: true });
+
+/** Ids are ASCII, so that they can be control names, file names and keys. */
+const id = z.string().check(z.regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, "id"));
+const text = z.string().check(z.regex(/\S/, "blank"), z.maxLength(4000));
+/** A whole day, YYYY-MM-DD. */
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, "day"));
+/** As printed: a source may leave the day or the month blank. */
+const partialDay = z.string().check(z.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, "partial-day"));
+const list = <T extends z.core.$ZodType>(item: T) => z.readonly(z.array(item));
+
+/** Percent of the whole, up to three decimals; or one percent for each value of a unit's property. */
+const percent = z.union([
+	z.number(),
+	z.strictObject({ byProperty: id, cases: z.record(z.string(), z.number()) }),
+]);
+
+const ratio = z.strictObject({
+	kind: z.literal("ratio"),
+	id,
+	label: text,
+	/** The thing counted, as it follows a number: "hộ", "người". */
+	countedAs: text,
+	part: z.strictObject({ label: text, help: z.optional(text) }),
+	whole: z.strictObject({ label: text, help: z.optional(text) }),
+	/** "từ … trở lên", "tối thiểu", "≥", "đạt". */
+	atLeast: z.optional(percent),
+	/** "trên": strictly more. */
+	moreThan: z.optional(percent),
+	/** There may be more in the part than in the whole (computers for officials). */
+	partMayExceedWhole: z.optional(z.literal(true)),
+	/** The thing counted may well not exist: 0 of 0 is then not applicable, with this note. */
+	noneExists: z.optional(z.strictObject({ verdict: z.literal("notApplicable"), note: text })),
+});
+
+const count = z.strictObject({
+	kind: z.literal("count"),
+	id,
+	label: text,
+	help: z.optional(text),
+	countedAs: text,
+	atLeast: z.number(),
+	/** Measured rather than counted (hours): decimals allowed. */
+	decimals: z.optional(z.literal(true)),
+});
+
+const confirm = z.strictObject({
+	kind: z.literal("confirm"),
+	id,
+	label: text,
+	help: z.optional(text),
+});
+
+const choice = z.strictObject({
+	kind: z.literal("choice"),
+	id,
+	label: text,
+	help: z.optional(text),
+	/** How many of the options are needed. */
+	atLeast: z.number(),
+	countedAs: text,
+	options: list(z.strictObject({ id, label: text, help: z.optional(text) })),
+});
+
+const field = z.discriminatedUnion("kind", [ratio, count, confirm, choice]);
+
+/** A field's id, or conditions joined by "all of" / "any of". */
+export type Condition =
+	| string
+	| { readonly all: readonly Condition[] }
+	| { readonly any: readonly Condition[] };
+const condition: z.ZodMiniType<Condition> = z.union([
+	id,
+	z.strictObject({ all: z.lazy(() => list(condition)) }),
+	z.strictObject({ any: z.lazy(() => list(condition)) }),
+]);
+
+const evidence = z.strictObject({
+	id,
+	title: text,
+	/** Who signs it, as the document names them. */
+	confirmedBy: z.optional(list(text)),
+	/** The ruleset's form it is written on. */
+	form: z.optional(id),
+});
+
+const note = z.strictObject({
+	/** reading: the document can be read in another way; scan: the copy is doubtful; fact: worth knowing. */
+	kind: z.enum(["reading", "scan", "fact"]),
+	text,
+});
+
+const criterion = z.strictObject({
+	id,
+	/** As printed, or as counted where the document has only dashes. */
+	number: text,
+	group: z.optional(id),
+	/** Must hold before the other criteria are looked at; judged like any other. */
+	prerequisite: z.optional(z.literal(true)),
+	/** Short enough for a line in the checklist. */
+	title: text,
+	/** The official wording. */
+	requirement: text,
+	/** Plain words: what is asked and how to count it. */
+	explanation: text,
+	appliesFrom: z.optional(day),
+	/** A confirm field: answered "no", the criterion does not apply. */
+	gate: z.optional(id),
+	fields: list(field),
+	requires: condition,
+	evidence: list(evidence),
+	source: z.strictObject({ section: text, item: text }),
+	notes: z.optional(list(note)),
+});
+
+const property = z.strictObject({
+	id,
+	label: text,
+	help: z.optional(text),
+	/** The values it can take; "true" and "false" for a yes/no property. */
+	values: list(z.strictObject({ id, label: text })),
+});
+
+const document = z.strictObject({
+	/** Kind of document, as printed: "Hướng dẫn", "Quyết định". */
+	kind: text,
+	/** As printed; null where the copy leaves it blank. */
+	number: z.nullable(text),
+	date: partialDay,
+	issuer: text,
+	subject: text,
+});
+
+const value = z.union([
+	z.strictObject({ part: z.optional(z.number()), whole: z.optional(z.number()) }),
+	z.number(),
+	z.boolean(),
+	list(z.string()),
+]);
+const verdict = z.enum(["met", "unmet", "unknown", "notApplicable"]);
+
+const example = z.strictObject({
+	id,
+	title: text,
+	answers: z.strictObject({
+		assessedOn: day,
+		unit: z.optional(z.record(z.string(), z.union([z.boolean(), z.string()]))),
+		values: z.record(z.string(), value),
+		waived: z.optional(z.record(z.string(), text)),
+	}),
+	expected: z.strictObject({
+		verdict,
+		criteria: z.record(z.string(), verdict),
+		shortfalls: z.optional(z.record(z.string(), z.number())),
+	}),
+});
+
+/** The cover page: what a list of rulesets shows without opening the file. */
+const about = z.strictObject({
+	title: text,
+	/** The kind of unit, lower case: "khu dân cư", "thôn", "xã". */
+	unit: text,
+	criteriaCount: z.number(),
+	province: z.strictObject({
+		name: text,
+		/** Since 1 July 2025. */
+		present: text,
+		note: z.optional(text),
+	}),
+	document,
+	basedOn: z.optional(list(document)),
+	period: z.strictObject({ from: z.number(), to: z.number() }),
+	/** When this file was last compared with its source. */
+	checkedOn: day,
+});
+
+export const rulesetSchema = z.strictObject({
+	$schema: z.optional(z.string()),
+	formatVersion: z.literal(1),
+	id,
+	/** Raised with every change of the file; a draft remembers it. */
+	version: z.number(),
+	about,
+	/** What the unit's own name and its parent's are called in the form. */
+	unitForm: z.strictObject({
+		nameLabel: text,
+		communeLabel: z.optional(text),
+		properties: z.optional(list(property)),
+	}),
+	/** Blocks for signatures, left to right. */
+	signatures: list(z.strictObject({ title: text, hint: text })),
+	groups: z.optional(list(z.strictObject({ id, title: text }))),
+	forms: z.optional(list(z.strictObject({ id, title: text, name: text, note: z.optional(text) }))),
+	criteria: list(criterion),
+	notes: z.optional(list(note)),
+	examples: list(example),
+});
+
+export type Ruleset = z.infer<typeof rulesetSchema>;
+export type RulesetAbout = Ruleset["about"];
+export type RulesetDocument = z.infer<typeof document>;
+export type Criterion = z.infer<typeof criterion>;
+export type Field = z.infer<typeof field>;
+export type RatioField = z.infer<typeof ratio>;
+export type CountField = z.infer<typeof count>;
+export type ConfirmField = z.infer<typeof confirm>;
+export type ChoiceField = z.infer<typeof choice>;
+export type Percent = z.infer<typeof percent>;
+export type Evidence = z.infer<typeof evidence>;
+export type UnitProperty = z.infer<typeof property>;
+export type RulesetNote = z.infer<typeof note>;
+export type RulesetExample = z.infer<typeof example>;

@@ -1,0 +1,186 @@
+/** What the shape alone cannot say: ids are unique, references resolve, thresholds can be reached. */
+import { isDay } from "./day.ts";
+import type { RulesetIssue } from "./parse.ts";
+import type { Condition, Criterion, Field, Percent, Ruleset } from "./schema.ts";
+
+type Path = (string | number)[];
+type Report = (path: Path, code: string, message: string) => void;
+
+export function soundnessIssues(ruleset: Ruleset): RulesetIssue[] {
+	const issues: RulesetIssue[] = [];
+	const report: Report = (path, code, message) => issues.push({ path, code, message });
+
+	checkAbout(ruleset, report);
+	unique(ruleset.criteria, ["criteria"], report);
+	unique(ruleset.groups ?? [], ["groups"], report);
+	unique(ruleset.forms ?? [], ["forms"], report);
+	unique(ruleset.unitForm.properties ?? [], ["unitForm", "properties"], report);
+	unique(ruleset.examples, ["examples"], report);
+	const fieldPaths = new Map<string, Path>();
+	ruleset.criteria.forEach((criterion, index) => {
+		checkCriterion(ruleset, criterion, ["criteria", index], fieldPaths, report);
+	});
+	ruleset.examples.forEach((example, index) => {
+		checkExample(ruleset, example, ["examples", index], fieldPaths, report);
+	});
+	return issues;
+}
+
+function checkAbout({ about, criteria, version }: Ruleset, report: Report) {
+	if (!Number.isInteger(version) || version < 1)
+		report(["version"], "not-a-version", "version is a whole number from 1");
+	if (about.criteriaCount !== criteria.length)
+		report(["about", "criteriaCount"], "wrong-count", `there are ${criteria.length} criteria`);
+	if (about.period.from > about.period.to)
+		report(["about", "period"], "period-reversed", "the period ends before it begins");
+	if (!isDay(about.checkedOn))
+		report(["about", "checkedOn"], "no-such-day", `${about.checkedOn} is no day`);
+	if (criteria.length === 0) report(["criteria"], "empty", "a ruleset needs criteria");
+}
+
+function unique(items: readonly { readonly id: string }[], path: Path, report: Report) {
+	const seen = new Set<string>();
+	items.forEach(({ id }, index) => {
+		if (seen.has(id)) report([...path, index, "id"], "duplicate-id", `${id} stands twice`);
+		seen.add(id);
+	});
+}
+
+function checkCriterion(
+	ruleset: Ruleset,
+	criterion: Criterion,
+	path: Path,
+	fieldPaths: Map<string, Path>,
+	report: Report,
+) {
+	if (criterion.appliesFrom !== undefined && !isDay(criterion.appliesFrom))
+		report([...path, "appliesFrom"], "no-such-day", `${criterion.appliesFrom} is no day`);
+	if (criterion.group !== undefined && !ruleset.groups?.some(({ id }) => id === criterion.group))
+		report([...path, "group"], "unknown-reference", `no group ${criterion.group}`);
+
+	unique(criterion.evidence, [...path, "evidence"], report);
+	criterion.evidence.forEach((evidence, index) => {
+		if (evidence.form !== undefined && !ruleset.forms?.some(({ id }) => id === evidence.form))
+			report([...path, "evidence", index, "form"], "unknown-reference", `no form ${evidence.form}`);
+	});
+
+	criterion.fields.forEach((field, index) => {
+		const here = [...path, "fields", index];
+		if (fieldPaths.has(field.id))
+			report([...here, "id"], "duplicate-id", `field ${field.id} stands twice`);
+		fieldPaths.set(field.id, here);
+		checkField(ruleset, field, here, report);
+	});
+
+	const { gate } = criterion;
+	const gateField = criterion.fields.find(({ id }) => id === gate);
+	if (gate !== undefined && gateField?.kind !== "confirm")
+		report([...path, "gate"], "gate-not-confirm", `${gate} is no yes/no field of this criterion`);
+
+	const asked = new Set<string>();
+	checkCondition(criterion.requires, [...path, "requires"], criterion, asked, report);
+	criterion.fields.forEach(({ id }, index) => {
+		if (id !== gate && !asked.has(id))
+			report([...path, "fields", index], "unused-field", `${id} is asked but decides nothing`);
+	});
+}
+
+function checkCondition(
+	condition: Condition,
+	path: Path,
+	criterion: Criterion,
+	asked: Set<string>,
+	report: Report,
+) {
+	if (typeof condition === "string") {
+		if (condition === criterion.gate)
+			report(path, "gate-in-condition", "a gate is no condition of its own criterion");
+		else if (!criterion.fields.some(({ id }) => id === condition))
+			report(path, "unknown-reference", `no field ${condition} in this criterion`);
+		asked.add(condition);
+		return;
+	}
+	const [key, parts] = "all" in condition ? ["all", condition.all] : ["any", condition.any];
+	if (parts.length === 0) report([...path, key], "empty", "a condition needs parts");
+	parts.forEach((part, index) => {
+		checkCondition(part, [...path, key, index], criterion, asked, report);
+	});
+}
+
+function checkField(ruleset: Ruleset, field: Field, path: Path, report: Report) {
+	switch (field.kind) {
+		case "ratio": {
+			if ((field.atLeast === undefined) === (field.moreThan === undefined))
+				report(path, "one-threshold", "give either atLeast or moreThan");
+			const key = field.moreThan === undefined ? "atLeast" : "moreThan";
+			const limit = field.partMayExceedWhole ? 1000 : 100;
+			for (const [where, percent] of percents(field[key] ?? 100)) {
+				const reachable = field.moreThan === undefined ? percent <= limit : percent < limit;
+				const least = field.moreThan === undefined ? percent > 0 : percent >= 0;
+				const exact = Math.abs(percent * 1000 - Math.round(percent * 1000)) < 1e-6;
+				if (!(least && reachable && exact))
+					report([...path, key, ...where], "threshold-unreachable", `${percent} % cannot be`);
+			}
+			checkProperty(ruleset, field[key], [...path, key], report);
+			return;
+		}
+		case "count":
+			if (!(field.atLeast > 0 && (field.decimals || Number.isInteger(field.atLeast))))
+				report([...path, "atLeast"], "threshold-unreachable", `${field.atLeast} cannot be`);
+			return;
+		case "choice":
+			unique(field.options, [...path, "options"], report);
+			field.options.forEach(({ id }, index) => {
+				if (id === "none") report([...path, "options", index, "id"], "reserved-id", "none is taken");
+			});
+			if (
+				!(Number.isInteger(field.atLeast) && field.atLeast >= 1) ||
+				field.atLeast > field.options.length
+			)
+				report([...path, "atLeast"], "threshold-unreachable", `${field.atLeast} options cannot be`);
+			return;
+		case "confirm":
+			return;
+	}
+}
+
+function percents(percent: Percent): [Path, number][] {
+	return typeof percent === "number"
+		? [[[], percent]]
+		: Object.entries(percent.cases).map(([key, value]) => [["cases", key], value]);
+}
+
+function checkProperty(ruleset: Ruleset, percent: Percent | undefined, path: Path, report: Report) {
+	if (percent === undefined || typeof percent === "number") return;
+	const property = ruleset.unitForm.properties?.find(({ id }) => id === percent.byProperty);
+	if (!property) {
+		report([...path, "byProperty"], "unknown-reference", `no property ${percent.byProperty}`);
+		return;
+	}
+	const values = property.values.map(({ id }) => id);
+	const cases = Object.keys(percent.cases);
+	for (const value of values)
+		if (!cases.includes(value)) report([...path, "cases"], "missing-case", `no case for ${value}`);
+	for (const value of cases)
+		if (!values.includes(value))
+			report([...path, "cases", value], "unknown-reference", `${value} is no value of it`);
+}
+
+function checkExample(
+	ruleset: Ruleset,
+	example: Ruleset["examples"][number],
+	path: Path,
+	fieldPaths: ReadonlyMap<string, Path>,
+	report: Report,
+) {
+	const known = (ids: readonly string[], has: (id: string) => boolean, at: Path) => {
+		for (const id of ids) if (!has(id)) report([...at, id], "unknown-reference", `no ${id}`);
+	};
+	const isCriterion = (id: string) => ruleset.criteria.some((criterion) => criterion.id === id);
+	const isField = (id: string) => fieldPaths.has(id);
+	const { answers, expected } = example;
+	known(Object.keys(answers.values), isField, [...path, "answers", "values"]);
+	known(Object.keys(answers.waived ?? {}), isCriterion, [...path, "answers", "waived"]);
+	known(Object.keys(expected.criteria), isCriterion, [...path, "expected", "criteria"]);
+	known(Object.keys(expected.shortfalls ?? {}), isField, [...path, "expected", "shortfalls"]);
+}

@@ -1,0 +1,87 @@
+/** Words of the documents that leave the app. */
+import { number } from "./format.ts";
+
+export const documents = {
+	nation: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+	motto: "Độc lập - Tự do - Hạnh phúc",
+	place: (commune: string, longDay: string) => (commune ? `${commune}, ${longDay}` : longDay),
+	blankDay: "ngày … tháng … năm 20…",
+	committee: (commune: string) => (/^(xã|phường|thị trấn|đặc khu)\s/i.test(commune) ? `UBND ${commune}` : commune),
+	dots: "………………………………",
+	summaryTitle: "TỔNG HỢP KẾT QUẢ TỰ ĐÁNH GIÁ",
+	summarySubtitle: (title: string) => `Bộ tiêu chí ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+	unit: "Đơn vị được đánh giá",
+	commune: "Thuộc",
+	ruleset: "Bộ tiêu chí",
+	rulesetLine: (title: string, province: string, period: string) => `${title}, ${province}, giai đoạn ${period}`,
+	sourceDocument: "Văn bản",
+	basedOn: "Ban hành theo",
+	assessedOn: "Ngày đánh giá",
+	noDay: "chưa ghi",
+	property: (label: string) => label,
+	result: "Kết quả",
+	criteriaHeading: "I. Kết quả theo từng tiêu chí",
+	evidenceHeading: "II. Tài liệu minh chứng",
+	notesHeading: "III. Ghi chú",
+	columnNumber: "TT",
+	columnCriterion: "Tiêu chí",
+	columnFigure: "Số liệu",
+	columnThreshold: "Mức đạt",
+	columnVerdict: "Kết quả",
+	columnEvidence: "Tài liệu",
+	columnConfirmedBy: "Xác nhận",
+	columnAtHand: "Hiện có",
+	atHand: "Có",
+	notAtHand: "Chưa có",
+	evidenceCount: (atHand: number, all: number) =>
+		all === 0
+			? "Văn bản không yêu cầu tài liệu nào cho các tiêu chí được xét."
+			: `Đã có ${number(atHand)}/${number(all)} tài liệu. Việc có đủ tài liệu được xét riêng, không làm thay đổi kết quả theo số liệu ở mục I.`,
+	waivedMark: (reason: string) => `Người đánh giá khai không áp dụng: ${reason}`,
+	noteOf: (criterion: string, note: string) => `Tiêu chí ${criterion}: ${note}`,
+	sourceOf: (label: string, source: string) => `${label}: ${source.charAt(0).toLowerCase()}${source.slice(1)}.`,
+	readingNote: "Văn bản có thể hiểu theo cách khác ở tiêu chí:",
+	made: (day: string, version: string) =>
+		`Lập bằng ứng dụng Đạt Chuẩn ${version}, ngày ${day}. Đây là bản tự đánh giá, không thay cho kết quả thẩm định.`,
+	page: (page: number) => number(page),
+} as const;
+
+/** The result in one sentence, from the tally. */
+export function resultSentence(
+	verdict: "met" | "unmet" | "unknown" | "notApplicable",
+	tally: { readonly met: number; readonly unmet: number; readonly unknown: number },
+): string {
+	const open = tally.unknown > 0 ? `, ${number(tally.unknown)} chưa đủ dữ liệu` : "";
+	switch (verdict) {
+		case "met":
+			return "Đạt: mọi tiêu chí được xét đều đạt";
+		case "unmet":
+			return `Chưa đạt: còn ${number(tally.unmet)} tiêu chí chưa đạt${open}`;
+		case "unknown":
+			return `Chưa đủ dữ liệu: còn ${number(tally.unknown)} tiêu chí chưa đủ dữ liệu`;
+		case "notApplicable":
+			return "Không có tiêu chí nào áp dụng";
+	}
+}
+
+/** About rulesets, wherever one is named. */
+export const rulesets = {
+	noNumber: "không ghi số",
+	documentNumber: (number: string) => `số ${number}`,
+	document: (kind: string, numberText: string, day: string, issuer: string) =>
+		`${kind} ${numberText}, ${day}, ${issuer}`,
+	period: (from: number, to: number) => (from === to ? String(from) : `${from}–${to}`),
+	ended: (period: string) => `Giai đoạn ${period} đã kết thúc: cần xác minh hiệu lực`,
+	provinceNow: (name: string, present: string) =>
+		name === present ? name : `${name} (nay thuộc ${present})`,
+} as const;
+
+export const pdf = {
+	make: "Xuất PDF",
+	making: "Đang làm PDF…",
+	made: (name: string) => `Đã lưu tệp ${name}.`,
+	failed: "Chưa làm được PDF (máy có thể đang thiếu bộ nhớ). Bản nháp vẫn còn nguyên. Hãy đóng bớt ứng dụng khác rồi thử lại.",
+	missingLetters: (letters: string) =>
+		`Phông chữ của PDF không có: ${letters}. Những chữ này được in thành □. Hãy sửa lại tên hoặc ghi chú nếu cần.`,
+	fileStem: "tu-danh-gia",
+} as const;

@@ -1,0 +1,53 @@
+/** Figures and days as Vietnamese readers write them. Nothing here rounds. */
+
+/** A no-break space keeps a figure and its sign on one line. */
+const NBSP = "\u00a0";
+
+/** 1004 → "1.004"; decimals with a comma. */
+export function number(value: number): string {
+	const [whole = "", decimals] = String(value).split(".");
+	const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ".");
+	return decimals === undefined ? grouped : `${grouped},${decimals}`;
+}
+
+/** A threshold as the document gives it: 80 → "80 %". */
+export const percent = (value: number) => `${number(value)}${NBSP}%`;
+
+/**
+ * The share `part / whole`, cut (never rounded) to one decimal. Where the cut figure would look like
+ * a threshold without being it (80,02 % against 80 %), more decimals are shown until it does not.
+ * `whole` must not be 0; both are whole numbers.
+ */
+export function share(part: number, whole: number, thresholds: readonly number[] = []): string {
+	for (let decimals = 1; ; decimals += 1) {
+		const scale = 10n ** BigInt(decimals);
+		const numerator = BigInt(part) * 100n * scale;
+		const cut = numerator / BigInt(whole);
+		const exact = cut * BigInt(whole) === numerator;
+		const digits = String(cut).padStart(decimals + 1, "0");
+		const shown = Number(`${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`);
+		if (exact || decimals >= 12 || !thresholds.includes(shown)) return percent(shown);
+	}
+}
+
+const two = (value: string) => value.padStart(2, "0");
+
+/** "2026-11-21" → "21/11/2026"; a text that is no day comes back as it is. */
+export function day(value: string): string {
+	const [year, month, dayOfMonth] = value.split("-");
+	return year && month && dayOfMonth ? `${two(dayOfMonth)}/${two(month)}/${year}` : value;
+}
+
+/** A day as printed, of which the month or the day may be missing: "2023-07" → "tháng 7 năm 2023". */
+export function partialDay(value: string): string {
+	const [year = "", month, dayOfMonth] = value.split("-");
+	if (dayOfMonth) return `ngày ${day(value)}`;
+	return month ? `tháng ${Number(month)} năm ${year}` : `năm ${year}`;
+}
+
+/** For documents: "ngày 05 tháng 02 năm 2026" (days below 10 and the months 1 and 2 take a zero). */
+export function longDay(value: string): string {
+	const [year = "", month = "", dayOfMonth = ""] = value.split("-");
+	const shortMonth = Number(month) <= 2 ? two(String(Number(month))) : String(Number(month));
+	return `ngày ${two(dayOfMonth)} tháng ${shortMonth} năm ${year}`;
+}

@@ -1,0 +1,150 @@
+import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { beforeAll, describe, expect, it } from "vitest";
+import { makeFonts } from "../../src/build/fonts.ts";
+import { summaryOf, textsOf } from "../../src/documents/index.ts";
+import { printable } from "../../src/documents/pdf/letters.ts";
+import { type Fonts, renderPdf } from "../../src/documents/pdf/render.ts";
+import { answersOf, type Draft, setEvidence, setFigures, setNote, startDraft } from "../../src/drafts/index.ts";
+import { evaluate, parseRuleset } from "../../src/rules/index.ts";
+import { verdicts } from "../../src/text/index.ts";
+
+const FOLDER = "public/fonts";
+let fonts: Fonts;
+beforeAll(async () => {
+	await makeFonts(FOLDER);
+	const font = (style: string) => readFile(`${FOLDER}/tinos-${style}.ttf`);
+	const [normal, bold, italic, bolditalic] = await Promise.all(
+		["normal", "bold", "italic", "bolditalic"].map(font),
+	);
+	fonts = { normal, bold, italic, bolditalic } as Fonts;
+});
+
+const ruleset = parseRuleset(
+	JSON.parse(readFileSync("rulesets/phu-tho/phu-tho-khu-dan-cu-thong-minh-2023.json", "utf8")),
+);
+
+function draftOf(name = "Khu 3", commune = "xã Tân Mẫu"): Draft {
+	const started = startDraft(ruleset, {
+		id: "d1",
+		now: "2026-11-21T08:00:00.000Z",
+		unit: { name, commune, properties: {} },
+		assessedOn: "2026-11-21",
+	});
+	const listed = setFigures(
+		{
+			...started,
+			entries: {
+				"1.2.part": "843",
+				"1.2.whole": "1.004",
+				"1.3.part": "861",
+				"1.3.whole": "1004",
+				"1.6.quyet-dinh": true,
+				"1.6.ke-hoach": false,
+				"1.7": ["y-te", "giao-duc"],
+			},
+		},
+		{ "1.1.part": 79, "1.1.whole": 100 },
+		{ file: "ho-dan.csv", rows: 100, readOn: "2026-11-21" },
+	);
+	const evidenced = setEvidence(listed, "1.1", "bieu-01", true);
+	return setNote(evidenced, "1.2", "Kiểm lại số người đi làm xa.");
+}
+
+function modelOf(draft: Draft) {
+	const assessment = evaluate(ruleset, answersOf(draft, ruleset));
+	return summaryOf({ ruleset, draft, assessment, today: "2026-11-21", version: "0.1.0" });
+}
+
+async function open(bytes: Uint8Array) {
+	const pdf = await getDocument({ data: bytes.slice(), useSystemFonts: false, verbosity: 0 }).promise;
+	const pages = await Promise.all(
+		Array.from({ length: pdf.numPages }, async (_, i) => {
+			const { items } = await (await pdf.getPage(i + 1)).getTextContent();
+			return items.map((item) => ("str" in item ? item.str + (item.hasEOL ? " " : "") : "")).join("");
+		}),
+	);
+	const { info } = await pdf.getMetadata();
+	return { pages, info: info as { Title: string; Language: string }, text: pages.join(" ") };
+}
+const squeeze = (text: string) => text.replace(/\s+/g, "");
+
+describe("the summary", () => {
+	it("holds every text of the model, letter for letter", async () => {
+		const model = modelOf(draftOf());
+		const { bytes, missing } = renderPdf(model, fonts);
+		expect(missing).toEqual([]);
+		const { text, info, pages } = await open(bytes);
+		const found = squeeze(text);
+		for (const expected of textsOf(model).slice(1))
+			expect(found.toLowerCase()).toContain(squeeze(printable(expected)).toLowerCase());
+		expect(info.Title).toBe("TỔNG HỢP KẾT QUẢ TỰ ĐÁNH GIÁ: Khu 3");
+		expect(info.Language).toBe("vi-VN");
+		expect(pages.length).toBeLessThanOrEqual(2);
+		expect(bytes.length).toBeLessThan(120_000);
+	});
+
+	it("says what a person must see", async () => {
+		const { text } = await open(renderPdf(modelOf(draftOf()), fonts).bytes);
+		const found = text.replace(/\s+/g, " ");
+		for (const expected of [
+			"Chưa đạt: còn 3 tiêu chí chưa đạt, 2 chưa đủ dữ liệu.",
+			"Giai đoạn 2021–2025 đã kết thúc: cần xác minh hiệu lực.",
+			"không ghi số, tháng 7 năm 2023",
+			"Đã có 1/8 tài liệu.",
+			"Tiêu chí 1.2: Kiểm lại số người đi làm xa.",
+			"theo danh sách ho-dan.csv, 100 dòng, 21/11/2026.",
+			"UBND XÃ TÂN MẪU",
+			"XÁC NHẬN CỦA UBND XÃ",
+			"XÁC NHẬN CỦA KHU DÂN CƯ",
+		])
+			expect(found).toContain(expected);
+		expect(squeeze(text)).toContain(squeeze("79/100 hộ = 79 %"));
+		expect(squeeze(text)).toContain(squeeze("843/1.004 người = 83,9 %"));
+		for (const verdict of [verdicts.met, verdicts.unmet, verdicts.unknown])
+			expect(squeeze(text)).toContain(squeeze(verdict));
+	});
+
+	it.each([
+		["a name of 300 characters", "Khu dân cư Nguyễn Thượng Hiền ".repeat(10)],
+		["Ê Đê and Gia Rai letters", "Buôn Ƀrăng Čư̆ Mñŏ ƀĭng"],
+		["tabs, marks and hard spaces", "Khu\t3\u00a0\u200fA\u0007B"],
+	])("prints %s", async (_name, name) => {
+		const model = modelOf(draftOf(name));
+		const { bytes, missing } = renderPdf(model, fonts);
+		expect(missing).toEqual([]);
+		const { text } = await open(bytes);
+		expect(squeeze(text)).toContain(squeeze(printable(name)));
+	});
+
+	it("names the letters it cannot print and leaves a box for each", async () => {
+		const { bytes, missing } = renderPdf(modelOf(draftOf("Khu 漢 😀")), fonts);
+		expect([...missing].sort()).toEqual(["漢", "😀"].sort());
+		expect(squeeze((await open(bytes)).text)).toContain("Khu□□");
+	});
+
+	it("prints an empty draft", async () => {
+		const empty = startDraft(ruleset, {
+			id: "d2",
+			now: "2026-11-21T08:00:00.000Z",
+			unit: { name: "", commune: "", properties: {} },
+			assessedOn: "",
+		});
+		const { text } = await open(renderPdf(modelOf(empty), fonts).bytes);
+		expect(text).toContain("Chưa đủ dữ liệu: còn 7 tiêu chí chưa đủ dữ liệu");
+	});
+
+	it("numbers pages from the second", async () => {
+		const long = ruleset.criteria.reduce(
+			(draft, { id }) => setNote(draft, id, "Ghi chú dài. ".repeat(60)),
+			draftOf(),
+		);
+		const { pages } = await open(renderPdf(modelOf(long), fonts).bytes);
+		expect(pages.length).toBeGreaterThan(2);
+		pages.forEach((page, index) => {
+			const numbered = page.trim().endsWith(String(index + 1));
+			expect(numbered, `page ${index + 1}`).toBe(index > 0);
+		});
+	});
+});
