@@ -1,4 +1,4 @@
-/** The shell, and the screens outside a draft. */
+/** The shell and the first screen: the only words of the first load. */
 import { number } from "./format.ts";
 
 export const app = {
@@ -43,78 +43,4 @@ export const draftsScreen = {
 	undo: "Hoàn tác",
 	opened: (name: string) => `Đã mở “${name}” từ tệp.`,
 	openedCopy: (name: string) => `Bản nháp trong tệp đã có trên máy này, nên tệp được mở thành “${name}”.`,
-} as const;
-
-export const rulesetScreens = {
-	catalogTitle: "Bộ tiêu chí",
-	catalogLead: "Mỗi bộ tiêu chí là của một tỉnh, cho một loại đơn vị và một giai đoạn.",
-	criteria: (count: number) => `${number(count)} tiêu chí`,
-	forUnit: (unit: string) => `dành cho ${unit}`,
-	period: (period: string) => `giai đoạn ${period}`,
-	document: "Văn bản",
-	basedOn: "Ban hành theo",
-	province: "Tỉnh",
-	unit: "Đơn vị",
-	periodLabel: "Giai đoạn",
-	what: "Bộ tiêu chí này hỏi gì",
-	need: "Mức đạt",
-	from: (day: string) => `Áp dụng từ ngày ${day}`,
-	evidence: "Minh chứng",
-	confirmedBy: (who: string) => `xác nhận của ${who}`,
-	source: (section: string, item: string) => `${section}, ${item.charAt(0).toLowerCase()}${item.slice(1)}`,
-	notes: "Cần lưu ý",
-	noteKinds: {
-		reading: "Có thể hiểu cách khác",
-		scan: "Bản chụp chưa rõ",
-		fact: "Nên biết",
-	},
-	prerequisite: "Điều kiện tiên quyết",
-	start: "Bắt đầu tự đánh giá",
-	checkedOn: (day: string) => `Đối chiếu với văn bản ngày ${day}`,
-	official: "Nguyên văn",
-	brokenTitle: "Bộ tiêu chí này chưa dùng được",
-	broken: "Tệp bộ tiêu chí bị hỏng hoặc không đúng mẫu nên không thể đánh giá. Bản nháp vẫn còn nguyên. Hãy cập nhật ứng dụng; nếu vẫn lỗi, hãy báo cho người phụ trách những chỗ sau:",
-	brokenAt: (path: string, message: string) => (path ? `${path}: ${message}` : message),
-} as const;
-
-export const startScreen = {
-	title: "Đơn vị được đánh giá",
-	lead: "Có thể để trống và sửa lại sau.",
-	communeHint: "Ghi cả chữ xã hoặc phường, ví dụ: xã Tân Mẫu.",
-	assessedOn: "Ngày đánh giá",
-	assessedOnHint: "Một số tiêu chí chỉ áp dụng từ một ngày nhất định.",
-	propertyOpen: "Chưa rõ",
-	create: "Tạo bản tự đánh giá",
-	failed: "Chưa tạo được bản nháp.",
-} as const;
-
-export const aboutScreen = {
-	title: "Giới thiệu",
-	lead: "Đạt Chuẩn giúp cán bộ thôn, khu dân cư và xã tự kiểm tra theo bộ tiêu chí của tỉnh trước khi thẩm định: tiêu chí nào đạt, còn thiếu bao nhiêu, cần giấy tờ gì.",
-	version: (version: string) => `Phiên bản ${version}`,
-	dataTitle: "Dữ liệu ở đâu",
-	data: [
-		"Mọi số liệu nằm trong trình duyệt trên máy này. Ứng dụng không có máy chủ và không gửi gì ra ngoài.",
-		"Khi đọc danh sách, ứng dụng chỉ giữ con số, tên tệp và ngày đọc; không giữ họ tên.",
-		"Xóa một bản nháp là xóa hẳn khỏi máy. Xóa dữ liệu của trình duyệt cũng xóa mọi bản nháp: hãy lưu thành tệp những bản cần giữ.",
-		"Ứng dụng trên trang mạng và trong thanh bên của trình duyệt giữ bản nháp riêng: chuyển qua lại bằng tệp.",
-	],
-	persisted: "Trình duyệt đã hứa giữ dữ liệu của ứng dụng khi máy gần đầy.",
-	notPersisted: "Khi máy gần đầy, trình duyệt có thể xóa dữ liệu của ứng dụng. Hãy lưu thành tệp những bản cần giữ.",
-	rulesetsTitle: "Bộ tiêu chí có sẵn",
-	rulesetLine: (document: string, checkedOn: string) => `${document}. Đối chiếu ngày ${checkedOn}.`,
-	reportTitle: "Thấy một tiêu chí sai?",
-	report: [
-		"Ứng dụng chép tiêu chí từ văn bản của tỉnh; bản chụp có thể mờ và người chép có thể nhầm. Văn bản gốc luôn là căn cứ.",
-		"Hãy chép lại: tên bộ tiêu chí, số của tiêu chí, chỗ sai, và số, ngày của văn bản gốc; gửi cho người đã đưa ứng dụng này cho bạn, hoặc mở một mục “issue” ở kho mã nguồn của dự án.",
-	],
-	copyReport: "Chép mẫu báo lỗi",
-	copied: "Đã chép.",
-	reportTemplate: (version: string) =>
-		`Đạt Chuẩn ${version}\nBộ tiêu chí:\nTiêu chí số:\nĐang ghi là:\nVăn bản gốc ghi là (số, ngày, mục):\n`,
-	licencesTitle: "Giấy phép",
-	licence: "Đạt Chuẩn là phần mềm nguồn mở theo giấy phép Apache 2.0. Bên trong có:",
-	fontName: "Tinos (phông chữ của PDF)",
-	fontLicence: "SIL Open Font License 1.1",
-	licencesFailed: "Chưa đọc được danh sách giấy phép.",
 } as const;

@@ -31,6 +31,7 @@ export const checklist = {
 	waiveReason: "Lý do không áp dụng",
 	waiveNeedsReason: "Hãy ghi lý do; chưa có lý do thì tiêu chí vẫn được xét.",
 	waivedTag: "do người đánh giá khai",
+	sameWhole: (value: string, criterion: string) => `Lấy ${value} như ở tiêu chí ${criterion}`,
 	next: "Tiêu chí tiếp theo",
 	fold: "Thu gọn",
 	announce: (criterion: string, verdict: string, result: string) =>

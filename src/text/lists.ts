@@ -67,6 +67,7 @@ export const lists = {
 		`${encoding.toUpperCase()}, ngăn cách bằng ${delimiter}, ${headerLine > 0 ? `tiêu đề ở dòng ${number(headerLine)}` : "không có dòng tiêu đề"}.`,
 	rowsCounted: (rows: number) => `${number(rows)} dòng được đếm`,
 	rowsLeftOut: (rows: number) => `${number(rows)} dòng không đếm`,
+	whyLeftOut: "Những dòng không đếm và lý do",
 	leftOutLine: (line: number, reason: string) => `Dòng ${number(line)}: ${reason}`,
 	moreLeftOut: (rows: number) => `… và ${number(rows)} dòng khác.`,
 	firstRows: (rows: number) => `${number(rows)} dòng đầu`,

@@ -1,17 +1,8 @@
 /** Makes one PDF off the main thread and ends. */
-import type { DocumentModel } from "../model.ts";
+import type { PdfReply, PdfRequest } from "./messages.ts";
 import { renderPdf } from "./render.ts";
 
 declare const self: DedicatedWorkerGlobalScope;
-
-export interface PdfRequest {
-	readonly model: DocumentModel;
-	/** Where the four font files lie. */
-	readonly fonts: string;
-}
-export type PdfReply =
-	| { readonly bytes: Uint8Array; readonly missing: readonly string[] }
-	| { readonly error: string };
 
 self.onmessage = async ({ data }: MessageEvent<PdfRequest>) => {
 	try {

@@ -1,0 +1,6 @@
+/** What the page asks the list worker; it answers `{ value }` or `{ error }`. */
+import type { CountChoice } from "./count.ts";
+
+export type ListRequest =
+	| { readonly kind: "read"; readonly file: File }
+	| { readonly kind: "count"; readonly choice: CountChoice };

@@ -1,0 +1,46 @@
+/** Picks the platform, wires the ports, renders. The only module that knows every edge. */
+import "./ui/styles/tokens.css";
+import "./ui/styles/base.css";
+import "./ui/styles/components.css";
+import "./ui/styles/lists.css";
+import { render } from "preact";
+import { version } from "../package.json";
+import { indexedDbStore } from "./drafts/store.ts";
+import {
+	browserPorts,
+	guardDraft,
+	isExtension,
+	shelf,
+	startExtension,
+	startWeb,
+} from "./platform/index.ts";
+import { createDraftList, type Ports } from "./state/index.ts";
+import { App, offers } from "./ui/index.ts";
+
+const workers = () => import("./platform/workers.chunk.ts");
+
+const ports: Ports = {
+	...browserPorts,
+	version,
+	store: indexedDbStore(),
+	shelf,
+	guard: guardDraft,
+	openList: async (file) => (await workers()).openList(file),
+	makePdf: async (model) => (await workers()).makePdf(model),
+};
+
+const start = isExtension() ? startExtension : startWeb;
+start({
+	onUpdate: (apply) => {
+		offers.update.value = apply;
+	},
+	onInstallable: (install) => {
+		offers.install.value = install;
+	},
+	onPanel: (open) => {
+		offers.tab.value = open;
+	},
+});
+
+const root = document.getElementById("app");
+if (root) render(<App app={{ ports, drafts: createDraftList(ports) }} />, root);

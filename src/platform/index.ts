@@ -1,0 +1,6 @@
+export { browserPorts } from "./browser.ts";
+export { isExtension, startExtension } from "./extension.ts";
+export { guardDraft } from "./guard.ts";
+export { shelf } from "./shelf.ts";
+export type { Shell } from "./shell.ts";
+export { startWeb } from "./web.ts";

@@ -1,0 +1,27 @@
+import type { RulesetAbout } from "../rules/index.ts";
+import type { RulesetShelf } from "../state/index.ts";
+
+/** Cover pages are in the bundle; the files themselves are fetched one at a time. */
+const covers = import.meta.glob<RulesetAbout>("../../rulesets/*/*.json", {
+	eager: true,
+	import: "about",
+});
+const files = import.meta.glob<string>("../../rulesets/*/*.json", {
+	eager: true,
+	query: "?url",
+	import: "default",
+});
+
+const idOf = (path: string) => path.replace(/^.*\/|\.json$/g, "");
+const addresses = new Map(Object.entries(files).map(([path, address]) => [idOf(path), address]));
+
+export const shelf: RulesetShelf = {
+	catalog: Object.entries(covers).map(([path, about]) => ({ id: idOf(path), about })),
+	async load(id) {
+		const address = addresses.get(id);
+		if (!address) throw new Error(`no ruleset ${id}`);
+		const response = await fetch(new URL(address, document.baseURI));
+		if (!response.ok) throw new Error(`ruleset ${id}: ${response.status}`);
+		return JSON.parse(await response.text());
+	},
+};

@@ -1,0 +1,53 @@
+import type { DocumentModel } from "../documents/index.ts";
+import type { PdfReply, PdfRequest } from "../documents/pdf/messages.ts";
+import type { ListRequest } from "../lists/messages.ts";
+import type { CountChoice, ListCount } from "../lists/index.ts";
+import type { ListPreview, OpenList } from "../state/index.ts";
+import { listErrors, pdf } from "../text/index.ts";
+
+/** A worker of its own for each list: closing it gives all its memory back. */
+export function openList(file: File): OpenList {
+	const worker = new Worker(new URL("../lists/csv.worker.ts", import.meta.url), {
+		type: "module",
+	});
+	const ask = <T>(request: ListRequest): Promise<T> =>
+		new Promise((resolve, reject) => {
+			const answered = ({ data }: MessageEvent<{ value?: T; error?: string }>) => {
+				worker.removeEventListener("message", answered);
+				if (data.value !== undefined) resolve(data.value);
+				else reject(new Error(data.error ?? listErrors.unreadable()));
+			};
+			worker.addEventListener("message", answered);
+			worker.onerror = () => reject(new Error(listErrors.unreadable()));
+			worker.postMessage(request);
+		});
+	let last: Promise<unknown> = Promise.resolve();
+	// One question at a time: answers come back in order.
+	const inTurn = <T>(request: ListRequest): Promise<T> => {
+		const turn = last.then(() => ask<T>(request));
+		last = turn.catch(() => undefined);
+		return turn;
+	};
+	return {
+		preview: inTurn<ListPreview>({ kind: "read", file }),
+		count: (choice: CountChoice) => inTurn<ListCount>({ kind: "count", choice }),
+		close: () => worker.terminate(),
+	};
+}
+
+export function makePdf(
+	model: DocumentModel,
+): Promise<{ bytes: Uint8Array; missing: readonly string[] }> {
+	const worker = new Worker(new URL("../documents/pdf/pdf.worker.ts", import.meta.url), {
+		type: "module",
+	});
+	const request: PdfRequest = { model, fonts: new URL("fonts/", document.baseURI).href };
+	return new Promise<{ bytes: Uint8Array; missing: readonly string[] }>((resolve, reject) => {
+		worker.onmessage = ({ data }: MessageEvent<PdfReply>) => {
+			if ("error" in data) reject(new Error(data.error));
+			else resolve(data);
+		};
+		worker.onerror = () => reject(new Error(pdf.failed));
+		worker.postMessage(request);
+	}).finally(() => worker.terminate());
+}

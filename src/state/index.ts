@@ -1,0 +1,47 @@
+export {
+	type Description,
+	describeCriterion,
+	describeDocument,
+	describeField,
+	describeReason,
+	validityNotice,
+} from "../documents/index.ts";
+export {
+	type Draft,
+	type Entry,
+	setEntry,
+	setEvidence,
+	setFigures,
+	setNote,
+	setWaived,
+	startDraft,
+} from "../drafts/index.ts";
+export type {
+	ChoiceField,
+	ConfirmField,
+	CountField,
+	Criterion,
+	Field,
+	RatioField,
+	Ruleset,
+	RulesetNote,
+	UnitProperty,
+	Verdict,
+} from "../rules/index.ts";
+export { openDraftFile } from "./draft-file.ts";
+export { createDraftList, type DraftList } from "./draft-list.ts";
+export { createListImport, type ImportStage, type ListImport } from "./list-import.ts";
+export { type DraftOpening, type OpenDraft, openDraft } from "./open-draft.ts";
+export type {
+	Access,
+	CatalogEntry,
+	Guard,
+	GuardHandlers,
+	ListPreview,
+	OpenList,
+	Ports,
+	RulesetShelf,
+} from "./ports.ts";
+export { hrefs, parseRoute, type Route } from "./route.ts";
+export { type LoadedRuleset, loadRuleset, unanswered } from "./ruleset.ts";
+export { createSaver, type Saver, type SaveState } from "./saver.ts";

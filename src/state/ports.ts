@@ -1,0 +1,81 @@
+/** What the app needs of the world. Adapters are wired in main.tsx; tests hand in their own. */
+import type { DocumentModel } from "../documents/index.ts";
+import type { DraftStore } from "../drafts/index.ts";
+import type { CountChoice, List, ListCount } from "../lists/index.ts";
+import type { RulesetAbout } from "../rules/index.ts";
+
+export interface CatalogEntry {
+	readonly id: string;
+	readonly about: RulesetAbout;
+}
+
+/** The bundled rulesets: their cover pages at hand, each file only when asked for. */
+export interface RulesetShelf {
+	readonly catalog: readonly CatalogEntry[];
+	/** The parsed JSON, unchecked. Rejects where the file cannot be had. */
+	load(id: string): Promise<unknown>;
+}
+
+/** `editing`: this window alone may change the draft. `reading`: another one does. */
+export type Access = "editing" | "reading";
+
+export interface Guard {
+	/** Asks the window that edits to finish and hand over. */
+	takeOver(): void;
+	/** Tells readers that a save is on the disk. */
+	announceSaved(): void;
+	close(): void;
+}
+
+export interface GuardHandlers {
+	onAccess(access: Access): void;
+	/** Another window asks for the draft: bring what is unsaved to the disk first. */
+	beforeHandOver(): Promise<void>;
+	/** Another window saved. */
+	onSavedElsewhere(): void;
+}
+
+/** What of a list is shown before it is counted; the rows themselves stay in the worker. */
+export interface ListPreview extends Omit<List, "rows"> {
+	readonly firstRows: List["rows"];
+	readonly rowCount: number;
+	readonly skippedCount: number;
+	readonly problemCount: number;
+	readonly choice: CountChoice;
+	readonly count: ListCount;
+}
+
+/** A list open in its worker. Rejections are errors whose `message` can be shown. */
+export interface OpenList {
+	readonly preview: Promise<ListPreview>;
+	count(choice: CountChoice): Promise<ListCount>;
+	close(): void;
+}
+
+export interface Ports {
+	readonly version: string;
+	readonly store: DraftStore;
+	readonly shelf: RulesetShelf;
+	/** ISO 8601. */
+	now(): string;
+	/** YYYY-MM-DD where the person is. */
+	today(): string;
+	/** "14:05" or a day, for a time of this or another day. */
+	shortTime(iso: string): string;
+	newId(): string;
+	later(run: () => void, milliseconds: number): () => void;
+	/** The page is hidden or about to go: the last moment to save. Returns what takes it back. */
+	onHide(run: () => void): () => void;
+	guard(draftId: string, handlers: GuardHandlers): Guard;
+	openList(file: File): Promise<OpenList>;
+	makePdf(model: DocumentModel): Promise<{ bytes: Uint8Array; missing: readonly string[] }>;
+	download(name: string, type: string, data: string | Uint8Array): void;
+	/** Asks the browser to keep the data when the disk is nearly full; false where it will not. */
+	keepData(): Promise<boolean>;
+	isDataKept(): Promise<boolean>;
+	/** How many drafts there were when last counted, kept apart from the drafts themselves. */
+	draftMarker: { read(): number; write(count: number): void };
+	copyText(text: string): Promise<void>;
+	/** The licences of what is inside, as JSON written by the build. */
+	loadLicences(): Promise<unknown>;
+}

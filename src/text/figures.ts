@@ -1,0 +1,50 @@
+/** Figures, thresholds and what is wrong with them. */
+import { number, percent, share } from "./format.ts";
+
+export const figures = {
+	/** "79/100 hộ = 79 %" */
+	ratio: (part: number, whole: number, countedAs: string, thresholds: readonly number[]) =>
+		whole > 0
+			? `${number(part)}/${number(whole)} ${countedAs} = ${share(part, whole, thresholds)}`
+			: `${number(part)}/${number(whole)} ${countedAs}`,
+	half: (given: number | undefined, label: string) =>
+		given === undefined ? `chưa nhập: ${label}` : "",
+	/** "≥ 80 %", "trên 80 %", "≥ 70 % hoặc ≥ 80 %" while the unit's kind is open. */
+	needRatio: (percents: readonly number[], strict: boolean) =>
+		percents.map((value) => `${strict ? "trên" : "≥"} ${percent(value)}`).join(" hoặc "),
+	needCount: (least: number, countedAs: string) => `≥ ${number(least)} ${countedAs}`,
+	needChoice: (least: number, countedAs: string) => `ít nhất ${number(least)} ${countedAs}`,
+	needConfirm: (all: number) => `đủ ${number(all)} điều kiện`,
+	count: (value: number, countedAs: string) => `${number(value)} ${countedAs}`,
+	confirms: (met: number, all: number) => `${number(met)}/${number(all)} điều kiện`,
+	chosen: (labels: readonly string[]) => (labels.length === 0 ? "không có mục nào" : labels.join(", ")),
+	yes: "Có",
+	no: "Không",
+	need: (threshold: string) => `cần ${threshold}`,
+	lack: (missing: number, countedAs: string) => `còn thiếu ${number(missing)} ${countedAs}`,
+	lackCondition: (label: string) => `còn thiếu: ${label}`,
+	notAnswered: "chưa nhập",
+	notAnsweredConfirm: "chưa trả lời",
+} as const;
+
+/** Why a criterion stands as it does, where its figures do not say it. */
+export const reasons = {
+	waived: (reason: string) => `Người đánh giá khai là không áp dụng: ${reason}`,
+	beforeDate: (from: string) => `Chỉ áp dụng từ ngày ${from}; ngày đánh giá sớm hơn.`,
+	noDate: (from: string) => `Áp dụng từ ngày ${from}: hãy ghi ngày đánh giá.`,
+	gateClosed: "Không áp dụng theo câu trả lời ở dưới.",
+	gateOpen: "Hãy trả lời câu hỏi đầu tiên ở dưới.",
+	noneExists: "Không có đối tượng để tính.",
+} as const;
+
+/** Next to the place: what is wrong and what to do. By problem code. */
+export const problems: Readonly<Record<string, string>> = {
+	"not-a-number": "Chỉ ghi chữ số, ví dụ 1004 hoặc 1.004. Hãy bỏ chữ và ký hiệu khác.",
+	negative: "Số không thể âm. Hãy bỏ dấu trừ.",
+	"not-whole": "Ở đây đếm từng hộ, từng người nên phải là số nguyên. Hãy bỏ phần lẻ.",
+	"too-large": "Số lớn quá 1.000.000.000. Hãy kiểm tra lại.",
+	"greater-than-whole": "Số này lớn hơn tổng số. Hãy kiểm tra lại cả hai số.",
+	zero: "Tổng số bằng 0 nên không tính được tỷ lệ. Nếu đúng là không có, hãy khai “không áp dụng”.",
+	"wrong-kind": "Câu trả lời không đọc được. Hãy trả lời lại.",
+	"property-not-known": "Đặc điểm của đơn vị không có trong bộ tiêu chí. Hãy chọn lại.",
+};

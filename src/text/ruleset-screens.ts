@@ -1,0 +1,45 @@
+/** Browsing rulesets and beginning a draft. */
+import { number } from "./format.ts";
+
+export const rulesetScreens = {
+	catalogTitle: "Bộ tiêu chí",
+	catalogLead: "Mỗi bộ tiêu chí là của một tỉnh, cho một loại đơn vị và một giai đoạn.",
+	criteria: (count: number) => `${number(count)} tiêu chí`,
+	forUnit: (unit: string) => `dành cho ${unit}`,
+	period: (period: string) => `giai đoạn ${period}`,
+	document: "Văn bản",
+	basedOn: "Ban hành theo",
+	province: "Tỉnh",
+	unit: "Đơn vị",
+	periodLabel: "Giai đoạn",
+	what: "Bộ tiêu chí này hỏi gì",
+	need: "Mức đạt",
+	from: (day: string) => `Áp dụng từ ngày ${day}`,
+	evidence: "Minh chứng",
+	confirmedBy: (who: string) => `xác nhận của ${who}`,
+	source: (section: string, item: string) => `${section}, ${item.charAt(0).toLowerCase()}${item.slice(1)}`,
+	notes: "Cần lưu ý",
+	noteKinds: {
+		reading: "Có thể hiểu cách khác",
+		scan: "Bản chụp chưa rõ",
+		fact: "Nên biết",
+	},
+	prerequisite: "Điều kiện tiên quyết",
+	start: "Bắt đầu tự đánh giá",
+	checkedOn: (day: string) => `Đối chiếu với văn bản ngày ${day}`,
+	official: "Nguyên văn",
+	brokenTitle: "Bộ tiêu chí này chưa dùng được",
+	broken: "Tệp bộ tiêu chí bị hỏng hoặc không đúng mẫu nên không thể đánh giá. Bản nháp vẫn còn nguyên. Hãy cập nhật ứng dụng; nếu vẫn lỗi, hãy báo cho người phụ trách những chỗ sau:",
+	brokenAt: (path: string, message: string) => (path ? `${path}: ${message}` : message),
+} as const;
+
+export const startScreen = {
+	title: "Đơn vị được đánh giá",
+	lead: "Có thể để trống và sửa lại sau.",
+	communeHint: "Ghi cả chữ xã hoặc phường, ví dụ: xã Tân Mẫu.",
+	assessedOn: "Ngày đánh giá",
+	assessedOnHint: "Một số tiêu chí chỉ áp dụng từ một ngày nhất định.",
+	propertyOpen: "Chưa rõ",
+	create: "Tạo bản tự đánh giá",
+	failed: "Chưa tạo được bản nháp.",
+} as const;

@@ -1,0 +1,157 @@
+import { signal, useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { hrefs, parseRoute, type Route } from "../state/index.ts";
+import { app as words } from "../text/index.ts";
+import { lazy } from "./components/lazy.tsx";
+import { Notice } from "./components/notice.tsx";
+import { Trouble } from "./components/trouble.tsx";
+import { type App as AppValue, AppProvider } from "./context.ts";
+import { DraftsScreen } from "./screens/drafts/index.tsx";
+
+const CatalogScreen = lazy(() => import("./screens/catalog/index.tsx"));
+const RulesetScreen = lazy(() => import("./screens/ruleset/index.tsx"));
+const StartScreen = lazy(() => import("./screens/start/index.tsx"));
+const DraftScreen = lazy(() => import("./screens/draft/index.tsx"));
+const AboutScreen = lazy(() => import("./screens/about/index.tsx"));
+
+/** What the surroundings offer just now: an update, installing, a tab instead of the side panel. */
+export const offers = {
+	update: signal<(() => void) | undefined>(undefined),
+	install: signal<(() => void) | undefined>(undefined),
+	tab: signal<(() => void) | undefined>(undefined),
+};
+
+export function App({ app }: { readonly app: AppValue }) {
+	const route = useSignal<Route>(parseRoute(location.hash));
+	const main = useRef<HTMLElement>(null);
+	useEffect(() => {
+		const follow = () => {
+			route.value = parseRoute(location.hash);
+			// A new screen begins at its top, for eyes and for screen readers.
+			scrollTo(0, 0);
+			main.current?.focus({ preventScroll: true });
+		};
+		addEventListener("hashchange", follow);
+		return () => removeEventListener("hashchange", follow);
+	}, []);
+	const { screen } = route.value;
+	useEffect(() => {
+		if (screen !== "draft") document.title = titleOf(route.value);
+	}, [route.value]);
+	return (
+		<AppProvider value={app}>
+			<button type="button" class="skip button" onClick={() => main.current?.focus()}>
+				{words.skip}
+			</button>
+			<header class="bar">
+				<a class="brand" href={hrefs.drafts}>
+					<span class="brand-mark" aria-hidden="true">
+						Đ
+					</span>
+					{words.name}
+				</a>
+				<nav aria-label={words.navigation}>
+					<ul>
+						<NavLink href={hrefs.drafts} here={screen === "drafts"}>
+							{words.drafts}
+						</NavLink>
+						<NavLink href={hrefs.catalog} here={screen === "catalog"}>
+							{words.rulesets}
+						</NavLink>
+						<NavLink href={hrefs.about} here={screen === "about"}>
+							{words.about}
+						</NavLink>
+					</ul>
+				</nav>
+			</header>
+			<main ref={main} tabIndex={-1} class={screen === "draft" ? "wide" : ""}>
+				<Offers atHome={screen === "drafts"} />
+				<Screen route={route.value} />
+			</main>
+		</AppProvider>
+	);
+}
+
+function titleOf({ screen }: Route): string {
+	const titles: Partial<Record<Route["screen"], string>> = {
+		catalog: words.rulesets,
+		ruleset: words.rulesets,
+		start: words.rulesets,
+		about: words.about,
+	};
+	return titles[screen] ? `${titles[screen]} – ${words.name}` : words.name;
+}
+
+function NavLink(props: { href: string; here: boolean; children: ComponentChildren }) {
+	return (
+		<li>
+			<a href={props.href} aria-current={props.here ? "page" : undefined}>
+				{props.children}
+			</a>
+		</li>
+	);
+}
+
+function Screen({ route }: { readonly route: Route }) {
+	switch (route.screen) {
+		case "drafts":
+			return <DraftsScreen />;
+		case "catalog":
+			return <CatalogScreen />;
+		case "ruleset":
+			return <RulesetScreen key={route.id} id={route.id} />;
+		case "start":
+			return <StartScreen key={route.id} id={route.id} />;
+		case "draft":
+			return <DraftScreen key={route.id} id={route.id} />;
+		case "about":
+			return <AboutScreen />;
+		case "unknown":
+			return <Trouble title={words.notFoundTitle} text={words.notFound} />;
+	}
+}
+
+/** An update is offered, never sprung; the draft on the page is saved as the page goes. */
+function Offers({ atHome }: { readonly atHome: boolean }) {
+	const { update, install, tab } = offers;
+	return (
+		<>
+			<div role="status" hidden={!update.value}>
+				{update.value && (
+					<Notice tone="calm">
+						<div class="row">
+							<p>{words.updateReady}</p>
+							<button type="button" class="button primary" onClick={update.value}>
+								{words.update}
+							</button>
+							<button
+								type="button"
+								class="button quiet"
+								onClick={() => {
+									update.value = undefined;
+								}}
+							>
+								{words.later}
+							</button>
+						</div>
+					</Notice>
+				)}
+			</div>
+			{atHome && (install.value || tab.value) && (
+				<div class="row">
+					{install.value && (
+						<button type="button" class="button" onClick={install.value}>
+							{words.install}
+						</button>
+					)}
+					{tab.value && (
+						<button type="button" class="button" onClick={tab.value}>
+							{words.openInTab}
+						</button>
+					)}
+				</div>
+			)}
+		</>
+	);
+}

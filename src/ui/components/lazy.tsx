@@ -1,0 +1,32 @@
+import type { ComponentType } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { app as words } from "../../text/index.ts";
+import { Loading, Trouble } from "./trouble.tsx";
+
+/** A component that is fetched when first shown; a failed fetch can be tried again. */
+export function lazy<Props extends object>(
+	load: () => Promise<{ default: ComponentType<Props> }>,
+): ComponentType<Props> {
+	let loaded: ComponentType<Props> | undefined;
+	return function Lazy(props: Props) {
+		const [, show] = useState(0);
+		const [failed, setFailed] = useState(false);
+		const start = () => {
+			setFailed(false);
+			load().then(
+				(module) => {
+					loaded = module.default;
+					show((times) => times + 1);
+				},
+				() => setFailed(true),
+			);
+		};
+		useEffect(() => {
+			if (!loaded) start();
+		}, []);
+		if (failed) return <Trouble title={words.failedTitle} text={words.failed} retry={start} />;
+		if (!loaded) return <Loading />;
+		const Loaded = loaded;
+		return <Loaded {...props} />;
+	};
+}

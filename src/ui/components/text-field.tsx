@@ -1,0 +1,57 @@
+import type { ComponentChildren, TargetedInputEvent } from "preact";
+
+interface TextFieldProps {
+	readonly label: string;
+	readonly name: string;
+	readonly value: string;
+	readonly type?: "text" | "date";
+	readonly numeric?: "numeric" | "decimal";
+	readonly hint?: string | undefined;
+	readonly error?: string | undefined;
+	readonly disabled?: boolean;
+	readonly onInput: (value: string) => void;
+	readonly children?: ComponentChildren;
+}
+
+/** One labelled control; hint and error stand beside it and are read with it. */
+export function TextField(props: TextFieldProps) {
+	const { name, label, value, type = "text", numeric, hint, error, disabled = false } = props;
+	const hintId = `${name}-hint`;
+	const errorId = `${name}-error`;
+	const described = [hint && hintId, error && errorId].filter(Boolean).join(" ");
+	const control = {
+		class: numeric ? "input number-input" : "input",
+		id: name,
+		name,
+		autoComplete: "off",
+		value,
+		disabled,
+		"aria-invalid": error ? ("true" as const) : undefined,
+		"aria-describedby": described || undefined,
+		onInput: (event: TargetedInputEvent<HTMLInputElement>) =>
+			props.onInput(event.currentTarget.value),
+	};
+	return (
+		<div class="field">
+			<label for={name}>{label}</label>
+			<div class="stack-small below">
+				{hint && (
+					<p class="hint" id={hintId}>
+						{hint}
+					</p>
+				)}
+				{type === "date" ? (
+					<input {...control} type="date" />
+				) : (
+					<input {...control} type="text" inputMode={numeric} />
+				)}
+				{error && (
+					<p class="error" id={errorId}>
+						{error}
+					</p>
+				)}
+				{props.children}
+			</div>
+		</div>
+	);
+}

@@ -1,0 +1,1 @@
+export { App, offers } from "./app.tsx";

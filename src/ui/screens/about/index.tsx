@@ -1,0 +1,105 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { describeDocument, hrefs } from "../../../state/index.ts";
+import { aboutScreen as words, day, rulesets } from "../../../text/index.ts";
+import { useApp } from "../../context.ts";
+
+interface Licence {
+	readonly name: string;
+	readonly version: string;
+	readonly identifier: string;
+	readonly text: string;
+}
+
+export default function AboutScreen() {
+	const { ports } = useApp();
+	const kept = useSignal<boolean | undefined>(undefined);
+	const copied = useSignal(false);
+	useEffect(() => {
+		void ports.isDataKept().then((answer) => {
+			kept.value = answer;
+		});
+	}, []);
+	return (
+		<>
+			<div class="stack-small">
+				<h1>{words.title}</h1>
+				<p>{words.lead}</p>
+				<p class="hint">{words.version(ports.version)}</p>
+			</div>
+			<section class="stack-small">
+				<h2>{words.dataTitle}</h2>
+				{words.data.map((text) => (
+					<p key={text}>{text}</p>
+				))}
+				{kept.value !== undefined && <p>{kept.value ? words.persisted : words.notPersisted}</p>}
+			</section>
+			<section class="stack-small">
+				<h2>{words.rulesetsTitle}</h2>
+				<ul class="plain-list">
+					{ports.shelf.catalog.map(({ id, about }) => (
+						<li key={id}>
+							<a href={hrefs.ruleset(id)}>
+								{rulesets.provinceNow(about.province.name, about.province.present)}: {about.title}
+							</a>
+							<br />
+							{words.rulesetLine(describeDocument(about.document), day(about.checkedOn))}
+						</li>
+					))}
+				</ul>
+			</section>
+			<section class="stack-small">
+				<h2>{words.reportTitle}</h2>
+				{words.report.map((text) => (
+					<p key={text}>{text}</p>
+				))}
+				<div class="row">
+					<button
+						type="button"
+						class="button"
+						onClick={() =>
+							void ports.copyText(words.reportTemplate(ports.version)).then(() => {
+								copied.value = true;
+							})
+						}
+					>
+						{words.copyReport}
+					</button>
+					<span role="status">{copied.value ? words.copied : ""}</span>
+				</div>
+			</section>
+			<Licences />
+		</>
+	);
+}
+
+function Licences() {
+	const { ports } = useApp();
+	const licences = useSignal<readonly Licence[] | "failed" | undefined>(undefined);
+	useEffect(() => {
+		ports.loadLicences().then(
+			(loaded) => {
+				licences.value = loaded as Licence[];
+			},
+			() => {
+				licences.value = "failed";
+			},
+		);
+	}, []);
+	return (
+		<section class="stack-small">
+			<h2>{words.licencesTitle}</h2>
+			<p>{words.licence}</p>
+			{licences.value === "failed" && <p class="error">{words.licencesFailed}</p>}
+			{Array.isArray(licences.value) &&
+				licences.value.map(({ name, version, identifier, text }) => (
+					<details key={name}>
+						<summary>
+							{name} {version} · {identifier}
+						</summary>
+						<p class="quote licence">{text}</p>
+					</details>
+				))}
+		</section>
+	);
+}

@@ -1,0 +1,40 @@
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import type { OpenDraft } from "../../../state/index.ts";
+import { checklist as words, resultSentence, saving, verdicts } from "../../../text/index.ts";
+import { useApp } from "../../context.ts";
+
+/** A pause in typing, long enough not to speak between two keys. */
+const PAUSE = 1200;
+
+/** Says calmly, after a pause, what changed: one sentence, not the whole result at every key. */
+export function Announcer({ open }: { readonly open: OpenDraft }) {
+	const { ports } = useApp();
+	const said = useSignal("");
+	const before = useRef(open.assessment.peek());
+	const now = open.assessment.value;
+	const saved = open.saveState.value;
+
+	useEffect(() => {
+		if (saved !== "saved") return;
+		return ports.later(() => {
+			const changed = now.criteria.find(
+				({ verdict }, index) => verdict !== before.current.criteria[index]?.verdict,
+			);
+			if (!changed) return;
+			before.current = now;
+			const criterion = open.ruleset.criteria.find(({ id }) => id === changed.id);
+			said.value = `${words.announce(
+				criterion?.number ?? changed.id,
+				verdicts[changed.verdict].toLowerCase(),
+				resultSentence(now.verdict, now.tally),
+			)} ${saving.saved}.`;
+		}, PAUSE);
+	}, [now, saved]);
+
+	return (
+		<p class="visually-hidden" role="status">
+			{said.value}
+		</p>
+	);
+}

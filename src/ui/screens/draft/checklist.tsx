@@ -1,0 +1,100 @@
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { hrefs, type OpenDraft, validityNotice } from "../../../state/index.ts";
+import {
+	app as shell,
+	checklist as words,
+	day,
+	draftFiles,
+	rulesets,
+} from "../../../text/index.ts";
+import { Notice } from "../../components/notice.tsx";
+import { useApp } from "../../context.ts";
+import { Actions } from "./actions.tsx";
+import { Announcer } from "./announcer.tsx";
+import { CriterionItem } from "./criterion.tsx";
+import { Result } from "./result.tsx";
+import { SaveTrouble } from "./save-trouble.tsx";
+import { UnitForm } from "./unit-form.tsx";
+
+/** One draft's checklist: the result in view, every criterion in place. */
+export function Checklist({ open }: { readonly open: OpenDraft }) {
+	const { ports } = useApp();
+	const { ruleset, draft } = open;
+	const { about } = ruleset;
+	const { unit, assessedOn } = draft.value;
+	const shown = useSignal<ReadonlySet<string>>(new Set());
+	const list = useRef<HTMLDivElement>(null);
+	const notice = validityNotice(about, ports.today());
+	const name = unit.name.trim() || draftFiles.unnamed(about.unit);
+
+	useEffect(() => {
+		document.title = `${name} – ${shell.name}`;
+	}, [name]);
+
+	const toggle = (id: string, on: boolean) => {
+		const next = new Set(shown.value);
+		if (on) next.add(id);
+		else next.delete(id);
+		shown.value = next;
+	};
+	const goTo = (id: string) => {
+		toggle(id, true);
+		requestAnimationFrame(() => {
+			const item = list.current?.querySelector<HTMLElement>(`[data-criterion="${CSS.escape(id)}"]`);
+			item?.querySelector("button")?.focus({ preventScroll: true });
+			item?.scrollIntoView({ block: "start" });
+		});
+	};
+
+	return (
+		<>
+			<div class="draft-head">
+				<a href={hrefs.drafts}>← {shell.drafts}</a>
+				<h1>{name}</h1>
+				<p class="lead">
+					{[
+						unit.commune,
+						about.title,
+						rulesets.provinceNow(about.province.name, about.province.present),
+						day(assessedOn),
+					]
+						.filter(Boolean)
+						.join(" · ")}
+				</p>
+			</div>
+			<SaveTrouble open={open} />
+			<div class="checklist">
+				<div class="side">
+					<Result open={open} />
+					{notice && (
+						<Notice>
+							<p>{notice}</p>
+						</Notice>
+					)}
+					<Actions open={open} />
+				</div>
+				<div class="stack">
+					<UnitForm open={open} />
+					<h2>{words.criteria(ruleset.criteria.length)}</h2>
+					<div class="criteria" ref={list}>
+						{ruleset.criteria.map((criterion, index) => (
+							<CriterionItem
+								key={criterion.id}
+								open={open}
+								criterion={criterion}
+								shown={shown.value.has(criterion.id)}
+								onToggle={(on) => toggle(criterion.id, on)}
+								onNext={
+									ruleset.criteria[index + 1] &&
+									(() => goTo(ruleset.criteria[index + 1]?.id ?? criterion.id))
+								}
+							/>
+						))}
+					</div>
+				</div>
+			</div>
+			<Announcer open={open} />
+		</>
+	);
+}

@@ -1,0 +1,242 @@
+import {
+	type Criterion,
+	describeCriterion,
+	describeReason,
+	type OpenDraft,
+	setEvidence,
+	setNote,
+	setWaived,
+} from "../../../state/index.ts";
+import {
+	checklist as words,
+	figures,
+	rulesetScreens,
+	verdicts,
+} from "../../../text/index.ts";
+import { Meter } from "../../components/meter.tsx";
+import { Notes } from "../../components/notes.tsx";
+import { VerdictTag } from "../../components/verdict-tag.tsx";
+import { FieldControls } from "./fields.tsx";
+
+interface CriterionItemProps {
+	readonly open: OpenDraft;
+	readonly criterion: Criterion;
+	readonly shown: boolean;
+	readonly onToggle: (shown: boolean) => void;
+	readonly onNext: (() => void) | undefined;
+}
+
+/** One criterion: a line that says how it stands, and in place below it all there is to fill in. */
+export function CriterionItem({ open, criterion, shown, onToggle, onNext }: CriterionItemProps) {
+	const assessment = open.assessment.value;
+	const judged = assessment.criteria.find(({ id }) => id === criterion.id);
+	const verdict = judged?.verdict ?? "unknown";
+	const body = `criterion-${criterion.id}`;
+	return (
+		<section
+			class={shown ? "criterion open" : "criterion"}
+			data-criterion={criterion.id}
+			data-verdict={verdict}
+		>
+			<div class="criterion-head">
+				<h3>
+					<button
+						type="button"
+						class="toggle"
+						aria-expanded={shown}
+						aria-controls={body}
+						onClick={() => onToggle(!shown)}
+					>
+						<span class="number">{criterion.number}</span>
+						{criterion.title}
+						<span class="visually-hidden">: {verdicts[verdict]}</span>
+					</button>
+				</h3>
+				<VerdictTag verdict={verdict} />
+				<Standing open={open} criterion={criterion} />
+			</div>
+			<div class="criterion-body" id={body} hidden={!shown}>
+				{shown && (
+					<>
+						<FieldControls open={open} criterion={criterion} />
+						<EvidenceTicks open={open} criterion={criterion} />
+						<OwnNotes open={open} criterion={criterion} />
+						<Explanation criterion={criterion} />
+						<div class="row">
+							{onNext && (
+								<button type="button" class="button primary" onClick={onNext}>
+									{words.next}
+								</button>
+							)}
+							<button type="button" class="button" onClick={() => onToggle(false)}>
+								{words.fold}
+							</button>
+						</div>
+					</>
+				)}
+			</div>
+		</section>
+	);
+}
+
+type Part = Pick<CriterionItemProps, "open" | "criterion">;
+
+/** Figure, threshold and what is missing; the meter shows a ratio. */
+function Standing({ open, criterion }: Part) {
+	const assessment = open.assessment.value;
+	const { figure, threshold, lack } = describeCriterion(criterion, assessment);
+	const reason = describeReason(criterion, assessment);
+	const fields = criterion.fields.filter(({ id }) => id !== criterion.gate);
+	const judged = fields.length === 1 && fields[0] ? assessment.fields[fields[0].id] : undefined;
+	return (
+		<>
+			<p class="figure">
+				<b>{figure}</b>
+				{` · ${figures.need(threshold)}`}
+				{lack && (
+					<>
+						{" · "}
+						<span class="lack">{lack}</span>
+					</>
+				)}
+			</p>
+			{reason && <p class="figure">{reason}</p>}
+			{judged?.kind === "ratio" && (
+				<Meter
+					percent={judged.whole ? ((judged.part ?? 0) / judged.whole) * 100 : 0}
+					thresholds={judged.percents}
+					verdict={judged.verdict}
+				/>
+			)}
+		</>
+	);
+}
+
+function EvidenceTicks({ open, criterion }: Part) {
+	const disabled = open.access.value !== "editing";
+	const atHand = open.draft.value.evidence[criterion.id] ?? [];
+	if (criterion.evidence.length === 0)
+		return (
+			<div class="stack-small">
+				<h4 class="label">{words.evidence}</h4>
+				<p class="hint">{words.noEvidence}</p>
+			</div>
+		);
+	return (
+		<fieldset class="stack-small" disabled={disabled}>
+			<legend class="label">{words.evidence}</legend>
+			<p class="hint">{words.evidenceHint}</p>
+			<div class="options">
+				{criterion.evidence.map(({ id, title, confirmedBy }) => (
+					<label class="option" key={id}>
+						<input
+							type="checkbox"
+							name={`evidence.${criterion.id}.${id}`}
+							checked={atHand.includes(id)}
+							onChange={(event) => {
+								const has = event.currentTarget.checked;
+								open.change((draft) => setEvidence(draft, criterion.id, id, has));
+							}}
+						/>
+						<span>
+							{title}
+							{confirmedBy && (
+								<span class="hint">{rulesetScreens.confirmedBy(confirmedBy.join(", "))}</span>
+							)}
+						</span>
+					</label>
+				))}
+			</div>
+		</fieldset>
+	);
+}
+
+function OwnNotes({ open, criterion }: Part) {
+	const { notes, waived } = open.draft.value;
+	const disabled = open.access.value !== "editing";
+	const reason = waived[criterion.id];
+	const reasonId = `waived.${criterion.id}`;
+	const noteId = `note.${criterion.id}`;
+	return (
+		<div class="stack">
+			<div class="field">
+				<label for={noteId}>{words.notes}</label>
+				<textarea
+					class="input"
+					id={noteId}
+					name={noteId}
+					rows={2}
+					disabled={disabled}
+					value={notes[criterion.id] ?? ""}
+					onInput={(event) => {
+						const note = event.currentTarget.value;
+						open.change((draft) => setNote(draft, criterion.id, note));
+					}}
+				/>
+			</div>
+			<div class="stack-small">
+				<label class="option">
+					<input
+						type="checkbox"
+						name={`waive.${criterion.id}`}
+						checked={reason !== undefined}
+						disabled={disabled}
+						aria-describedby={`${reasonId}-hint`}
+						onChange={(event) => {
+							const next = event.currentTarget.checked ? "" : undefined;
+							open.change((draft) => setWaived(draft, criterion.id, next));
+						}}
+					/>
+					<span>{words.waive}</span>
+				</label>
+				<p class="hint" id={`${reasonId}-hint`}>
+					{words.waiveHint}
+				</p>
+				{reason !== undefined && (
+					<div class="field">
+						<label for={reasonId}>{words.waiveReason}</label>
+						<input
+							class="input"
+							id={reasonId}
+							name={reasonId}
+							value={reason}
+							disabled={disabled}
+							aria-describedby={`${reasonId}-error`}
+							onInput={(event) => {
+								const next = event.currentTarget.value;
+								open.change((draft) => setWaived(draft, criterion.id, next));
+							}}
+						/>
+						{reason.trim() === "" && (
+							<p class="error" id={`${reasonId}-error`}>
+								{words.waiveNeedsReason}
+							</p>
+						)}
+					</div>
+				)}
+			</div>
+		</div>
+	);
+}
+
+function Explanation({ criterion }: { readonly criterion: Criterion }) {
+	const { explanation, requirement, notes, source } = criterion;
+	return (
+		<div class="stack-small">
+			<h4 class="label">{words.explanation}</h4>
+			<p>{explanation}</p>
+			<p class="quote">
+				<strong>{words.official}:</strong> {requirement}
+			</p>
+			{notes && notes.length > 0 && (
+				<>
+					<h4 class="label">{words.cautions}</h4>
+					<Notes notes={notes} />
+				</>
+			)}
+			<p class="hint">
+				{words.source}: {rulesetScreens.source(source.section, source.item)}
+			</p>
+		</div>
+	);
+}

@@ -1,0 +1,34 @@
+import type { OpenDraft } from "../../../state/index.ts";
+import { checklist as words, resultSentence, saving } from "../../../text/index.ts";
+
+/** The whole result: one element, always in view. */
+export function Result({ open }: { readonly open: OpenDraft }) {
+	const { verdict, tally, criteria } = open.assessment.value;
+	const evidence = open.evidence.value;
+	const saveState = open.saveState.value;
+	return (
+		<section class="result" data-result data-verdict={verdict} aria-label={words.result}>
+			<div class="result-line">
+				<p class="result-sentence">{resultSentence(verdict, tally)}</p>
+				<p class={`save-state ${saveState}`}>{saving[saveState]}</p>
+			</div>
+			<div class="strip" aria-hidden="true">
+				{criteria.map(({ id, verdict: each }) => (
+					<i key={id} class={each} />
+				))}
+			</div>
+			<p class="tally">
+				{(["met", "unmet", "unknown", "notApplicable"] as const)
+					.filter((each) => tally[each] > 0)
+					.map((each) => (
+						<span key={each}>{words.tally[each](tally[each])}</span>
+					))}
+				{evidence.length > 0 && (
+					<span>
+						{words.evidenceTally(evidence.filter(({ atHand }) => atHand).length, evidence.length)}
+					</span>
+				)}
+			</p>
+		</section>
+	);
+}

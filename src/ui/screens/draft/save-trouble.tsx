@@ -1,0 +1,59 @@
+import { hrefs, type OpenDraft } from "../../../state/index.ts";
+import { saving as words } from "../../../text/index.ts";
+import { Notice } from "../../components/notice.tsx";
+
+/** Whatever stands between what was typed and the disk, with the ways out. */
+export function SaveTrouble({ open }: { readonly open: OpenDraft }) {
+	const failure = open.failure.value;
+	const keepCopy = async () => {
+		location.hash = hrefs.draft(await open.keepCopy());
+	};
+	const toFile = (
+		<button type="button" class="button" onClick={open.downloadFile}>
+			{words.toFile}
+		</button>
+	);
+	return (
+		<div role="alert">
+			{(failure === "full" || failure === "unavailable" || failure === "newer") && (
+				<Notice tone="bad">
+					<p>{words[failure]}</p>
+					<div class="row">
+						{toFile}
+						{failure !== "newer" && (
+							<button type="button" class="button primary" onClick={() => void open.retry()}>
+								{words.retry}
+							</button>
+						)}
+					</div>
+				</Notice>
+			)}
+			{(failure === "conflict" || failure === "gone") && (
+				<Notice tone="bad">
+					<p>{words[failure]}</p>
+					<div class="row">
+						<button type="button" class="button primary" onClick={() => void keepCopy()}>
+							{words.keepCopy}
+						</button>
+						{failure === "conflict" && (
+							<button type="button" class="button" onClick={() => void open.reload()}>
+								{words.reload}
+							</button>
+						)}
+						{toFile}
+					</div>
+				</Notice>
+			)}
+			{!failure && open.access.value === "reading" && open.waiting.value && (
+				<Notice>
+					<p>{words.reading}</p>
+					<div>
+						<button type="button" class="button" onClick={open.takeOver}>
+							{words.takeOver}
+						</button>
+					</div>
+				</Notice>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,111 @@
+import {
+	type Criterion,
+	describeCriterion,
+	describeDocument,
+	hrefs,
+	type Ruleset,
+	unanswered,
+	validityNotice,
+} from "../../../state/index.ts";
+import { day, rulesets, rulesetScreens as words } from "../../../text/index.ts";
+import { Notes } from "../../components/notes.tsx";
+import { Notice } from "../../components/notice.tsx";
+import { useApp } from "../../context.ts";
+import { WithRuleset } from "./load.tsx";
+
+export default function RulesetScreen({ id }: { readonly id: string }) {
+	return <WithRuleset id={id}>{(ruleset) => <RulesetPage ruleset={ruleset} />}</WithRuleset>;
+}
+
+function RulesetPage({ ruleset }: { readonly ruleset: Ruleset }) {
+	const { ports } = useApp();
+	const { about } = ruleset;
+	const blank = unanswered(ruleset);
+	const notice = validityNotice(about, ports.today());
+	const period = rulesets.period(about.period.from, about.period.to);
+	return (
+		<>
+			<div class="stack-small">
+				<h1>{about.title}</h1>
+				<p class="lead">
+					{[rulesets.provinceNow(about.province.name, about.province.present), words.criteria(about.criteriaCount)].join(" · ")}
+				</p>
+			</div>
+			{notice && (
+				<Notice>
+					<p>{notice}</p>
+				</Notice>
+			)}
+			<div>
+				<a class="button primary" href={hrefs.start(ruleset.id)}>
+					{words.start}
+				</a>
+			</div>
+			<dl class="facts">
+				<dt>{words.document}</dt>
+				<dd>{describeDocument(about.document)}</dd>
+				{about.basedOn?.map((document) => [
+					<dt key={`dt-${document.number}`}>{words.basedOn}</dt>,
+					<dd key={`dd-${document.number}`}>{describeDocument(document)}</dd>,
+				])}
+				<dt>{words.unit}</dt>
+				<dd>{about.unit}</dd>
+				<dt>{words.periodLabel}</dt>
+				<dd>{period}</dd>
+			</dl>
+			<section class="stack">
+				<h2>{words.what}</h2>
+				<ol class="items">
+					{ruleset.criteria.map((criterion) => (
+						<CriterionSummary
+							key={criterion.id}
+							criterion={criterion}
+							threshold={describeCriterion(criterion, blank).threshold}
+						/>
+					))}
+				</ol>
+			</section>
+			<section class="stack-small">
+				<h2>{words.notes}</h2>
+				{about.province.note && <p class="plain-list">{about.province.note}</p>}
+				<Notes notes={ruleset.notes ?? []} />
+				<p class="hint">{words.checkedOn(day(about.checkedOn))}</p>
+			</section>
+		</>
+	);
+}
+
+function CriterionSummary({
+	criterion,
+	threshold,
+}: {
+	readonly criterion: Criterion;
+	readonly threshold: string;
+}) {
+	const { number, title, fields, gate, appliesFrom, explanation, evidence } = criterion;
+	const conditions = fields.filter(({ id, kind }) => id !== gate && kind === "confirm");
+	return (
+		<li class="item">
+			<div class="stack-small">
+				<h3 class="item-title">
+					<span class="hint">{number}</span> {title}
+				</h3>
+				<p>{explanation}</p>
+				<ul class="plain-list">
+					<li>
+						<strong>
+							{words.need}: {threshold}
+						</strong>
+					</li>
+					{conditions.length > 1 && conditions.map(({ id, label }) => <li key={id}>– {label}</li>)}
+					{appliesFrom && <li>{words.from(day(appliesFrom))}</li>}
+					{evidence.length > 0 && (
+						<li>
+							{words.evidence}: {evidence.map(({ title: document }) => document).join("; ")}
+						</li>
+					)}
+				</ul>
+			</div>
+		</li>
+	);
+}

@@ -1,0 +1,74 @@
+import { fileURLToPath } from "node:url";
+import { crx } from "@crxjs/vite-plugin";
+import { defineConfig, type Plugin } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
+import manifest from "./extension/manifest.ts";
+import {
+	contentSecurityPolicy,
+	documentFonts,
+	fontLicence,
+	noRemoteCode,
+	sayWhere,
+} from "./src/build/plugins.ts";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+const none = fileURLToPath(new URL("./src/build/none.ts", import.meta.url));
+
+export default defineConfig(({ command, isPreview }) => ({
+	base: "./",
+	resolve: { alias: { html2canvas: none, dompurify: none, canvg: none } },
+	build: {
+		// The dev server makes crxjs write a loader into outDir: keep that away from the release.
+		outDir: command === "serve" && !isPreview ? ".dev" : "dist",
+		target: ["chrome109", "firefox115", "safari16.4"],
+		modulePreload: { polyfill: false },
+		assetsInlineLimit: 0,
+		license: { fileName: "licences.json" },
+	},
+	worker: { format: "es", plugins: () => [noRemoteCode()] },
+	preview: { host: "127.0.0.1", port: 4173, strictPort: true },
+	plugins: [
+		contentSecurityPolicy(),
+		noRemoteCode(),
+		documentFonts(root),
+		crx({ manifest }),
+		VitePWA({
+			strategies: "generateSW",
+			injectRegister: false,
+			manifest: {
+				id: "./",
+				name: "Đạt Chuẩn",
+				short_name: "Đạt Chuẩn",
+				description: "Tự đánh giá theo bộ tiêu chí của tỉnh, ngay trên máy, không cần mạng.",
+				lang: "vi",
+				start_url: "./",
+				scope: "./",
+				display: "standalone",
+				background_color: "#faf9f5",
+				theme_color: "#0b5d4e",
+				icons: [
+					{ src: "icons/icon-192.png", sizes: "192x192", type: "image/png" },
+					{ src: "icons/icon-512.png", sizes: "512x512", type: "image/png" },
+					{
+						src: "icons/icon-maskable-512.png",
+						sizes: "512x512",
+						type: "image/png",
+						purpose: "maskable",
+					},
+				],
+			},
+			workbox: {
+				globPatterns: ["**/*.{js,css,html,png,json,ttf,webmanifest}"],
+				globIgnores: [
+					"manifest.json",
+					"service-worker-loader.js",
+					"assets/background*",
+					"icons/icon-{16,128}.png",
+				],
+				inlineWorkboxRuntime: true,
+			},
+		}),
+		fontLicence(root) satisfies Plugin,
+		sayWhere(root),
+	],
+}));
