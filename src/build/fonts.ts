@@ -34,7 +34,10 @@ export async function makeFonts(folder: string): Promise<void> {
 		const target = join(folder, `tinos-${style}.ttf`);
 		if (existsSync(target)) continue;
 		const source = await readFile(resolve(`@expo-google-fonts/tinos/${file}`));
-		await writeFile(target, await subsetFont(source, LETTERS, { targetFormat: "truetype", noHinting: true }));
+		await writeFile(
+			target,
+			await subsetFont(source, LETTERS, { targetFormat: "truetype", noHinting: true }),
+		);
 	}
 	const licence = await readFile(resolve("@expo-google-fonts/tinos/LICENSE_FONT"), "utf8");
 	await writeFile(join(folder, "OFL.txt"), licence);

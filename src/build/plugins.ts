@@ -86,7 +86,7 @@ export const sayWhere = (root: string): Plugin => ({
 			const address = server.resolvedUrls?.local[0] ?? "http://127.0.0.1:4173/";
 			const dist = join(root, "dist");
 			setTimeout(() => {
-				console.log(`
+				server.config.logger.info(`
   Đạt Chuẩn:      ${address}
   As extension:   open chrome://extensions, switch on "Developer mode",
                   press "Load unpacked" and choose ${dist}

@@ -38,12 +38,14 @@ export function describeField(field: Field, judged: FieldAssessment | undefined)
 		}
 		case "count": {
 			const value = judged?.kind === "count" ? judged.value : undefined;
-			const figure = value === undefined ? figures.notAnswered : figures.count(value, field.countedAs);
+			const figure =
+				value === undefined ? figures.notAnswered : figures.count(value, field.countedAs);
 			return { figure, threshold: figures.needCount(field.atLeast, field.countedAs), lack };
 		}
 		case "confirm": {
 			const value = judged?.kind === "confirm" ? judged.value : undefined;
-			const figure = value === undefined ? figures.notAnsweredConfirm : value ? figures.yes : figures.no;
+			const figure =
+				value === undefined ? figures.notAnsweredConfirm : value ? figures.yes : figures.no;
 			return {
 				figure,
 				threshold: figures.yes,
@@ -52,7 +54,9 @@ export function describeField(field: Field, judged: FieldAssessment | undefined)
 		}
 		case "choice": {
 			const chosen = judged?.kind === "choice" ? judged.chosen : undefined;
-			const labels = field.options.filter(({ id }) => chosen?.includes(id)).map(({ label }) => label);
+			const labels = field.options
+				.filter(({ id }) => chosen?.includes(id))
+				.map(({ label }) => label);
 			return {
 				figure: chosen === undefined ? figures.notAnswered : figures.chosen(labels),
 				threshold: figures.needChoice(field.atLeast, field.countedAs),
@@ -73,9 +77,10 @@ export function describeCriterion(criterion: Criterion, assessment: Assessment):
 	const each = asked.map((field) => describeField(field, assessment.fields[field.id]));
 	if (asked.every(({ kind }) => kind === "confirm")) {
 		const met = asked.filter(({ id }) => assessment.fields[id]?.verdict === "met").length;
+		const answered = asked.some(({ id }) => assessment.fields[id]?.verdict !== "unknown");
 		const missing = asked.filter(({ id }) => assessment.fields[id]?.verdict === "unmet");
 		return {
-			figure: figures.confirms(met, asked.length),
+			figure: answered ? figures.confirms(met, asked.length) : figures.notAnsweredConfirm,
 			threshold: figures.needConfirm(asked.length),
 			lack:
 				missing.length > 0
@@ -127,6 +132,7 @@ export function describeDocument(document: RulesetDocument): string {
 
 /** "Giai đoạn 2021–2025 đã kết thúc…", from the day after the period's last year; else blank. */
 export function validityNotice({ period }: RulesetAbout, today: string): string {
-	return today > `${period.to}-12-31` ? rulesets.ended(rulesets.period(period.from, period.to)) : "";
+	return today > `${period.to}-12-31`
+		? rulesets.ended(rulesets.period(period.from, period.to))
+		: "";
 }
-

@@ -25,13 +25,31 @@ export interface Column {
 
 export type Block =
 	/** Left: who issues; right: the nation's name, place and day (Decree 30/2020/NĐ-CP, appendix I). */
-	| { readonly kind: "letterhead"; readonly left: readonly HeadLine[]; readonly right: readonly HeadLine[] }
+	| {
+			readonly kind: "letterhead";
+			readonly left: readonly HeadLine[];
+			readonly right: readonly HeadLine[];
+	  }
 	| { readonly kind: "title"; readonly text: string; readonly subtitle: string }
 	| { readonly kind: "heading"; readonly text: string }
-	| { readonly kind: "paragraph"; readonly text: string; readonly style: "body" | "strong" | "notice" | "small" }
-	| { readonly kind: "facts"; readonly facts: readonly { readonly label: string; readonly value: string }[] }
-	| { readonly kind: "table"; readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] }
-	| { readonly kind: "signatures"; readonly signatures: readonly { readonly title: string; readonly hint: string }[] };
+	| {
+			readonly kind: "paragraph";
+			readonly text: string;
+			readonly style: "body" | "strong" | "notice" | "small";
+	  }
+	| {
+			readonly kind: "facts";
+			readonly facts: readonly { readonly label: string; readonly value: string }[];
+	  }
+	| {
+			readonly kind: "table";
+			readonly columns: readonly Column[];
+			readonly rows: readonly (readonly string[])[];
+	  }
+	| {
+			readonly kind: "signatures";
+			readonly signatures: readonly { readonly title: string; readonly hint: string }[];
+	  };
 
 /** Every text of a document, for checks of letters and for tests. */
 export function textsOf({ title, blocks }: DocumentModel): string[] {

@@ -1,22 +1,43 @@
-import { type Draft, evidenceOf } from "../drafts/index.ts";
-import type { Assessment, Ruleset } from "../rules/index.ts";
+import type { Assessment, Evidence, Ruleset } from "../rules/index.ts";
 import {
 	day,
-	documents as words,
 	draftFiles,
 	lists,
 	longDay,
 	resultSentence,
 	rulesets,
 	verdicts,
+	documents as words,
 } from "../text/index.ts";
 import { describeCriterion, describeDocument, describeReason, validityNotice } from "./describe.ts";
 import type { Block, Column, DocumentModel } from "./model.ts";
 
+/** What a summary takes of a draft. */
+export interface SummaryDraft {
+	readonly unit: {
+		readonly name: string;
+		readonly commune: string;
+		readonly properties: Readonly<Record<string, string>>;
+	};
+	/** YYYY-MM-DD or blank. */
+	readonly assessedOn: string;
+	/** By criterion. */
+	readonly notes: Readonly<Record<string, string>>;
+	/** By control name: the list a figure came from. */
+	readonly sources: Readonly<
+		Record<string, { readonly file: string; readonly rows: number; readonly readOn: string }>
+	>;
+}
+
 export interface SummaryInput {
 	readonly ruleset: Ruleset;
-	readonly draft: Draft;
+	readonly draft: SummaryDraft;
 	readonly assessment: Assessment;
+	/** The documents wanted, and whether each is at hand. */
+	readonly evidence: readonly (Evidence & {
+		readonly criterion: string;
+		readonly atHand: boolean;
+	})[];
 	/** YYYY-MM-DD: the document's own day, and what the period is held against. */
 	readonly today: string;
 	/** The app's version. */
@@ -62,7 +83,10 @@ function letterhead({ draft, today }: SummaryInput): Block {
 		right: [
 			{ text: words.nation, style: "bold" },
 			{ text: words.motto, style: "bold", rule: "full" },
-			{ text: words.place(commune.replace(/^(xã|phường|thị trấn|đặc khu)\s+/i, ""), longDay(today)), style: "italic" },
+			{
+				text: words.place(commune.replace(/^(xã|phường|thị trấn|đặc khu)\s+/i, ""), longDay(today)),
+				style: "italic",
+			},
 		],
 	};
 }
@@ -128,8 +152,7 @@ function criteriaTable({ ruleset, assessment }: SummaryInput): Block {
 	};
 }
 
-function evidence({ ruleset, draft, assessment }: SummaryInput): Block[] {
-	const items = evidenceOf(ruleset, draft, assessment);
+function evidence({ ruleset, evidence: items }: SummaryInput): Block[] {
 	const atHand = items.filter((item) => item.atHand).length;
 	const count: Block = {
 		kind: "paragraph",
@@ -166,9 +189,10 @@ function notes({ ruleset, draft }: SummaryInput): Block[] {
 		ruleset.criteria.flatMap(({ fields, number }) =>
 			fields.flatMap((field) =>
 				field.kind === "ratio"
-					? (["part", "whole"] as const).map(
-							(half): [string, string] => [`${field.id}.${half}`, `${number}, ${field[half].label}`],
-						)
+					? (["part", "whole"] as const).map((half): [string, string] => [
+							`${field.id}.${half}`,
+							`${number}, ${field[half].label}`,
+						])
 					: [],
 			),
 		),

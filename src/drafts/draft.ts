@@ -118,14 +118,14 @@ export function setEvidence(draft: Draft, criterion: string, id: string, atHand:
 export function answersOf(draft: Draft, ruleset: Ruleset): Answers {
 	const values: Record<string, FieldValue> = {};
 	for (const field of ruleset.criteria.flatMap(({ fields }) => fields)) {
-		const value = valueOf(draft, field);
+		const value = answerTo(draft, field);
 		if (value !== undefined) values[field.id] = value;
 	}
 	const { assessedOn, waived, unit } = draft;
 	return { assessedOn, unit: unit.properties, values, waived };
 }
 
-function valueOf(
+function answerTo(
 	{ entries }: Draft,
 	field: Ruleset["criteria"][number]["fields"][number],
 ): FieldValue | undefined {

@@ -19,7 +19,10 @@ const draftShape = z.strictObject({
 	updatedAt: z.string(),
 	unit: z.strictObject({ name: z.string(), commune: z.string(), properties: texts }),
 	assessedOn: z.string(),
-	entries: z.record(z.string(), z.union([z.string(), z.boolean(), z.readonly(z.array(z.string()))])),
+	entries: z.record(
+		z.string(),
+		z.union([z.string(), z.boolean(), z.readonly(z.array(z.string()))]),
+	),
 	waived: texts,
 	evidence: z.record(z.string(), z.readonly(z.array(z.string()))),
 	notes: texts,

@@ -47,7 +47,9 @@ function otherKind(bytes: Uint8Array) {
 function holdsBinary(bytes: Uint8Array): boolean {
 	return bytes
 		.subarray(0, 4096)
-		.some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x1a);
+		.some(
+			(byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x1a,
+		);
 }
 
 /** A byte-order mark, or zeros in every other place as Latin letters have them. */

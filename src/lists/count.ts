@@ -42,7 +42,9 @@ export function suggest(list: List): CountChoice {
 function findNameColumn({ columns, rows }: List): number {
 	const byHeader = columns.findIndex((name) => roleOf(name) === "name");
 	if (byHeader >= 0) return byHeader;
-	const names = columns.map((_, index) => rows.filter(({ cells }) => looksLikeName(cells[index] ?? "")).length);
+	const names = columns.map(
+		(_, index) => rows.filter(({ cells }) => looksLikeName(cells[index] ?? "")).length,
+	);
 	const most = Math.max(0, ...names);
 	return most * 2 > rows.length ? names.indexOf(most) : -1;
 }
@@ -53,7 +55,9 @@ function findMarkColumn({ columns, rows }: List, nameColumn: number): number {
 	const fits = columns.map((name, index) => {
 		const role = roleOf(name);
 		if (index === nameColumn || (role !== undefined && role !== "mark")) return 0;
-		const values = sample.map(({ cells }) => cells[index] ?? "").filter((value) => tidy(value) !== "");
+		const values = sample
+			.map(({ cells }) => cells[index] ?? "")
+			.filter((value) => tidy(value) !== "");
 		const known = values.filter((value) => markOf(value) !== undefined).length;
 		if (values.length === 0 || known * 2 < values.length) return 0;
 		return (role === "mark" ? 2 : 1) * (known / values.length);

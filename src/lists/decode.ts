@@ -12,10 +12,7 @@ export function decode(bytes: Uint8Array, hint?: string): { encoding: string; te
 	try {
 		decoder = new TextDecoder(encoding, { fatal: true });
 	} catch {
-		throw new ListError(
-			"encoding-not-supported",
-			listErrors["encoding-not-supported"](encoding),
-		);
+		throw new ListError("encoding-not-supported", listErrors["encoding-not-supported"](encoding));
 	}
 	try {
 		return { encoding, text: decoder.decode(bytes) };

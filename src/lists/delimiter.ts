@@ -25,7 +25,10 @@ export function findDelimiter(text: string): string {
 		for (const [width, lines] of widths)
 			if (width > 1) agreement = Math.max(agreement, (lines / rows.length) * Math.log2(width + 1));
 		if (agreement === 0) continue;
-		const known = Math.max(0, ...rows.map((cells) => (cells.length > 1 ? cells.filter(roleOf).length : 0)));
+		const known = Math.max(
+			0,
+			...rows.map((cells) => (cells.length > 1 ? cells.filter(roleOf).length : 0)),
+		);
 		const score = agreement + 1.5 * known;
 		if (score > best.score) best = { delimiter, score };
 	}

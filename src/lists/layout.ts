@@ -59,7 +59,8 @@ function findHeader(tokens: readonly Token[]): number {
 	return plain && tokens.length > first + 1 ? first : -1;
 }
 
-const isBareHeader = (cell: string) => roleOf(cell) !== undefined && tidy(cell).split(" ").length <= 5;
+const isBareHeader = (cell: string) =>
+	roleOf(cell) !== undefined && tidy(cell).split(" ").length <= 5;
 
 const looksLikeData = (cell: string) =>
 	/\d/.test(cell) || /@/.test(cell) || looksLikeName(cell) || markOf(cell) !== undefined;
@@ -104,13 +105,19 @@ function skipReason(cells: readonly string[], place: Place): SkipReason | undefi
 
 /** 1, 2, 3 … or (1), (2), (A) … under the header. */
 const isNumbering = (texts: readonly string[]) =>
-	texts.length >= 2 && texts.every((text, index) => text.replace(/[()[\]]/g, "") === String(index + 1));
+	texts.length >= 2 &&
+	texts.every((text, index) => text.replace(/[()[\]]/g, "") === String(index + 1));
 
 /** Written with its marks, or without them as whole words: "Tống Văn Công" is a person. */
 function isTotal(text: string): boolean {
-	if (/^(tổng cộng|tổng số|tổng|cộng)(\s*[:\d(=.].*|\s*)$/iu.test(text) || /^tổng (cộng|số)/iu.test(text))
+	if (
+		/^(tổng cộng|tổng số|tổng|cộng)(\s*[:\d(=.].*|\s*)$/iu.test(text) ||
+		/^tổng (cộng|số)/iu.test(text)
+	)
 		return true;
-	return /^(TONG CONG|TONG SO|Tong cong|Tong so|tong cong|tong so|CONG|Cong)\s*[:.]?\s*\d*$/.test(text);
+	return /^(TONG CONG|TONG SO|Tong cong|Tong so|tong cong|tong so|CONG|Cong)\s*[:.]?\s*\d*$/.test(
+		text,
+	);
 }
 
 const isSignature = (text: string) =>
@@ -122,5 +129,11 @@ const isSignature = (text: string) =>
 function isGroup(texts: readonly string[], serialCell: string): boolean {
 	const [only = ""] = texts;
 	if (texts.length === 2 && /^([IVX]+|[A-H])[.)]?$/.test(serialCell)) return true;
-	return texts.length === 1 && /^([ivx]+[.)-] ?|[a-h][.)-] )?(thon|khu|xom|to|ban|ap|cum|doi|nhom|ngo|hem) ?(so )?\S{0,24}( \S+){0,3}$/.test(fold(only)) && !looksLikeName(only.replace(/^([IVX]+|[A-H])[.)-] ?/, ""));
+	return (
+		texts.length === 1 &&
+		/^([ivx]+[.)-] ?|[a-h][.)-] )?(thon|khu|xom|to|ban|ap|cum|doi|nhom|ngo|hem) ?(so )?\S{0,24}( \S+){0,3}$/.test(
+			fold(only),
+		) &&
+		!looksLikeName(only.replace(/^([IVX]+|[A-H])[.)-] ?/, ""))
+	);
 }

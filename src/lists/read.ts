@@ -29,7 +29,7 @@ export async function readList(file: Blob, hints: ListHints = {}): Promise<List>
 		delimiter,
 		headerLine,
 		columns: [...layout.columns],
-		rows: layout.rows.map(({ line, cells }) => ({ line, cells: fit(cells, width) })),
+		rows: layout.rows.map(({ line, cells }) => ({ line, cells: fitted(cells, width) })),
 		skipped: [
 			...(separator ? [{ line: 1, reason: "separator" as const }] : []),
 			...layout.skipped,
@@ -40,16 +40,16 @@ export async function readList(file: Blob, hints: ListHints = {}): Promise<List>
 }
 
 /** As many cells as columns; more only where they say something. */
-function fit(cells: readonly string[], width: number): string[] {
-	const fitted = [...cells];
-	while (fitted.length > width && fitted.at(-1)?.trim() === "") fitted.pop();
-	while (fitted.length < width) fitted.push("");
-	return fitted;
+function fitted(cells: readonly string[], width: number): string[] {
+	const fit = [...cells];
+	while (fit.length > width && fit.at(-1)?.trim() === "") fit.pop();
+	while (fit.length < width) fit.push("");
+	return fit;
 }
 
 function problemsOf(rows: readonly Token[], width: number): List["problems"] {
 	return rows.flatMap(({ line, cells, malformed }) => {
-		const { length } = fit(cells, width);
+		const { length } = fitted(cells, width);
 		return [
 			...(malformed
 				? [{ code: "malformed-quote", line, message: listProblems["malformed-quote"](line) }]

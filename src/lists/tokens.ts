@@ -55,7 +55,11 @@ function lineEnds(text: string): { newline: "\r\n" | "\n" | "\r"; source: string
 
 function countLines(source: string, newline: string, from: number, to: number): number {
 	let lines = 0;
-	for (let i = source.indexOf(newline, from); i !== -1 && i < to; i = source.indexOf(newline, i + newline.length))
+	for (
+		let i = source.indexOf(newline, from);
+		i !== -1 && i < to;
+		i = source.indexOf(newline, i + newline.length)
+	)
 		lines += 1;
 	return lines;
 }

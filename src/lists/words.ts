@@ -16,15 +16,29 @@ export function tidy(value: string): string {
 		.trim();
 }
 
-export type ColumnRole = "serial" | "name" | "birth" | "gender" | "identity" | "place" | "note" | "mark";
+export type ColumnRole =
+	| "serial"
+	| "name"
+	| "birth"
+	| "gender"
+	| "identity"
+	| "place"
+	| "note"
+	| "mark";
 
 /** Header words as communes write them, folded; the first role that fits wins. */
 const HEADER_WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
 	["serial", /^(so )?(stt|tt|so tt|so thu tu)\b/],
 	["identity", /\b(cccd|cmnd|cmt|can cuoc|chung minh|dinh danh)\b/],
 	["birth", /\b(ngay sinh|nam sinh|ngay thang nam sinh|sinh nam|ngay, thang, nam sinh)\b/],
-	["mark", /\b(cap quang|internet|dien thoai thong minh|smartphone|tai khoan|ky nang so|dia chi so|tap huan)\b/],
-	["name", /^(ho,? (va )?(chu )?(dem )?(va )?ten|ten chu ho|chu ho|ho ten|ten ho|ten nguoi|dai dien ho|ten$)/],
+	[
+		"mark",
+		/\b(cap quang|internet|dien thoai thong minh|smartphone|tai khoan|ky nang so|dia chi so|tap huan)\b/,
+	],
+	[
+		"name",
+		/^(ho,? (va )?(chu )?(dem )?(va )?ten|ten chu ho|chu ho|ho ten|ten ho|ten nguoi|dai dien ho|ten$)/,
+	],
 	["gender", /^(gioi tinh|nam|nu|nam ?\/ ?nu)$/],
 	["place", /^(thon|khu|khu dan cu|to|to dan pho|xom|ban|ap|dia chi|noi o|cho o)\b/],
 	["note", /^ghi chu\b/],
@@ -41,11 +55,43 @@ export function roleOf(header: string): ColumnRole | undefined {
 /** Two to six words, each with a capital and no digit: a person's name, as far as a look can tell. */
 export function looksLikeName(value: string): boolean {
 	const words = tidy(value).split(" ");
-	return words.length >= 2 && words.length <= 6 && words.every((word) => /^\p{Lu}[\p{L}'’.]*$/u.test(word));
+	return (
+		words.length >= 2 &&
+		words.length <= 6 &&
+		words.every((word) => /^\p{Lu}[\p{L}'’.]*$/u.test(word))
+	);
 }
 
-const YES = new Set(["x", "v", "co", "1", "✓", "✔", "☑", "√", "dat", "yes", "y", "true", "roi", "da co"]);
-const NO = new Set(["", "khong", "0", "no", "n", "false", "chua", "chua co", "-", "khong co", "khong dat", "chua dat"]);
+const YES = new Set([
+	"x",
+	"v",
+	"co",
+	"1",
+	"✓",
+	"✔",
+	"☑",
+	"√",
+	"dat",
+	"yes",
+	"y",
+	"true",
+	"roi",
+	"da co",
+]);
+const NO = new Set([
+	"",
+	"khong",
+	"0",
+	"no",
+	"n",
+	"false",
+	"chua",
+	"chua co",
+	"-",
+	"khong co",
+	"khong dat",
+	"chua dat",
+]);
 
 /** What a cell of a mark column says; undefined where a person must be asked. */
 export function markOf(value: string): boolean | undefined {

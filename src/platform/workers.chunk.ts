@@ -1,7 +1,7 @@
 import type { DocumentModel } from "../documents/index.ts";
 import type { PdfReply, PdfRequest } from "../documents/pdf/messages.ts";
-import type { ListRequest } from "../lists/messages.ts";
 import type { CountChoice, ListCount } from "../lists/index.ts";
+import type { ListRequest } from "../lists/messages.ts";
 import type { ListPreview, OpenList } from "../state/index.ts";
 import { listErrors, pdf } from "../text/index.ts";
 

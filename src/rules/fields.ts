@@ -1,7 +1,14 @@
 /** How each kind of field is judged, as if nothing else were asked. */
 import { isBlank, own } from "./answers.ts";
 import { figureProblem } from "./figure.ts";
-import type { ChoiceField, ConfirmField, CountField, Field, Percent, RatioField } from "./schema.ts";
+import type {
+	ChoiceField,
+	ConfirmField,
+	CountField,
+	Field,
+	Percent,
+	RatioField,
+} from "./schema.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** A code in kebab-case, and which of a ratio's two figures it concerns. */
@@ -52,8 +59,7 @@ const flawed = (problems: readonly Problem[]) => ({
 	verdict: "unknown" as const,
 	...(problems[0] && { problem: codeOf(problems[0]), problems }),
 });
-const codeOf = (problem: Problem) =>
-	problem.at ? `${problem.at}-${problem.code}` : problem.code;
+const codeOf = (problem: Problem) => (problem.at ? `${problem.at}-${problem.code}` : problem.code);
 
 /** Percents are kept to three decimals: 12.5 becomes 12500, so that all arithmetic is of whole numbers. */
 const SCALE = 1000;

@@ -131,7 +131,8 @@ function checkField(ruleset: Ruleset, field: Field, path: Path, report: Report) 
 		case "choice":
 			unique(field.options, [...path, "options"], report);
 			field.options.forEach(({ id }, index) => {
-				if (id === "none") report([...path, "options", index, "id"], "reserved-id", "none is taken");
+				if (id === "none")
+					report([...path, "options", index, "id"], "reserved-id", "none is taken");
 			});
 			if (
 				!(Number.isInteger(field.atLeast) && field.atLeast >= 1) ||

@@ -27,6 +27,13 @@ export function createDraftList(ports: Ports) {
 		}
 	};
 
+	/** Keeps a new draft; rejects with `StoreError`. */
+	const add = async (draft: Draft) => {
+		await store.add({ draft, result: undefined });
+		draftMarker.write(draftMarker.read() + 1);
+		void ports.keepData();
+	};
+
 	return {
 		drafts,
 		status,
@@ -50,11 +57,13 @@ export function createDraftList(ports: Ports) {
 		forgetRemoved() {
 			removed.value = undefined;
 		},
-		/** Keeps a new draft; rejects with `StoreError`. */
-		async add(draft: Draft) {
-			await store.add({ draft, result: undefined });
-			draftMarker.write(draftMarker.read() + 1);
-			void ports.keepData();
+		add,
+		/** Opens a draft from a file, as `openDraftFile` says; the file's reader is fetched first. */
+		async openFile(file: File) {
+			const { openDraftFile } = await import("./draft-file.chunk.ts");
+			const opened = await openDraftFile(ports, add, file);
+			await load();
+			return opened;
 		},
 	};
 }

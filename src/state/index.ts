@@ -28,7 +28,6 @@ export type {
 	UnitProperty,
 	Verdict,
 } from "../rules/index.ts";
-export { openDraftFile } from "./draft-file.ts";
 export { createDraftList, type DraftList } from "./draft-list.ts";
 export { createListImport, type ImportStage, type ListImport } from "./list-import.ts";
 export { type DraftOpening, type OpenDraft, openDraft } from "./open-draft.ts";

@@ -11,7 +11,7 @@ import {
 } from "../drafts/index.ts";
 import { evaluate, type Ruleset } from "../rules/index.ts";
 import { pdf } from "../text/index.ts";
-import { copyOf } from "./draft-file.ts";
+import { copyOf } from "./draft-copy.ts";
 import type { DraftList } from "./draft-list.ts";
 import type { Access, Ports } from "./ports.ts";
 import { type BrokenRuleset, loadRuleset } from "./ruleset.ts";
@@ -59,7 +59,8 @@ function createOpenDraft(ports: Ports, list: DraftList, stored: StoredDraft, rul
 		},
 		onState: (state, error) => {
 			saveState.value = state;
-			failure.value = state === "failed" ? codeOf(error) : state === "saved" ? undefined : failure.value;
+			failure.value =
+				state === "failed" ? codeOf(error) : state === "saved" ? undefined : failure.value;
 		},
 	});
 
@@ -134,6 +135,7 @@ function createOpenDraft(ports: Ports, list: DraftList, stored: StoredDraft, rul
 				ruleset,
 				draft: draft.value,
 				assessment: assessment.value,
+				evidence: evidence.value,
 				today,
 				version: ports.version,
 			});

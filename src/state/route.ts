@@ -14,13 +14,18 @@ const START = "bat-dau";
 const ABOUT = "gioi-thieu";
 
 export function parseRoute(hash: string): Route {
-	const parts = hash.replace(/^#?\/?/, "").split("/").filter(Boolean).map(decode);
+	const parts = hash
+		.replace(/^#?\/?/, "")
+		.split("/")
+		.filter(Boolean)
+		.map(decode);
 	const [first, id, rest] = parts;
 	if (first === undefined) return { screen: "drafts" };
 	if (first === ABOUT && parts.length === 1) return { screen: "about" };
 	if (first === CATALOG && parts.length === 1) return { screen: "catalog" };
 	if (first === CATALOG && id && parts.length === 2) return { screen: "ruleset", id };
-	if (first === CATALOG && id && rest === START && parts.length === 3) return { screen: "start", id };
+	if (first === CATALOG && id && rest === START && parts.length === 3)
+		return { screen: "start", id };
 	if (first === DRAFT && id && parts.length === 2) return { screen: "draft", id };
 	return { screen: "unknown" };
 }

@@ -1,4 +1,10 @@
-import { type Assessment, evaluate, parseRuleset, type Ruleset, RulesetError } from "../rules/index.ts";
+import {
+	type Assessment,
+	evaluate,
+	parseRuleset,
+	type Ruleset,
+	RulesetError,
+} from "../rules/index.ts";
 import type { Ports } from "./ports.ts";
 
 /** A ruleset that cannot be used; `places` says where its file is broken. */

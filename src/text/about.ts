@@ -11,7 +11,8 @@ export const aboutScreen = {
 		"Ứng dụng trên trang mạng và trong thanh bên của trình duyệt giữ bản nháp riêng: chuyển qua lại bằng tệp.",
 	],
 	persisted: "Trình duyệt đã hứa giữ dữ liệu của ứng dụng khi máy gần đầy.",
-	notPersisted: "Khi máy gần đầy, trình duyệt có thể xóa dữ liệu của ứng dụng. Hãy lưu thành tệp những bản cần giữ.",
+	notPersisted:
+		"Khi máy gần đầy, trình duyệt có thể xóa dữ liệu của ứng dụng. Hãy lưu thành tệp những bản cần giữ.",
 	rulesetsTitle: "Bộ tiêu chí có sẵn",
 	rulesetLine: (document: string, checkedOn: string) => `${document}. Đối chiếu ngày ${checkedOn}.`,
 	reportTitle: "Thấy một tiêu chí sai?",

@@ -13,7 +13,8 @@ export const app = {
 	loading: "Đang mở…",
 	close: "Đóng",
 	failedTitle: "Chưa mở được trang này",
-	failed: "Phần này của ứng dụng chưa tải được. Nếu máy đang ngoại tuyến, hãy nối mạng một lần để ứng dụng tải đủ, rồi thử lại. Bản nháp vẫn còn nguyên.",
+	failed:
+		"Phần này của ứng dụng chưa tải được. Nếu máy đang ngoại tuyến, hãy nối mạng một lần để ứng dụng tải đủ, rồi thử lại. Bản nháp vẫn còn nguyên.",
 	retry: "Thử lại",
 	notFoundTitle: "Không có trang này",
 	notFound: "Địa chỉ không đúng hoặc trang đã bị xóa.",
@@ -28,13 +29,16 @@ export const app = {
 export const draftsScreen = {
 	title: "Bản nháp",
 	empty: "Chưa có bản tự đánh giá nào trên máy này.",
-	emptyHint: "Chọn bộ tiêu chí của tỉnh, nhập số liệu và xem ngay tiêu chí nào đạt, còn thiếu bao nhiêu.",
+	emptyHint:
+		"Chọn bộ tiêu chí của tỉnh, nhập số liệu và xem ngay tiêu chí nào đạt, còn thiếu bao nhiêu.",
 	start: "Chọn bộ tiêu chí để bắt đầu",
 	startAnother: "Tự đánh giá đơn vị khác",
 	openFile: "Mở bản nháp từ tệp",
 	openFileHint: "Tệp .json đã lưu bằng nút “Lưu thành tệp”, từ máy này hoặc máy khác.",
-	wiped: "Trước đây máy này có bản nháp, nhưng trình duyệt đã xóa dữ liệu. Nếu đã lưu thành tệp, hãy mở lại từ tệp.",
-	unavailable: "Trình duyệt không cho đọc dữ liệu trên máy này (có thể đang ở chế độ ẩn danh). Hãy mở bằng cửa sổ thường.",
+	wiped:
+		"Trước đây máy này có bản nháp, nhưng trình duyệt đã xóa dữ liệu. Nếu đã lưu thành tệp, hãy mở lại từ tệp.",
+	unavailable:
+		"Trình duyệt không cho đọc dữ liệu trên máy này (có thể đang ở chế độ ẩn danh). Hãy mở bằng cửa sổ thường.",
 	updated: (when: string) => `sửa lần cuối ${when}`,
 	tally: (met: number, all: number) => `${number(met)}/${number(all)} tiêu chí đạt`,
 	remove: "Xóa",
@@ -42,5 +46,6 @@ export const draftsScreen = {
 	removed: (name: string) => `Đã xóa “${name}”.`,
 	undo: "Hoàn tác",
 	opened: (name: string) => `Đã mở “${name}” từ tệp.`,
-	openedCopy: (name: string) => `Bản nháp trong tệp đã có trên máy này, nên tệp được mở thành “${name}”.`,
+	openedCopy: (name: string) =>
+		`Bản nháp trong tệp đã có trên máy này, nên tệp được mở thành “${name}”.`,
 } as const;

@@ -27,7 +27,8 @@ export const checklist = {
 	cautions: "Cần lưu ý",
 	source: "Nguồn",
 	waive: "Khai là không áp dụng",
-	waiveHint: "Dùng khi đơn vị thật sự không có đối tượng của tiêu chí. Kết quả và PDF sẽ ghi rõ là do người đánh giá khai.",
+	waiveHint:
+		"Dùng khi đơn vị thật sự không có đối tượng của tiêu chí. Kết quả và PDF sẽ ghi rõ là do người đánh giá khai.",
 	waiveReason: "Lý do không áp dụng",
 	waiveNeedsReason: "Hãy ghi lý do; chưa có lý do thì tiêu chí vẫn được xét.",
 	waivedTag: "do người đánh giá khai",

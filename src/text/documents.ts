@@ -6,14 +6,17 @@ export const documents = {
 	motto: "Độc lập - Tự do - Hạnh phúc",
 	place: (commune: string, longDay: string) => (commune ? `${commune}, ${longDay}` : longDay),
 	blankDay: "ngày … tháng … năm 20…",
-	committee: (commune: string) => (/^(xã|phường|thị trấn|đặc khu)\s/i.test(commune) ? `UBND ${commune}` : commune),
+	committee: (commune: string) =>
+		/^(xã|phường|thị trấn|đặc khu)\s/i.test(commune) ? `UBND ${commune}` : commune,
 	dots: "………………………………",
 	summaryTitle: "TỔNG HỢP KẾT QUẢ TỰ ĐÁNH GIÁ",
-	summarySubtitle: (title: string) => `Bộ tiêu chí ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+	summarySubtitle: (title: string) =>
+		`Bộ tiêu chí ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
 	unit: "Đơn vị được đánh giá",
 	commune: "Thuộc",
 	ruleset: "Bộ tiêu chí",
-	rulesetLine: (title: string, province: string, period: string) => `${title}, ${province}, giai đoạn ${period}`,
+	rulesetLine: (title: string, province: string, period: string) =>
+		`${title}, ${province}, giai đoạn ${period}`,
 	sourceDocument: "Văn bản",
 	basedOn: "Ban hành theo",
 	assessedOn: "Ngày đánh giá",
@@ -39,7 +42,8 @@ export const documents = {
 			: `Đã có ${number(atHand)}/${number(all)} tài liệu. Việc có đủ tài liệu được xét riêng, không làm thay đổi kết quả theo số liệu ở mục I.`,
 	waivedMark: (reason: string) => `Người đánh giá khai không áp dụng: ${reason}`,
 	noteOf: (criterion: string, note: string) => `Tiêu chí ${criterion}: ${note}`,
-	sourceOf: (label: string, source: string) => `${label}: ${source.charAt(0).toLowerCase()}${source.slice(1)}.`,
+	sourceOf: (label: string, source: string) =>
+		`${label}: ${source.charAt(0).toLowerCase()}${source.slice(1)}.`,
 	readingNote: "Văn bản có thể hiểu theo cách khác ở tiêu chí:",
 	made: (day: string, version: string) =>
 		`Lập bằng ứng dụng Đạt Chuẩn ${version}, ngày ${day}. Đây là bản tự đánh giá, không thay cho kết quả thẩm định.`,
@@ -68,7 +72,8 @@ export const pdf = {
 	make: "Xuất PDF",
 	making: "Đang làm PDF…",
 	made: (name: string) => `Đã lưu tệp ${name}.`,
-	failed: "Chưa làm được PDF (máy có thể đang thiếu bộ nhớ). Bản nháp vẫn còn nguyên. Hãy đóng bớt ứng dụng khác rồi thử lại.",
+	failed:
+		"Chưa làm được PDF (máy có thể đang thiếu bộ nhớ). Bản nháp vẫn còn nguyên. Hãy đóng bớt ứng dụng khác rồi thử lại.",
 	missingLetters: (letters: string) =>
 		`Phông chữ của PDF không có: ${letters}. Những chữ này được in thành □. Hãy sửa lại tên hoặc ghi chú nếu cần.`,
 	fileStem: "tu-danh-gia",

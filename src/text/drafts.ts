@@ -1,12 +1,17 @@
 /** Files of drafts, and drafts without a name. */
 
 export const draftFileErrors = {
-	"not-json": "Tệp này không phải bản nháp của Đạt Chuẩn, hoặc đã bị cắt mất một phần. Hãy chọn tệp có đuôi .json đã lưu từ ứng dụng.",
-	"not-a-draft": "Tệp này không phải bản nháp của Đạt Chuẩn. Hãy chọn tệp đã lưu bằng nút “Lưu thành tệp”.",
-	"newer-version": "Tệp này do một bản mới hơn của Đạt Chuẩn lưu ra. Hãy cập nhật ứng dụng rồi mở lại. Chưa có gì thay đổi.",
-	damaged: "Tệp bản nháp bị hỏng nên không mở. Hãy lưu lại từ máy cũ rồi chọn lại. Chưa có gì thay đổi.",
+	"not-json":
+		"Tệp này không phải bản nháp của Đạt Chuẩn, hoặc đã bị cắt mất một phần. Hãy chọn tệp có đuôi .json đã lưu từ ứng dụng.",
+	"not-a-draft":
+		"Tệp này không phải bản nháp của Đạt Chuẩn. Hãy chọn tệp đã lưu bằng nút “Lưu thành tệp”.",
+	"newer-version":
+		"Tệp này do một bản mới hơn của Đạt Chuẩn lưu ra. Hãy cập nhật ứng dụng rồi mở lại. Chưa có gì thay đổi.",
+	damaged:
+		"Tệp bản nháp bị hỏng nên không mở. Hãy lưu lại từ máy cũ rồi chọn lại. Chưa có gì thay đổi.",
 	"too-large": "Tệp quá lớn, không thể là bản nháp của Đạt Chuẩn. Hãy chọn tệp khác.",
-	"ruleset-missing": "Tệp này dùng một bộ tiêu chí mà ứng dụng chưa có. Hãy cập nhật ứng dụng rồi mở lại. Chưa có gì thay đổi.",
+	"ruleset-missing":
+		"Tệp này dùng một bộ tiêu chí mà ứng dụng chưa có. Hãy cập nhật ứng dụng rồi mở lại. Chưa có gì thay đổi.",
 } as const;
 
 export const draftFiles = {

@@ -9,15 +9,18 @@ export const figures = {
 			: `${number(part)}/${number(whole)} ${countedAs}`,
 	half: (given: number | undefined, label: string) =>
 		given === undefined ? `chưa nhập: ${label}` : "",
-	/** "≥ 80 %", "trên 80 %", "≥ 70 % hoặc ≥ 80 %" while the unit's kind is open. */
+	/** "≥ 80 %", "trên 80 %", "100 %"; "≥ 70 % hoặc ≥ 80 %" while the unit's kind is open. */
 	needRatio: (percents: readonly number[], strict: boolean) =>
-		percents.map((value) => `${strict ? "trên" : "≥"} ${percent(value)}`).join(" hoặc "),
+		percents
+			.map((value) => `${strict ? "trên " : value === 100 ? "" : "≥ "}${percent(value)}`)
+			.join(" hoặc "),
 	needCount: (least: number, countedAs: string) => `≥ ${number(least)} ${countedAs}`,
 	needChoice: (least: number, countedAs: string) => `ít nhất ${number(least)} ${countedAs}`,
 	needConfirm: (all: number) => `đủ ${number(all)} điều kiện`,
 	count: (value: number, countedAs: string) => `${number(value)} ${countedAs}`,
 	confirms: (met: number, all: number) => `${number(met)}/${number(all)} điều kiện`,
-	chosen: (labels: readonly string[]) => (labels.length === 0 ? "không có mục nào" : labels.join(", ")),
+	chosen: (labels: readonly string[]) =>
+		labels.length === 0 ? "không có mục nào" : labels.join(", "),
 	yes: "Có",
 	no: "Không",
 	need: (threshold: string) => `cần ${threshold}`,

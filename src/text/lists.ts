@@ -65,6 +65,7 @@ export const lists = {
 	preview: (file: string) => `Danh sách ${file}`,
 	found: (encoding: string, delimiter: string, headerLine: number) =>
 		`${encoding.toUpperCase()}, ngăn cách bằng ${delimiter}, ${headerLine > 0 ? `tiêu đề ở dòng ${number(headerLine)}` : "không có dòng tiêu đề"}.`,
+	rows: (rows: number) => `${number(rows)} dòng`,
 	rowsCounted: (rows: number) => `${number(rows)} dòng được đếm`,
 	rowsLeftOut: (rows: number) => `${number(rows)} dòng không đếm`,
 	whyLeftOut: "Những dòng không đếm và lý do",

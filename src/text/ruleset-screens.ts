@@ -17,7 +17,8 @@ export const rulesetScreens = {
 	from: (day: string) => `Áp dụng từ ngày ${day}`,
 	evidence: "Minh chứng",
 	confirmedBy: (who: string) => `xác nhận của ${who}`,
-	source: (section: string, item: string) => `${section}, ${item.charAt(0).toLowerCase()}${item.slice(1)}`,
+	source: (section: string, item: string) =>
+		`${section}, ${item.charAt(0).toLowerCase()}${item.slice(1)}`,
 	notes: "Cần lưu ý",
 	noteKinds: {
 		reading: "Có thể hiểu cách khác",
@@ -29,7 +30,8 @@ export const rulesetScreens = {
 	checkedOn: (day: string) => `Đối chiếu với văn bản ngày ${day}`,
 	official: "Nguyên văn",
 	brokenTitle: "Bộ tiêu chí này chưa dùng được",
-	broken: "Tệp bộ tiêu chí bị hỏng hoặc không đúng mẫu nên không thể đánh giá. Bản nháp vẫn còn nguyên. Hãy cập nhật ứng dụng; nếu vẫn lỗi, hãy báo cho người phụ trách những chỗ sau:",
+	broken:
+		"Tệp bộ tiêu chí bị hỏng hoặc không đúng mẫu nên không thể đánh giá. Bản nháp vẫn còn nguyên. Hãy cập nhật ứng dụng; nếu vẫn lỗi, hãy báo cho người phụ trách những chỗ sau:",
 	brokenAt: (path: string, message: string) => (path ? `${path}: ${message}` : message),
 } as const;
 

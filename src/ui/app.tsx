@@ -6,8 +6,8 @@ import { app as words } from "../text/index.ts";
 import { lazy } from "./components/lazy.tsx";
 import { Notice } from "./components/notice.tsx";
 import { Trouble } from "./components/trouble.tsx";
-import { type App as AppValue, AppProvider } from "./context.ts";
-import { DraftsScreen } from "./screens/drafts/index.tsx";
+import { AppProvider, type App as AppValue } from "./context.ts";
+import { DraftsScreen } from "./screens/draft-list/index.tsx";
 
 const CatalogScreen = lazy(() => import("./screens/catalog/index.tsx"));
 const RulesetScreen = lazy(() => import("./screens/ruleset/index.tsx"));
@@ -49,7 +49,7 @@ export function App({ app }: { readonly app: AppValue }) {
 					<span class="brand-mark" aria-hidden="true">
 						Đ
 					</span>
-					{words.name}
+					<span class="brand-name">{words.name}</span>
 				</a>
 				<nav aria-label={words.navigation}>
 					<ul>

@@ -6,7 +6,15 @@ import { makeFonts } from "../../src/build/fonts.ts";
 import { summaryOf, textsOf } from "../../src/documents/index.ts";
 import { printable } from "../../src/documents/pdf/letters.ts";
 import { type Fonts, renderPdf } from "../../src/documents/pdf/render.ts";
-import { answersOf, type Draft, setEvidence, setFigures, setNote, startDraft } from "../../src/drafts/index.ts";
+import {
+	answersOf,
+	type Draft,
+	evidenceOf,
+	setEvidence,
+	setFigures,
+	setNote,
+	startDraft,
+} from "../../src/drafts/index.ts";
 import { evaluate, parseRuleset } from "../../src/rules/index.ts";
 import { verdicts } from "../../src/text/index.ts";
 
@@ -54,15 +62,25 @@ function draftOf(name = "Khu 3", commune = "xã Tân Mẫu"): Draft {
 
 function modelOf(draft: Draft) {
 	const assessment = evaluate(ruleset, answersOf(draft, ruleset));
-	return summaryOf({ ruleset, draft, assessment, today: "2026-11-21", version: "0.1.0" });
+	return summaryOf({
+		ruleset,
+		draft,
+		assessment,
+		evidence: evidenceOf(ruleset, draft, assessment),
+		today: "2026-11-21",
+		version: "0.1.0",
+	});
 }
 
 async function open(bytes: Uint8Array) {
-	const pdf = await getDocument({ data: bytes.slice(), useSystemFonts: false, verbosity: 0 }).promise;
+	const pdf = await getDocument({ data: bytes.slice(), useSystemFonts: false, verbosity: 0 })
+		.promise;
 	const pages = await Promise.all(
 		Array.from({ length: pdf.numPages }, async (_, i) => {
 			const { items } = await (await pdf.getPage(i + 1)).getTextContent();
-			return items.map((item) => ("str" in item ? item.str + (item.hasEOL ? " " : "") : "")).join("");
+			return items
+				.map((item) => ("str" in item ? item.str + (item.hasEOL ? " " : "") : ""))
+				.join("");
 		}),
 	);
 	const { info } = await pdf.getMetadata();

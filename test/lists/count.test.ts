@@ -26,7 +26,9 @@ describe("counting", () => {
 	});
 
 	it("asks about a mark it does not know, and counts nothing before", async () => {
-		const list = await read("TT,Chủ hộ,Internet\n1,Lê A,x\n2,Lê B,FPT\n3,Lê C,x\n4,Lê D,FPT\n5,Lê E,đang lắp\n6,Lê G,x\n7,Lê H,x\n");
+		const list = await read(
+			"TT,Chủ hộ,Internet\n1,Lê A,x\n2,Lê B,FPT\n3,Lê C,x\n4,Lê D,FPT\n5,Lê E,đang lắp\n6,Lê G,x\n7,Lê H,x\n",
+		);
 		const choice = suggest(list);
 		const before = countList(list, choice);
 		expect(before.part).toBeUndefined();

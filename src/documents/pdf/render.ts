@@ -24,7 +24,15 @@ const PAGE = { width: 210, height: 297, top: 20, bottom: 20, left: 30, right: 15
 const WIDTH = PAGE.width - PAGE.left - PAGE.right;
 const BOTTOM = PAGE.height - PAGE.bottom;
 const POINT = 25.4 / 72;
-const SIZE = { body: 13, table: 11.5, head: 12, motto: 13, title: 14, small: 10, page: 13 } as const;
+const SIZE = {
+	body: 13,
+	table: 11.5,
+	head: 12,
+	motto: 13,
+	title: 14,
+	small: 10,
+	page: 13,
+} as const;
 const LEADING = 1.2;
 const PARAGRAPH_GAP = 6 * POINT;
 
@@ -62,7 +70,11 @@ function startPen(model: DocumentModel, fonts: Fonts): Pen {
 		for (const letter of within.missing) missing.add(letter);
 		return within.text;
 	};
-	doc.setProperties({ title: clean(model.title), author: clean(model.author), creator: "Đạt Chuẩn" });
+	doc.setProperties({
+		title: clean(model.title),
+		author: clean(model.author),
+		creator: "Đạt Chuẩn",
+	});
 	// jsPDF's own setLanguage knows no "vi-VN".
 	const { events, write } = doc.internal as unknown as Internals;
 	events.subscribe("putCatalog", () => {
@@ -78,7 +90,9 @@ interface Internals {
 	write(text: string): void;
 }
 interface FontWithMap {
-	readonly metadata: { readonly cmap: { readonly unicode: { readonly codeMap: Record<number, number> } } };
+	readonly metadata: {
+		readonly cmap: { readonly unicode: { readonly codeMap: Record<number, number> } };
+	};
 }
 
 function binaryString(bytes: Uint8Array): string {
@@ -174,7 +188,7 @@ function drawHeadLine(pen: Pen, { text, style, rule }: HeadLine, x: number, widt
 	use(pen, font, size);
 	const last = wrap(pen, text, width).at(-1) ?? "";
 	const length = pen.doc.getTextWidth(last) * (rule === "full" ? 1 : 0.4);
-	pen.y += 1.4;
+	pen.y += 1.9;
 	pen.doc.setLineWidth(0.25);
 	pen.doc.line(x + (width - length) / 2, pen.y, x + (width + length) / 2, pen.y);
 }
@@ -228,7 +242,10 @@ function drawTable(pen: Pen, columns: readonly Column[], rows: readonly (readonl
 		},
 		headStyles: { fontStyle: "bold", halign: "center", fillColor: 255, textColor: 0 },
 		columnStyles: Object.fromEntries(
-			columns.map(({ width, align }, index) => [index, { cellWidth: width * WIDTH, halign: align }]),
+			columns.map(({ width, align }, index) => [
+				index,
+				{ cellWidth: width * WIDTH, halign: align },
+			]),
 		),
 		head: [columns.map(({ title }) => pen.clean(title))],
 		body: rows.map((row) => row.map((cell) => pen.clean(cell))),
@@ -250,7 +267,13 @@ function drawSignatures(pen: Pen, signatures: readonly { title: string; hint: st
 	const ends = signatures.map(({ title, hint }, index) => {
 		pen.y = top;
 		const x = PAGE.left + index * width;
-		drawLines(pen, title.toUpperCase(), { style: "bold", size: SIZE.body, align: "center", x, width });
+		drawLines(pen, title.toUpperCase(), {
+			style: "bold",
+			size: SIZE.body,
+			align: "center",
+			x,
+			width,
+		});
 		drawLines(pen, `(${hint})`, { style: "italic", size: SIZE.head, align: "center", x, width });
 		return pen.y;
 	});

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { describeDocument, hrefs } from "../../../state/index.ts";
-import { aboutScreen as words, day, rulesets } from "../../../text/index.ts";
+import { day, rulesets, aboutScreen as words } from "../../../text/index.ts";
 import { useApp } from "../../context.ts";
 
 interface Licence {

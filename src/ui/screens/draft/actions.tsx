@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { OpenDraft } from "../../../state/index.ts";
-import { checklist as words, pdf, saving } from "../../../text/index.ts";
+import { pdf, saving, checklist as words } from "../../../text/index.ts";
 import { Notice } from "../../components/notice.tsx";
 
 type Outcome = { readonly tone: "good" | "bad" | "warning"; readonly text: string };

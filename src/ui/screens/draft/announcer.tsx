@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { OpenDraft } from "../../../state/index.ts";
-import { checklist as words, resultSentence, saving, verdicts } from "../../../text/index.ts";
+import { resultSentence, saving, verdicts, checklist as words } from "../../../text/index.ts";
 import { useApp } from "../../context.ts";
 
 /** A pause in typing, long enough not to speak between two keys. */

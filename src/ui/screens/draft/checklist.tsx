@@ -2,11 +2,11 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { hrefs, type OpenDraft, validityNotice } from "../../../state/index.ts";
 import {
-	app as shell,
-	checklist as words,
 	day,
 	draftFiles,
 	rulesets,
+	app as shell,
+	checklist as words,
 } from "../../../text/index.ts";
 import { Notice } from "../../components/notice.tsx";
 import { useApp } from "../../context.ts";

@@ -7,12 +7,7 @@ import {
 	setNote,
 	setWaived,
 } from "../../../state/index.ts";
-import {
-	checklist as words,
-	figures,
-	rulesetScreens,
-	verdicts,
-} from "../../../text/index.ts";
+import { figures, rulesetScreens, verdicts, checklist as words } from "../../../text/index.ts";
 import { Meter } from "../../components/meter.tsx";
 import { Notes } from "../../components/notes.tsx";
 import { VerdictTag } from "../../components/verdict-tag.tsx";

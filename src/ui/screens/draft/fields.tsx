@@ -8,7 +8,7 @@ import {
 	type RatioField,
 	setEntry,
 } from "../../../state/index.ts";
-import { checklist as words, day, figures, lists, number, problems } from "../../../text/index.ts";
+import { day, figures, lists, number, problems, checklist as words } from "../../../text/index.ts";
 import { TextField } from "../../components/text-field.tsx";
 import { ListPanel } from "./list-panel.tsx";
 
@@ -63,9 +63,10 @@ function problemOf(open: OpenDraft, field: Field, at?: "part" | "whole"): string
 }
 
 function RatioControls({ open, field, disabled }: FieldProps<RatioField>) {
+	const alone = open.ruleset.criteria.some(({ id }) => id === field.id);
 	return (
 		<fieldset class="stack">
-			<legend class="label">{field.label}</legend>
+			<legend class={alone ? "visually-hidden" : "label"}>{field.label}</legend>
 			<div class="pair">
 				{(["part", "whole"] as const).map((half) => {
 					const name = `${field.id}.${half}`;

@@ -9,7 +9,7 @@ import {
 	type RatioField,
 	setFigures,
 } from "../../../state/index.ts";
-import { delimiterNames, lists as words, number, skipReasons } from "../../../text/index.ts";
+import { delimiterNames, number, skipReasons, lists as words } from "../../../text/index.ts";
 import { FileButton } from "../../components/file-button.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { useApp } from "../../context.ts";
@@ -255,7 +255,7 @@ function Choices({
 					{count.unsettled.slice(0, LINES_SHOWN).map(({ value, rows }) => (
 						<fieldset class="choices-inline" key={value}>
 							<legend>
-								“{value}” ({words.rowsCounted(rows)})
+								“{value}” ({words.rows(rows)})
 							</legend>
 							{([true, false] as const).map((answer) => (
 								<label class="option" key={String(answer)}>

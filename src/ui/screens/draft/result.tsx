@@ -1,5 +1,5 @@
 import type { OpenDraft } from "../../../state/index.ts";
-import { checklist as words, resultSentence, saving } from "../../../text/index.ts";
+import { resultSentence, saving, checklist as words } from "../../../text/index.ts";
 
 /** The whole result: one element, always in view. */
 export function Result({ open }: { readonly open: OpenDraft }) {

@@ -1,5 +1,5 @@
 import type { OpenDraft } from "../../../state/index.ts";
-import { checklist as words, startScreen } from "../../../text/index.ts";
+import { startScreen, checklist as words } from "../../../text/index.ts";
 import { Properties } from "../../components/properties.tsx";
 import { TextField } from "../../components/text-field.tsx";
 

@@ -28,7 +28,10 @@ function RulesetPage({ ruleset }: { readonly ruleset: Ruleset }) {
 			<div class="stack-small">
 				<h1>{about.title}</h1>
 				<p class="lead">
-					{[rulesets.provinceNow(about.province.name, about.province.present), words.criteria(about.criteriaCount)].join(" · ")}
+					{[
+						rulesets.provinceNow(about.province.name, about.province.present),
+						words.criteria(about.criteriaCount),
+					].join(" · ")}
 				</p>
 			</div>
 			{notice && (

@@ -1,6 +1,5 @@
 import { type Draft, DraftFileError, readDraftFile } from "../drafts/index.ts";
-import { draftFiles } from "../text/index.ts";
-import type { DraftList } from "./draft-list.ts";
+import { copyOf } from "./draft-copy.ts";
 import type { Ports } from "./ports.ts";
 
 /** No draft comes near it. */
@@ -12,7 +11,7 @@ const LARGEST_FILE = 5_000_000;
  */
 export async function openDraftFile(
 	ports: Ports,
-	list: DraftList,
+	add: (draft: Draft) => Promise<void>,
 	file: File,
 ): Promise<{ draft: Draft; copied: boolean }> {
 	if (file.size > LARGEST_FILE) throw new DraftFileError("too-large");
@@ -21,18 +20,6 @@ export async function openDraftFile(
 		throw new DraftFileError("ruleset-missing");
 	const copied = (await ports.store.get(read.id)) !== undefined;
 	const draft = copied ? copyOf(ports, read) : read;
-	await list.add(draft);
-	await list.load();
+	await add(draft);
 	return { draft, copied };
-}
-
-/** The same draft under an id and a name of its own. */
-export function copyOf(ports: Ports, draft: Draft): Draft {
-	return {
-		...draft,
-		id: ports.newId(),
-		revision: 0,
-		updatedAt: ports.now(),
-		unit: { ...draft.unit, name: draftFiles.copyOf(draft.unit.name) },
-	};
 }

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { type CatalogEntry, type DraftList, hrefs } from "../../../state/index.ts";
-import { app as shell, draftFiles, draftsScreen as words, saving } from "../../../text/index.ts";
+import { draftFiles, saving, app as shell, draftsScreen as words } from "../../../text/index.ts";
 import { FileButton } from "../../components/file-button.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Loading } from "../../components/trouble.tsx";
@@ -20,8 +20,7 @@ export function DraftsScreen() {
 	const openFile = async (file: File) => {
 		message.value = undefined;
 		try {
-			const { openDraftFile } = await import("../../../state/draft-file.ts");
-			const { draft, copied } = await openDraftFile(ports, drafts, file);
+			const { draft, copied } = await drafts.openFile(file);
 			const name = nameOf(draft.unit.name, undefined);
 			message.value = { tone: "good", text: copied ? words.openedCopy(name) : words.opened(name) };
 		} catch (error) {

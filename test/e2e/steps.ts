@@ -1,0 +1,131 @@
+/** What a village head does, step by step; the same in every shell. */
+import { readFile } from "node:fs/promises";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+
+export const RULESET = "phu-tho-khu-dan-cu-thong-minh-2023";
+
+export const criterion = (page: Page, id: string) => page.locator(`[data-criterion="${id}"]`);
+export const control = (page: Page, name: string) => page.locator(`[name="${name}"]`);
+export const result = (page: Page) => page.locator("[data-result]");
+
+export async function begin(
+	page: Page,
+	name = "Khu 3",
+	commune = "xã Tân Mẫu",
+	day = "2025-06-30",
+) {
+	await page.getByRole("link", { name: /^(Chọn bộ tiêu chí|Tự đánh giá đơn vị khác)/ }).click();
+	await page.getByRole("link", { name: "Khu dân cư thông minh" }).click();
+	await expect(
+		page.getByText("Giai đoạn 2021–2025 đã kết thúc: cần xác minh hiệu lực"),
+	).toBeVisible();
+	await expect(page.getByRole("heading", { level: 3 })).toHaveCount(7);
+	await page.getByRole("link", { name: /^Bắt đầu/ }).click();
+	await control(page, "unit.name").fill(name);
+	await control(page, "unit.commune").fill(commune);
+	await control(page, "assessedOn").fill(day);
+	await page.getByRole("button", { name: /^Tạo/ }).click();
+	await expect(result(page)).toHaveAttribute("data-verdict", "unknown");
+	await expect(page.locator("[data-criterion]")).toHaveCount(7);
+}
+
+/** Shows a criterion's controls. */
+export async function unfold(page: Page, id: string): Promise<Locator> {
+	const item = criterion(page, id);
+	const toggle = item.getByRole("button").first();
+	if ((await toggle.getAttribute("aria-expanded")) !== "true") await toggle.click();
+	return item;
+}
+
+export async function fillRatio(page: Page, id: string, part: string, whole: string) {
+	await unfold(page, id);
+	await control(page, `${id}.part`).fill(part);
+	await control(page, `${id}.whole`).fill(whole);
+}
+
+export const saved = (page: Page) =>
+	expect(page.getByText("Đã lưu", { exact: true })).toBeVisible();
+
+/** A list of households as a commune keeps it: 100 names, 81 of them marked. */
+export const HOUSEHOLDS = [
+	"\ufeffUBND XÃ TÂN MẪU;;;",
+	"DANH SÁCH HỘ DÂN KHU 3;;;",
+	"STT;Họ và tên (chủ hộ);Cáp quang;Ghi chú",
+	...Array.from({ length: 100 }, (_, i) => `${i + 1};Nguyễn Văn Mẫu ${i};${i < 81 ? "x" : ""};`),
+	"Tổng cộng: 100 hộ;;;",
+	";;;Xác nhận của khu dân cư",
+].join("\r\n");
+
+export const csv = (name: string, content: string | Buffer) => ({
+	name,
+	mimeType: "text/csv",
+	buffer: Buffer.from(content),
+});
+
+/** The whole job, from the choice of a ruleset to the PDF. The page shows the list of drafts. */
+export async function wholePath(page: Page) {
+	await begin(page);
+	await fillRatio(page, "1.1", "79", "100");
+	const first = criterion(page, "1.1");
+	await expect(first).toHaveAttribute("data-verdict", "unmet");
+	await expect(first).toContainText("79/100 hộ = 79\u00a0%");
+	await expect(first).toContainText("còn thiếu 1 hộ");
+
+	// A list proposes; what was typed stands beside it until the person takes it over.
+	await control(page, "1.1.list").setInputFiles(csv("ho-dan.csv", HOUSEHOLDS));
+	await expect(first.getByText("100 dòng được đếm").first()).toBeVisible();
+	const rows = first.getByRole("table", { name: "Đề nghị theo danh sách" }).getByRole("row");
+	await expect(rows.nth(1)).toHaveText(/Số hộ được phủ cáp quang\s*79\s*81/);
+	await expect(control(page, "1.1.part")).toHaveValue("79");
+	await first.getByRole("button", { name: /^Dùng/ }).click();
+	await expect(control(page, "1.1.part")).toHaveValue("81");
+	await expect(first).toHaveAttribute("data-verdict", "met");
+	await expect(first).toContainText("Theo danh sách ho-dan.csv, 100 dòng");
+
+	await fillRatio(page, "1.2", "170", "200");
+	await fillRatio(page, "1.3", "160", "200");
+	await fillRatio(page, "1.4", "140", "200");
+	await fillRatio(page, "1.5", "100", "100");
+	for (const id of ["1.6.quyet-dinh", "1.6.ke-hoach", "1.6.hoat-dong"]) {
+		await unfold(page, "1.6");
+		await page.locator(`[name="${id}"][value="yes"]`).check();
+	}
+	await unfold(page, "1.7");
+	await expect(result(page)).toHaveAttribute("data-verdict", "unknown");
+	await page.locator('[name="1.7"][value="giao-duc"]').check();
+	await expect(result(page)).toHaveAttribute("data-verdict", "met");
+	await expect(result(page)).toContainText("7 đạt");
+
+	await control(page, "evidence.1.1.bieu-01").check();
+	await expect(result(page)).toContainText("Minh chứng 1/8");
+	await control(page, "note.1.1").fill("Đã rà soát từng hộ.");
+	await saved(page);
+
+	const download = page.waitForEvent("download");
+	await page.getByRole("button", { name: "Xuất PDF" }).click();
+	const file = await download;
+	expect(file.suggestedFilename()).toBe("tu-danh-gia-khu-3-xa-tan-mau-2025-06-30.pdf");
+	const text = await pdfText(await file.path());
+	for (const expected of [
+		"TỔNGHỢPKẾTQUẢTỰĐÁNHGIÁ",
+		"Đạt:mọitiêuchíđượcxétđềuđạt",
+		"81/100hộ=81%",
+		"Đãràsoáttừnghộ.",
+		"UBNDXÃTÂNMẪU",
+	])
+		expect(text).toContain(expected);
+}
+
+/** All the text of a PDF, without white space. */
+export async function pdfText(path: string): Promise<string> {
+	const data = new Uint8Array(await readFile(path));
+	const pdf = await getDocument({ data, verbosity: 0 }).promise;
+	const pages = await Promise.all(
+		Array.from({ length: pdf.numPages }, async (_, i) => {
+			const { items } = await (await pdf.getPage(i + 1)).getTextContent();
+			return items.map((item) => ("str" in item ? item.str : "")).join("");
+		}),
+	);
+	return pages.join("").replace(/\s+/g, "");
+}
