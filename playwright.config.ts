@@ -1,7 +1,12 @@
 import { defineConfig } from "@playwright/test";
+import { installed } from "./test/browser.mjs";
 
 // Lets Playwright see the real side panel, which Chromium announces as a target of type "other".
 process.env.PW_CHROMIUM_ATTACH_TO_OTHER = "1";
+
+// test/run.mjs hands over the browser it found; run by hand, the system's is taken.
+const found = process.env.CHROMIUM ?? installed();
+if (found) process.env.CHROMIUM = found;
 
 export default defineConfig({
 	testDir: "test/e2e",

@@ -11,7 +11,8 @@ const onPath = (names) =>
 		.split(delimiter)
 		.flatMap((folder) => names.map((name) => join(folder, name)))
 		.find((file) => existsSync(file));
-const installed = () => onPath(["chromium", "chromium-browser"]);
+/** The path of the system's Chromium, if there is one. */
+export const installed = () => onPath(["chromium", "chromium-browser"]);
 const run = (command, args) =>
 	spawnSync(command, args, {
 		stdio: "inherit",

@@ -1,0 +1,115 @@
+/** One suite for every store of drafts. */
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
+import { beforeEach, describe, expect, it } from "vitest";
+import { type Draft, type DraftStore, memoryStore, startDraft } from "../../src/drafts/index.ts";
+import { indexedDbStore } from "../../src/drafts/store.ts";
+
+const draft = (id: string, change: Partial<Draft> = {}): Draft => ({
+	...startDraft(
+		{ id: "r", version: 1 },
+		{
+			id,
+			now: "2026-11-21T08:00:00.000Z",
+			unit: { name: id, commune: "", properties: {} },
+			assessedOn: "",
+		},
+	),
+	...change,
+});
+const stored = (each: Draft) => ({ draft: each, result: undefined });
+
+describe.each<[string, () => DraftStore]>([
+	["in memory", memoryStore],
+	["IndexedDB", indexedDbStore],
+])("%s", (_name, make) => {
+	let store: DraftStore;
+	beforeEach(() => {
+		globalThis.indexedDB = new IDBFactory();
+		store = make();
+	});
+
+	it("keeps, gives back and removes", async () => {
+		expect(await store.get("a")).toBeUndefined();
+		await store.add(stored(draft("a")));
+		expect((await store.get("a"))?.draft).toEqual(draft("a"));
+		await store.remove("a");
+		expect(await store.get("a")).toBeUndefined();
+		expect(await store.list()).toEqual([]);
+	});
+
+	it("lists the newest first", async () => {
+		for (const [id, day] of [
+			["a", "20"],
+			["b", "22"],
+			["c", "21"],
+		] as const)
+			await store.add(stored(draft(id, { updatedAt: `2026-11-${day}T00:00:00.000Z` })));
+		expect((await store.list()).map((each) => each.draft.id)).toEqual(["b", "c", "a"]);
+	});
+
+	it("never adds over a draft", async () => {
+		await store.add(stored(draft("a", { notes: { x: "first" } })));
+		await expect(store.add(stored(draft("a")))).rejects.toMatchObject({ code: "conflict" });
+		expect((await store.get("a"))?.draft.notes).toEqual({ x: "first" });
+	});
+
+	it("replaces only the revision before", async () => {
+		await store.add(stored(draft("a")));
+		await store.replace(stored(draft("a", { revision: 1, assessedOn: "one" })));
+		for (const revision of [0, 1, 3])
+			await expect(
+				store.replace(stored(draft("a", { revision, assessedOn: "other" }))),
+			).rejects.toMatchObject({ code: "conflict" });
+		expect((await store.get("a"))?.draft.assessedOn).toBe("one");
+		await store.replace(stored(draft("a", { revision: 2, assessedOn: "two" })));
+		expect((await store.get("a"))?.draft.assessedOn).toBe("two");
+	});
+
+	it("brings no removed draft back by a late save", async () => {
+		await store.add(stored(draft("a")));
+		await store.remove("a");
+		await expect(store.replace(stored(draft("a", { revision: 1 })))).rejects.toMatchObject({
+			code: "gone",
+		});
+		expect(await store.list()).toEqual([]);
+	});
+
+	it("of two saves at once one wins and the other is told", async () => {
+		await store.add(stored(draft("a")));
+		const results = await Promise.allSettled(
+			["one", "two"].map((assessedOn) =>
+				store.replace(stored(draft("a", { revision: 1, assessedOn }))),
+			),
+		);
+		expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+	});
+});
+
+describe("IndexedDB alone", () => {
+	beforeEach(() => {
+		globalThis.indexedDB = new IDBFactory();
+	});
+	it("steps aside for a newer app and says so", async () => {
+		const store = indexedDbStore();
+		await store.add(stored(draft("a")));
+		await new Promise<void>((resolve, reject) => {
+			const newer = indexedDB.open("dat-chuan", 99);
+			newer.onsuccess = () => {
+				newer.result.close();
+				resolve();
+			};
+			newer.onerror = () => reject(newer.error);
+		});
+		await expect(store.list()).rejects.toMatchObject({ code: "newer" });
+		await expect(indexedDbStore().list()).rejects.toMatchObject({ code: "newer" });
+	});
+	it("says when there is no storage", async () => {
+		globalThis.indexedDB = {
+			open: () => {
+				throw new DOMException("denied", "SecurityError");
+			},
+		} as unknown as IDBFactory;
+		await expect(indexedDbStore().list()).rejects.toMatchObject({ code: "unavailable" });
+	});
+});

@@ -1,0 +1,180 @@
+/** Every screen: no axe violation in light and dark, nothing wider than 320 px, all by keyboard. */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, SITE, test } from "./fixtures.ts";
+import {
+	begin,
+	control,
+	criterion,
+	csv,
+	fillRatio,
+	HOUSEHOLDS,
+	RULESET,
+	result,
+	unfold,
+} from "./steps.ts";
+
+/** Each screen in each state worth looking at; the page stands on the screen before. */
+const SCREENS: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
+	["no drafts", (page) => expect(page.getByText("Chưa có bản tự đánh giá")).toBeVisible()],
+	["all rulesets", (page) => show(page, "bo-tieu-chi", "Bộ tiêu chí")],
+	["one ruleset", (page) => show(page, `bo-tieu-chi/${RULESET}`, "Khu dân cư thông minh")],
+	[
+		"the start form",
+		(page) => show(page, `bo-tieu-chi/${RULESET}/bat-dau`, "Đơn vị được đánh giá"),
+	],
+	["about", (page) => show(page, "gioi-thieu", "Giới thiệu")],
+	["an unknown address", (page) => show(page, "khong-co", "Không có trang này")],
+	["a missing draft", (page) => show(page, "nhap/khong-co", "Không có trang này")],
+	[
+		"a new checklist",
+		async (page) => {
+			await show(page, "", "Bản nháp");
+			await begin(page);
+		},
+	],
+	[
+		"a checklist with everything open",
+		async (page) => {
+			await fillRatio(page, "1.1", "79", "100");
+			await fillRatio(page, "1.2", "8x", "-3");
+			await fillRatio(page, "1.3", "9", "5");
+			for (const id of ["1.4", "1.5", "1.6", "1.7"]) await unfold(page, id);
+			await page.locator('[name="1.6.ke-hoach"][value="no"]').check();
+			await control(page, "waive.1.4").check();
+			await page.getByText("Sửa tên đơn vị, ngày").click();
+			await page.getByText("Đã lưu", { exact: true }).waitFor();
+		},
+	],
+	[
+		"a list previewed",
+		async (page) => {
+			await control(page, "1.1.list").setInputFiles(
+				csv("ho-dan.csv", HOUSEHOLDS.replace(";x;", ";FPT;")),
+			);
+			await page.getByText("Tính là có", { exact: true }).first().waitFor();
+			await page.getByText("Những dòng không đếm và lý do").click();
+		},
+	],
+	["drafts", (page) => show(page, "", "Bản nháp")],
+	["a draft removed", (page) => page.getByRole("button", { name: "Xóa Khu 3" }).click()],
+];
+
+async function show(page: Page, path: string, heading: string) {
+	await page.goto(`${SITE}#/${path}`);
+	await page.getByRole("heading", { level: 1, name: heading }).waitFor();
+	await page.waitForLoadState("networkidle");
+}
+
+for (const colorScheme of ["light", "dark"] as const)
+	test(`axe finds nothing on any screen, ${colorScheme}`, async ({ browser }) => {
+		const context = await browser.newContext({
+			colorScheme,
+			viewport: { width: 360, height: 740 },
+		});
+		const page = await context.newPage();
+		await page.goto(SITE);
+		for (const [name, reach] of SCREENS) {
+			await reach(page);
+			const { violations } = await new AxeBuilder({ page })
+				.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+				.analyze();
+			const found = violations.map(
+				({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`,
+			);
+			expect(found, `${name}, ${colorScheme}`).toEqual([]);
+		}
+		await context.close();
+	});
+
+for (const width of [320, 768, 1440])
+	test(`nothing is wider than the page at ${width} px`, async ({ browser }) => {
+		const context = await browser.newContext({ viewport: { width, height: 800 } });
+		const page = await context.newPage();
+		await page.goto(SITE);
+		for (const [name, reach] of SCREENS) {
+			await reach(page);
+			const wider = await page.evaluate(
+				() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+			);
+			expect(wider, name).toBe(0);
+		}
+		await context.close();
+	});
+
+test("targets are at least 44 px high on a phone", async ({ browser }) => {
+	const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+	const page = await context.newPage();
+	await page.goto(SITE);
+	for (const [name, reach] of SCREENS.slice(0, -1)) {
+		await reach(page);
+		const small = await page.evaluate(() =>
+			[
+				...document.querySelectorAll<HTMLElement>(
+					"button, nav a, a.button, label.button, summary, input.input, select, label.option",
+				),
+			]
+				.filter(
+					(element) => element.getClientRects().length > 0 && !element.matches(".toggle, .skip"),
+				)
+				.filter((element) => element.getBoundingClientRect().height < 43.5)
+				.map((element) => element.outerHTML.slice(0, 120)),
+		);
+		expect(small, name).toEqual([]);
+	}
+	await context.close();
+});
+
+test("a criterion is filled in by keyboard alone, and its verdict is announced once", async ({
+	browser,
+}) => {
+	const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+	const page = await context.newPage();
+	await page.goto(SITE);
+	await begin(page);
+	await page.evaluate(() => {
+		const said: string[] = [];
+		(window as unknown as { said: string[] }).said = said;
+		new MutationObserver((changes) => {
+			for (const { target } of changes) {
+				const region = target.parentElement?.closest("p[role=status]");
+				if (region?.textContent) said.push(region.textContent);
+			}
+		}).observe(document.body, { childList: true, characterData: true, subtree: true });
+	});
+	await criterion(page, "1.1").getByRole("button").first().focus();
+	await page.keyboard.press("Enter");
+	await page.keyboard.press("Tab");
+	await expect(control(page, "1.1.part")).toBeFocused();
+	await page.keyboard.type("80");
+	await page.keyboard.press("Tab");
+	await page.keyboard.type("100");
+	await expect(criterion(page, "1.1")).toHaveAttribute("data-verdict", "met");
+	const said = () => page.evaluate(() => (window as unknown as { said: string[] }).said);
+	await expect
+		.poll(said)
+		.toEqual(["Tiêu chí 1.1: đạt. Chưa đủ dữ liệu: còn 6 tiêu chí chưa đủ dữ liệu. Đã lưu."]);
+	await context.close();
+});
+
+test("the result stays in view while scrolling, and hides no focused control", async ({
+	browser,
+}) => {
+	const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+	const page = await context.newPage();
+	await page.goto(SITE);
+	await begin(page);
+	for (const id of ["1.1", "1.2", "1.3"]) await unfold(page, id);
+	await control(page, "1.3.whole").focus();
+	for (let i = 0; i < 12; i += 1) {
+		await page.keyboard.press("Shift+Tab");
+		const [focused, bar] = await page.evaluate(() => {
+			const box = (element: Element | null) => element?.getBoundingClientRect().toJSON();
+			return [box(document.activeElement), box(document.querySelector("[data-result]"))];
+		});
+		expect(bar.bottom).toBeGreaterThan(0);
+		expect(focused.bottom).toBeGreaterThan(bar.bottom - 1);
+	}
+	await expect(result(page)).toBeInViewport();
+	await context.close();
+});

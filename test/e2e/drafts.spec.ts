@@ -1,0 +1,170 @@
+/** Drafts: several, deleted with a way back, carried by file, guarded against a second window. */
+import { readFile } from "node:fs/promises";
+import { expect, SITE, test } from "./fixtures.ts";
+import { begin, control, criterion, csv, fillRatio, result, saved, unfold } from "./steps.ts";
+
+const json = (name: string, text: string) => ({ ...csv(name, text), mimeType: "application/json" });
+
+test("several drafts; deleting one can be undone, and then is for good", async ({ page }) => {
+	await page.goto(SITE);
+	for (const name of ["Khu 1", "Khu 2"]) {
+		await begin(page, name);
+		await fillRatio(page, "1.1", "80", "100");
+		await saved(page);
+		await page.getByRole("link", { name: "← Bản nháp" }).click();
+	}
+	const items = page.getByRole("main").getByRole("listitem");
+	await expect(items).toHaveCount(2);
+	await expect(items.first()).toContainText("Khu 2");
+	await expect(items.first()).toContainText("1/7 tiêu chí đạt");
+	await page.getByRole("button", { name: "Xóa Khu 1" }).click();
+	await expect(items).toHaveCount(1);
+	await page.getByRole("button", { name: "Hoàn tác" }).click();
+	await expect(items).toHaveCount(2);
+	await page.getByRole("link", { name: "Khu 1" }).click();
+	await expect(criterion(page, "1.1")).toHaveAttribute("data-verdict", "met");
+	await page.getByRole("link", { name: "← Bản nháp" }).click();
+	await page.getByRole("button", { name: "Xóa Khu 1" }).click();
+	await page.reload();
+	await expect(items).toHaveCount(1);
+	await expect(page.getByRole("button", { name: "Hoàn tác" })).toHaveCount(0);
+	const kept = await page.evaluate(
+		() =>
+			new Promise<string>((resolve) => {
+				const opening = indexedDB.open("dat-chuan");
+				opening.onsuccess = () => {
+					const all = opening.result.transaction("drafts").objectStore("drafts").getAll();
+					all.onsuccess = () => resolve(JSON.stringify(all.result));
+				};
+			}),
+	);
+	expect(kept).toContain("Khu 2");
+	expect(kept).not.toContain("Khu 1");
+});
+
+test("a draft goes to another device by file, and never overwrites", async ({ page, browser }) => {
+	await page.goto(SITE);
+	await begin(page);
+	await fillRatio(page, "1.1", "79", "1oo");
+	await control(page, "note.1.1").fill("Đi làm xa");
+	await saved(page);
+	const download = page.waitForEvent("download");
+	await page.getByRole("button", { name: "Lưu thành tệp" }).click();
+	const file = await download;
+	expect(file.suggestedFilename()).toBe("dat-chuan-khu-3-xa-tan-mau-2025-06-30.json");
+	const text = await readFile(await file.path(), "utf8");
+	expect(JSON.parse(text)).toMatchObject({ format: "dat-chuan-draft", version: 1 });
+
+	const other = await (await browser.newContext()).newPage();
+	await other.goto(SITE);
+	await control(other, "draft-file").setInputFiles(json("khu-3.json", text));
+	await expect(other.getByText("Đã mở “Khu 3” từ tệp.")).toBeVisible();
+	await other.getByRole("link", { name: "Khu 3" }).click();
+	await unfold(other, "1.1");
+	await expect(control(other, "1.1.whole")).toHaveValue("1oo");
+	await expect(control(other, "note.1.1")).toHaveValue("Đi làm xa");
+
+	await page.getByRole("link", { name: "← Bản nháp" }).click();
+	await control(page, "draft-file").setInputFiles(json("khu-3.json", text));
+	await expect(page.getByText("Khu 3 (bản sao)").first()).toBeVisible();
+	await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(2);
+
+	for (const [name, content, message] of [
+		["cut.json", text.slice(0, 200), /bị cắt mất một phần/],
+		["other.json", '{"a":1}', /không phải bản nháp/],
+		["newer.json", text.replace('"version": 1', '"version": 2'), /bản mới hơn/],
+		["broken.json", text.replace('"assessedOn"', '"assessed"'), /bị hỏng/],
+		["strange.json", text.replace("phu-tho-khu", "ca-mau-khu"), /ứng dụng chưa có/],
+	] as const) {
+		await control(page, "draft-file").setInputFiles(json(name, content));
+		await expect(page.getByText(message)).toBeVisible();
+		await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(2);
+	}
+});
+
+test("every answer can be cleared; an empty list is an answer", async ({ page }) => {
+	await page.goto(SITE);
+	await begin(page);
+	await fillRatio(page, "1.1", "80", "100");
+	await control(page, "1.1.part").fill("");
+	await expect(criterion(page, "1.1")).toHaveAttribute("data-verdict", "unknown");
+	const team = await unfold(page, "1.6");
+	await page.locator('[name="1.6.ke-hoach"][value="no"]').check();
+	await expect(team).toHaveAttribute("data-verdict", "unmet");
+	await team.getByRole("button", { name: "Xóa câu trả lời: Tổ có xây dựng" }).click();
+	await expect(team).toHaveAttribute("data-verdict", "unknown");
+	await expect(page.locator('[name="1.6.ke-hoach"]:checked')).toHaveCount(0);
+	const model = await unfold(page, "1.7");
+	const option = (value: string) => page.locator(`[name="1.7"][value="${value}"]`);
+	await option("none").check();
+	await expect(model).toHaveAttribute("data-verdict", "unmet");
+	await option("y-te").check();
+	await expect(model).toHaveAttribute("data-verdict", "met");
+	await expect(option("none")).not.toBeChecked();
+	await option("y-te").uncheck();
+	await expect(model).toHaveAttribute("data-verdict", "unknown");
+});
+
+test("the day of assessment and a waiver change verdicts and are marked", async ({ page }) => {
+	await page.goto(SITE);
+	await begin(page, "Khu 3", "xã Tân Mẫu", "2023-12-31");
+	await expect(criterion(page, "1.5")).toHaveAttribute("data-verdict", "notApplicable");
+	await page.getByText("Sửa tên đơn vị, ngày").click();
+	await control(page, "assessedOn").fill("2024-01-01");
+	await expect(criterion(page, "1.5")).toHaveAttribute("data-verdict", "unknown");
+	await control(page, "assessedOn").fill("");
+	await expect(criterion(page, "1.5")).toContainText("hãy ghi ngày đánh giá");
+	await unfold(page, "1.4");
+	await control(page, "waive.1.4").check();
+	await expect(criterion(page, "1.4")).toHaveAttribute("data-verdict", "unknown");
+	await control(page, "waived.1.4").fill("Không có người trong độ tuổi");
+	await expect(criterion(page, "1.4")).toHaveAttribute("data-verdict", "notApplicable");
+	await expect(criterion(page, "1.4")).toContainText("Người đánh giá khai là không áp dụng");
+	await expect(result(page)).toContainText("1 không áp dụng");
+});
+
+test("a second window reads along, takes over, and nothing is lost", async ({ context }) => {
+	const first = await context.newPage();
+	await first.goto(SITE);
+	await begin(first);
+	await fillRatio(first, "1.1", "70", "100");
+	await saved(first);
+	const second = await context.newPage();
+	await second.goto(first.url());
+	await expect(second.getByText(/đang được sửa ở một thẻ/)).toBeVisible();
+	await unfold(second, "1.1");
+	await expect(control(second, "1.1.part")).toBeDisabled();
+	await expect(control(second, "1.1.part")).toHaveValue("70");
+	await control(first, "1.1.part").fill("75");
+	await expect(control(second, "1.1.part")).toHaveValue("75");
+
+	// The last keys of the first window are on the disk before the second may write.
+	await control(first, "1.1.part").fill("76");
+	await second.getByRole("button", { name: "Sửa ở đây" }).click();
+	await expect(control(second, "1.1.part")).toBeEnabled();
+	await expect(control(second, "1.1.part")).toHaveValue("76");
+	await expect(control(first, "1.1.part")).toBeDisabled();
+	await control(second, "1.1.part").fill("80");
+	await saved(second);
+	await expect(criterion(first, "1.1")).toHaveAttribute("data-verdict", "met");
+	await second.close();
+	await expect(control(first, "1.1.part")).toBeEnabled();
+	await expect(control(first, "1.1.part")).toHaveValue("80");
+});
+
+test("a draft deleted in another window can be kept", async ({ context }) => {
+	const first = await context.newPage();
+	await first.goto(SITE);
+	await begin(first);
+	await fillRatio(first, "1.1", "70", "100");
+	await saved(first);
+	const second = await context.newPage();
+	await second.goto(SITE);
+	await second.getByRole("button", { name: "Xóa Khu 3" }).click();
+	await expect(second.getByRole("button", { name: "Hoàn tác" })).toBeVisible();
+	await control(first, "1.1.part").fill("81");
+	await expect(first.getByText(/đã bị xóa ở một thẻ khác/)).toBeVisible();
+	await first.getByRole("button", { name: "Giữ thành bản nháp mới" }).click();
+	await expect(first.getByRole("heading", { level: 1 })).toHaveText("Khu 3 (bản sao)");
+	await expect(criterion(first, "1.1")).toHaveAttribute("data-verdict", "met");
+});

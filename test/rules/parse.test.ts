@@ -1,0 +1,142 @@
+import { describe, expect, it } from "vitest";
+import { parseRuleset, RulesetError } from "../../src/rules/index.ts";
+import { tinyJson } from "./tiny.ts";
+
+/** A copy with one place changed; a function gets the old value. */
+function changed(path: (string | number)[], to: unknown): unknown {
+	const copy = structuredClone(tinyJson) as unknown;
+	const parents = path.slice(0, -1);
+	const parent = parents.reduce<unknown>((node, key) => (node as never)[key], copy) as Record<
+		string | number,
+		unknown
+	>;
+	const last = path.at(-1) as string | number;
+	if (to === undefined) delete parent[last];
+	else parent[last] = to;
+	return copy;
+}
+function issuesOf(json: unknown) {
+	try {
+		parseRuleset(json);
+	} catch (error) {
+		expect(error).toBeInstanceOf(RulesetError);
+		return (error as RulesetError).issues.map(({ path, code, message }) => {
+			expect(message).not.toBe("");
+			return `${path.join(".")}: ${code}`;
+		});
+	}
+	return [];
+}
+
+describe("a ruleset file", () => {
+	it("that is sound has no issue", () => expect(issuesOf(tinyJson)).toEqual([]));
+
+	const cases: [string, unknown, string][] = [
+		["no object", null, ": invalid_type"],
+		["a text", "ruleset", ": invalid_type"],
+		["a missing field", changed(["about", "title"], undefined), "about.title: invalid_type"],
+		["a blank title", changed(["about", "title"], " "), "about.title: invalid_format"],
+		["an unknown key", changed(["criteria", 1, "nguong"], 80), "criteria.1: unrecognized_keys"],
+		[
+			"an unknown kind",
+			changed(["criteria", 1, "fields", 0, "kind"], "ti-le"),
+			"criteria.1.fields.0.kind: invalid_union",
+		],
+		["a newer format", changed(["formatVersion"], 2), "formatVersion: invalid_value"],
+		["a duplicate criterion", changed(["criteria", 2, "id"], "a"), "criteria.2.id: duplicate-id"],
+		[
+			"a duplicate field",
+			changed(["criteria", 2, "fields", 0, "id"], "a"),
+			"criteria.2.fields.0.id: duplicate-id",
+		],
+		[
+			"180 %",
+			changed(["criteria", 1, "fields", 0, "atLeast"], 180),
+			"criteria.1.fields.0.atLeast: threshold-unreachable",
+		],
+		[
+			"trên 100 %",
+			changed(["criteria", 2, "fields", 0, "moreThan"], 100),
+			"criteria.2.fields.0.moreThan: threshold-unreachable",
+		],
+		[
+			"two thresholds",
+			changed(["criteria", 1, "fields", 0, "moreThan"], 10),
+			"criteria.1.fields.0: one-threshold",
+		],
+		[
+			"no threshold",
+			changed(["criteria", 1, "fields", 0, "atLeast"], undefined),
+			"criteria.1.fields.0: one-threshold",
+		],
+		[
+			"four of three options",
+			changed(["criteria", 5, "fields", 1, "atLeast"], 4),
+			"criteria.5.fields.1.atLeast: threshold-unreachable",
+		],
+		[
+			"a missing case",
+			changed(["criteria", 3, "fields", 0, "atLeast", "cases", "false"], undefined),
+			"criteria.3.fields.0.atLeast.cases: missing-case",
+		],
+		[
+			"an unknown property",
+			changed(["criteria", 3, "fields", 0, "atLeast", "byProperty"], "mien"),
+			"criteria.3.fields.0.atLeast.byProperty: unknown-reference",
+		],
+		[
+			"a field of another criterion",
+			changed(["criteria", 1, "requires"], "b"),
+			"criteria.1.requires: unknown-reference",
+		],
+		[
+			"an empty condition",
+			changed(["criteria", 1, "requires"], { all: [] }),
+			"criteria.1.requires.all: empty",
+		],
+		[
+			"a field that decides nothing",
+			changed(["criteria", 4, "requires"], "d.gio"),
+			"criteria.4.fields.1: unused-field",
+		],
+		[
+			"a gate that is no question",
+			changed(["criteria", 5, "gate"], "e"),
+			"criteria.5.gate: gate-not-confirm",
+		],
+		[
+			"a day that is none",
+			changed(["criteria", 6, "appliesFrom"], "2026-02-30"),
+			"criteria.6.appliesFrom: no-such-day",
+		],
+		[
+			"an unknown form",
+			changed(["criteria", 1, "evidence", 0, "form"], "bieu-9"),
+			"criteria.1.evidence.0.form: unknown-reference",
+		],
+		["a wrong count", changed(["about", "criteriaCount"], 9), "about.criteriaCount: wrong-count"],
+		[
+			"a reserved option",
+			changed(["criteria", 5, "fields", 1, "options", 0, "id"], "none"),
+			"criteria.5.fields.1.options.0.id: reserved-id",
+		],
+		[
+			"an example of something else",
+			changed(
+				["examples"],
+				[
+					{
+						id: "x",
+						title: "x",
+						answers: { assessedOn: "2026-01-01", values: { zz: 1 } },
+						expected: { verdict: "met", criteria: {} },
+					},
+				],
+			),
+			"examples.0.answers.values.zz: unknown-reference",
+		],
+	];
+	it.each(cases)("with %s is refused there", (_name, json, issue) => {
+		expect(issuesOf(json)).toContain(issue);
+	});
+});

@@ -1,0 +1,28 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { hrefs, parseRoute } from "../../src/state/index.ts";
+
+describe("addresses", () => {
+	it.each([
+		["", { screen: "drafts" }],
+		["#/", { screen: "drafts" }],
+		["#/bo-tieu-chi", { screen: "catalog" }],
+		["#/bo-tieu-chi/", { screen: "catalog" }],
+		["#/bo-tieu-chi/x-2023", { screen: "ruleset", id: "x-2023" }],
+		["#/bo-tieu-chi/x-2023/bat-dau", { screen: "start", id: "x-2023" }],
+		["#/nhap/abc", { screen: "draft", id: "abc" }],
+		["#/gioi-thieu", { screen: "about" }],
+		["#/nhap", { screen: "unknown" }],
+		["#/nhap/a/b", { screen: "unknown" }],
+		["#/%E0%A4%A", { screen: "unknown" }],
+	])("%s", (hash, route) => expect(parseRoute(hash)).toEqual(route));
+
+	it("leads back to any id", () => {
+		fc.assert(
+			fc.property(fc.string({ minLength: 1 }), (id) => {
+				expect(parseRoute(hrefs.draft(id))).toEqual({ screen: "draft", id });
+				expect(parseRoute(hrefs.ruleset(id))).toEqual({ screen: "ruleset", id });
+			}),
+		);
+	});
+});
