@@ -1,61 +1,85 @@
 /** The house's rules hold, and a deliberate violation is seen to fail. */
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { figureProblem } from "../src/rules/figure.ts";
 import { problems } from "../src/text/index.ts";
 
-/** What the linter says of a text as if it stood at `path`. */
-function lint(path: string, code: string): string {
-	const { stdout, stderr } = spawnSync(
-		process.execPath,
-		["node_modules/@biomejs/biome/bin/biome", "lint", `--stdin-file-path=${path}`],
-		{ input: code, encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } },
-	);
-	return stdout + stderr;
-}
-const imports = (from: string) =>
-	`import { thing } from "${from}";\n\nexport const used = thing;\n`;
+const FORBIDDEN = [
+	["src/rules/a.ts", "../text/index.ts"],
+	["src/rules/b.ts", "../drafts/index.ts"],
+	["src/text/a.ts", "../rules/index.ts"],
+	["src/lists/a.ts", "../drafts/index.ts"],
+	["src/drafts/a.ts", "../lists/index.ts"],
+	["src/documents/a.ts", "../state/index.ts"],
+	["src/documents/pdf/a.ts", "../../ui/index.ts"],
+	["src/state/a.ts", "../ui/index.ts"],
+	["src/state/b.ts", "../platform/index.ts"],
+	["src/ui/a.ts", "../rules/index.ts"],
+	["src/ui/screens/draft/a.ts", "../../../drafts/index.ts"],
+	["src/ui/b.ts", "../platform/index.ts"],
+	["src/platform/a.ts", "../ui/index.ts"],
+] as const;
+const PAST_THE_DOOR = [
+	["src/state/c.ts", "../rules/evaluate.ts"],
+	["src/ui/c.ts", "../state/saver.ts"],
+	["src/lists/c.ts", "../text/lists.ts"],
+] as const;
+const ALLOWED = [
+	["src/state/d.ts", "../rules/index.ts"],
+	["src/ui/screens/draft/d.ts", "../../../state/index.ts"],
+	["src/lists/d.ts", "../text/index.ts"],
+	["src/documents/d.ts", "./model.ts"],
+] as const;
+const CHROME = ["src/ui/chrome.ts", "src/platform/extension.ts"] as const;
 
-describe("the dependency rule", () => {
-	it.each([
-		["src/rules/x.ts", "../text/index.ts"],
-		["src/rules/x.ts", "../drafts/index.ts"],
-		["src/text/x.ts", "../rules/index.ts"],
-		["src/lists/x.ts", "../drafts/index.ts"],
-		["src/drafts/x.ts", "../lists/index.ts"],
-		["src/documents/x.ts", "../state/index.ts"],
-		["src/documents/pdf/x.ts", "../../ui/index.ts"],
-		["src/state/x.ts", "../ui/index.ts"],
-		["src/state/x.ts", "../platform/index.ts"],
-		["src/ui/x.tsx", "../rules/index.ts"],
-		["src/ui/screens/draft/x.tsx", "../../../drafts/index.ts"],
-		["src/ui/x.tsx", "../platform/index.ts"],
-		["src/platform/x.ts", "../ui/index.ts"],
-	])("%s may not import %s", (path, from) => {
-		expect(lint(path, imports(from))).toContain("The house's dependency rule");
+describe("the dependency rule, seen to fail", () => {
+	const folder = mkdtempSync(join(tmpdir(), "dat-chuan-rule-"));
+	/** A line for each finding: the file, then what was said. */
+	let found: string[];
+	beforeAll(() => {
+		const config = JSON.parse(readFileSync("biome.json", "utf8"));
+		writeFileSync(
+			join(folder, "biome.json"),
+			JSON.stringify({ ...config, vcs: { enabled: false } }),
+		);
+		const write = (path: string, code: string) => {
+			mkdirSync(join(folder, dirname(path)), { recursive: true });
+			writeFileSync(join(folder, path), code);
+		};
+		for (const [path, from] of [...FORBIDDEN, ...PAST_THE_DOOR, ...ALLOWED])
+			write(path, `import { thing } from "${from}";\n\nexport const used = thing;\n`);
+		for (const path of CHROME) write(path, "export const id = chrome.runtime.id;\n");
+		const { stdout } = spawnSync(
+			process.execPath,
+			[
+				resolve("node_modules/@biomejs/biome/bin/biome"),
+				"lint",
+				"--reporter=github",
+				"--max-diagnostics=none",
+				".",
+			],
+			{ cwd: folder, encoding: "utf8" },
+		);
+		found = stdout.split("\n");
 	});
-	it.each([
-		["src/state/x.ts", "../rules/evaluate.ts"],
-		["src/ui/x.tsx", "../state/saver.ts"],
-		["src/lists/x.ts", "../text/lists.ts"],
-	])("%s may not go past the door to %s", (path, from) => {
-		expect(lint(path, imports(from))).toContain("A folder has one door");
-	});
-	it.each([
-		["src/state/x.ts", "../rules/index.ts"],
-		["src/ui/screens/draft/x.tsx", "../../../state/index.ts"],
-		["src/lists/x.ts", "../text/index.ts"],
-		["src/documents/x.ts", "./model.ts"],
-	])("%s may import %s", (path, from) => {
-		expect(lint(path, imports(from))).not.toContain("noRestrictedImports");
-	});
+	afterAll(() => rmSync(folder, { recursive: true, force: true }));
+	const said = (path: string) => found.filter((line) => line.includes(`/${path},`)).join("\n");
+
+	it.each(FORBIDDEN)("%s may not import %s", (path) =>
+		expect(said(path)).toContain("The house's dependency rule"),
+	);
+	it.each(PAST_THE_DOOR)("%s may not go past the door to %s", (path) =>
+		expect(said(path)).toContain("A folder has one door"),
+	);
+	it.each(ALLOWED)("%s may import %s", (path) =>
+		expect(said(path)).not.toContain("noRestrictedImports"),
+	);
 	it("only one module knows chrome", () => {
-		const code = "export const id = chrome.runtime.id;\n";
-		expect(lint("src/ui/x.ts", code)).toContain("Only src/platform/extension.ts knows chrome");
-		expect(lint("src/platform/extension.ts", code)).not.toContain("noRestrictedGlobals");
+		expect(said(CHROME[0])).toContain("noRestrictedGlobals");
+		expect(said(CHROME[1])).not.toContain("noRestrictedGlobals");
 	});
 });
 

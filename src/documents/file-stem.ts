@@ -1,3 +1,5 @@
+import { withoutMarks } from "../text/index.ts";
+
 /**
  * A file name that a person recognises and every system takes: without diacritics, parts joined by
  * dashes ("tu-danh-gia-khu-3-xa-tan-mau-2026-11-21"). Blank parts are left out.
@@ -5,10 +7,7 @@
 export function fileStem(...parts: readonly string[]): string {
 	return parts
 		.map((part) =>
-			part
-				.normalize("NFD")
-				.replace(/[\u0300-\u036f]/g, "")
-				.replace(/[đĐ]/g, "d")
+			withoutMarks(part)
 				.toLowerCase()
 				.replace(/[^a-z0-9]+/g, "-")
 				.replace(/^-|-$/g, "")

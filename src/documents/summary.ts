@@ -84,7 +84,7 @@ function letterhead({ draft, today }: SummaryInput): Block {
 			{ text: words.nation, style: "bold" },
 			{ text: words.motto, style: "bold", rule: "full" },
 			{
-				text: words.place(commune.replace(/^(xã|phường|thị trấn|đặc khu)\s+/i, ""), longDay(today)),
+				text: words.place(commune, longDay(today)),
 				style: "italic",
 			},
 		],

@@ -1,10 +1,8 @@
+import { withoutMarks } from "../text/index.ts";
+
 /** Words without tone or mark, lower case, single spaces: "Họ và  Tên" → "ho va ten". */
 export function fold(value: string): string {
-	return tidy(value)
-		.normalize("NFD")
-		.replace(/[\u0300-\u036f]/g, "")
-		.replace(/[đĐ]/g, "d")
-		.toLowerCase();
+	return withoutMarks(tidy(value)).toLowerCase();
 }
 
 /** NFC, invisible characters out, any run of white space to one space. */

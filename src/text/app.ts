@@ -3,6 +3,7 @@ import { number } from "./format.ts";
 
 export const app = {
 	name: "Đạt Chuẩn",
+	mark: "Đ",
 	tagline: "Tự đánh giá theo bộ tiêu chí của tỉnh, ngay trên máy, không cần mạng.",
 	skip: "Tới nội dung chính",
 	navigation: "Điều hướng",

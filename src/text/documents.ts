@@ -1,13 +1,18 @@
 /** Words of the documents that leave the app. */
 import { number } from "./format.ts";
 
+const KIND_OF_COMMUNE = /^(xã|phường|thị trấn|đặc khu)\s+/i;
+
 export const documents = {
 	nation: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
 	motto: "Độc lập - Tự do - Hạnh phúc",
-	place: (commune: string, longDay: string) => (commune ? `${commune}, ${longDay}` : longDay),
+	/** The place is named without the kind of unit: "Tân Mẫu, ngày …". */
+	place: (commune: string, longDay: string) => {
+		const name = commune.replace(KIND_OF_COMMUNE, "");
+		return name ? `${name}, ${longDay}` : longDay;
+	},
 	blankDay: "ngày … tháng … năm 20…",
-	committee: (commune: string) =>
-		/^(xã|phường|thị trấn|đặc khu)\s/i.test(commune) ? `UBND ${commune}` : commune,
+	committee: (commune: string) => (KIND_OF_COMMUNE.test(commune) ? `UBND ${commune}` : commune),
 	dots: "………………………………",
 	summaryTitle: "TỔNG HỢP KẾT QUẢ TỰ ĐÁNH GIÁ",
 	summarySubtitle: (title: string) =>

@@ -51,3 +51,11 @@ export function longDay(value: string): string {
 	const shortMonth = Number(month) <= 2 ? two(String(Number(month))) : String(Number(month));
 	return `ngày ${two(dayOfMonth)} tháng ${shortMonth} năm ${year}`;
 }
+
+/** Letters without tones or marks: "Đường số 3" → "Duong so 3". */
+export const withoutMarks = (text: string) =>
+	text
+		.normalize("NFD")
+		.replace(/[\u0300-\u036f]/g, "")
+		.replaceAll("đ", "d")
+		.replaceAll("Đ", "D");

@@ -47,7 +47,7 @@ export function App({ app }: { readonly app: AppValue }) {
 			<header class="bar">
 				<a class="brand" href={hrefs.drafts}>
 					<span class="brand-mark" aria-hidden="true">
-						Đ
+						{words.mark}
 					</span>
 					<span class="brand-name">{words.name}</span>
 				</a>

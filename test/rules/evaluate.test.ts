@@ -32,7 +32,7 @@ function answersFor(ruleset: Ruleset): fc.Arbitrary<Answers> {
 		)
 		.map(([whole, share, off]) => ({ part: Math.max(0, Math.ceil(whole * share) + off), whole }));
 	const wrong = fc.constantFrom("x", 3, true, [], ["a", 1], {}, null, Number.NaN);
-	const valueOf = (field: Field) => {
+	const answerTo = (field: Field) => {
 		switch (field.kind) {
 			case "ratio":
 				return fc.oneof(
@@ -55,7 +55,7 @@ function answersFor(ruleset: Ruleset): fc.Arbitrary<Answers> {
 		}
 	};
 	const fields = ruleset.criteria.flatMap((criterion) => criterion.fields);
-	const values = Object.fromEntries(fields.map((field) => [field.id, valueOf(field)]));
+	const values = Object.fromEntries(fields.map((field) => [field.id, answerTo(field)]));
 	const waived = Object.fromEntries(
 		ruleset.criteria.map(({ id }) => [id, fc.constantFrom("không có", " ")]),
 	);
