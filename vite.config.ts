@@ -1,18 +1,20 @@
 import { fileURLToPath } from "node:url";
 import { crx } from "@crxjs/vite-plugin";
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import manifest from "./extension/manifest.ts";
 import {
 	contentSecurityPolicy,
 	documentFonts,
-	fontLicence,
+	licences,
 	noRemoteCode,
 	sayWhere,
 } from "./src/build/plugins.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const none = fileURLToPath(new URL("./src/build/none.ts", import.meta.url));
+
+const licencesOf = licences(root);
 
 export default defineConfig(({ command, isPreview }) => ({
 	base: "./",
@@ -23,14 +25,14 @@ export default defineConfig(({ command, isPreview }) => ({
 		target: ["chrome109", "firefox115", "safari16.4"],
 		modulePreload: { polyfill: false },
 		assetsInlineLimit: 0,
-		license: { fileName: "licences.json" },
 	},
-	worker: { format: "es", plugins: () => [noRemoteCode()] },
+	worker: { format: "es", plugins: () => [noRemoteCode(), licencesOf.worker()] },
 	preview: { host: "127.0.0.1", port: 4173, strictPort: true },
 	plugins: [
 		contentSecurityPolicy(),
 		noRemoteCode(),
 		documentFonts(root),
+		licencesOf.page,
 		crx({ manifest }),
 		VitePWA({
 			strategies: "generateSW",
@@ -68,7 +70,6 @@ export default defineConfig(({ command, isPreview }) => ({
 				inlineWorkboxRuntime: true,
 			},
 		}),
-		fontLicence(root) satisfies Plugin,
 		sayWhere(root),
 	],
 }));

@@ -10,6 +10,7 @@ import {
 	browserPorts,
 	guardDraft,
 	isExtension,
+	saveAll,
 	shelf,
 	startExtension,
 	startWeb,
@@ -32,7 +33,7 @@ const ports: Ports = {
 const start = isExtension() ? startExtension : startWeb;
 start({
 	onUpdate: (apply) => {
-		offers.update.value = apply;
+		offers.update.value = () => void saveAll().then(apply);
 	},
 	onInstallable: (install) => {
 		offers.install.value = install;

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { figureProblem } from "../src/rules/figure.ts";
-import { problems } from "../src/text/index.ts";
+import { problems, rulesetIssues } from "../src/text/index.ts";
 
 const FORBIDDEN = [
 	["src/rules/a.ts", "../text/index.ts"],
@@ -169,4 +169,12 @@ it("every problem of a figure has its words", () => {
 	const all = [...codes, "greater-than-whole", "zero", "wrong-kind", "property-not-known"];
 	for (const code of all) expect(problems[code ?? ""], code).toMatch(/\.$/);
 	expect(Object.keys(problems).sort()).toEqual([...all].sort());
+});
+
+it("every issue of a ruleset's file has its words", () => {
+	const source = readFileSync("src/rules/soundness.ts", "utf8");
+	const reported = /(?:\]|path|here|at), "([a-z-]+)",/g;
+	const codes = [...source.replace(/\s+/g, " ").matchAll(reported)].map(([, code]) => code ?? "");
+	expect(new Set(codes).size).toBeGreaterThan(12);
+	for (const code of codes) expect(rulesetIssues[code], code).toBeTruthy();
 });

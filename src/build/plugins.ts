@@ -1,5 +1,5 @@
 /** What the build does beside bundling. */
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Plugin } from "vite";
 import { makeFonts } from "./fonts.ts";
@@ -30,14 +30,14 @@ export const contentSecurityPolicy = (): Plugin => ({
 });
 
 /**
- * jsPDF names a script on a CDN for an output this app never asks for; extension stores refuse any
- * such address.
+ * jsPDF names scripts elsewhere: one on a CDN for an output this app never asks for, others in
+ * comments that stay. Extension stores refuse any such address.
  */
 export const noRemoteCode = (): Plugin => ({
 	name: "no-remote-code",
 	transform: {
 		filter: { id: /jspdf[\\/]dist[\\/]/ },
-		handler: (code) => code.replaceAll(/https:\/\/cdnjs\.cloudflare\.com\/[^"'`]+/g, ""),
+		handler: (code) => code.replaceAll(/https?:\/\/[^\s"'`)]+\.js\b/g, ""),
 	},
 });
 
@@ -48,35 +48,61 @@ export const documentFonts = (root: string): Plugin => ({
 });
 
 interface Licence {
-	name: string;
-	version: string;
-	identifier: string | null;
-	text: string | null;
+	readonly name: string;
+	readonly version: string;
+	readonly identifier: string;
+	readonly text: string;
 }
 
-/** Adds the font, which is no module, to the licences that Vite collects of the bundle. */
-export const fontLicence = (root: string): Plugin => ({
-	name: "font-licence",
-	apply: "build",
-	enforce: "post",
-	generateBundle: {
-		order: "post",
-		async handler(_options, bundle) {
-			const asset = bundle["licences.json"];
-			if (asset?.type !== "asset") return;
-			const licences = JSON.parse(String(asset.source)) as Licence[];
-			const font = join(root, "node_modules/@expo-google-fonts/tinos");
-			const { version } = JSON.parse(await readFile(join(font, "package.json"), "utf8"));
-			licences.push({
-				name: "Tinos",
-				version,
-				identifier: "OFL-1.1",
-				text: await readFile(join(font, "LICENSE_FONT"), "utf8"),
-			});
-			asset.source = JSON.stringify(licences);
+/** The licence of an installed package, from its own files. */
+async function licenceOf(folder: string): Promise<Licence> {
+	const { name, version, license } = JSON.parse(
+		await readFile(join(folder, "package.json"), "utf8"),
+	);
+	const file = (await readdir(folder)).find((each) => /^(licen[cs]e|copying)/i.test(each));
+	const text = file ? await readFile(join(folder, file), "utf8") : "";
+	return { name, version, identifier: license, text };
+}
+
+/** The folder of the package that a module belongs to, without what stands in for it. */
+const packageOf = (module: string) =>
+	/^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(module.replace(/^\0/, ""))?.[0];
+
+/**
+ * Writes licences.json: of every package in the page's bundle and in the workers', and of the font.
+ * One plugin for the page, one for the workers, which are bundled apart.
+ */
+export function licences(root: string): { page: Plugin; worker: () => Plugin } {
+	const folders = new Set<string>();
+	const collect = (bundle: Record<string, { type: string; modules?: Record<string, unknown> }>) => {
+		for (const { modules } of Object.values(bundle))
+			for (const module of Object.keys(modules ?? {})) {
+				const folder = packageOf(module);
+				if (folder) folders.add(folder);
+			}
+	};
+	return {
+		worker: () => ({
+			name: "licences-worker",
+			generateBundle: (_options, bundle) => collect(bundle),
+		}),
+		page: {
+			name: "licences",
+			apply: "build",
+			async generateBundle(_options, bundle) {
+				collect(bundle);
+				const packages = await Promise.all([...folders].sort().map(licenceOf));
+				const font = await licenceOf(join(root, "node_modules/@expo-google-fonts/tinos"));
+				const fontText = await readFile(join(root, "public/fonts/OFL.txt"), "utf8");
+				const all = [
+					...packages,
+					{ ...font, name: "Tinos", identifier: "OFL-1.1", text: fontText },
+				];
+				this.emitFile({ type: "asset", fileName: "licences.json", source: JSON.stringify(all) });
+			},
 		},
-	},
-});
+	};
+}
 
 /** Tells whoever starts the app where it is and how to load it as an extension. */
 export const sayWhere = (root: string): Plugin => ({

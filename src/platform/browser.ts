@@ -5,6 +5,17 @@ const two = (value: number) => String(value).padStart(2, "0");
 const dayOf = (date: Date) =>
 	`${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 
+const leaving = new Set<() => Promise<void>>();
+
+/** Brings everything unsaved to the disk; for when the page is about to go. */
+export const saveAll = async (): Promise<void> => {
+	await Promise.all([...leaving].map((save) => save()));
+};
+document.addEventListener("visibilitychange", () => {
+	if (document.visibilityState === "hidden") void saveAll();
+});
+addEventListener("pagehide", () => void saveAll());
+
 /** The ports that every shell has alike: clock, downloads, storage, clipboard. */
 export const browserPorts = {
 	now: () => new Date().toISOString(),
@@ -23,14 +34,9 @@ export const browserPorts = {
 		const timer = setTimeout(run, milliseconds);
 		return () => clearTimeout(timer);
 	},
-	onHide(run) {
-		const hidden = () => document.visibilityState === "hidden" && run();
-		document.addEventListener("visibilitychange", hidden);
-		addEventListener("pagehide", run);
-		return () => {
-			document.removeEventListener("visibilitychange", hidden);
-			removeEventListener("pagehide", run);
-		};
+	onLeave(save) {
+		leaving.add(save);
+		return () => leaving.delete(save);
 	},
 	download(name, type, data) {
 		const address = URL.createObjectURL(new Blob([data as BlobPart], { type }));

@@ -1,4 +1,4 @@
-export { browserPorts } from "./browser.ts";
+export { browserPorts, saveAll } from "./browser.ts";
 export { isExtension, startExtension } from "./extension.ts";
 export { guardDraft } from "./guard.ts";
 export { shelf } from "./shelf.ts";

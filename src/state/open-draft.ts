@@ -94,7 +94,7 @@ function createOpenDraft(ports: Ports, list: DraftList, stored: StoredDraft, rul
 			if (access.value === "reading" && saver.unsaved() === undefined) void reload();
 		},
 	});
-	const stopHiding = ports.onHide(() => void saver.flush());
+	const stopLeaving = ports.onLeave(saver.flush);
 
 	return {
 		ruleset,
@@ -146,7 +146,7 @@ function createOpenDraft(ports: Ports, list: DraftList, stored: StoredDraft, rul
 		},
 		/** Saves what is left and lets other windows edit. */
 		async close() {
-			stopHiding();
+			stopLeaving();
 			await saver.flush();
 			guard.close();
 		},

@@ -65,7 +65,7 @@ export interface Ports {
 	newId(): string;
 	later(run: () => void, milliseconds: number): () => void;
 	/** The page is hidden or about to go: the last moment to save. Returns what takes it back. */
-	onHide(run: () => void): () => void;
+	onLeave(save: () => Promise<void>): () => void;
 	guard(draftId: string, handlers: GuardHandlers): Guard;
 	openList(file: File): Promise<OpenList>;
 	makePdf(model: DocumentModel): Promise<{ bytes: Uint8Array; missing: readonly string[] }>;

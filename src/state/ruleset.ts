@@ -5,6 +5,7 @@ import {
 	type Ruleset,
 	RulesetError,
 } from "../rules/index.ts";
+import { rulesetIssueOther, rulesetIssues } from "../text/index.ts";
 import type { Ports } from "./ports.ts";
 
 /** A ruleset that cannot be used; `places` says where its file is broken. */
@@ -23,13 +24,16 @@ export async function loadRuleset({ shelf }: Ports, id: string): Promise<LoadedR
 	try {
 		return { kind: "ready", ruleset: parseRuleset(await shelf.load(id)) };
 	} catch (error) {
-		if (error instanceof SyntaxError)
-			return { kind: "broken", places: [{ path: "", message: error.message }] };
+		if (error instanceof SyntaxError) return { kind: "broken", places: [place([], "not-json")] };
 		if (!(error instanceof RulesetError)) throw error;
-		const places = error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
-		return { kind: "broken", places };
+		return { kind: "broken", places: error.issues.map(({ path, code }) => place(path, code)) };
 	}
 }
+
+const place = (path: readonly (string | number)[], code: string) => ({
+	path: path.join("."),
+	message: rulesetIssues[code] ?? rulesetIssueOther,
+});
 
 /** How a ruleset stands before anything is answered: for showing what it asks. */
 export const unanswered = (ruleset: Ruleset): Assessment =>

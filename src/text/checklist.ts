@@ -6,7 +6,7 @@ export const checklist = {
 	tally: {
 		met: (count: number) => `${number(count)} đạt`,
 		unmet: (count: number) => `${number(count)} chưa đạt`,
-		unknown: (count: number) => `${number(count)} chưa đủ dữ liệu`,
+		unknown: (count: number) => `${number(count)} chưa đủ`,
 		notApplicable: (count: number) => `${number(count)} không áp dụng`,
 	},
 	evidenceTally: (atHand: number, all: number) => `Minh chứng ${number(atHand)}/${number(all)}`,

@@ -12,9 +12,9 @@ export const figures = {
 	/** "≥ 80 %", "trên 80 %", "100 %"; "≥ 70 % hoặc ≥ 80 %" while the unit's kind is open. */
 	needRatio: (percents: readonly number[], strict: boolean) =>
 		percents
-			.map((value) => `${strict ? "trên " : value === 100 ? "" : "≥ "}${percent(value)}`)
+			.map((value) => `${strict ? "trên\u00a0" : value === 100 ? "" : "≥\u00a0"}${percent(value)}`)
 			.join(" hoặc "),
-	needCount: (least: number, countedAs: string) => `≥ ${number(least)} ${countedAs}`,
+	needCount: (least: number, countedAs: string) => `≥\u00a0${number(least)} ${countedAs}`,
 	needChoice: (least: number, countedAs: string) => `ít nhất ${number(least)} ${countedAs}`,
 	needConfirm: (all: number) => `đủ ${number(all)} điều kiện`,
 	count: (value: number, countedAs: string) => `${number(value)} ${countedAs}`,

@@ -6,6 +6,7 @@ export * from "./drafts.ts";
 export * from "./figures.ts";
 export * from "./format.ts";
 export * from "./lists.ts";
+export * from "./ruleset-issues.ts";
 export * from "./ruleset-screens.ts";
 export * from "./rulesets.ts";
 export * from "./saving.ts";

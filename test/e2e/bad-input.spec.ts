@@ -164,7 +164,7 @@ test.describe("a ruleset that is broken or cannot be had", () => {
 				(text: string) => text.replace('"kind": "ratio"', '"kind": "ration"'),
 				"criteria.0.fields.0",
 			],
-			[(text: string) => text.slice(0, 500), "JSON"],
+			[(text: string) => text.slice(0, 500), "không phải JSON"],
 		] as const) {
 			await page.route(pattern, async (route) => {
 				const response = await route.fetch();

@@ -50,7 +50,9 @@ export function Checklist({ open }: { readonly open: OpenDraft }) {
 	return (
 		<>
 			<div class="draft-head">
-				<a href={hrefs.drafts}>← {shell.drafts}</a>
+				<a class="back" href={hrefs.drafts}>
+					← {shell.drafts}
+				</a>
 				<h1>{name}</h1>
 				<p class="lead">
 					{[
@@ -62,8 +64,8 @@ export function Checklist({ open }: { readonly open: OpenDraft }) {
 						.filter(Boolean)
 						.join(" · ")}
 				</p>
+				<SaveTrouble open={open} />
 			</div>
-			<SaveTrouble open={open} />
 			<div class="checklist">
 				<div class="side">
 					<Result open={open} />

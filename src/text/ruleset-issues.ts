@@ -1,0 +1,29 @@
+/** What is wrong with a ruleset's file, for whoever can mend it. By issue code. */
+export const rulesetIssues: Readonly<Record<string, string>> = {
+	invalid_type: "thiếu, hoặc không đúng kiểu (chữ, số, danh sách…)",
+	invalid_value: "không phải giá trị được phép",
+	invalid_format: "để trống hoặc viết không đúng mẫu",
+	invalid_union: "không thuộc loại nào mà ứng dụng biết",
+	invalid_key: "tên mục không hợp lệ",
+	unrecognized_keys: "có mục mà ứng dụng không biết",
+	too_big: "quá dài hoặc quá lớn",
+	too_small: "quá ngắn hoặc quá nhỏ",
+	"not-json": "tệp bị cắt hoặc không phải JSON",
+	"not-a-version": "phải là số nguyên từ 1",
+	"wrong-count": "không khớp với số tiêu chí trong tệp",
+	"period-reversed": "giai đoạn kết thúc trước khi bắt đầu",
+	"no-such-day": "không có ngày này",
+	empty: "phải có ít nhất một phần",
+	"duplicate-id": "mã bị trùng",
+	"unknown-reference": "nhắc đến một mã không có",
+	"unused-field": "được hỏi nhưng không dùng để xét",
+	"gate-not-confirm": "câu hỏi điều kiện phải là câu có/không của chính tiêu chí",
+	"gate-in-condition": "câu hỏi điều kiện không được nằm trong điều kiện đạt",
+	"one-threshold": "phải có đúng một ngưỡng: atLeast hoặc moreThan",
+	"threshold-unreachable": "ngưỡng không thể có hoặc không thể đạt",
+	"missing-case": "thiếu ngưỡng cho một giá trị của đơn vị",
+	"reserved-id": "mã này đã dành riêng",
+};
+
+/** For a code that has no words of its own. */
+export const rulesetIssueOther = "không đúng mẫu";

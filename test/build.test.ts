@@ -1,0 +1,83 @@
+/** What `npm run build` leaves in dist/: one build, two shells, nothing remote. */
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+
+const files = readdirSync("dist", { recursive: true, encoding: "utf8" });
+const read = (name: string) => readFileSync(`dist/${name}`, "utf8");
+const html = read("index.html");
+
+describe("the page", () => {
+	it("has a strict policy and nothing inline", () => {
+		const policy =
+			/http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(
+				html.replaceAll("&#39;", "'"),
+			)?.[1] ?? "";
+		expect(policy).toContain("default-src 'none'");
+		for (const part of ["script-src", "style-src", "connect-src", "worker-src"])
+			expect(policy).toContain(`${part} 'self'`);
+		expect(policy).not.toMatch(/unsafe|\*|https?:/);
+		expect(html).not.toMatch(/<style|\sstyle=|\son\w+=/);
+		for (const [, attributes, body] of html.matchAll(/<script([^>]*)>([^<]*)<\/script>/g)) {
+			expect(attributes).toContain('src="./');
+			expect(body).toBe("");
+		}
+	});
+	it("works in any folder: every address is relative", () => {
+		for (const [, address] of html.matchAll(/(?:src|href)="([^"]+)"/g))
+			expect(address).toMatch(/^\.\//);
+	});
+});
+
+it("no script names a remote script", () => {
+	for (const name of files.filter((each) => each.endsWith(".js"))) {
+		const code = read(name);
+		expect(code.match(/https?:\/\/[^\s"'`)]+\.m?js\b/g), name).toBeNull();
+		expect(code.match(/cdnjs|unpkg|jsdelivr/g), name).toBeNull();
+	}
+});
+
+describe("the extension", () => {
+	const manifest = JSON.parse(read("manifest.json"));
+	it("is Manifest V3 with the app as its side panel, and asks for no host", () => {
+		expect(manifest).toMatchObject({
+			manifest_version: 3,
+			minimum_chrome_version: "116",
+			permissions: ["sidePanel"],
+			side_panel: { default_path: "index.html" },
+		});
+		expect(manifest.host_permissions).toBeUndefined();
+		expect(manifest.content_scripts).toBeUndefined();
+	});
+	it("finds its files", () => {
+		for (const name of [
+			manifest.background.service_worker,
+			...Object.values<string>(manifest.icons),
+		])
+			expect(files).toContain(name);
+	});
+});
+
+describe("offline", () => {
+	const worker = read("sw.js");
+	it("holds every file the app can need", () => {
+		const needed = files.filter(
+			(name) =>
+				/\.(js|css|html|json|ttf)$/.test(name) &&
+				!/^(sw\.js|manifest\.json|service-worker-loader\.js|assets\/background)/.test(name),
+		);
+		expect(needed.some((name) => name.includes("phu-tho"))).toBe(true);
+		expect(needed.filter((name) => name.endsWith(".ttf"))).toHaveLength(4);
+		for (const name of needed) expect(worker, name).toContain(`"${name}"`);
+	});
+	it("waits to be told before it takes over", () => {
+		expect(worker).toContain("SKIP_WAITING");
+	});
+});
+
+it("licences of all that is inside, the font too", () => {
+	const licences = JSON.parse(read("licences.json")) as { name: string; text: string | null }[];
+	const names = licences.map(({ name }) => name);
+	for (const name of ["preact", "idb", "zod", "papaparse", "jspdf", "jspdf-autotable", "Tinos"])
+		expect(names).toContain(name);
+	for (const { name, text } of licences) expect(text, name).toBeTruthy();
+});
