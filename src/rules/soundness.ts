@@ -4,7 +4,24 @@ import type { RulesetIssue } from "./parse.ts";
 import type { Condition, Criterion, Field, Percent, Ruleset } from "./schema.ts";
 
 type Path = (string | number)[];
-type Report = (path: Path, code: string, message: string) => void;
+/** Codes of what only this check finds; the shape's own codes come from zod. */
+export const SOUNDNESS_CODES = [
+	"not-a-version",
+	"wrong-count",
+	"period-reversed",
+	"no-such-day",
+	"empty",
+	"duplicate-id",
+	"unknown-reference",
+	"unused-field",
+	"gate-not-confirm",
+	"gate-in-condition",
+	"one-threshold",
+	"threshold-unreachable",
+	"missing-case",
+	"reserved-id",
+] as const;
+type Report = (path: Path, code: (typeof SOUNDNESS_CODES)[number], message: string) => void;
 
 export function soundnessIssues(ruleset: Ruleset): RulesetIssue[] {
 	const issues: RulesetIssue[] = [];
