@@ -5,11 +5,10 @@ import { ListError, listError } from "./error.ts";
 const LARGEST_FILE = 64 * 1024 * 1024;
 
 /**
- * The bytes of a file that could be a list of text. Rejects with `ListError`: empty, too large,
- * changed on disk, or of another kind, whatever its name says.
+ * The bytes of a file that could be a list of text. Rejects with `ListError`: too large, changed
+ * on disk, or of another kind, whatever its name says.
  */
 export async function readBytes(file: Blob): Promise<Uint8Array> {
-	if (file.size === 0) throw listError("empty-file");
 	if (file.size > LARGEST_FILE)
 		throw new ListError("too-large", listErrors["too-large"](`${LARGEST_FILE / 1024 / 1024} MB`));
 	let bytes: Uint8Array;

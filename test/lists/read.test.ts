@@ -81,6 +81,14 @@ describe("a commune's sheet", () => {
 		expect(list.rows[0]?.line).toBe(8);
 	});
 
+	it("is not misled by commas in every note", async () => {
+		const list = await readList(
+			file("Họ và tên;Ghi chú\nLê A;một, hai, ba, bốn\nLê B;năm, sáu, bảy, tám\n"),
+		);
+		expect(list.delimiter).toBe(";");
+		expect(list.rows[0]?.cells).toEqual(["Lê A", "một, hai, ba, bốn"]);
+	});
+
 	it("counts lines through cells that span several", async () => {
 		const list = await readList(file('STT,Họ tên\n1,"A\nB"\n2,Lê C\n'));
 		expect(list.rows).toEqual([
