@@ -26,7 +26,7 @@ const ports: Ports = {
 	store: indexedDbStore(),
 	shelf,
 	guard: guardDraft,
-	openList: async (file) => (await workers()).openList(file),
+	openList: async (file, about) => (await workers()).openList(file, about),
 	makePdf: async (model) => (await workers()).makePdf(model),
 };
 

@@ -12,6 +12,7 @@ declare interface File extends Blob {
 	readonly name: string;
 }
 declare class TextDecoder {
+	readonly encoding: string;
 	constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
 	decode(input?: ArrayBuffer | Uint8Array, options?: { stream?: boolean }): string;
 }

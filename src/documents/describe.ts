@@ -7,7 +7,7 @@ import type {
 	RulesetAbout,
 	RulesetDocument,
 } from "../rules/index.ts";
-import { day, figures, partialDay, reasons, rulesets } from "../text/index.ts";
+import { day, figures, partialDay, problems, reasons, rulesets } from "../text/index.ts";
 
 export interface Description {
 	/** "79/100 hộ = 79 %" */
@@ -26,14 +26,17 @@ export function describeField(field: Field, judged: FieldAssessment | undefined)
 	switch (field.kind) {
 		case "ratio": {
 			const { part, whole, percents = [], strict = false } = judged?.kind === "ratio" ? judged : {};
+			const both = part !== undefined && whole !== undefined;
 			const figure =
-				part !== undefined && whole !== undefined
-					? figures.ratio(part, whole, field.countedAs, percents)
-					: part !== undefined
-						? figures.count(part, field.countedAs)
-						: whole !== undefined
-							? `…/${figures.count(whole, field.countedAs)}`
-							: figures.notAnswered;
+				both && judged?.problem
+					? figures.pair(part, whole, field.countedAs)
+					: both
+						? figures.ratio(part, whole, field.countedAs, percents)
+						: part !== undefined
+							? figures.count(part, field.countedAs)
+							: whole !== undefined
+								? `…/${figures.count(whole, field.countedAs)}`
+								: figures.notAnswered;
 			return { figure, threshold: figures.needRatio(percents, strict), lack };
 		}
 		case "count": {
@@ -121,6 +124,12 @@ export function describeReason(criterion: Criterion, assessment: Assessment): st
 				})
 				.join("");
 	}
+}
+
+/** What is wrong with a criterion's figures; blank where nothing is. */
+export function describeProblem(criterion: Criterion, assessment: Assessment): string {
+	const found = criterion.fields.flatMap(({ id }) => assessment.fields[id]?.problems ?? []);
+	return [...new Set(found.map(({ code }) => problems[code] ?? ""))].join(" ");
 }
 
 /** "Hướng dẫn không ghi số, tháng 7 năm 2023, Sở …" */

@@ -35,7 +35,7 @@ export type Block =
 	| {
 			readonly kind: "paragraph";
 			readonly text: string;
-			readonly style: "body" | "strong" | "notice" | "small";
+			readonly style: "body" | "notice" | "small";
 	  }
 	| {
 			readonly kind: "facts";

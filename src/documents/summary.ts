@@ -9,7 +9,13 @@ import {
 	verdicts,
 	documents as words,
 } from "../text/index.ts";
-import { describeCriterion, describeDocument, describeReason, validityNotice } from "./describe.ts";
+import {
+	describeCriterion,
+	describeDocument,
+	describeProblem,
+	describeReason,
+	validityNotice,
+} from "./describe.ts";
 import type { Block, Column, DocumentModel } from "./model.ts";
 
 /** What a summary takes of a draft. */
@@ -109,12 +115,12 @@ function facts({ ruleset, draft, assessment }: SummaryInput): Block {
 			{ label: words.assessedOn, value: day(draft.assessedOn) || words.noDay },
 			{ label: words.ruleset, value: words.rulesetLine(about.title, about.province.name, period) },
 			{ label: words.sourceDocument, value: describeDocument(about.document) },
-			...(about.basedOn?.[0]
-				? [{ label: words.basedOn, value: describeDocument(about.basedOn[0]) }]
+			...(about.basedOn
+				? [{ label: words.basedOn, value: about.basedOn.map(describeDocument).join("; ") }]
 				: []),
 			{
 				label: words.result,
-				value: `${resultSentence(assessment.verdict, assessment.tally)}.`,
+				value: `${resultSentence(assessment)}.`,
 			},
 		],
 	};
@@ -140,7 +146,9 @@ function criteriaTable({ ruleset, assessment }: SummaryInput): Block {
 		rows: ruleset.criteria.map((criterion, index) => {
 			const { figure, threshold, lack } = describeCriterion(criterion, assessment);
 			const verdict = assessment.criteria[index]?.verdict ?? "unknown";
-			const reason = describeReason(criterion, assessment);
+			const reason = [describeReason(criterion, assessment), describeProblem(criterion, assessment)]
+				.filter(Boolean)
+				.join(" ");
 			return [
 				criterion.number,
 				criterion.title,

@@ -45,6 +45,8 @@ export interface Draft {
 export interface DraftResult {
 	readonly verdict: Verdict;
 	readonly tally: Readonly<Record<Verdict, number>>;
+	/** How many criteria were declared not applicable by hand. */
+	readonly waived: number;
 }
 
 export interface DraftStart {

@@ -1,6 +1,6 @@
 import { checkRevision, type DraftStore, type StoredDraft, StoreError } from "./port.ts";
 
-/** A store that forgets: for tests, and where a browser gives no storage. */
+/** A store that forgets, for tests: it keeps what the port promises, and one suite holds for both. */
 export function memoryStore(): DraftStore {
 	const kept = new Map<string, StoredDraft>();
 	return {
@@ -15,7 +15,9 @@ export function memoryStore(): DraftStore {
 			kept.set(stored.draft.id, stored);
 		},
 		remove: async (id) => {
+			const removed = kept.get(id);
 			kept.delete(id);
+			return removed;
 		},
 	};
 }

@@ -11,6 +11,7 @@ export interface StoredDraft {
  */
 export type StoreErrorCode = "full" | "conflict" | "gone" | "unavailable" | "newer";
 
+/** `code` says why; nothing was changed. */
 export class StoreError extends Error {
 	readonly code: StoreErrorCode;
 	constructor(code: StoreErrorCode, cause?: unknown) {
@@ -32,7 +33,8 @@ export interface DraftStore {
 	 * Resolves once it is on the disk.
 	 */
 	replace(stored: StoredDraft): Promise<void>;
-	remove(id: string): Promise<void>;
+	/** Gives what was removed, as it was on the disk. */
+	remove(id: string): Promise<StoredDraft | undefined>;
 }
 
 /** Whether a save may go on over what is kept. */

@@ -71,7 +71,9 @@ export function indexedDbStore(): DraftStore {
 		remove: (id) =>
 			run(async (db) => {
 				const change = strictly(db);
+				const removed = await change.store.get(id);
 				await Promise.all([change.store.delete(id), change.done]);
+				return removed;
 			}),
 	};
 }

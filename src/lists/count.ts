@@ -1,6 +1,6 @@
 /** From a list's rows to the figures of a ratio. */
 import type { List } from "./list.ts";
-import { fold, looksLikeName, markOf, roleOf, tidy } from "./words.ts";
+import { aboutTheSame, fold, isNegative, looksLikeName, markOf, roleOf, tidy } from "./words.ts";
 
 /**
  * What a list is taken for. `part`: only those who fulfil the criterion; `whole`: everybody;
@@ -14,6 +14,8 @@ export interface CountChoice {
 	readonly nameColumn: number;
 	/** Index of the column of marks; -1 where there is none. */
 	readonly markColumn: number;
+	/** The column marks those who do not fulfil the criterion ("Chưa có Internet"). */
+	readonly reversed: boolean;
 	/** How values that are neither a known yes nor a known no count, by the value as written. */
 	readonly marks: Readonly<Record<string, boolean>>;
 }
@@ -32,11 +34,27 @@ export interface ListCount {
 	readonly no: readonly string[];
 }
 
-/** How a list most likely is to be read; the person sees it and can change it. */
-export function suggest(list: List): CountChoice {
+/**
+ * How a list most likely is to be read; the person sees it and can change it. `about`: the words of
+ * what is counted. A column of marks is taken only where its header is about the same; where marks
+ * are about something else, the column is left to choose.
+ */
+export function suggest(list: List, about = ""): CountChoice {
 	const nameColumn = findNameColumn(list);
-	const markColumn = findMarkColumn(list, nameColumn);
-	return { feeds: markColumn >= 0 ? "both" : "part", nameColumn, markColumn, marks: {} };
+	const columns = markColumns(list, nameColumn);
+	const header = (index: number) => list.columns[index] ?? "";
+	const fits = (index: number) => aboutTheSame(header(index), about);
+	const [best = -1] = [...columns].sort((a, b) => fits(b) - fits(a));
+	const plain = columns.find((index) => /^(co|dat|danh dau|ket qua)$/.test(fold(header(index))));
+	const markColumn = best >= 0 && fits(best) >= 0.5 ? best : (plain ?? -1);
+	const marked = markColumn >= 0 || columns.some((index) => roleOf(header(index)) === "mark");
+	return {
+		feeds: marked ? "both" : "part",
+		nameColumn,
+		markColumn,
+		reversed: isNegative(header(markColumn)),
+		marks: {},
+	};
 }
 
 function findNameColumn({ columns, rows }: List): number {
@@ -49,21 +67,16 @@ function findNameColumn({ columns, rows }: List): number {
 	return most * 2 > rows.length ? names.indexOf(most) : -1;
 }
 
-/** A column that nothing else explains and that mostly holds marks. */
-function findMarkColumn({ columns, rows }: List, nameColumn: number): number {
+/** Columns that nothing else explains and that mostly hold marks. */
+function markColumns({ columns, rows }: List, nameColumn: number): number[] {
 	const sample = rows.slice(0, 500);
-	const fits = columns.map((name, index) => {
-		const role = roleOf(name);
-		if (index === nameColumn || (role !== undefined && role !== "mark")) return 0;
-		const values = sample
-			.map(({ cells }) => cells[index] ?? "")
-			.filter((value) => tidy(value) !== "");
+	return [...columns.keys()].filter((index) => {
+		const role = roleOf(columns[index] ?? "");
+		if (index === nameColumn || (role !== undefined && role !== "mark")) return false;
+		const values = sample.map(({ cells }) => tidy(cells[index] ?? "")).filter(Boolean);
 		const known = values.filter((value) => markOf(value) !== undefined).length;
-		if (values.length === 0 || known * 2 < values.length) return 0;
-		return (role === "mark" ? 2 : 1) * (known / values.length);
+		return known > 0 && known * 2 >= values.length;
 	});
-	const best = Math.max(0, ...fits);
-	return best > 0 ? fits.indexOf(best) : -1;
 }
 
 /**
@@ -90,8 +103,11 @@ export function countList(list: List, choice: CountChoice): ListCount {
 		const value = tidy(cells[markColumn] ?? "");
 		values.set(value, (values.get(value) ?? 0) + 1);
 	}
-	const meaning = (value: string) =>
-		markOf(value) ?? (Object.hasOwn(choice.marks, value) ? choice.marks[value] : undefined);
+	const meaning = (value: string) => {
+		const marked =
+			markOf(value) ?? (Object.hasOwn(choice.marks, value) ? choice.marks[value] : undefined);
+		return marked === undefined ? undefined : marked !== choice.reversed;
+	};
 	const unsettled = [...values]
 		.filter(([value]) => markOf(value) === undefined)
 		.map(([value, rows]) => ({ value, rows }))

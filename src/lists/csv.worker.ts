@@ -14,7 +14,7 @@ async function answer(request: ListRequest): Promise<unknown> {
 		return countList(list, request.choice);
 	}
 	list = await readList(request.file);
-	const choice = suggest(list);
+	const choice = suggest(list, request.about);
 	const { rows, skipped, problems, ...found } = list;
 	return {
 		...found,

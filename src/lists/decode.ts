@@ -15,7 +15,7 @@ export function decode(bytes: Uint8Array, hint?: string): { encoding: string; te
 		throw new ListError("encoding-not-supported", listErrors["encoding-not-supported"](encoding));
 	}
 	try {
-		return { encoding, text: decoder.decode(bytes) };
+		return { encoding: decoder.encoding, text: decoder.decode(bytes) };
 	} catch {
 		throw listError("encoding-unknown");
 	}

@@ -1,7 +1,7 @@
 /** Which records of a sheet are its rows: header, titles, totals and signatures told apart. */
 import type { skipReasons } from "../text/index.ts";
 import type { Token } from "./tokens.ts";
-import { fold, looksLikeName, markOf, roleOf, tidy } from "./words.ts";
+import { couldBeName, fold, looksLikeName, markOf, roleOf, tidy } from "./words.ts";
 
 export type SkipReason = keyof typeof skipReasons;
 
@@ -24,16 +24,15 @@ export function layOut(tokens: readonly Token[], headerLine?: number): Layout {
 			: tokens.findIndex(({ line }) => headerLine > 0 && line === headerLine);
 	const body = tokens.slice(header + 1);
 	const columns = columnsOf(tokens[header]?.cells, body);
-	const serial = columns.findIndex((name) => roleOf(name) === "serial");
 	const skipped: { line: number; reason: SkipReason }[] = [];
 	for (const { line, cells } of tokens.slice(0, Math.max(header, 0)))
 		skipped.push({ line, reason: filled(cells).length === 0 ? "blank" : "title" });
 
 	const rows: Token[] = [];
+	const sheet = sheetOf(columns, header >= 0, body);
 	let signing = false;
-	const width = columns.length;
 	body.forEach((token, index) => {
-		const reason = skipReason(token.cells, { first: index === 0, serial, width, signing });
+		const reason = skipReason(token.cells, sheet, index === 0, signing);
 		if (reason === "signature") signing = true;
 		if (reason) skipped.push({ line: token.line, reason });
 		else rows.push(token);
@@ -41,29 +40,31 @@ export function layOut(tokens: readonly Token[], headerLine?: number): Layout {
 	return { header, columns, rows, skipped };
 }
 
+/** Roles without which a line is no header: a cell "Nam" or "Khu 3" stands in rows too. */
+const TELLING = ["serial", "name", "mark", "birth", "identity"] as const;
+
 /** The line with the most known header words; without any, a first line that does not look like data. */
 function findHeader(tokens: readonly Token[]): number {
 	let best = { index: -1, known: 0 };
 	tokens.slice(0, HEADER_WITHIN).forEach(({ cells }, index) => {
-		const known = new Set(cells.filter((cell) => tidy(cell).length <= 80).map(roleOf));
+		const texts = filled(cells).filter((cell) => tidy(cell).length <= 80);
+		if (texts.some((cell) => /^\s*\d+[.)]?\s*$/.test(cell))) return;
+		const known = new Set(texts.map(roleOf));
 		known.delete(undefined);
-		// A sentence above the table may hold a word of a header: one word counts only in a cell of its own.
-		const needed = filled(cells).length > 1 ? 1 : filled(cells).some(isBareHeader) ? 1 : 99;
-		if (known.size >= needed && known.size > best.known) best = { index, known: known.size };
+		// A title above the table may hold a word of a header: alone in its line, only a name column's counts.
+		const telling = texts.length > 1 ? TELLING.some((role) => known.has(role)) : known.has("name");
+		if (telling && known.size > best.known) best = { index, known: known.size };
 	});
 	if (best.index >= 0) return best.index;
 	const first = tokens.findIndex(({ cells }) => filled(cells).length > 0);
-	const cells = tokens[first]?.cells ?? [];
-	const widest = Math.max(...tokens.map((token) => filled(token.cells).length));
-	const plain = filled(cells).length === widest && !filled(cells).some(looksLikeData);
+	const cells = filled(tokens[first]?.cells ?? []);
+	const widest = tokens.reduce((most, token) => Math.max(most, filled(token.cells).length), 0);
+	const plain = cells.length === widest && !cells.some(looksLikeData);
 	return plain && tokens.length > first + 1 ? first : -1;
 }
 
-const isBareHeader = (cell: string) =>
-	roleOf(cell) !== undefined && tidy(cell).split(" ").length <= 5;
-
 const looksLikeData = (cell: string) =>
-	/\d/.test(cell) || /@/.test(cell) || looksLikeName(cell) || markOf(cell) !== undefined;
+	/\d/.test(cell) || /@/.test(cell) || couldBeName(cell) || markOf(cell) !== undefined;
 
 /** Named columns; empty ones at the right end, as sheets are padded with, are left out. */
 function columnsOf(header: readonly string[] | undefined, body: readonly Token[]): string[] {
@@ -80,60 +81,117 @@ function columnsOf(header: readonly string[] | undefined, body: readonly Token[]
 	return Array.from({ length: width }, () => "");
 }
 
-interface Place {
-	readonly first: boolean;
+/** What is known of a sheet before its lines are told apart. */
+interface Sheet {
+	readonly hasHeader: boolean;
+	/** Index of the column of numbers and of names, -1 where there is none. */
 	readonly serial: number;
+	readonly name: number;
 	readonly width: number;
-	readonly signing: boolean;
+	/** The header's cells, folded, for one that is printed again on every page; blank if it says nothing. */
+	readonly header: string;
+	/** Most people bear a number: a line without one is then something else. */
+	readonly numbered: boolean;
 }
 
-function skipReason(cells: readonly string[], place: Place): SkipReason | undefined {
+const key = (cells: readonly string[]) => filled(cells).map(fold).join("\n");
+const isNumber = (text: string) => /^\d+[.)]?$/.test(text);
+
+function sheetOf(columns: readonly string[], hasHeader: boolean, body: readonly Token[]): Sheet {
+	const serial = columns.findIndex((column) => roleOf(column) === "serial");
+	const name = columns.findIndex((column) => roleOf(column) === "name");
+	const numberOf = (cells: readonly string[]) => isNumber(tidy(cells[serial] ?? ""));
+	const people = body.filter(({ cells }) => {
+		const text = tidy(cells[name] ?? "");
+		return numberOf(cells) || (looksLikeName(text) && !isHeading(text));
+	});
+	const withNumber = people.filter(({ cells }) => numberOf(cells));
+	return {
+		hasHeader,
+		serial,
+		name,
+		width: columns.length,
+		header: columns.some(roleOf) ? key(columns) : "",
+		numbered: serial >= 0 && withNumber.length * 2 > people.length,
+	};
+}
+
+function skipReason(
+	cells: readonly string[],
+	sheet: Sheet,
+	first: boolean,
+	signing: boolean,
+): SkipReason | undefined {
 	const texts = filled(cells).map(tidy);
 	if (texts.length === 0) return "blank";
-	if (place.first && isNumbering(texts)) return "numbering";
-	const serialCell = place.serial >= 0 ? tidy(cells[place.serial] ?? "") : "";
-	const numbered = /^\d+[.)]?$/.test(serialCell);
-	if (numbered) return texts.length === 1 && place.width > 1 ? "blank" : undefined;
-	if (texts.some(isTotal)) return "total";
-	if (texts.length <= 3 && texts.some(isSignature)) return "signature";
-	if (place.signing && (place.serial >= 0 || texts.length <= 2)) return "signature";
-	if (place.width > 1 && isGroup(texts, serialCell)) return "group";
+	if (sheet.hasHeader && first && isNumbering(texts)) return "numbering";
+	if (sheet.hasHeader && key(cells) === sheet.header) return "header";
+	const serialCell = sheet.serial >= 0 ? tidy(cells[sheet.serial] ?? "") : "";
+	const numeral = /^([IVX]+|[A-H])[.)]?$/.test(serialCell);
+	// A number or numeral in the first column is no text of the line; anything else is.
+	const others = cells
+		.filter(
+			(cell, index) =>
+				tidy(cell) !== "" && !(index === sheet.serial && (isNumber(serialCell) || numeral)),
+		)
+		.map(tidy);
+	const [lead = ""] = others;
+	if (isTotal(lead)) return "total";
+	if (isNumber(serialCell)) return others.length === 0 && sheet.width > 1 ? "blank" : undefined;
+	if (isPerson(cells, sheet, others)) {
+		// Under the signatures stand the signers' names.
+		const signer = signing && (sheet.serial >= 0 ? sheet.numbered : others.length <= 2);
+		return signer ? "signature" : undefined;
+	}
+	if (texts.some(isSignature) || signing) return "signature";
+	if (isGroup(lead) || (others.length === 1 && (sheet.numbered || numeral))) return "group";
 	// Forms end a table with a line of dots before the last number.
-	if (texts.every((text) => /^[.…]+$/.test(text))) return "blank";
-	return undefined;
+	return texts.every((text) => /^[.…]+$/.test(text)) ? "blank" : undefined;
 }
 
-/** 1, 2, 3 … or (1), (2), (A) … under the header. */
-const isNumbering = (texts: readonly string[]) =>
-	texts.length >= 2 &&
-	texts.every((text, index) => text.replace(/[()[\]]/g, "") === String(index + 1));
+/** A line without a number that holds somebody's name all the same. */
+function isPerson(cells: readonly string[], sheet: Sheet, others: readonly string[]): boolean {
+	if (sheet.name < 0) return others.some((text) => looksLikeName(text) && !isHeading(text));
+	const name = tidy(cells[sheet.name] ?? "");
+	if (!/\p{L}/u.test(name) || isHeading(name)) return false;
+	return !sheet.numbered || looksLikeName(name) || others.length > 1;
+}
 
-/** Written with its marks, or without them as whole words: "Tống Văn Công" is a person. */
+const isHeading = (text: string) => isTotal(text) || isSignature(text) || isGroup(text);
+
+/** 1, 2, 3 … or (1), (2) … or A, B, 1, 2 … under the header. */
+const isNumbering = (texts: readonly string[]) =>
+	texts.length >= 2 && texts.every((text) => /^[([]?(\d{1,2}|[A-H])[)\]]?$/.test(text));
+
+/** "Tổng cộng: 3 hộ", "Cộng", "Danh sách này có 3 hộ": with its marks, or with a figure. "Tống Văn Công" is a person. */
 function isTotal(text: string): boolean {
 	if (
-		/^(tổng cộng|tổng số|tổng|cộng)(\s*[:\d(=.].*|\s*)$/iu.test(text) ||
-		/^tổng (cộng|số)/iu.test(text)
+		/^(tổng cộng|tổng số|tổng|cộng)(?!\p{L})/iu.test(text) &&
+		!looksLikeName(text.replace(/[:.]/g, ""))
 	)
 		return true;
-	return /^(TONG CONG|TONG SO|Tong cong|Tong so|tong cong|tong so|CONG|Cong)\s*[:.]?\s*\d*$/.test(
+	if (/^(tổng cộng|tổng số|TỔNG|CỘNG)\s*[:.]?$/iu.test(text)) return true;
+	const folded = fold(text);
+	if (/^(tong|cong|danh sach)\b/.test(folded) && /\d/.test(text)) return true;
+	return isAscii(text) && /^tong (cong|so)\s*:?$/.test(folded);
+}
+
+const isAscii = (text: string) => !/[^\u0020-\u007e]/.test(text);
+
+const SIGNATURES =
+	/^(người lập|xác nhận của|tm\.? ?(ủy ban|uỷ ban|ubnd)|kt\.? ?chủ tịch|chủ tịch|phó chủ tịch|trưởng (khu|thôn|bản|xóm|ấp)|cán bộ (lập|thống kê|tổng hợp|phụ trách)|ký tên|\(ký|nơi nhận)(?!\p{L})/iu;
+const SIGNATURES_WITHOUT_MARKS =
+	/^(nguoi lap|xac nhan cua|tm\.? ?(uy ban|ubnd)|chu tich ubnd|truong khu dan cu|ky ten)\b/;
+
+function isSignature(text: string): boolean {
+	if (SIGNATURES.test(text) || /(^|, ?)ngày [\d. …]{0,12} ?tháng(?!\p{L})/iu.test(text))
+		return true;
+	// Capitals without marks, as old sheets have them.
+	return isAscii(text) && SIGNATURES_WITHOUT_MARKS.test(fold(text));
+}
+
+/** A heading inside the table: "I. Tổ 1", "Khu 3". Marks tell "Tổ" from the name "Tô". */
+const isGroup = (text: string) =>
+	/^((?:[IVX]+|[A-H]|\d+)[.)-]\s*)?(thôn|khu|xóm|tổ|bản|ấp|cụm|đội|nhóm|ngõ|hẻm|buôn|THON|KHU|XOM|BAN|AP)(?!\p{L})/iu.test(
 		text,
-	);
-}
-
-const isSignature = (text: string) =>
-	/^(nguoi lap|xac nhan cua|tm\.? ?(uy ban|ubnd)|truong (khu|thon|ban|xom)|can bo |ky ten|\(ky|chu tich|.{0,40}, ?ngay .{0,12}thang|ngay [\d. …]{0,8}thang)/.test(
-		fold(text),
-	);
-
-/** A heading inside the table: "I. Tổ 1", "Khu 3". */
-function isGroup(texts: readonly string[], serialCell: string): boolean {
-	const [only = ""] = texts;
-	if (texts.length === 2 && /^([IVX]+|[A-H])[.)]?$/.test(serialCell)) return true;
-	return (
-		texts.length === 1 &&
-		/^([ivx]+[.)-] ?|[a-h][.)-] )?(thon|khu|xom|to|ban|ap|cum|doi|nhom|ngo|hem) ?(so )?\S{0,24}( \S+){0,3}$/.test(
-			fold(only),
-		) &&
-		!looksLikeName(only.replace(/^([IVX]+|[A-H])[.)-] ?/, ""))
-	);
-}
+	) && text.split(" ").length <= 7;

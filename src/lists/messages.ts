@@ -2,5 +2,5 @@
 import type { CountChoice } from "./count.ts";
 
 export type ListRequest =
-	| { readonly kind: "read"; readonly file: File }
+	| { readonly kind: "read"; readonly file: File; readonly about: string }
 	| { readonly kind: "count"; readonly choice: CountChoice };

@@ -50,6 +50,35 @@ export function roleOf(header: string): ColumnRole | undefined {
 	return HEADER_WORDS.find(([, words]) => words.test(folded))?.[0];
 }
 
+/** Two to six words of letters, whatever their case. */
+export function couldBeName(value: string): boolean {
+	const words = tidy(value).split(" ");
+	return (
+		words.length >= 2 && words.length <= 6 && words.every((word) => /^[\p{L}'’.]+$/u.test(word))
+	);
+}
+
+/** A header that asks for the opposite: "Chưa có Internet". */
+export const isNegative = (header: string) => /^(chua|khong|ko|thieu)\b/.test(fold(header));
+
+/** Words that say nothing of what a column or a criterion is about. */
+const EMPTY_WORDS = new Set(
+	"so ho nguoi co duoc va tai o trong cua ty le dan gia dinh do tuoi lao dong su dung la mot cac phu".split(
+		" ",
+	),
+);
+const tellingWords = (text: string) =>
+	fold(text)
+		.split(/[^a-z0-9]+/)
+		.filter((word) => word.length > 1 && !EMPTY_WORDS.has(word));
+
+/** How much of a header is about the same as a text, 0 to 1: "Cáp quang" and "Số hộ được phủ cáp quang" 1. */
+export function aboutTheSame(header: string, text: string): number {
+	const words = tellingWords(header);
+	const others = new Set(tellingWords(text));
+	return words.length === 0 ? 0 : words.filter((word) => others.has(word)).length / words.length;
+}
+
 /** Two to six words, each with a capital and no digit: a person's name, as far as a look can tell. */
 export function looksLikeName(value: string): boolean {
 	const words = tidy(value).split(" ");

@@ -16,6 +16,8 @@ document.addEventListener("visibilitychange", () => {
 });
 addEventListener("pagehide", () => void saveAll());
 
+const askFirst = (event: Event) => event.preventDefault();
+
 /** The ports that every shell has alike: clock, downloads, storage, clipboard. */
 export const browserPorts = {
 	now: () => new Date().toISOString(),
@@ -37,6 +39,10 @@ export const browserPorts = {
 	onLeave(save) {
 		leaving.add(save);
 		return () => leaving.delete(save);
+	},
+	holdPage(on) {
+		if (on) addEventListener("beforeunload", askFirst);
+		else removeEventListener("beforeunload", askFirst);
 	},
 	download(name, type, data) {
 		const address = URL.createObjectURL(new Blob([data as BlobPart], { type }));

@@ -15,8 +15,12 @@ export function guardDraft(draftId: string, handlers: GuardHandlers): Guard {
 	const closing = new AbortController();
 	let release: (() => void) | undefined;
 
+	let queued: AbortController | undefined;
+
 	const hold = () =>
 		new Promise<void>((resolve) => {
+			// Granted after the draft was left: let go at once.
+			if (closing.signal.aborted) return resolve();
 			release = () => {
 				release = undefined;
 				resolve();
@@ -29,13 +33,17 @@ export function guardDraft(draftId: string, handlers: GuardHandlers): Guard {
 		release = undefined;
 		if (closing.signal.aborted) return;
 		handlers.onAccess("reading");
-		void ask({ signal: closing.signal });
+		queued = new AbortController();
+		void ask({ signal: queued.signal });
 	};
-	const ask = (options: LockOptions) =>
+	const ask = ({ signal, ...options }: LockOptions) =>
 		navigator.locks
-			.request(name, options, (lock) => (lock ? hold() : undefined))
-			.catch(() => undefined)
-			.then(standBy);
+			.request(name, signal ? { signal } : options, (lock) => (lock ? hold() : undefined))
+			.then(
+				() => standBy(),
+				// A request that was given up is no news; a lock that was taken away is.
+				() => (signal?.aborted ? undefined : standBy()),
+			);
 
 	if (navigator.locks) void ask({ ifAvailable: true });
 	else queueMicrotask(() => handlers.onAccess("editing"));
@@ -49,12 +57,15 @@ export function guardDraft(draftId: string, handlers: GuardHandlers): Guard {
 		takeOver() {
 			channel?.postMessage({ kind: "hand-over" } satisfies News);
 			setTimeout(() => {
-				if (!release && !closing.signal.aborted && navigator.locks) void ask({ steal: true });
+				if (release || closing.signal.aborted || !navigator.locks) return;
+				queued?.abort();
+				void ask({ steal: true });
 			}, PATIENCE);
 		},
 		announceSaved: () => channel?.postMessage({ kind: "saved" } satisfies News),
 		close() {
 			closing.abort();
+			queued?.abort();
 			release?.();
 			channel?.close();
 		},

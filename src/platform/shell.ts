@@ -2,8 +2,8 @@
 export interface Shell {
 	/** A new version waits: `apply` reloads into it. */
 	onUpdate(apply: () => void): void;
-	/** The browser can install the app: `install` asks the person. */
-	onInstallable(install: () => void): void;
+	/** The browser can install the app: `install` asks the person; undefined when it no longer can. */
+	onInstallable(install: (() => void) | undefined): void;
 	/** The app stands in the side panel: `open` shows it in a tab. */
 	onPanel(open: () => void): void;
 }

@@ -11,9 +11,18 @@ interface InstallPrompt extends Event {
 export function startWeb({ onUpdate, onInstallable }: Shell): void {
 	addEventListener("beforeinstallprompt", (event) => {
 		event.preventDefault();
-		onInstallable(() => void (event as InstallPrompt).prompt());
+		onInstallable(() => {
+			onInstallable(undefined);
+			void (event as InstallPrompt).prompt();
+		});
 	});
+	addEventListener("appinstalled", () => onInstallable(undefined));
 	if (!("serviceWorker" in navigator) || import.meta.env.DEV) return;
+	// Another window took the update: this one's parts may be gone from the cache.
+	if (navigator.serviceWorker.controller)
+		navigator.serviceWorker.addEventListener("controllerchange", () =>
+			onUpdate(() => location.reload()),
+		);
 	addEventListener("load", async () => {
 		try {
 			const registration = await navigator.serviceWorker.register("./sw.js");

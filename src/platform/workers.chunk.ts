@@ -6,7 +6,7 @@ import type { ListPreview, OpenList } from "../state/index.ts";
 import { listErrors, pdf } from "../text/index.ts";
 
 /** A worker of its own for each list: closing it gives all its memory back. */
-export function openList(file: File): OpenList {
+export function openList(file: File, about: string): OpenList {
 	const worker = new Worker(new URL("../lists/csv.worker.ts", import.meta.url), {
 		type: "module",
 	});
@@ -29,7 +29,7 @@ export function openList(file: File): OpenList {
 		return turn;
 	};
 	return {
-		preview: inTurn<ListPreview>({ kind: "read", file }),
+		preview: inTurn<ListPreview>({ kind: "read", file, about }),
 		count: (choice: CountChoice) => inTurn<ListCount>({ kind: "count", choice }),
 		close: () => worker.terminate(),
 	};

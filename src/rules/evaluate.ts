@@ -22,6 +22,8 @@ export interface Assessment {
 	readonly fields: Readonly<Record<string, FieldAssessment>>;
 	/** How many criteria have each verdict. */
 	readonly tally: Readonly<Record<Verdict, number>>;
+	/** How many of them were declared not applicable by hand. */
+	readonly waived: number;
 }
 
 /**
@@ -34,7 +36,9 @@ export function evaluate(ruleset: Ruleset, answers: Answers): Assessment {
 	const criteria = ruleset.criteria.map((criterion) => judgeCriterion(criterion, given, fields));
 	const tally = { met: 0, unmet: 0, unknown: 0, notApplicable: 0 };
 	for (const { verdict } of criteria) tally[verdict] += 1;
-	return { verdict: allOf(criteria.map(({ verdict }) => verdict)), criteria, fields, tally };
+	const waived = criteria.filter(({ reason }) => reason === "waived").length;
+	const verdict = allOf(criteria.map((criterion) => criterion.verdict));
+	return { verdict, criteria, fields, tally, waived };
 }
 
 function judgeCriterion(

@@ -23,6 +23,16 @@ export class RulesetError extends Error {
  * Throws `RulesetError` with every issue: shape first; references and thresholds once the shape holds.
  */
 export function parseRuleset(json: unknown): Ruleset {
+	try {
+		return check(json);
+	} catch (error) {
+		// Conditions within conditions within conditions: no document needs what a stack cannot hold.
+		if (!(error instanceof RangeError)) throw error;
+		throw new RulesetError([{ path: [], code: "too-deep", message: "nested too deeply" }]);
+	}
+}
+
+function check(json: unknown): Ruleset {
 	const shape = rulesetSchema.safeParse(json);
 	if (!shape.success)
 		throw new RulesetError(

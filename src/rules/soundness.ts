@@ -1,5 +1,6 @@
 /** What the shape alone cannot say: ids are unique, references resolve, thresholds can be reached. */
 import { isDay } from "./day.ts";
+import { GREATEST_FIGURE } from "./figure.ts";
 import type { RulesetIssue } from "./parse.ts";
 import type { Condition, Criterion, Field, Percent, Ruleset } from "./schema.ts";
 
@@ -20,6 +21,9 @@ export const SOUNDNESS_CODES = [
 	"threshold-unreachable",
 	"missing-case",
 	"reserved-id",
+	"too-large",
+	"wrong-kind",
+	"too-deep",
 ] as const;
 type Report = (path: Path, code: (typeof SOUNDNESS_CODES)[number], message: string) => void;
 
@@ -33,6 +37,13 @@ export function soundnessIssues(ruleset: Ruleset): RulesetIssue[] {
 	unique(ruleset.forms ?? [], ["forms"], report);
 	unique(ruleset.unitForm.properties ?? [], ["unitForm", "properties"], report);
 	unique(ruleset.examples, ["examples"], report);
+	(ruleset.unitForm.properties ?? []).forEach(({ id, values }, index) => {
+		const here = ["unitForm", "properties", index];
+		// Control names of the start form.
+		if (id === "name" || id === "commune") report([...here, "id"], "reserved-id", `${id} is taken`);
+		if (values.length === 0) report([...here, "values"], "empty", "a property needs values");
+		unique(values, [...here, "values"], report);
+	});
 	const fieldPaths = new Map<string, Path>();
 	ruleset.criteria.forEach((criterion, index) => {
 		checkCriterion(ruleset, criterion, ["criteria", index], fieldPaths, report);
@@ -50,6 +61,14 @@ function checkAbout({ about, criteria, version }: Ruleset, report: Report) {
 		report(["about", "criteriaCount"], "wrong-count", `there are ${criteria.length} criteria`);
 	if (about.period.from > about.period.to)
 		report(["about", "period"], "period-reversed", "the period ends before it begins");
+	if (![about.period.from, about.period.to].every(Number.isInteger))
+		report(["about", "period"], "wrong-kind", "a year is a whole number");
+	[about.document, ...(about.basedOn ?? [])].forEach(({ date }, index) => {
+		const path = index === 0 ? ["document"] : ["basedOn", index - 1];
+		// Missing parts are filled so that what is there is held against the calendar.
+		if (!isDay(`${date}-01-01`.slice(0, 10)))
+			report(["about", ...path, "date"], "no-such-day", `${date} is no day`);
+	});
 	if (!isDay(about.checkedOn))
 		report(["about", "checkedOn"], "no-such-day", `${about.checkedOn} is no day`);
 	if (criteria.length === 0) report(["criteria"], "empty", "a ruleset needs criteria");
@@ -85,6 +104,8 @@ function checkCriterion(
 		const here = [...path, "fields", index];
 		if (fieldPaths.has(field.id))
 			report([...here, "id"], "duplicate-id", `field ${field.id} stands twice`);
+		if (/\.(part|whole|list)$/.test(field.id))
+			report([...here, "id"], "reserved-id", `${field.id} is a ratio's control`);
 		fieldPaths.set(field.id, here);
 		checkField(ruleset, field, here, report);
 	});
@@ -142,6 +163,8 @@ function checkField(ruleset: Ruleset, field: Field, path: Path, report: Report) 
 			return;
 		}
 		case "count":
+			if (field.atLeast > GREATEST_FIGURE)
+				report([...path, "atLeast"], "too-large", `${field.atLeast} is never judged`);
 			if (!(field.atLeast > 0 && (field.decimals || Number.isInteger(field.atLeast))))
 				report([...path, "atLeast"], "threshold-unreachable", `${field.atLeast} cannot be`);
 			return;
@@ -197,6 +220,14 @@ function checkExample(
 	const isCriterion = (id: string) => ruleset.criteria.some((criterion) => criterion.id === id);
 	const isField = (id: string) => fieldPaths.has(id);
 	const { answers, expected } = example;
+	if (!isDay(answers.assessedOn))
+		report([...path, "answers", "assessedOn"], "no-such-day", `${answers.assessedOn} is no day`);
+	const properties = ruleset.unitForm.properties ?? [];
+	known(
+		Object.keys(answers.unit ?? {}),
+		(id) => properties.some((property) => property.id === id),
+		[...path, "answers", "unit"],
+	);
 	known(Object.keys(answers.values), isField, [...path, "answers", "values"]);
 	known(Object.keys(answers.waived ?? {}), isCriterion, [...path, "answers", "waived"]);
 	known(Object.keys(expected.criteria), isCriterion, [...path, "expected", "criteria"]);

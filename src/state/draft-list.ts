@@ -1,20 +1,26 @@
 import { signal } from "@preact/signals";
-import type { Draft, StoredDraft, StoreErrorCode } from "../drafts/index.ts";
+import type { Draft, DraftResult, StoredDraft, StoreErrorCode } from "../drafts/index.ts";
 import type { Ports } from "./ports.ts";
+import { codeOf } from "./store-error.ts";
 
 export type DraftListStatus = "loading" | "ready" | StoreErrorCode;
+
+/** A draft that was left while the disk would not take it, with the revision it was based on. */
+export interface UnsavedDraft {
+	readonly draft: Draft;
+	readonly revision: number;
+}
 
 /** The drafts on this device: listed, removed with a way back, opened from a file. */
 export function createDraftList(ports: Ports) {
 	const { store, draftMarker } = ports;
 	const drafts = signal<readonly StoredDraft[]>([]);
 	const status = signal<DraftListStatus>("loading");
-	/** The last draft removed, for "Hoàn tác"; held in memory alone. */
-	const removed = signal<StoredDraft | undefined>(undefined);
+	/** Drafts removed since the list was opened, for "Hoàn tác"; held in memory alone. */
+	const removed = signal<readonly StoredDraft[]>([]);
 	/** There were drafts and now there are none, though nobody removed them. */
 	const wiped = signal(false);
-
-	const codeOf = (error: unknown) => (error as { code?: StoreErrorCode }).code ?? "unavailable";
+	const unsaved = new Map<string, UnsavedDraft>();
 
 	const load = async () => {
 		try {
@@ -28,8 +34,8 @@ export function createDraftList(ports: Ports) {
 	};
 
 	/** Keeps a new draft; rejects with `StoreError`. */
-	const add = async (draft: Draft) => {
-		await store.add({ draft, result: undefined });
+	const add = async (draft: Draft, result: DraftResult) => {
+		await store.add({ draft, result });
 		draftMarker.write(draftMarker.read() + 1);
 		void ports.keepData();
 	};
@@ -40,30 +46,41 @@ export function createDraftList(ports: Ports) {
 		removed,
 		wiped,
 		load,
-		async remove(stored: StoredDraft) {
-			await store.remove(stored.draft.id);
-			drafts.value = drafts.value.filter(({ draft }) => draft.id !== stored.draft.id);
+		add,
+		/** Removes what is on the disk now, not what the list showed; rejects with `StoreError`. */
+		async remove(id: string) {
+			const gone = await store.remove(id);
+			drafts.value = drafts.value.filter(({ draft }) => draft.id !== id);
 			draftMarker.write(drafts.value.length);
-			removed.value = stored;
+			if (gone) removed.value = [...removed.value, gone];
 		},
-		async undoRemove() {
-			const stored = removed.value;
+		/** Rejects with `StoreError`; then the draft can still be brought back. */
+		async undoRemove(id: string) {
+			const stored = removed.value.find(({ draft }) => draft.id === id);
 			if (!stored) return;
 			await store.add(stored);
-			removed.value = undefined;
+			removed.value = removed.value.filter((each) => each !== stored);
 			await load();
 		},
-		/** The removed draft is gone for good from here on. */
+		/** The removed drafts are gone for good from here on. */
 		forgetRemoved() {
-			removed.value = undefined;
+			removed.value = [];
 		},
-		add,
 		/** Opens a draft from a file, as `openDraftFile` says; the file's reader is fetched first. */
 		async openFile(file: File) {
 			const { openDraftFile } = await import("./draft-file.chunk.ts");
 			const opened = await openDraftFile(ports, add, file);
 			await load();
 			return opened;
+		},
+		/** Holds what could not be saved until the draft is opened again. */
+		holdUnsaved(left: UnsavedDraft) {
+			unsaved.set(left.draft.id, left);
+		},
+		takeUnsaved(id: string): UnsavedDraft | undefined {
+			const left = unsaved.get(id);
+			unsaved.delete(id);
+			return left;
 		},
 	};
 }

@@ -42,5 +42,6 @@ export type {
 	RulesetShelf,
 } from "./ports.ts";
 export { hrefs, parseRoute, type Route } from "./route.ts";
-export { type LoadedRuleset, loadRuleset, unanswered } from "./ruleset.ts";
+export { type LoadedRuleset, loadRuleset, resultOf, unanswered } from "./ruleset.ts";
 export { createSaver, type Saver, type SaveState } from "./saver.ts";
+export { codeOf } from "./store-error.ts";

@@ -66,8 +66,11 @@ export interface Ports {
 	later(run: () => void, milliseconds: number): () => void;
 	/** The page is hidden or about to go: the last moment to save. Returns what takes it back. */
 	onLeave(save: () => Promise<void>): () => void;
+	/** While true, leaving the page asks first: something on it could not be saved. */
+	holdPage(on: boolean): void;
 	guard(draftId: string, handlers: GuardHandlers): Guard;
-	openList(file: File): Promise<OpenList>;
+	/** `about`: the words of what is counted, to tell which column marks it. */
+	openList(file: File, about: string): Promise<OpenList>;
 	makePdf(model: DocumentModel): Promise<{ bytes: Uint8Array; missing: readonly string[] }>;
 	download(name: string, type: string, data: string | Uint8Array): void;
 	/** Asks the browser to keep the data when the disk is nearly full; false where it will not. */

@@ -1,3 +1,4 @@
+import { answersOf, type Draft, type DraftResult } from "../drafts/index.ts";
 import {
 	type Assessment,
 	evaluate,
@@ -34,6 +35,12 @@ const place = (path: readonly (string | number)[], code: string) => ({
 	path: path.join("."),
 	message: rulesetIssues[code] ?? rulesetIssueOther,
 });
+
+/** How a draft stands, for a list of drafts. */
+export function resultOf(ruleset: Ruleset, draft: Draft): DraftResult {
+	const { verdict, tally, waived } = evaluate(ruleset, answersOf(draft, ruleset));
+	return { verdict, tally, waived };
+}
 
 /** How a ruleset stands before anything is answered: for showing what it asks. */
 export const unanswered = (ruleset: Ruleset): Assessment =>

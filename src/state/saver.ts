@@ -15,7 +15,12 @@ export interface Saver<T> {
 	change(value: T): void;
 	/** Writes what is unsaved now; resolves when that is done or has failed. */
 	flush(): Promise<void>;
+	/** What could not be written yet, unless a write of it is under way. */
 	readonly unsaved: () => T | undefined;
+	/** Nothing waits and nothing is being written. */
+	readonly idle: () => boolean;
+	/** Forgets what waits: the person chose what is on the disk instead. */
+	discard(): void;
 }
 
 /**
@@ -60,5 +65,11 @@ export function createSaver<T>({ save, later, onState, delay }: SaverOptions<T>)
 		},
 		flush,
 		unsaved: () => pending?.value,
+		idle: () => pending === undefined && writing === undefined,
+		discard() {
+			cancel?.();
+			cancel = undefined;
+			pending = undefined;
+		},
 	};
 }

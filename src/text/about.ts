@@ -18,10 +18,11 @@ export const aboutScreen = {
 	reportTitle: "Thấy một tiêu chí sai?",
 	report: [
 		"Ứng dụng chép tiêu chí từ văn bản của tỉnh; bản chụp có thể mờ và người chép có thể nhầm. Văn bản gốc luôn là căn cứ.",
-		"Hãy chép lại: tên bộ tiêu chí, số của tiêu chí, chỗ sai, và số, ngày của văn bản gốc; gửi cho người đã đưa ứng dụng này cho bạn, hoặc mở một mục “issue” ở kho mã nguồn của dự án.",
+		"Hãy chép lại: tên bộ tiêu chí, số của tiêu chí, chỗ sai, và số, ngày của văn bản gốc; gửi cho người đã đưa ứng dụng này cho bạn.",
 	],
 	copyReport: "Chép mẫu báo lỗi",
 	copied: "Đã chép.",
+	copyFailed: "Trình duyệt không cho chép. Hãy ghi lại bằng tay theo các ý ở trên.",
 	reportTemplate: (version: string) =>
 		`Đạt Chuẩn ${version}\nBộ tiêu chí:\nTiêu chí số:\nĐang ghi là:\nVăn bản gốc ghi là (số, ngày, mục):\n`,
 	licencesTitle: "Giấy phép",

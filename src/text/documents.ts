@@ -11,7 +11,6 @@ export const documents = {
 		const name = commune.replace(KIND_OF_COMMUNE, "");
 		return name ? `${name}, ${longDay}` : longDay;
 	},
-	blankDay: "ngày … tháng … năm 20…",
 	committee: (commune: string) => (KIND_OF_COMMUNE.test(commune) ? `UBND ${commune}` : commune),
 	dots: "………………………………",
 	summaryTitle: "TỔNG HỢP KẾT QUẢ TỰ ĐÁNH GIÁ",
@@ -26,7 +25,6 @@ export const documents = {
 	basedOn: "Ban hành theo",
 	assessedOn: "Ngày đánh giá",
 	noDay: "chưa ghi",
-	property: (label: string) => label,
 	result: "Kết quả",
 	criteriaHeading: "I. Kết quả theo từng tiêu chí",
 	evidenceHeading: "II. Tài liệu minh chứng",
@@ -45,38 +43,39 @@ export const documents = {
 		all === 0
 			? "Văn bản không yêu cầu tài liệu nào cho các tiêu chí được xét."
 			: `Đã có ${number(atHand)}/${number(all)} tài liệu. Việc có đủ tài liệu được xét riêng, không làm thay đổi kết quả theo số liệu ở mục I.`,
-	waivedMark: (reason: string) => `Người đánh giá khai không áp dụng: ${reason}`,
 	noteOf: (criterion: string, note: string) => `Tiêu chí ${criterion}: ${note}`,
 	sourceOf: (label: string, source: string) =>
 		`${label}: ${source.charAt(0).toLowerCase()}${source.slice(1)}.`,
-	readingNote: "Văn bản có thể hiểu theo cách khác ở tiêu chí:",
 	made: (day: string, version: string) =>
 		`Lập bằng ứng dụng Đạt Chuẩn ${version}, ngày ${day}. Đây là bản tự đánh giá, không thay cho kết quả thẩm định.`,
-	page: (page: number) => number(page),
 } as const;
 
-/** The result in one sentence, from the tally. */
-export function resultSentence(
-	verdict: "met" | "unmet" | "unknown" | "notApplicable",
-	tally: { readonly met: number; readonly unmet: number; readonly unknown: number },
-): string {
+/** The result in one sentence; criteria declared not applicable by hand are said in it. */
+export function resultSentence({
+	verdict,
+	tally,
+	waived,
+}: {
+	readonly verdict: "met" | "unmet" | "unknown" | "notApplicable";
+	readonly tally: { readonly met: number; readonly unmet: number; readonly unknown: number };
+	readonly waived: number;
+}): string {
 	const open = tally.unknown > 0 ? `, ${number(tally.unknown)} chưa đủ dữ liệu` : "";
-	switch (verdict) {
-		case "met":
-			return "Đạt: mọi tiêu chí được xét đều đạt";
-		case "unmet":
-			return `Chưa đạt: còn ${number(tally.unmet)} tiêu chí chưa đạt${open}`;
-		case "unknown":
-			return `Chưa đủ dữ liệu: còn ${number(tally.unknown)} tiêu chí chưa đủ dữ liệu`;
-		case "notApplicable":
-			return "Không có tiêu chí nào áp dụng";
-	}
+	const sentence = {
+		met: "Đạt: mọi tiêu chí được xét đều đạt",
+		unmet: `Chưa đạt: còn ${number(tally.unmet)} tiêu chí chưa đạt${open}`,
+		unknown: `Chưa đủ dữ liệu: còn ${number(tally.unknown)} tiêu chí cần bổ sung`,
+		notApplicable: "Không có tiêu chí nào áp dụng",
+	}[verdict];
+	return waived > 0
+		? `${sentence} (${number(waived)} tiêu chí do người đánh giá khai không áp dụng)`
+		: sentence;
 }
 
 export const pdf = {
 	make: "Xuất PDF",
 	making: "Đang làm PDF…",
-	made: (name: string) => `Đã lưu tệp ${name}.`,
+	made: (name: string) => `Đã xuất tệp ${name}.`,
 	failed:
 		"Chưa làm được PDF (máy có thể đang thiếu bộ nhớ). Bản nháp vẫn còn nguyên. Hãy đóng bớt ứng dụng khác rồi thử lại.",
 	missingLetters: (letters: string) =>

@@ -7,8 +7,9 @@ export const figures = {
 		whole > 0
 			? `${number(part)}/${number(whole)} ${countedAs} = ${share(part, whole, thresholds)}`
 			: `${number(part)}/${number(whole)} ${countedAs}`,
-	half: (given: number | undefined, label: string) =>
-		given === undefined ? `chưa nhập: ${label}` : "",
+	/** Without a share: there is something wrong with the two. */
+	pair: (part: number, whole: number, countedAs: string) =>
+		`${number(part)}/${number(whole)} ${countedAs}`,
 	/** "≥ 80 %", "trên 80 %", "100 %"; "≥ 70 % hoặc ≥ 80 %" while the unit's kind is open. */
 	needRatio: (percents: readonly number[], strict: boolean) =>
 		percents

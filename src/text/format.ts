@@ -32,10 +32,14 @@ export function share(part: number, whole: number, thresholds: readonly number[]
 
 const two = (value: string) => value.padStart(2, "0");
 
-/** "2026-11-21" → "21/11/2026"; a text that is no day comes back as it is. */
+/** Months 1 and 2 take a zero, as Decree 30/2020/NĐ-CP asks; others do not. */
+const monthOf = (month: string) =>
+	Number(month) <= 2 ? two(String(Number(month))) : String(Number(month));
+
+/** "2026-11-21" → "21/11/2026", "2023-07-05" → "05/7/2023"; a text that is no day comes back as it is. */
 export function day(value: string): string {
 	const [year, month, dayOfMonth] = value.split("-");
-	return year && month && dayOfMonth ? `${two(dayOfMonth)}/${two(month)}/${year}` : value;
+	return year && month && dayOfMonth ? `${two(dayOfMonth)}/${monthOf(month)}/${year}` : value;
 }
 
 /** A day as printed, of which the month or the day may be missing: "2023-07" → "tháng 7 năm 2023". */
@@ -48,8 +52,7 @@ export function partialDay(value: string): string {
 /** For documents: "ngày 05 tháng 02 năm 2026" (days below 10 and the months 1 and 2 take a zero). */
 export function longDay(value: string): string {
 	const [year = "", month = "", dayOfMonth = ""] = value.split("-");
-	const shortMonth = Number(month) <= 2 ? two(String(Number(month))) : String(Number(month));
-	return `ngày ${two(dayOfMonth)} tháng ${shortMonth} năm ${year}`;
+	return `ngày ${two(dayOfMonth)} tháng ${monthOf(month)} năm ${year}`;
 }
 
 /** Letters without tones or marks: "Đường số 3" → "Duong so 3". */

@@ -41,6 +41,7 @@ export const listNotes = {
 export const skipReasons = {
 	title: "Dòng tiêu đề của danh sách",
 	separator: "Dòng khai báo dấu ngăn cách",
+	header: "Dòng tiêu đề lặp lại",
 	numbering: "Dòng đánh số cột",
 	group: "Dòng tên nhóm",
 	total: "Dòng tổng cộng",
@@ -62,7 +63,7 @@ export const lists = {
 	reading: "Đang đọc tệp…",
 	cancel: "Thôi, không dùng danh sách",
 	chooseAnother: "Chọn tệp khác",
-	preview: (file: string) => `Danh sách ${file}`,
+	preview: (file: string) => `Xem trước: ${file}`,
 	found: (encoding: string, delimiter: string, headerLine: number) =>
 		`${encoding.toUpperCase()}, ngăn cách bằng ${delimiter}, ${headerLine > 0 ? `tiêu đề ở dòng ${number(headerLine)}` : "không có dòng tiêu đề"}.`,
 	rows: (rows: number) => `${number(rows)} dòng`,
@@ -81,6 +82,8 @@ export const lists = {
 	feedsWhole: (label: string) => `Tất cả: mỗi dòng tính vào “${label}”`,
 	feedsBoth: "Tất cả, có một cột đánh dấu ai đạt yêu cầu: tính được cả hai số",
 	markColumn: "Cột đánh dấu",
+	reversed: "Cột này đánh dấu người, hộ chưa có (tính ngược lại)",
+	counting: "Đang đếm…",
 	unsettled: "Những giá trị sau trong cột đánh dấu chưa rõ nghĩa. Hãy cho biết cách tính:",
 	countsAsYes: "Tính là có",
 	countsAsNo: "Tính là không",

@@ -22,6 +22,9 @@ export const rulesetIssues: Readonly<Record<string, string>> = {
 	"one-threshold": "phải có đúng một ngưỡng: atLeast hoặc moreThan",
 	"threshold-unreachable": "ngưỡng không thể có hoặc không thể đạt",
 	"missing-case": "thiếu ngưỡng cho một giá trị của đơn vị",
+	"too-large": "số lớn quá mức có thể xét",
+	"wrong-kind": "không đúng kiểu (chữ, số, ngày…)",
+	"too-deep": "các điều kiện lồng nhau quá nhiều lớp",
 	"reserved-id": "mã này đã dành riêng",
 };
 

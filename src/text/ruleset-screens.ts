@@ -12,10 +12,11 @@ export const rulesetScreens = {
 	province: "Tỉnh",
 	unit: "Đơn vị",
 	periodLabel: "Giai đoạn",
-	what: "Bộ tiêu chí này hỏi gì",
+	what: "Bộ tiêu chí này yêu cầu gì",
 	need: "Mức đạt",
 	from: (day: string) => `Áp dụng từ ngày ${day}`,
 	evidence: "Minh chứng",
+	noEvidence: "văn bản không nêu giấy tờ kiểm chứng riêng",
 	confirmedBy: (who: string) => `xác nhận của ${who}`,
 	source: (section: string, item: string) =>
 		`${section}, ${item.charAt(0).toLowerCase()}${item.slice(1)}`,

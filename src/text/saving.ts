@@ -19,3 +19,13 @@ export const saving = {
 		"Bản nháp này đang được sửa ở một thẻ hoặc cửa sổ khác. Ở đây chỉ xem; số liệu tự cập nhật.",
 	takeOver: "Sửa ở đây",
 } as const;
+
+/** Why the device would not do what was asked, where no draft is open. */
+export const storeErrors = {
+	full: "Máy hết chỗ. Hãy xóa bớt dữ liệu trên máy rồi thử lại.",
+	unavailable:
+		"Trình duyệt không cho dùng bộ nhớ trên máy này (có thể đang ở chế độ ẩn danh). Hãy mở bằng cửa sổ thường rồi thử lại.",
+	newer: "Một bản mới hơn của ứng dụng đang mở ở thẻ khác. Hãy tải lại trang rồi thử lại.",
+	conflict: "Bản nháp này đã có hoặc đã đổi ở một thẻ khác. Hãy tải lại trang rồi thử lại.",
+	gone: "Bản nháp này đã bị xóa ở một thẻ khác.",
+} as const;

@@ -53,13 +53,25 @@ export function App({ app }: { readonly app: AppValue }) {
 				</a>
 				<nav aria-label={words.navigation}>
 					<ul>
-						<NavLink href={hrefs.drafts} here={screen === "drafts"}>
+						<NavLink
+							href={hrefs.drafts}
+							here={screen === "drafts" ? "page" : screen === "draft" ? "true" : undefined}
+						>
 							{words.drafts}
 						</NavLink>
-						<NavLink href={hrefs.catalog} here={screen === "catalog"}>
+						<NavLink
+							href={hrefs.catalog}
+							here={
+								screen === "catalog"
+									? "page"
+									: screen === "ruleset" || screen === "start"
+										? "true"
+										: undefined
+							}
+						>
 							{words.rulesets}
 						</NavLink>
-						<NavLink href={hrefs.about} here={screen === "about"}>
+						<NavLink href={hrefs.about} here={screen === "about" ? "page" : undefined}>
 							{words.about}
 						</NavLink>
 					</ul>
@@ -83,10 +95,14 @@ function titleOf({ screen }: Route): string {
 	return titles[screen] ? `${titles[screen]} – ${words.name}` : words.name;
 }
 
-function NavLink(props: { href: string; here: boolean; children: ComponentChildren }) {
+function NavLink(props: {
+	href: string;
+	here: "page" | "true" | undefined;
+	children: ComponentChildren;
+}) {
 	return (
 		<li>
-			<a href={props.href} aria-current={props.here ? "page" : undefined}>
+			<a href={props.href} aria-current={props.here}>
 				{props.children}
 			</a>
 		</li>

@@ -150,7 +150,58 @@ describe("the summary", () => {
 			assessedOn: "",
 		});
 		const { text } = await open(renderPdf(modelOf(empty), fonts).bytes);
-		expect(text).toContain("Chưa đủ dữ liệu: còn 7 tiêu chí chưa đủ dữ liệu");
+		expect(text).toContain("Chưa đủ dữ liệu: còn 7 tiêu chí cần bổ sung");
+	});
+
+	it("keeps line breaks, and figures with their sign in one line", async () => {
+		const draft = setNote(draftOf(), "1.2", "Dòng một\nDòng hai\n- mục");
+		const { bytes } = renderPdf(modelOf(draft), fonts);
+		const pdf = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
+		const lines: string[] = [];
+		for (let page = 1; page <= pdf.numPages; page += 1)
+			for (const item of (await (await pdf.getPage(page)).getTextContent()).items)
+				if ("str" in item && item.str.trim()) lines.push(item.str.trim());
+		for (const line of ["Tiêu chí 1.2: Dòng một", "Dòng hai", "- mục", "79/100 hộ = 79 %"])
+			expect(lines).toContain(line);
+		expect(lines.filter((line) => /^[%≥]/.test(line) && !/^≥ \d/.test(line))).toEqual([]);
+	});
+
+	it("says what is wrong instead of an impossible share", async () => {
+		const draft = { ...draftOf(), entries: { "1.1.part": "160", "1.1.whole": "100" }, sources: {} };
+		const text = squeeze((await open(renderPdf(modelOf(draft), fonts).bytes)).text);
+		expect(text).toContain(squeeze("160/100 hộ. Số này lớn hơn tổng số."));
+		expect(text).not.toContain("160%");
+	});
+
+	it("leaves neither a heading nor the signatures alone on a page", async () => {
+		for (let lines = 0; lines < 34; lines += 1) {
+			const note = Array.from({ length: lines }, (_, i) => `dòng ${i}`).join("\n");
+			const { pages } = await open(
+				renderPdf(modelOf(setNote(draftOf(), "1.7", note || "x")), fonts).bytes,
+			);
+			for (const page of pages) {
+				expect(squeeze(page).replace(/\d$/, "")).not.toMatch(/(minhchứng|Ghichú|mụcI\.|Hiệncó)$/);
+				expect(squeeze(page), `${lines} lines`).not.toMatch(/^XÁCNHẬN/);
+			}
+		}
+	});
+
+	it("the same after a table of any length, with every row there once", async () => {
+		const model = modelOf(draftOf());
+		const table = model.blocks.find((block) => block.kind === "table");
+		if (table?.kind !== "table") throw new Error("no table");
+		const signatures = model.blocks.filter((block) => block.kind === "signatures");
+		for (let count = 1; count < 60; count += 3) {
+			const rows = Array.from({ length: count }, (_, i) => [
+				`r${i}x`,
+				...(table.rows[i % 7] ?? []).slice(1),
+			]);
+			const blocks = [{ ...table, rows }, ...signatures];
+			const { pages } = await open(renderPdf({ ...model, blocks }, fonts).bytes);
+			for (const page of pages) expect(squeeze(page), `${count} rows`).not.toMatch(/^XÁCNHẬN/);
+			const found = squeeze(pages.join("")).match(/r\d+x/g);
+			expect(found).toEqual(rows.map(([first]) => first));
+		}
 	});
 
 	it("numbers pages from the second", async () => {

@@ -153,7 +153,7 @@ test("a criterion is filled in by keyboard alone, and its verdict is announced o
 	const said = () => page.evaluate(() => (window as unknown as { said: string[] }).said);
 	await expect
 		.poll(said)
-		.toEqual(["Tiêu chí 1.1: đạt. Chưa đủ dữ liệu: còn 6 tiêu chí chưa đủ dữ liệu. Đã lưu."]);
+		.toEqual(["Tiêu chí 1.1: đạt. Chưa đủ dữ liệu: còn 6 tiêu chí cần bổ sung. Đã lưu."]);
 	await context.close();
 });
 

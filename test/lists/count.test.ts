@@ -20,7 +20,7 @@ describe("counting", () => {
 
 	it("finds a column of marks and feeds both figures", async () => {
 		const list = await read("TT,Chủ hộ,Cáp quang\n1,Lê A,x\n2,Lê B,\n3,Lê C,Có\n4,Lê D,không\n");
-		const choice = suggest(list);
+		const choice = suggest(list, "Số hộ được phủ cáp quang");
 		expect(choice).toMatchObject({ feeds: "both", nameColumn: 1, markColumn: 2 });
 		expect(countList(list, choice)).toMatchObject({ part: 2, whole: 4, unsettled: [] });
 	});
@@ -29,7 +29,7 @@ describe("counting", () => {
 		const list = await read(
 			"TT,Chủ hộ,Internet\n1,Lê A,x\n2,Lê B,FPT\n3,Lê C,x\n4,Lê D,FPT\n5,Lê E,đang lắp\n6,Lê G,x\n7,Lê H,x\n",
 		);
-		const choice = suggest(list);
+		const choice = suggest(list, "Hộ được phủ Internet cáp quang");
 		const before = countList(list, choice);
 		expect(before.part).toBeUndefined();
 		expect(before.unsettled).toEqual([
@@ -48,4 +48,34 @@ describe("counting", () => {
 		expect(suggest(figures).nameColumn).toBe(-1);
 		expect(countList(figures, suggest(figures)).part).toBeUndefined();
 	});
+
+	const TWO_MARKS =
+		"STT,Họ và tên,Điện thoại thông minh,Tài khoản thanh toán\n1,Lê A,x,x\n2,Lê B,,x\n3,Lê C,,\n";
+	it("takes the column of marks that is about the criterion", async () => {
+		const list = await read(TWO_MARKS);
+		const account = suggest(list, "Số người có tài khoản thanh toán điện tử");
+		expect(account).toMatchObject({ feeds: "both", markColumn: 3 });
+		expect(countList(list, account)).toMatchObject({ part: 2, whole: 3 });
+		expect(suggest(list, "Số người dùng điện thoại thông minh")).toMatchObject({ markColumn: 2 });
+		// About something else: the column is left to choose, and nothing is counted.
+		const other = suggest(list, "Hộ được phủ Internet cáp quang");
+		expect(other).toMatchObject({ feeds: "both", markColumn: -1 });
+		expect(countList(list, other).part).toBeUndefined();
+	});
+
+	it("does not take any column of crosses for the criterion's", async () => {
+		const list = await read("STT,Họ và tên,Hộ nghèo\n1,Lê A,x\n2,Lê B,\n");
+		expect(suggest(list, "Hộ được phủ cáp quang")).toMatchObject({ feeds: "part", markColumn: -1 });
+	});
+
+	it.each(["Chưa có cáp quang", "Không có Internet cáp quang"])(
+		"reverses a column that marks the others: %s",
+		async (header) => {
+			const list = await read(`STT,Họ và tên,${header}\n1,Lê A,x\n2,Lê B,\n3,Lê C,\n`);
+			const choice = suggest(list, "Hộ được phủ Internet cáp quang, chưa có");
+			expect(choice).toMatchObject({ markColumn: 2, reversed: true });
+			expect(countList(list, choice)).toMatchObject({ part: 2, whole: 3 });
+			expect(countList(list, { ...choice, reversed: false })).toMatchObject({ part: 1 });
+		},
+	);
 });

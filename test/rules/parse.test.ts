@@ -28,6 +28,12 @@ function issuesOf(json: unknown) {
 	return [];
 }
 
+function deep(levels: number): unknown {
+	let condition: unknown = "a";
+	for (let level = 0; level < levels; level += 1) condition = { all: [condition] };
+	return condition;
+}
+
 describe("a ruleset file", () => {
 	it("that is sound has no issue", () => expect(issuesOf(tinyJson)).toEqual([]));
 
@@ -135,6 +141,33 @@ describe("a ruleset file", () => {
 			),
 			"examples.0.answers.values.zz: unknown-reference",
 		],
+		[
+			"a month 13",
+			changed(["about", "document", "date"], "2023-13"),
+			"about.document.date: no-such-day",
+		],
+		["half a year", changed(["about", "period", "to"], 2030.5), "about.period: wrong-kind"],
+		[
+			"a property called name",
+			changed(["unitForm", "properties", 0, "id"], "name"),
+			"unitForm.properties.0.id: reserved-id",
+		],
+		[
+			"a property without values",
+			changed(["unitForm", "properties", 0, "values"], []),
+			"unitForm.properties.0.values: empty",
+		],
+		[
+			"a field named like a control",
+			changed(["criteria", 1, "fields", 0, "id"], "a.part"),
+			"criteria.1.fields.0.id: reserved-id",
+		],
+		[
+			"a count beyond judging",
+			changed(["criteria", 4, "fields", 1, "atLeast"], 2e9),
+			"criteria.4.fields.1.atLeast: too-large",
+		],
+		["conditions without end", changed(["criteria", 1, "requires"], deep(100_000)), ": too-deep"],
 	];
 	it.each(cases)("with %s is refused there", (_name, json, issue) => {
 		expect(issuesOf(json)).toContain(issue);

@@ -70,7 +70,7 @@ describe("figures and days", () => {
 		expect(day("")).toBe("");
 		expect(partialDay("2023")).toBe("năm 2023");
 		expect(partialDay("2023-07")).toBe("tháng 7 năm 2023");
-		expect(partialDay("2023-07-20")).toBe("ngày 20/07/2023");
+		expect(partialDay("2023-07-20")).toBe("ngày 20/7/2023");
 		expect(longDay("2026-02-05")).toBe("ngày 05 tháng 02 năm 2026");
 		expect(longDay("2026-11-21")).toBe("ngày 21 tháng 11 năm 2026");
 		expect(longDay("2026-03-09")).toBe("ngày 09 tháng 3 năm 2026");

@@ -2,7 +2,7 @@
 import { jsPDF } from "jspdf";
 import autoTable from "jspdf-autotable";
 import type { Block, Column, DocumentModel, HeadLine } from "../model.ts";
-import { withinFont } from "./letters.ts";
+import { HARD_SPACE, withinFont } from "./letters.ts";
 
 /** The four styles of the document font, as TrueType files. */
 export interface Fonts {
@@ -34,6 +34,10 @@ const SIZE = {
 	page: 13,
 } as const;
 const LEADING = 1.2;
+/** Millimetres left and right in a table's cell. */
+const CELL_PADDING = 1.6;
+/** Millimetres that a heading wants below its top. */
+const HEADING_ROOM = 45;
 const PARAGRAPH_GAP = 6 * POINT;
 
 type Style = keyof Fonts;
@@ -41,7 +45,11 @@ type Style = keyof Fonts;
 /** Renders a model. Pure but for memory: the same model and fonts give the same pages. */
 export function renderPdf(model: DocumentModel, fonts: Fonts): RenderedPdf {
 	const pen = startPen(model, fonts);
-	for (const block of model.blocks) drawBlock(pen, block);
+	model.blocks.forEach((block, index) => {
+		// Signatures never stand alone on a page: the end of what is before them goes over with them.
+		const below = model.blocks[index + 1]?.kind === "signatures" ? SIGNATURES_ROOM : 0;
+		drawBlock(pen, block, below);
+	});
 	numberPages(pen);
 	const bytes = new Uint8Array(pen.doc.output("arraybuffer"));
 	return { bytes: mendOrdering(bytes), missing: [...pen.missing] };
@@ -71,8 +79,8 @@ function startPen(model: DocumentModel, fonts: Fonts): Pen {
 		return within.text;
 	};
 	doc.setProperties({
-		title: clean(model.title),
-		author: clean(model.author),
+		title: oneLine(clean(model.title)),
+		author: oneLine(clean(model.author)),
 		creator: "Đạt Chuẩn",
 	});
 	// jsPDF's own setLanguage knows no "vi-VN".
@@ -116,7 +124,8 @@ function ensureRoom(pen: Pen, height: number) {
 	pen.y = PAGE.top;
 }
 
-function drawBlock(pen: Pen, block: Block) {
+/** `below`: millimetres that the block's end must leave on its page. */
+function drawBlock(pen: Pen, block: Block, below: number) {
 	switch (block.kind) {
 		case "letterhead":
 			return drawLetterhead(pen, block.left, block.right);
@@ -128,15 +137,15 @@ function drawBlock(pen: Pen, block: Block) {
 			return;
 		case "heading":
 			pen.y += PARAGRAPH_GAP;
-			// A heading never stands alone at the foot of a page.
-			ensureRoom(pen, heightOf(SIZE.body) * 4);
+			// A heading never stands alone at the foot of a page: room for a sentence, a table's head and a row.
+			ensureRoom(pen, HEADING_ROOM);
 			return drawLines(pen, block.text, { style: "bold", size: SIZE.body, align: "left" });
 		case "paragraph":
-			return drawParagraph(pen, block.text, block.style);
+			return drawParagraph(pen, block, below);
 		case "facts":
 			return drawFacts(pen, block.facts);
 		case "table":
-			return drawTable(pen, block.columns, block.rows);
+			return drawTable(pen, block.columns, block.rows, below);
 		case "signatures":
 			return drawSignatures(pen, block.signatures);
 	}
@@ -148,21 +157,53 @@ interface LineStyle {
 	readonly align: "left" | "center";
 	readonly x?: number;
 	readonly width?: number;
+	/** Millimetres that the last two lines must leave on their page. */
+	readonly below?: number;
 }
 
 /** Wrapped lines at the pen; moves it below them. */
 function drawLines(pen: Pen, text: string, line: LineStyle) {
-	const { style, size, align, x = PAGE.left, width = WIDTH } = line;
+	const { style, size, align, x = PAGE.left, width = WIDTH, below = 0 } = line;
 	use(pen, style, size);
-	for (const part of wrap(pen, text, width)) {
-		ensureRoom(pen, heightOf(size));
+	const parts = wrap(pen, text, width);
+	for (const [index, part] of parts.entries()) {
+		const left = parts.length - index;
+		ensureRoom(pen, left <= 2 ? left * heightOf(size) + below : heightOf(size));
 		pen.y += heightOf(size);
 		pen.doc.text(part, align === "center" ? x + width / 2 : x, pen.y, { align });
 	}
 }
 
-function wrap(pen: Pen, text: string, width: number): string[] {
-	return pen.doc.splitTextToSize(pen.clean(text), width) as string[];
+const oneLine = (text: string) => text.replace(/[\n\u00a0]/g, " ");
+
+/**
+ * A text as lines of at most `width` millimetres in the font in use; the first of at most `first`.
+ * Breaks at spaces but not at hard ones, and inside a word only where it is wider than a line.
+ */
+function wrap(pen: Pen, text: string, width: number, first = width): string[] {
+	const lines: string[] = [];
+	const room = () => (lines.length === 0 ? first : width);
+	const fits = (line: string) => pen.doc.getTextWidth(line.replaceAll(HARD_SPACE, " ")) <= room();
+	for (const paragraph of pen.clean(text).split("\n")) {
+		let line = "";
+		for (const word of paragraph.split(" ")) {
+			const longer = line === "" ? word : `${line} ${word}`;
+			if (fits(longer)) {
+				line = longer;
+				continue;
+			}
+			if (line !== "") lines.push(line);
+			line = word;
+			while (!fits(line)) {
+				let cut = line.length - 1;
+				while (cut > 1 && !fits(line.slice(0, cut))) cut -= 1;
+				lines.push(line.slice(0, cut));
+				line = line.slice(cut);
+			}
+		}
+		lines.push(line);
+	}
+	return lines.map(oneLine);
 }
 
 function drawLetterhead(pen: Pen, left: readonly HeadLine[], right: readonly HeadLine[]) {
@@ -193,50 +234,77 @@ function drawHeadLine(pen: Pen, { text, style, rule }: HeadLine, x: number, widt
 	pen.doc.line(x + (width - length) / 2, pen.y, x + (width + length) / 2, pen.y);
 }
 
-function drawParagraph(pen: Pen, text: string, style: "body" | "strong" | "notice" | "small") {
+type Paragraph = Extract<Block, { kind: "paragraph" }>;
+const PARAGRAPH_FONT = { body: "normal", notice: "bolditalic", small: "italic" } as const;
+
+function drawParagraph(pen: Pen, { text, style }: Paragraph, below: number) {
 	pen.y += PARAGRAPH_GAP;
-	const font = { body: "normal", strong: "bold", notice: "bolditalic", small: "italic" } as const;
 	const size = style === "small" ? SIZE.small : SIZE.body;
-	drawLines(pen, text, { style: font[style], size, align: "left" });
+	drawLines(pen, text, { style: PARAGRAPH_FONT[style], size, align: "left", below });
 }
 
-/** "Label: value", the label bold, further lines under the value's own text. */
+/** "Label: value", the label bold; a label too long for that has its value below. */
 function drawFacts(pen: Pen, facts: readonly { label: string; value: string }[]) {
 	for (const { label, value } of facts) {
 		use(pen, "bold", SIZE.body);
-		const name = `${pen.clean(label)}: `;
+		const name = `${oneLine(pen.clean(label))}: `;
 		const indent = pen.doc.getTextWidth(name);
+		pen.y += 1;
+		if (indent > WIDTH / 2) {
+			drawLines(pen, name, { style: "bold", size: SIZE.body, align: "left" });
+			drawLines(pen, value, { style: "normal", size: SIZE.body, align: "left" });
+			continue;
+		}
 		use(pen, "normal", SIZE.body);
-		const [first = "", ...rest] = wrap(pen, value, Math.max(WIDTH - indent, 40));
-		ensureRoom(pen, heightOf(SIZE.body));
-		pen.y += heightOf(SIZE.body) + 1;
-		use(pen, "bold", SIZE.body);
-		pen.doc.text(name, PAGE.left, pen.y);
-		use(pen, "normal", SIZE.body);
-		pen.doc.text(first, PAGE.left + indent, pen.y);
-		for (const line of rest.length > 0 ? wrap(pen, rest.join(" "), WIDTH) : []) {
+		const lines = wrap(pen, value, WIDTH, WIDTH - indent);
+		lines.forEach((line, index) => {
 			ensureRoom(pen, heightOf(SIZE.body));
 			pen.y += heightOf(SIZE.body);
-			pen.doc.text(line, PAGE.left, pen.y);
-		}
+			if (index === 0) {
+				use(pen, "bold", SIZE.body);
+				pen.doc.text(name, PAGE.left, pen.y);
+				use(pen, "normal", SIZE.body);
+			}
+			pen.doc.text(line, PAGE.left + (index === 0 ? indent : 0), pen.y);
+		});
 	}
 }
 
-function drawTable(pen: Pen, columns: readonly Column[], rows: readonly (readonly string[])[]) {
+type Rows = readonly (readonly string[])[];
+
+function drawTable(pen: Pen, columns: readonly Column[], rows: Rows, below: number) {
+	pen.y += 2;
+	const cut = below > 0 && rows.length > 1 ? rows.length - 1 : rows.length;
+	drawRows(pen, columns, rows.slice(0, cut), true);
+	const [last] = rows.slice(cut);
+	if (!last) return;
+	const page = pen.doc.getNumberOfPages();
+	ensureRoom(pen, rowHeight(pen, columns, last) + below);
+	drawRows(pen, columns, [last], pen.doc.getNumberOfPages() > page);
+}
+
+function rowHeight(pen: Pen, columns: readonly Column[], row: readonly string[]): number {
+	const lines = row.map((cell, i) =>
+		cellText(pen, cell, columns[i] as Column, "normal").split("\n"),
+	);
+	return Math.max(...lines.map(({ length }) => length)) * heightOf(SIZE.table) + 3;
+}
+
+function drawRows(pen: Pen, columns: readonly Column[], rows: Rows, withHead: boolean) {
 	autoTable(pen.doc, {
-		startY: pen.y + 2,
+		startY: pen.y,
 		margin: { left: PAGE.left, right: PAGE.right, top: PAGE.top, bottom: PAGE.bottom },
 		tableWidth: WIDTH,
 		theme: "grid",
 		rowPageBreak: "avoid",
-		showHead: "everyPage",
+		showHead: withHead ? "everyPage" : "never",
 		styles: {
 			font: FONT,
 			fontSize: SIZE.table,
 			textColor: 0,
 			lineColor: 0,
 			lineWidth: 0.2,
-			cellPadding: { top: 0.9, right: 1.6, bottom: 1.1, left: 1.6 },
+			cellPadding: { top: 0.9, right: CELL_PADDING, bottom: 1.1, left: CELL_PADDING },
 			overflow: "linebreak",
 			valign: "middle",
 		},
@@ -247,21 +315,28 @@ function drawTable(pen: Pen, columns: readonly Column[], rows: readonly (readonl
 				{ cellWidth: width * WIDTH, halign: align },
 			]),
 		),
-		head: [columns.map(({ title }) => pen.clean(title))],
-		body: rows.map((row) => row.map((cell) => pen.clean(cell))),
-		didDrawPage: ({ cursor }) => {
-			pen.y = cursor?.y ?? pen.y;
-		},
+		head: [columns.map((column) => cellText(pen, column.title, column, "bold"))],
+		body: rows.map((row) =>
+			row.map((cell, index) => cellText(pen, cell, columns[index] as Column, "normal")),
+		),
 	});
 	pen.y = (pen.doc as unknown as { lastAutoTable: { finalY: number } }).lastAutoTable.finalY;
+}
+
+/** Cells are wrapped here, since autotable breaks at hard spaces too. */
+function cellText(pen: Pen, text: string, { width }: Column, style: Style): string {
+	use(pen, style, SIZE.table);
+	return wrap(pen, text, width * WIDTH - 2 * CELL_PADDING - 0.5).join("\n");
 }
 
 /** Room for a seal and a name; never cut from its titles. */
 const SIGNING_SPACE = 26;
 
+const SIGNATURES_ROOM = heightOf(SIZE.body) * 3 + SIGNING_SPACE + 4;
+
 function drawSignatures(pen: Pen, signatures: readonly { title: string; hint: string }[]) {
+	ensureRoom(pen, SIGNATURES_ROOM);
 	pen.y += 4;
-	ensureRoom(pen, heightOf(SIZE.body) * 3 + SIGNING_SPACE);
 	const width = WIDTH / Math.max(1, signatures.length);
 	const top = pen.y;
 	const ends = signatures.map(({ title, hint }, index) => {

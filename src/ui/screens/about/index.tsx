@@ -14,7 +14,7 @@ interface Licence {
 export default function AboutScreen() {
 	const { ports } = useApp();
 	const kept = useSignal<boolean | undefined>(undefined);
-	const copied = useSignal(false);
+	const copied = useSignal("");
 	useEffect(() => {
 		void ports.isDataKept().then((answer) => {
 			kept.value = answer;
@@ -58,14 +58,19 @@ export default function AboutScreen() {
 						type="button"
 						class="button"
 						onClick={() =>
-							void ports.copyText(words.reportTemplate(ports.version)).then(() => {
-								copied.value = true;
-							})
+							void ports.copyText(words.reportTemplate(ports.version)).then(
+								() => {
+									copied.value = words.copied;
+								},
+								() => {
+									copied.value = words.copyFailed;
+								},
+							)
 						}
 					>
 						{words.copyReport}
 					</button>
-					<span role="status">{copied.value ? words.copied : ""}</span>
+					<span role="status">{copied.value}</span>
 				</div>
 			</section>
 			<Licences />

@@ -1,7 +1,12 @@
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
-import { type CatalogEntry, type DraftList, hrefs } from "../../../state/index.ts";
-import { draftFiles, saving, app as shell, draftsScreen as words } from "../../../text/index.ts";
+import { useEffect, useRef } from "preact/hooks";
+import { type CatalogEntry, codeOf, type DraftList, hrefs } from "../../../state/index.ts";
+import {
+	draftFiles,
+	app as shell,
+	storeErrors,
+	draftsScreen as words,
+} from "../../../text/index.ts";
 import { FileButton } from "../../components/file-button.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Loading } from "../../components/trouble.tsx";
@@ -17,6 +22,9 @@ export function DraftsScreen() {
 		return drafts.forgetRemoved;
 	}, []);
 
+	const trouble = (error: unknown) => {
+		message.value = { tone: "bad", text: storeErrors[codeOf(error)] };
+	};
 	const openFile = async (file: File) => {
 		message.value = undefined;
 		try {
@@ -24,8 +32,10 @@ export function DraftsScreen() {
 			const name = nameOf(draft.unit.name, undefined);
 			message.value = { tone: "good", text: copied ? words.openedCopy(name) : words.opened(name) };
 		} catch (error) {
-			const { code, message: text } = error as { code?: string; message: string };
-			message.value = { tone: "bad", text: code === "full" ? saving.full : text };
+			message.value = {
+				tone: "bad",
+				text: isFileError(error) ? error.message : storeErrors[codeOf(error)],
+			};
 		}
 	};
 
@@ -41,7 +51,7 @@ export function DraftsScreen() {
 					<p>{message.value.text}</p>
 				</Notice>
 			)}
-			<Removed drafts={drafts} />
+			<Removed drafts={drafts} onTrouble={trouble} />
 			{drafts.wiped.value && (
 				<Notice tone="bad">
 					<p>{words.wiped}</p>
@@ -53,7 +63,7 @@ export function DraftsScreen() {
 					<p>{words.emptyHint}</p>
 				</div>
 			)}
-			<Drafts drafts={drafts} catalog={ports.shelf.catalog} />
+			<Drafts drafts={drafts} catalog={ports.shelf.catalog} onTrouble={trouble} />
 			<div class="row">
 				<a class="button primary" href={hrefs.catalog}>
 					{empty ? words.start : words.startAnother}
@@ -73,17 +83,27 @@ export function DraftsScreen() {
 	);
 }
 
+/** From the lazy reader of files: told apart by its name, so that the reader stays out of the first load. */
+const isFileError = (error: unknown): error is Error =>
+	error instanceof Error && error.name === "DraftFileError";
+
 const nameOf = (name: string, entry: CatalogEntry | undefined) =>
 	name.trim() || draftFiles.unnamed(entry?.about.unit ?? shell.drafts);
 
-function Drafts({ drafts, catalog }: { drafts: DraftList; catalog: readonly CatalogEntry[] }) {
+interface DraftsProps {
+	readonly drafts: DraftList;
+	readonly catalog: readonly CatalogEntry[];
+	readonly onTrouble: (error: unknown) => void;
+}
+
+function Drafts({ drafts, catalog, onTrouble }: DraftsProps) {
 	const { ports } = useApp();
 	const status = drafts.status.value;
 	if (status === "loading") return <Loading />;
 	if (status !== "ready")
 		return (
 			<Notice tone="bad" announce>
-				<p>{status === "newer" ? saving.newer : words.unavailable}</p>
+				<p>{status === "unavailable" ? words.unavailable : storeErrors[status]}</p>
 			</Notice>
 		);
 	if (drafts.drafts.value.length === 0) return null;
@@ -115,7 +135,7 @@ function Drafts({ drafts, catalog }: { drafts: DraftList; catalog: readonly Cata
 							type="button"
 							class="button quiet"
 							aria-label={words.removeNamed(name)}
-							onClick={() => void drafts.remove(stored)}
+							onClick={() => void drafts.remove(draft.id).catch(onTrouble)}
 						>
 							{words.remove}
 						</button>
@@ -127,22 +147,32 @@ function Drafts({ drafts, catalog }: { drafts: DraftList; catalog: readonly Cata
 }
 
 /** What was removed and the way back; it stays until the person leaves the list. */
-function Removed({ drafts }: { drafts: DraftList }) {
+function Removed({ drafts, onTrouble }: Omit<DraftsProps, "catalog">) {
 	const { ports } = useApp();
+	const last = useRef<HTMLButtonElement>(null);
 	const removed = drafts.removed.value;
-	const entry = ports.shelf.catalog.find(({ id }) => id === removed?.draft.rulesetId);
+	// The button that was pressed is gone with its draft: go on from the way back.
+	useEffect(() => last.current?.focus(), [removed.length]);
 	return (
-		<div role="status">
-			{removed && (
-				<Notice tone="calm">
-					<div class="row">
-						<p>{words.removed(nameOf(removed.draft.unit.name, entry))}</p>
-						<button type="button" class="button" onClick={() => void drafts.undoRemove()}>
-							{words.undo}
-						</button>
-					</div>
-				</Notice>
-			)}
+		<div class="stack-small" role="status">
+			{removed.map(({ draft }) => {
+				const entry = ports.shelf.catalog.find(({ id }) => id === draft.rulesetId);
+				return (
+					<Notice tone="calm" key={draft.id}>
+						<div class="row">
+							<p>{words.removed(nameOf(draft.unit.name, entry))}</p>
+							<button
+								type="button"
+								class="button"
+								ref={last}
+								onClick={() => void drafts.undoRemove(draft.id).catch(onTrouble)}
+							>
+								{words.undo}
+							</button>
+						</div>
+					</Notice>
+				);
+			})}
 		</div>
 	);
 }

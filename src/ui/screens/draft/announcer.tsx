@@ -16,6 +16,7 @@ export function Announcer({ open }: { readonly open: OpenDraft }) {
 	const saved = open.saveState.value;
 
 	useEffect(() => {
+		said.value = "";
 		if (saved !== "saved") return;
 		return ports.later(() => {
 			const changed = now.criteria.find(
@@ -27,14 +28,15 @@ export function Announcer({ open }: { readonly open: OpenDraft }) {
 			said.value = `${words.announce(
 				criterion?.number ?? changed.id,
 				verdicts[changed.verdict].toLowerCase(),
-				resultSentence(now.verdict, now.tally),
+				resultSentence(now),
 			)} ${saving.saved}.`;
 		}, PAUSE);
 	}, [now, saved]);
 
 	return (
 		<p class="visually-hidden" role="status">
-			{said.value}
+			{/* Gone with the next key: it must not say "saved" while something is not. */}
+			{saved === "saved" ? said.value : ""}
 		</p>
 	);
 }

@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import {
 	type Criterion,
 	describeCriterion,
@@ -27,6 +28,10 @@ export function CriterionItem({ open, criterion, shown, onToggle, onNext }: Crit
 	const judged = assessment.criteria.find(({ id }) => id === criterion.id);
 	const verdict = judged?.verdict ?? "unknown";
 	const body = `criterion-${criterion.id}`;
+	const toggle = useRef<HTMLButtonElement>(null);
+	// Once opened it stays in the document: folding must not throw a half-read list away.
+	const opened = useRef(false);
+	opened.current ||= shown;
 	return (
 		<section
 			class={shown ? "criterion open" : "criterion"}
@@ -38,12 +43,12 @@ export function CriterionItem({ open, criterion, shown, onToggle, onNext }: Crit
 					<button
 						type="button"
 						class="toggle"
+						ref={toggle}
 						aria-expanded={shown}
 						aria-controls={body}
 						onClick={() => onToggle(!shown)}
 					>
-						<span class="number">{criterion.number}</span>
-						{criterion.title}
+						<span class="number">{criterion.number}</span> {criterion.title}
 						<span class="visually-hidden">: {verdicts[verdict]}</span>
 					</button>
 				</h3>
@@ -51,7 +56,7 @@ export function CriterionItem({ open, criterion, shown, onToggle, onNext }: Crit
 				<Standing open={open} criterion={criterion} />
 			</div>
 			<div class="criterion-body" id={body} hidden={!shown}>
-				{shown && (
+				{opened.current && (
 					<>
 						<FieldControls open={open} criterion={criterion} />
 						<EvidenceTicks open={open} criterion={criterion} />
@@ -63,7 +68,14 @@ export function CriterionItem({ open, criterion, shown, onToggle, onNext }: Crit
 									{words.next}
 								</button>
 							)}
-							<button type="button" class="button" onClick={() => onToggle(false)}>
+							<button
+								type="button"
+								class="button"
+								onClick={() => {
+									toggle.current?.focus();
+									onToggle(false);
+								}}
+							>
 								{words.fold}
 							</button>
 						</div>
@@ -80,6 +92,7 @@ type Part = Pick<CriterionItemProps, "open" | "criterion">;
 function Standing({ open, criterion }: Part) {
 	const assessment = open.assessment.value;
 	const { figure, threshold, lack } = describeCriterion(criterion, assessment);
+	const verdict = assessment.criteria.find(({ id }) => id === criterion.id)?.verdict;
 	const reason = describeReason(criterion, assessment);
 	const fields = criterion.fields.filter(({ id }) => id !== criterion.gate);
 	const judged = fields.length === 1 && fields[0] ? assessment.fields[fields[0].id] : undefined;
@@ -88,7 +101,7 @@ function Standing({ open, criterion }: Part) {
 			<p class="figure">
 				<b>{figure}</b>
 				{` · ${figures.need(threshold)}`}
-				{lack && (
+				{lack && verdict === "unmet" && (
 					<>
 						{" · "}
 						<span class="lack">{lack}</span>
@@ -196,7 +209,8 @@ function OwnNotes({ open, criterion }: Part) {
 							name={reasonId}
 							value={reason}
 							disabled={disabled}
-							aria-describedby={`${reasonId}-error`}
+							aria-invalid={reason.trim() === "" ? "true" : undefined}
+							aria-describedby={reason.trim() === "" ? `${reasonId}-error` : undefined}
 							onInput={(event) => {
 								const next = event.currentTarget.value;
 								open.change((draft) => setWaived(draft, criterion.id, next));

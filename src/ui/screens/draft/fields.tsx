@@ -165,7 +165,10 @@ function ConfirmControls({ open, field, disabled }: FieldProps<ConfirmField>) {
 						type="button"
 						class="button quiet"
 						aria-label={`${words.clear}: ${field.label}`}
-						onClick={() => open.change((draft) => setEntry(draft, field.id, undefined))}
+						onClick={(event) => {
+							event.currentTarget.closest("fieldset")?.querySelector("input")?.focus();
+							open.change((draft) => setEntry(draft, field.id, undefined));
+						}}
 					>
 						{words.clear}
 					</button>

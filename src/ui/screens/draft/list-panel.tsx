@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import {
 	createListImport,
 	type Draft,
@@ -24,9 +24,10 @@ type Ready = Extract<ImportStage, { kind: "ready" }>;
 /** From a list of names to a ratio's figures: chosen, previewed, proposed, and only then taken over. */
 export function ListPanel({ open, field, disabled }: ListPanelProps) {
 	const { ports } = useApp();
-	const [list] = useState(() => createListImport(ports));
-	/** Entries and sources as they were before the list's figures were taken over. */
-	const before = useSignal<{ file: string; draft: Draft } | undefined>(undefined);
+	const [list] = useState(() => createListImport(ports, `${field.label}, ${field.part.label}`));
+	/** The draft before the list's figures were taken over, and what they were. */
+	const taken = useSignal<Taken | undefined>(undefined);
+	const undoButton = useRef<HTMLButtonElement>(null);
 	useEffect(() => list.close, []);
 	const stage = list.stage.value;
 	const hint = `${field.id}.list-hint`;
@@ -38,16 +39,20 @@ export function ListPanel({ open, field, disabled }: ListPanelProps) {
 		const named = Object.fromEntries(
 			Object.entries(figures).map(([half, value]) => [`${field.id}.${half}`, value]),
 		);
-		before.value = { file: source.file, draft: open.draft.value };
-		open.change((draft) => setFigures(draft, named, source));
+		const before = open.draft.value;
+		if (!open.change((draft) => setFigures(draft, named, source))) return;
+		taken.value = { file: source.file, before, after: open.draft.value };
 		list.close();
 	};
 	const undo = () => {
-		const earlier = before.value?.draft;
+		const earlier = taken.value?.before;
 		if (!earlier) return;
 		open.change((draft) => restoreHalves(draft, earlier, field.id));
-		before.value = undefined;
+		taken.value = undefined;
 	};
+	// Once a figure was typed over, going back would throw the typing away.
+	const undoable = taken.value && sameHalves(taken.value.after, open.draft.value, field.id);
+	useEffect(() => undoButton.current?.focus(), [taken.value]);
 
 	return (
 		<div class="stack-small">
@@ -59,7 +64,7 @@ export function ListPanel({ open, field, disabled }: ListPanelProps) {
 					disabled={disabled}
 					describedBy={hint}
 					onFile={(file) => {
-						before.value = undefined;
+						taken.value = undefined;
 						void list.choose(file);
 					}}
 				/>
@@ -81,11 +86,11 @@ export function ListPanel({ open, field, disabled }: ListPanelProps) {
 						</p>
 					</Notice>
 				)}
-				{before.value && (
+				{taken.value && undoable && (
 					<Notice tone="good">
 						<div class="row">
-							<p>{words.used(before.value.file)}</p>
-							<button type="button" class="button" onClick={undo}>
+							<p>{words.used(taken.value.file)}</p>
+							<button type="button" class="button" ref={undoButton} onClick={undo}>
 								{words.undo}
 							</button>
 						</div>
@@ -96,16 +101,33 @@ export function ListPanel({ open, field, disabled }: ListPanelProps) {
 				<div class="list-card">
 					<Preview stage={stage} />
 					<Choices stage={stage} list={list} field={field} />
-					<Proposal stage={stage} list={list} open={open} field={field} onTake={take} />
+					<Proposal
+						stage={stage}
+						list={list}
+						open={open}
+						field={field}
+						disabled={disabled}
+						onTake={take}
+					/>
 				</div>
 			)}
 		</div>
 	);
 }
 
+interface Taken {
+	readonly file: string;
+	readonly before: Draft;
+	readonly after: Draft;
+}
+
+const halves = (field: string) => [`${field}.part`, `${field}.whole`];
+const sameHalves = (one: Draft, other: Draft, field: string) =>
+	halves(field).every((name) => one.entries[name] === other.entries[name]);
+
 /** Both halves of a ratio as they were, everything else as it is now. */
 function restoreHalves(draft: Draft, earlier: Draft, field: string): Draft {
-	const names = [`${field}.part`, `${field}.whole`];
+	const names = halves(field);
 	const restore = <T,>(now: Readonly<Record<string, T>>, then: Readonly<Record<string, T>>) => {
 		const kept = Object.entries(now).filter(([name]) => !names.includes(name));
 		const back = Object.entries(then).filter(([name]) => names.includes(name));
@@ -247,7 +269,18 @@ function Choices({
 				)}
 			</div>
 			{choice.feeds === "both" && choice.markColumn >= 0 && (
-				<p class="hint">{words.marksTaken(quoted(count.yes), quoted(count.no))}</p>
+				<div class="stack-small">
+					<label class="option">
+						<input
+							type="checkbox"
+							name={`${field.id}.list.reversed`}
+							checked={choice.reversed}
+							onChange={(event) => void list.change({ reversed: event.currentTarget.checked })}
+						/>
+						<span>{words.reversed}</span>
+					</label>
+					<p class="hint">{words.marksTaken(quoted(count.yes), quoted(count.no))}</p>
+				</div>
 			)}
 			{count.unsettled.length > 0 && (
 				<div class="stack-small">
@@ -314,15 +347,18 @@ function Proposal({
 	list,
 	open,
 	field,
+	disabled,
 	onTake,
 }: {
 	readonly stage: Ready;
 	readonly list: ListImport;
 	readonly open: OpenDraft;
 	readonly field: RatioField;
+	readonly disabled: boolean;
 	readonly onTake: () => void;
 }) {
 	const proposal = list.proposal.value;
+	if (stage.counting) return <p>{words.counting}</p>;
 	if (!proposal)
 		return (
 			<Notice tone="bad">
@@ -355,7 +391,7 @@ function Proposal({
 			</table>
 			<p class="hint">{words.keptOnly}</p>
 			<div>
-				<button type="button" class="button primary" onClick={onTake}>
+				<button type="button" class="button primary" disabled={disabled} onClick={onTake}>
 					{words.use}
 				</button>
 			</div>

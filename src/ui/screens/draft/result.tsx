@@ -9,7 +9,7 @@ export function Result({ open }: { readonly open: OpenDraft }) {
 	return (
 		<section class="result" data-result data-verdict={verdict} aria-label={words.result}>
 			<div class="result-line">
-				<p class="result-sentence">{resultSentence(verdict, tally)}</p>
+				<p class="result-sentence">{resultSentence(open.assessment.value)}</p>
 				<p class={`save-state ${saveState}`}>{saving[saveState]}</p>
 			</div>
 			<div class="strip" aria-hidden="true">

@@ -1,12 +1,18 @@
-import { hrefs, type OpenDraft } from "../../../state/index.ts";
-import { saving as words } from "../../../text/index.ts";
+import { useSignal } from "@preact/signals";
+import { codeOf, hrefs, type OpenDraft } from "../../../state/index.ts";
+import { storeErrors, saving as words } from "../../../text/index.ts";
 import { Notice } from "../../components/notice.tsx";
 
 /** Whatever stands between what was typed and the disk, with the ways out. */
 export function SaveTrouble({ open }: { readonly open: OpenDraft }) {
 	const failure = open.failure.value;
+	const refused = useSignal("");
 	const keepCopy = async () => {
-		location.hash = hrefs.draft(await open.keepCopy());
+		try {
+			location.hash = hrefs.draft(await open.keepCopy());
+		} catch (error) {
+			refused.value = storeErrors[codeOf(error)];
+		}
 	};
 	const toFile = (
 		<button type="button" class="button" onClick={open.downloadFile}>
@@ -31,6 +37,7 @@ export function SaveTrouble({ open }: { readonly open: OpenDraft }) {
 			{(failure === "conflict" || failure === "gone") && (
 				<Notice tone="bad">
 					<p>{words[failure]}</p>
+					{refused.value && <p class="error">{refused.value}</p>}
 					<div class="row">
 						<button type="button" class="button primary" onClick={() => void keepCopy()}>
 							{words.keepCopy}

@@ -47,10 +47,10 @@ function RulesetPage({ ruleset }: { readonly ruleset: Ruleset }) {
 			<dl class="facts">
 				<dt>{words.document}</dt>
 				<dd>{describeDocument(about.document)}</dd>
-				{about.basedOn?.map((document) => [
-					<dt key={`dt-${document.number}`}>{words.basedOn}</dt>,
-					<dd key={`dd-${document.number}`}>{describeDocument(document)}</dd>,
-				])}
+				{about.basedOn && <dt>{words.basedOn}</dt>}
+				{about.basedOn?.map((document) => (
+					<dd key={document.number}>{describeDocument(document)}</dd>
+				))}
 				<dt>{words.unit}</dt>
 				<dd>{about.unit}</dd>
 				<dt>{words.periodLabel}</dt>
@@ -102,11 +102,10 @@ function CriterionSummary({
 					</li>
 					{conditions.length > 1 && conditions.map(({ id, label }) => <li key={id}>– {label}</li>)}
 					{appliesFrom && <li>{words.from(day(appliesFrom))}</li>}
-					{evidence.length > 0 && (
-						<li>
-							{words.evidence}: {evidence.map(({ title: document }) => document).join("; ")}
-						</li>
-					)}
+					<li>
+						{words.evidence}:{" "}
+						{evidence.map(({ title: document }) => document).join("; ") || words.noEvidence}
+					</li>
 				</ul>
 			</div>
 		</li>

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
-import { hrefs, type Ruleset, startDraft } from "../../../state/index.ts";
-import { saving, startScreen as words } from "../../../text/index.ts";
+import { codeOf, hrefs, type Ruleset, resultOf, startDraft } from "../../../state/index.ts";
+import { storeErrors, startScreen as words } from "../../../text/index.ts";
 import { Notice } from "../../components/notice.tsx";
 import { Properties } from "../../components/properties.tsx";
 import { TextField } from "../../components/text-field.tsx";
@@ -19,9 +19,12 @@ function StartForm({ ruleset }: { readonly ruleset: Ruleset }) {
 	const assessedOn = useSignal(ports.today());
 	const properties = useSignal<Readonly<Record<string, string>>>({});
 	const failure = useSignal("");
+	const busy = useSignal(false);
 
 	const create = async (event: Event) => {
 		event.preventDefault();
+		if (busy.value) return;
+		busy.value = true;
 		const draft = startDraft(ruleset, {
 			id: ports.newId(),
 			now: ports.now(),
@@ -33,12 +36,11 @@ function StartForm({ ruleset }: { readonly ruleset: Ruleset }) {
 			assessedOn: assessedOn.value,
 		});
 		try {
-			await drafts.add(draft);
+			await drafts.add(draft, resultOf(ruleset, draft));
 			location.hash = hrefs.draft(draft.id);
 		} catch (error) {
-			const { code } = error as { code?: string };
-			const why = code === "full" || code === "newer" ? saving[code] : saving.unavailable;
-			failure.value = `${words.failed} ${why}`;
+			failure.value = `${words.failed} ${storeErrors[codeOf(error)]}`;
+			busy.value = false;
 		}
 	};
 

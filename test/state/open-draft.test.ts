@@ -1,0 +1,151 @@
+import { describe, expect, it } from "vitest";
+import { type Draft, StoreError } from "../../src/drafts/index.ts";
+import { type OpenDraft, openDraft, setEntry } from "../../src/state/index.ts";
+import { world } from "./world.ts";
+
+const type = (open: OpenDraft, value: string) =>
+	open.change((draft) => setEntry(draft, "1.1.part", value));
+const part = (draft: Draft | undefined) => draft?.entries["1.1.part"];
+
+async function begun() {
+	const here = world();
+	await here.addDraft();
+	const opening = await openDraft(here.ports, here.list, "a");
+	if (opening.kind !== "ready") throw new Error(opening.kind);
+	await here.settle();
+	const { open } = opening;
+	const onDisk = async () => part((await here.store.get("a"))?.draft);
+	/** As another window would save. */
+	const elsewhere = async (value: string) => {
+		const kept = (await here.store.get("a"))?.draft as Draft;
+		const draft = { ...setEntry(kept, "1.1.part", value), revision: kept.revision + 1 };
+		await here.store.replace({ draft, result: undefined });
+	};
+	return { ...here, open, onDisk, elsewhere };
+}
+
+describe("an open draft", () => {
+	it("saves what is typed and says so only then", async () => {
+		const { open, tick, onDisk } = await begun();
+		expect(type(open, "7")).toBe(true);
+		expect(open.saveState.value).toBe("saving");
+		expect(await onDisk()).toBeUndefined();
+		await tick();
+		expect(await onDisk()).toBe("7");
+		expect(open.saveState.value).toBe("saved");
+	});
+
+	it("is judged at once, saved or not", async () => {
+		const { open } = await begun();
+		open.change((draft) => setEntry(setEntry(draft, "1.1.part", "79"), "1.1.whole", "100"));
+		expect(open.assessment.value.criteria[0]?.verdict).toBe("unmet");
+		expect(open.assessment.value.fields["1.1"]?.shortfall).toBe(1);
+	});
+
+	it("a change made elsewhere is a conflict; what is typed here stays", async () => {
+		const { open, tick, onDisk, elsewhere, held } = await begun();
+		await elsewhere("99");
+		type(open, "11");
+		await tick();
+		expect(open.failure.value).toBe("conflict");
+		expect(open.saveState.value).toBe("failed");
+		expect(held.page).toBe(true);
+		expect(part(open.draft.value)).toBe("11");
+		expect(await onDisk()).toBe("99");
+	});
+
+	it("taking the other version does not write the refused one later", async () => {
+		const { open, tick, onDisk, elsewhere, leave } = await begun();
+		await elsewhere("99");
+		type(open, "11");
+		await tick();
+		await open.reload();
+		expect(part(open.draft.value)).toBe("99");
+		expect(open.saveState.value).toBe("saved");
+		await leave();
+		await open.close();
+		expect(await onDisk()).toBe("99");
+		type(open, "100");
+		await tick();
+		expect(await onDisk()).toBe("100");
+	});
+
+	it("can keep the refused one as a draft of its own", async () => {
+		const { open, tick, store, elsewhere } = await begun();
+		await elsewhere("99");
+		type(open, "11");
+		await tick();
+		const id = await open.keepCopy();
+		expect(part((await store.get(id))?.draft)).toBe("11");
+		expect((await store.get(id))?.draft.unit.name).toBe("Khu 3 (bản sao)");
+		expect(part((await store.get("a"))?.draft)).toBe("99");
+	});
+
+	it("what the disk refused is there again when the draft is opened again, and is saved", async () => {
+		const here = await begun();
+		const { replace } = here.store;
+		here.store.replace = () => Promise.reject(new StoreError("full"));
+		type(here.open, "801");
+		await here.tick();
+		expect(here.open.failure.value).toBe("full");
+		await here.open.close();
+
+		const again = await openDraft(here.ports, here.list, "a");
+		if (again.kind !== "ready") throw new Error(again.kind);
+		expect(part(again.open.draft.value)).toBe("801");
+		here.store.replace = replace;
+		await here.settle();
+		await here.tick();
+		expect(await here.onDisk()).toBe("801");
+		expect(again.open.saveState.value).toBe("saved");
+	});
+
+	it("changes nothing while another window edits, and follows it", async () => {
+		const { open, access, elsewhere, settle } = await begun();
+		access("reading");
+		expect(type(open, "5")).toBe(false);
+		expect(part(open.draft.value)).toBeUndefined();
+		await elsewhere("60");
+		access("editing");
+		await settle();
+		expect(part(open.draft.value)).toBe("60");
+		expect(type(open, "61")).toBe(true);
+	});
+
+	it("says so when the disk cannot be read on the way to editing", async () => {
+		const { open, access, store, settle } = await begun();
+		access("reading");
+		store.get = () => Promise.reject(new StoreError("unavailable"));
+		access("editing");
+		await settle();
+		expect(open.failure.value).toBe("unavailable");
+		expect(open.access.value).toBe("editing");
+	});
+});
+
+describe("the list of drafts", () => {
+	it("brings back what was on the disk when it was removed, not what was listed", async () => {
+		const { open, tick, list, onDisk } = await begun();
+		await list.load();
+		type(open, "77");
+		await tick();
+		await list.remove("a");
+		expect(await onDisk()).toBeUndefined();
+		await list.undoRemove("a");
+		expect(await onDisk()).toBe("77");
+	});
+
+	it("holds every removed draft until the list is left", async () => {
+		const { list, store, addDraft } = await begun();
+		await addDraft("b");
+		await list.load();
+		await list.remove("a");
+		await list.remove("b");
+		expect(list.removed.value.map(({ draft }) => draft.id)).toEqual(["a", "b"]);
+		await list.undoRemove("a");
+		expect((await store.list()).map(({ draft }) => draft.id)).toEqual(["a"]);
+		list.forgetRemoved();
+		await list.undoRemove("b");
+		expect(await store.get("b")).toBeUndefined();
+	});
+});
