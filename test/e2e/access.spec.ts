@@ -178,3 +178,58 @@ test("the result stays in view while scrolling, and hides no focused control", a
 	await expect(result(page)).toBeInViewport();
 	await context.close();
 });
+
+test("twice the text size and a long file name: nothing is cut off or covered", async ({
+	browser,
+}) => {
+	const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+	const page = await context.newPage();
+	await page.addInitScript(() => {
+		addEventListener("DOMContentLoaded", () => {
+			document.documentElement.style.fontSize = "200%";
+		});
+	});
+	await page.goto(SITE);
+	const wider = () =>
+		page.evaluate(
+			() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+		);
+	expect(await wider()).toBe(0);
+	await begin(page);
+	await fillRatio(page, "1.1", "79", "100");
+	const name = `${"danh_sach_ho_dan_duoc_phu_cap_quang_".repeat(4)}2025.csv`;
+	await control(page, "1.1.list").setInputFiles(csv(name, HOUSEHOLDS));
+	await page.getByRole("button", { name: /^Dùng/ }).waitFor();
+	expect(await wider()).toBe(0);
+	await page.getByRole("button", { name: /^Dùng/ }).click();
+	expect(await wider()).toBe(0);
+	await control(page, "1.1.whole").focus();
+	const share = await page.evaluate(() => {
+		const bar = document.querySelector("[data-result]");
+		const sticks = bar && getComputedStyle(bar).position === "sticky";
+		return sticks ? bar.getBoundingClientRect().height / innerHeight : 0;
+	});
+	expect(share).toBeLessThanOrEqual(0.4);
+	await context.close();
+});
+
+test("focus goes on from where it was", async ({ browser }) => {
+	const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+	const page = await context.newPage();
+	await page.goto(SITE);
+	await begin(page);
+	const item = await unfold(page, "1.6");
+	await page.locator('[name="1.6.ke-hoach"][value="no"]').check();
+	await item.getByRole("button", { name: /^Xóa câu trả lời/ }).click();
+	await expect(page.locator('[name="1.6.ke-hoach"][value="yes"]')).toBeFocused();
+	await item.getByRole("button", { name: "Thu gọn" }).click();
+	await expect(item.getByRole("button").first()).toBeFocused();
+	await unfold(page, "1.1");
+	await control(page, "1.1.list").setInputFiles(csv("ho-dan.csv", HOUSEHOLDS));
+	await page.getByRole("button", { name: /^Dùng/ }).click();
+	await expect(criterion(page, "1.1").getByRole("button", { name: "Hoàn tác" })).toBeFocused();
+	await page.getByRole("link", { name: "← Bản nháp" }).click();
+	await page.getByRole("button", { name: "Xóa Khu 3" }).click();
+	await expect(page.getByRole("button", { name: "Hoàn tác" })).toBeFocused();
+	await context.close();
+});

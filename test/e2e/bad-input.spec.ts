@@ -121,12 +121,14 @@ test("a full disk: said, kept on the page, saved once there is room", async ({ p
 	await begin(page);
 	await fillRatio(page, "1.1", "7", "10");
 	await saved(page);
+	// The announcement of what was saved must not outlive it either.
+	await expect(page.getByRole("status").filter({ hasText: "Đã lưu" })).toHaveCount(1);
 	await page.evaluate(() => {
 		(window as unknown as { full?: boolean }).full = true;
 	});
 	await control(page, "1.1.part").fill("8");
 	await expect(page.getByText(/Máy hết chỗ/)).toBeVisible();
-	await expect(page.getByText("Đã lưu", { exact: true })).toHaveCount(0);
+	await expect(page.getByText("Đã lưu")).toHaveCount(0);
 	await expect(page.getByText("Chưa lưu được", { exact: true })).toBeVisible();
 	await expect(criterion(page, "1.1")).toHaveAttribute("data-verdict", "met");
 
@@ -134,6 +136,13 @@ test("a full disk: said, kept on the page, saved once there is room", async ({ p
 	await page.getByRole("alert").getByRole("button", { name: "Lưu thành tệp" }).click();
 	const file = JSON.parse(await readFile(await (await download).path(), "utf8"));
 	expect(file.draft.entries["1.1.part"]).toBe("8");
+
+	// Leaving and coming back keeps what could not be saved.
+	await page.getByRole("link", { name: "← Bản nháp" }).click();
+	await page.getByRole("link", { name: "Khu 3" }).click();
+	await unfold(page, "1.1");
+	await expect(control(page, "1.1.part")).toHaveValue("8");
+	await expect(page.getByText("Chưa lưu được", { exact: true })).toBeVisible();
 
 	await page.evaluate(() => {
 		(window as unknown as { full?: boolean }).full = false;

@@ -1,7 +1,17 @@
 /** Drafts: several, deleted with a way back, carried by file, guarded against a second window. */
 import { readFile } from "node:fs/promises";
 import { expect, SITE, test } from "./fixtures.ts";
-import { begin, control, criterion, csv, fillRatio, result, saved, unfold } from "./steps.ts";
+import {
+	begin,
+	control,
+	criterion,
+	csv,
+	fillRatio,
+	RULESET,
+	result,
+	saved,
+	unfold,
+} from "./steps.ts";
 
 const json = (name: string, text: string) => ({ ...csv(name, text), mimeType: "application/json" });
 
@@ -25,6 +35,7 @@ test("several drafts; deleting one can be undone, and then is for good", async (
 	await expect(criterion(page, "1.1")).toHaveAttribute("data-verdict", "met");
 	await page.getByRole("link", { name: "← Bản nháp" }).click();
 	await page.getByRole("button", { name: "Xóa Khu 1" }).click();
+	await expect(items).toHaveCount(1);
 	await page.reload();
 	await expect(items).toHaveCount(1);
 	await expect(page.getByRole("button", { name: "Hoàn tác" })).toHaveCount(0);
@@ -167,4 +178,30 @@ test("a draft deleted in another window can be kept", async ({ context }) => {
 	await first.getByRole("button", { name: "Giữ thành bản nháp mới" }).click();
 	await expect(first.getByRole("heading", { level: 1 })).toHaveText("Khu 3 (bản sao)");
 	await expect(criterion(first, "1.1")).toHaveAttribute("data-verdict", "met");
+});
+
+test("a hurried double press makes one draft; leaving while it opens locks nobody out", async ({
+	page,
+}) => {
+	await page.goto(SITE);
+	await page.goto(`${SITE}#/bo-tieu-chi/${RULESET}/bat-dau`);
+	await control(page, "unit.name").fill("Khu 3");
+	await page.getByRole("button", { name: /^Tạo/ }).dblclick();
+	await expect(result(page)).toBeVisible();
+	const draft = page.url();
+	for (let i = 0; i < 5; i += 1) {
+		await page.evaluate(async (hash) => {
+			location.hash = "#/";
+			await new Promise((resolve) => setTimeout(resolve, 30));
+			location.hash = hash;
+			await new Promise((resolve) => setTimeout(resolve, 3));
+			location.hash = "#/";
+		}, new URL(draft).hash);
+		await page.waitForTimeout(50);
+	}
+	await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(1);
+	await page.goto(draft);
+	await unfold(page, "1.1");
+	await expect(control(page, "1.1.part")).toBeEnabled();
+	await expect(page.getByText(/đang được sửa ở một thẻ/)).toHaveCount(0);
 });

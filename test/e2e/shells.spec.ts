@@ -48,11 +48,15 @@ test("installed: offline with the server stopped", async ({ server }, info) => {
 
 test("side panel: the whole job, opened by the toolbar button", async ({ panel }) => {
 	expect(panel.url()).toMatch(/^chrome-extension:/);
+	const requests: string[] = [];
+	panel.context().on("request", (request) => requests.push(request.url()));
 	await wholePath(panel);
 	// It is the panel, not a tab: the app offers to open itself in one.
 	await panel.getByRole("link", { name: "Bản nháp", exact: true }).click();
 	await expect(panel.getByRole("button", { name: "Mở trong thẻ riêng" })).toBeVisible();
 	await expect(panel.getByRole("link", { name: "Khu 3" })).toBeVisible();
+	expect(requests.length).toBeGreaterThan(5);
+	expect(requests.filter((url) => !/^(chrome-extension|blob|data):/.test(url))).toEqual([]);
 });
 
 test("a closed browser comes back with the draft as it was", async ({ browser: _ }, info) => {

@@ -1,13 +1,36 @@
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 import type { OpenDraft } from "../../../state/index.ts";
 import { resultSentence, saving, checklist as words } from "../../../text/index.ts";
 
 /** The whole result: one element, always in view. */
 export function Result({ open }: { readonly open: OpenDraft }) {
+	const bar = useRef<HTMLElement>(null);
+	const tall = useSignal(false);
+	useEffect(() => {
+		// With large text or little height it would cover the list: then it stays at the top.
+		const measure = () => {
+			tall.value = (bar.current?.offsetHeight ?? 0) > innerHeight * 0.4;
+		};
+		const observer = new ResizeObserver(measure);
+		if (bar.current) observer.observe(bar.current);
+		addEventListener("resize", measure);
+		return () => {
+			observer.disconnect();
+			removeEventListener("resize", measure);
+		};
+	}, []);
 	const { verdict, tally, criteria } = open.assessment.value;
 	const evidence = open.evidence.value;
 	const saveState = open.saveState.value;
 	return (
-		<section class="result" data-result data-verdict={verdict} aria-label={words.result}>
+		<section
+			class={tall.value ? "result tall" : "result"}
+			ref={bar}
+			data-result
+			data-verdict={verdict}
+			aria-label={words.result}
+		>
 			<div class="result-line">
 				<p class="result-sentence">{resultSentence(open.assessment.value)}</p>
 				<p class={`save-state ${saveState}`}>{saving[saveState]}</p>
