@@ -133,10 +133,10 @@ function notice({ ruleset, today }: SummaryInput): Block[] {
 
 const COLUMNS: readonly Column[] = [
 	{ title: words.columnNumber, width: 0.08, align: "center" },
-	{ title: words.columnCriterion, width: 0.37, align: "left" },
+	{ title: words.columnCriterion, width: 0.36, align: "left" },
 	{ title: words.columnFigure, width: 0.24, align: "left" },
 	{ title: words.columnThreshold, width: 0.13, align: "center" },
-	{ title: words.columnVerdict, width: 0.18, align: "center" },
+	{ title: words.columnVerdict, width: 0.19, align: "center" },
 ];
 
 function criteriaTable({ ruleset, assessment }: SummaryInput): Block {
