@@ -25,6 +25,7 @@ export const offers = {
 export function App({ app }: { readonly app: AppValue }) {
 	const route = useSignal<Route>(parseRoute(location.hash));
 	const main = useRef<HTMLElement>(null);
+	const first = useRef(location.hash);
 	useEffect(() => {
 		const follow = () => {
 			route.value = parseRoute(location.hash);
@@ -33,6 +34,8 @@ export function App({ app }: { readonly app: AppValue }) {
 			main.current?.focus({ preventScroll: true });
 		};
 		addEventListener("hashchange", follow);
+		// The address may have changed between the first render and this listener.
+		if (location.hash !== first.current) follow();
 		return () => removeEventListener("hashchange", follow);
 	}, []);
 	const { screen } = route.value;

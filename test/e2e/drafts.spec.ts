@@ -205,3 +205,16 @@ test("a hurried double press makes one draft; leaving while it opens locks nobod
 	await expect(control(page, "1.1.part")).toBeEnabled();
 	await expect(page.getByText(/đang được sửa ở một thẻ/)).toHaveCount(0);
 });
+
+test("an address that changes while the app starts is followed", async ({ page }) => {
+	// The moment between the first render and the listener is held open long enough to fall into it.
+	await page.addInitScript(() => {
+		const listen = window.addEventListener;
+		window.addEventListener = function (this: Window, type: string, ...rest: unknown[]) {
+			if (type === "hashchange") history.replaceState(null, "", "#/gioi-thieu");
+			return (listen as (...all: unknown[]) => void).call(this, type, ...rest);
+		} as typeof window.addEventListener;
+	});
+	await page.goto(SITE);
+	await expect(page.getByRole("heading", { level: 1, name: "Giới thiệu" })).toBeVisible();
+});
