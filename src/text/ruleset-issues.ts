@@ -30,3 +30,13 @@ export const rulesetIssues: Readonly<Record<string, string>> = {
 
 /** For a code that has no words of its own. */
 export const rulesetIssueOther = "không đúng mẫu";
+
+/** What only a whole file can be checked for. */
+export const rulesetChecks = {
+	fileName: (id: string) => `tên tệp phải là ${id}.json, giống mã của bộ tiêu chí`,
+	folder: (folder: string) => `mã phải bắt đầu bằng tên thư mục của tỉnh: ${folder}-`,
+	example: (promised: string, given: string) =>
+		`ví dụ ghi “${promised}” nhưng bộ tiêu chí cho kết quả “${given}”`,
+	coverage: (id: string, verdict: "met" | "unmet") =>
+		`chưa có ví dụ nào mà tiêu chí ${id} ${verdict === "met" ? "đạt" : "chưa đạt"}`,
+} as const;
