@@ -58,7 +58,7 @@ function check() {
 		one(`types (${project})`, tool("typescript/bin/tsc", ["-p", project]));
 	one(
 		"lint, format, imports",
-		tool("@biomejs/biome/bin/biome", ["ci", "--error-on-warnings", "."]),
+		tool("@biomejs/biome/bin/biome", ["ci", "--colors=off", "--error-on-warnings", "."]),
 	);
 	one("build", tool("vite/bin/vite.js", ["build", "--logLevel", "warn"]));
 	one("first load", firstLoad(join(root, "dist"), say));

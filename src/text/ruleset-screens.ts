@@ -4,6 +4,13 @@ import { number } from "./format.ts";
 export const rulesetScreens = {
 	catalogTitle: "Bộ tiêu chí",
 	catalogLead: "Mỗi bộ tiêu chí là của một tỉnh, cho một loại đơn vị và một giai đoạn.",
+	search: "Tìm bộ tiêu chí",
+	searchHint:
+		"Theo tỉnh (cũ hoặc mới), đơn vị, giai đoạn, số văn bản; gõ có dấu hay không dấu đều được.",
+	found: (count: number) =>
+		count === 0
+			? "Không có bộ tiêu chí nào như vậy. Hãy thử ít chữ hơn."
+			: `Có ${number(count)} bộ tiêu chí.`,
 	criteria: (count: number) => `${number(count)} tiêu chí`,
 	forUnit: (unit: string) => `dành cho ${unit}`,
 	period: (period: string) => `giai đoạn ${period}`,

@@ -218,3 +218,55 @@ test("an address that changes while the app starts is followed", async ({ page }
 	await page.goto(SITE);
 	await expect(page.getByRole("heading", { level: 1, name: "Giới thiệu" })).toBeVisible();
 });
+
+test("rulesets are found by words without marks, by the province of today too", async ({
+	page,
+}) => {
+	await page.goto(`${SITE}#/bo-tieu-chi`);
+	const items = page.getByRole("main").getByRole("listitem");
+	await expect(items).toHaveCount(8);
+	await control(page, "search").fill("quang ngai");
+	await expect(items).toHaveCount(2);
+	await expect(page.getByRole("heading", { level: 2 })).toHaveText(
+		"Kon Tum (nay thuộc Quảng Ngãi)",
+	);
+	await control(page, "search").fill("1414 kiểu mẫu");
+	await expect(items).toHaveCount(1);
+	await control(page, "search").fill("không có đâu");
+	await expect(page.getByText("Không có bộ tiêu chí nào như vậy")).toBeVisible();
+});
+
+test("a commune's property, prerequisites, hours and gates in the checklist", async ({ page }) => {
+	await page.goto(`${SITE}#/bo-tieu-chi/kon-tum-xa-ntm-thong-minh-2023/bat-dau`);
+	await control(page, "unit.name").fill("xã Mẫu");
+	await page.getByRole("button", { name: /^Tạo/ }).click();
+	await expect(page.getByRole("heading", { name: "Điều kiện tiên quyết" })).toBeVisible();
+	await fillRatio(page, "2.b.7", "75", "100");
+	const item = criterion(page, "2.b.7");
+	await expect(item).toHaveAttribute("data-verdict", "unknown");
+	await expect(item).toContainText("≥\u00a070\u00a0% hoặc ≥\u00a080\u00a0%");
+	await page.getByText("Sửa tên đơn vị, ngày").click();
+	await control(page, "unit.vung-dtts-mien-nui").selectOption("true");
+	await expect(item).toHaveAttribute("data-verdict", "met");
+	await control(page, "unit.vung-dtts-mien-nui").selectOption("false");
+	await expect(item).toContainText("còn thiếu 5 người");
+	await control(page, "unit.vung-dtts-mien-nui").selectOption("");
+	await expect(item).toHaveAttribute("data-verdict", "unknown");
+
+	await page.goto(`${SITE}#/bo-tieu-chi/hai-duong-xa-ntm-tieu-chi-8-2022/bat-dau`);
+	await page.getByRole("button", { name: /^Tạo/ }).click();
+	await unfold(page, "8.1");
+	await control(page, "8.1.gio-mo-cua").fill("3,9");
+	await expect(criterion(page, "8.1")).toContainText("còn thiếu 0,1 giờ/ngày làm việc");
+	await control(page, "8.1.gio-mo-cua").fill("4.5");
+	await expect(criterion(page, "8.1")).not.toContainText("còn thiếu");
+
+	await page.goto(`${SITE}#/bo-tieu-chi/lang-son-thon-thong-minh-2023/bat-dau`);
+	await page.getByRole("button", { name: /^Tạo/ }).click();
+	await unfold(page, "4");
+	await page.locator('[name="4.co-san-pham"][value="no"]').check();
+	await expect(criterion(page, "4")).toHaveAttribute("data-verdict", "notApplicable");
+	await page.locator('[name="4.co-san-pham"][value="yes"]').check();
+	await page.locator('[name="4"][value="mang-xa-hoi"]').check();
+	await expect(criterion(page, "4")).toHaveAttribute("data-verdict", "met");
+});

@@ -1,10 +1,17 @@
-import { hrefs } from "../../../state/index.ts";
-import { rulesets, rulesetScreens as words } from "../../../text/index.ts";
+import { useSignal } from "@preact/signals";
+import { type CatalogEntry, hrefs } from "../../../state/index.ts";
+import { rulesets, withoutMarks, rulesetScreens as words } from "../../../text/index.ts";
+import { TextField } from "../../components/text-field.tsx";
 import { useApp } from "../../context.ts";
+
+/** Fewer than these are seen at a glance and need no search. */
+const SEARCH_FROM = 4;
 
 export default function CatalogScreen() {
 	const { catalog } = useApp().ports.shelf;
-	const provinces = [...new Set(catalog.map(({ about }) => about.province.name))].sort((a, b) =>
+	const sought = useSignal("");
+	const found = catalog.filter((entry) => matches(entry, sought.value));
+	const provinces = [...new Set(found.map(({ about }) => about.province.name))].sort((a, b) =>
 		a.localeCompare(b, "vi"),
 	);
 	return (
@@ -13,8 +20,22 @@ export default function CatalogScreen() {
 				<h1>{words.catalogTitle}</h1>
 				<p class="lead">{words.catalogLead}</p>
 			</div>
+			{catalog.length >= SEARCH_FROM && (
+				<TextField
+					label={words.search}
+					name="search"
+					hint={words.searchHint}
+					value={sought.value}
+					onInput={(value) => {
+						sought.value = value;
+					}}
+				/>
+			)}
+			<p class={found.length === 0 ? "" : "visually-hidden"} role="status">
+				{sought.value === "" ? "" : words.found(found.length)}
+			</p>
 			{provinces.map((name) => {
-				const entries = catalog.filter(({ about }) => about.province.name === name);
+				const entries = found.filter(({ about }) => about.province.name === name);
 				const present = entries[0]?.about.province.present ?? name;
 				return (
 					<section class="stack-small" key={name}>
@@ -42,4 +63,25 @@ export default function CatalogScreen() {
 			})}
 		</>
 	);
+}
+
+/** Every word sought stands somewhere on the cover, with or without its marks. */
+function matches({ about }: CatalogEntry, sought: string): boolean {
+	const { province, document } = about;
+	const fold = (text: string) => withoutMarks(text).toLowerCase();
+	const cover = fold(
+		[
+			about.title,
+			about.unit,
+			province.name,
+			province.present,
+			rulesets.period(about.period.from, about.period.to),
+			document.number ?? "",
+			document.subject,
+			document.issuer,
+		].join(" "),
+	);
+	return fold(sought)
+		.split(/\s+/)
+		.every((word) => cover.includes(word));
 }

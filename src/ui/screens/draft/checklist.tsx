@@ -8,6 +8,7 @@ import {
 	app as shell,
 	checklist as words,
 } from "../../../text/index.ts";
+import { GroupHeading } from "../../components/group-heading.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { useApp } from "../../context.ts";
 import { Actions } from "./actions.tsx";
@@ -80,7 +81,8 @@ export function Checklist({ open }: { readonly open: OpenDraft }) {
 					<UnitForm open={open} />
 					<h2>{words.criteria(ruleset.criteria.length)}</h2>
 					<div class="criteria" ref={list}>
-						{ruleset.criteria.map((criterion, index) => (
+						{ruleset.criteria.map((criterion, index) => [
+							<GroupHeading key={`group-${criterion.id}`} ruleset={ruleset} index={index} />,
 							<CriterionItem
 								key={criterion.id}
 								open={open}
@@ -91,8 +93,8 @@ export function Checklist({ open }: { readonly open: OpenDraft }) {
 									ruleset.criteria[index + 1] &&
 									(() => goTo(ruleset.criteria[index + 1]?.id ?? criterion.id))
 								}
-							/>
-						))}
+							/>,
+						])}
 					</div>
 				</div>
 			</div>

@@ -8,6 +8,7 @@ import {
 	validityNotice,
 } from "../../../state/index.ts";
 import { day, rulesets, rulesetScreens as words } from "../../../text/index.ts";
+import { GroupHeading } from "../../components/group-heading.tsx";
 import { Notes } from "../../components/notes.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { useApp } from "../../context.ts";
@@ -59,12 +60,14 @@ function RulesetPage({ ruleset }: { readonly ruleset: Ruleset }) {
 			<section class="stack">
 				<h2>{words.what}</h2>
 				<ol class="items">
-					{ruleset.criteria.map((criterion) => (
-						<CriterionSummary
-							key={criterion.id}
-							criterion={criterion}
-							threshold={describeCriterion(criterion, blank).threshold}
-						/>
+					{ruleset.criteria.map((criterion, index) => (
+						<li key={criterion.id}>
+							<GroupHeading ruleset={ruleset} index={index} />
+							<CriterionSummary
+								criterion={criterion}
+								threshold={describeCriterion(criterion, blank).threshold}
+							/>
+						</li>
 					))}
 				</ol>
 			</section>
@@ -88,7 +91,7 @@ function CriterionSummary({
 	const { number, title, fields, gate, appliesFrom, explanation, evidence } = criterion;
 	const conditions = fields.filter(({ id, kind }) => id !== gate && kind === "confirm");
 	return (
-		<li class="item">
+		<div class="item">
 			<div class="stack-small">
 				<h3 class="item-title">
 					<span class="hint">{number}</span> {title}
@@ -108,6 +111,6 @@ function CriterionSummary({
 					</li>
 				</ul>
 			</div>
-		</li>
+		</div>
 	);
 }

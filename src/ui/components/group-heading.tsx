@@ -1,0 +1,19 @@
+import type { Ruleset } from "../../state/index.ts";
+import { rulesetScreens as words } from "../../text/index.ts";
+
+/** The name of a criterion's group, above the first of them; or that it must hold before the others. */
+export function GroupHeading({
+	ruleset,
+	index,
+}: {
+	readonly ruleset: Ruleset;
+	readonly index: number;
+}) {
+	const titleAt = (at: number) => {
+		const criterion = ruleset.criteria[at];
+		if (criterion?.prerequisite) return words.prerequisite;
+		return ruleset.groups?.find(({ id }) => id === criterion?.group)?.title;
+	};
+	const title = titleAt(index);
+	return title && title !== titleAt(index - 1) ? <h3 class="group">{title}</h3> : null;
+}
