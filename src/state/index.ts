@@ -29,7 +29,7 @@ export type {
 	Verdict,
 } from "../rules/index.ts";
 export { createDraftList, type DraftList } from "./draft-list.ts";
-export { createListImport, type ImportStage, type ListImport } from "./list-import.ts";
+export { createListImport, type ListImport, type ReadyList } from "./list-import.ts";
 export { type DraftOpening, type OpenDraft, openDraft } from "./open-draft.ts";
 export type {
 	Access,

@@ -18,6 +18,9 @@ export type ImportStage =
 			readonly counting: boolean;
 	  };
 
+/** A list that was read and can be counted. */
+export type ReadyList = Extract<ImportStage, { kind: "ready" }>;
+
 /**
  * One list on its way to a ratio's figures: chosen, previewed, counted. Nothing is kept of it.
  * `about`: the words of what is counted.

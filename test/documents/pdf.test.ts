@@ -5,7 +5,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { makeFonts } from "../../src/build/fonts.ts";
 import { summaryOf, textsOf } from "../../src/documents/index.ts";
 import { printable } from "../../src/documents/pdf/letters.ts";
-import { type Fonts, renderPdf } from "../../src/documents/pdf/render.ts";
+import type { Fonts } from "../../src/documents/pdf/pen.ts";
+import { renderPdf } from "../../src/documents/pdf/render.ts";
 import {
 	answersOf,
 	type Draft,

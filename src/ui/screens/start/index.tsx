@@ -1,9 +1,15 @@
 import { useSignal } from "@preact/signals";
-import { codeOf, hrefs, type Ruleset, resultOf, startDraft } from "../../../state/index.ts";
+import {
+	codeOf,
+	type Draft,
+	hrefs,
+	type Ruleset,
+	resultOf,
+	startDraft,
+} from "../../../state/index.ts";
 import { storeErrors, startScreen as words } from "../../../text/index.ts";
 import { Notice } from "../../components/notice.tsx";
-import { Properties } from "../../components/properties.tsx";
-import { TextField } from "../../components/text-field.tsx";
+import { UnitFields } from "../../components/unit-fields.tsx";
 import { useApp } from "../../context.ts";
 import { WithRuleset } from "../ruleset/load.tsx";
 
@@ -13,11 +19,9 @@ export default function StartScreen({ id }: { readonly id: string }) {
 
 function StartForm({ ruleset }: { readonly ruleset: Ruleset }) {
 	const { ports, drafts } = useApp();
-	const { unitForm, about } = ruleset;
-	const name = useSignal("");
-	const commune = useSignal("");
+	const { about } = ruleset;
+	const unit = useSignal<Draft["unit"]>({ name: "", commune: "", properties: {} });
 	const assessedOn = useSignal(ports.today());
-	const properties = useSignal<Readonly<Record<string, string>>>({});
 	const failure = useSignal("");
 	const busy = useSignal(false);
 
@@ -29,9 +33,9 @@ function StartForm({ ruleset }: { readonly ruleset: Ruleset }) {
 			id: ports.newId(),
 			now: ports.now(),
 			unit: {
-				name: name.value.trim(),
-				commune: commune.value.trim(),
-				properties: properties.value,
+				...unit.value,
+				name: unit.value.name.trim(),
+				commune: unit.value.commune.trim(),
 			},
 			assessedOn: assessedOn.value,
 		});
@@ -53,40 +57,15 @@ function StartForm({ ruleset }: { readonly ruleset: Ruleset }) {
 				<h1>{words.title}</h1>
 				<p class="lead">{words.lead}</p>
 			</div>
-			<TextField
-				label={unitForm.nameLabel}
-				name="unit.name"
-				value={name.value}
-				onInput={(value) => {
-					name.value = value;
+			<UnitFields
+				ruleset={ruleset}
+				unit={unit.value}
+				assessedOn={assessedOn.value}
+				onUnit={(change) => {
+					unit.value = { ...unit.value, ...change };
 				}}
-			/>
-			{unitForm.communeLabel && (
-				<TextField
-					label={unitForm.communeLabel}
-					name="unit.commune"
-					hint={words.communeHint}
-					value={commune.value}
-					onInput={(value) => {
-						commune.value = value;
-					}}
-				/>
-			)}
-			<TextField
-				label={words.assessedOn}
-				name="assessedOn"
-				type="date"
-				hint={words.assessedOnHint}
-				value={assessedOn.value}
-				onInput={(value) => {
-					assessedOn.value = value;
-				}}
-			/>
-			<Properties
-				properties={unitForm.properties ?? []}
-				values={properties.value}
-				onChange={(id, value) => {
-					properties.value = { ...properties.value, [id]: value };
+				onAssessedOn={(day) => {
+					assessedOn.value = day;
 				}}
 			/>
 			{failure.value && (
