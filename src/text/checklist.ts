@@ -11,7 +11,7 @@ export const checklist = {
 	},
 	evidenceTally: (atHand: number, all: number) => `Minh chứng ${number(atHand)}/${number(all)}`,
 	criteria: (count: number) => `${number(count)} tiêu chí`,
-	editUnit: "Sửa tên đơn vị, ngày",
+	editUnit: "Sửa tên đơn vị",
 	meter: (figure: string, need: string) => `${figure}, ${need}`,
 	answer: "Câu trả lời",
 	clear: "Xóa câu trả lời",

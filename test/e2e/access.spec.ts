@@ -42,7 +42,7 @@ const SCREENS: readonly (readonly [string, (page: Page) => Promise<unknown>])[] 
 			for (const id of ["1.4", "1.5", "1.6", "1.7"]) await unfold(page, id);
 			await page.locator('[name="1.6.ke-hoach"][value="no"]').check();
 			await control(page, "waive.1.4").check();
-			await page.getByText("Sửa tên đơn vị, ngày").click();
+			await page.getByText("Sửa tên đơn vị").click();
 			await page.getByText("Đã lưu", { exact: true }).waitFor();
 		},
 	],

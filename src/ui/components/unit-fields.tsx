@@ -3,31 +3,28 @@ import { startScreen as words } from "../../text/index.ts";
 import { Properties } from "./properties.tsx";
 import { TextField } from "./text-field.tsx";
 
-interface UnitFieldsProps {
+interface UnitProps {
 	readonly ruleset: Ruleset;
 	readonly unit: Draft["unit"];
-	readonly assessedOn: string;
 	readonly disabled?: boolean;
 	readonly onUnit: (change: Partial<Draft["unit"]>) => void;
-	readonly onAssessedOn: (day: string) => void;
 }
 
-/** Which unit is assessed, of what kind, and on which day. */
-export function UnitFields(props: UnitFieldsProps) {
-	const { unit, disabled = false, onUnit } = props;
-	const { unitForm } = props.ruleset;
+/** What the unit and its commune are called. */
+export function UnitNames({ ruleset, unit, disabled = false, onUnit }: UnitProps) {
+	const { nameLabel, communeLabel } = ruleset.unitForm;
 	return (
 		<>
 			<TextField
-				label={unitForm.nameLabel}
+				label={nameLabel}
 				name="unit.name"
 				value={unit.name}
 				disabled={disabled}
 				onInput={(name) => onUnit({ name })}
 			/>
-			{unitForm.communeLabel && (
+			{communeLabel && (
 				<TextField
-					label={unitForm.communeLabel}
+					label={communeLabel}
 					name="unit.commune"
 					hint={words.communeHint}
 					value={unit.commune}
@@ -35,6 +32,20 @@ export function UnitFields(props: UnitFieldsProps) {
 					onInput={(commune) => onUnit({ commune })}
 				/>
 			)}
+		</>
+	);
+}
+
+interface CircumstancesProps extends UnitProps {
+	readonly assessedOn: string;
+	readonly onAssessedOn: (day: string) => void;
+}
+
+/** What verdicts depend on beside the figures: the day of assessment and the kind of unit. */
+export function Circumstances(props: CircumstancesProps) {
+	const { ruleset, unit, disabled = false, onUnit } = props;
+	return (
+		<>
 			<TextField
 				label={words.assessedOn}
 				name="assessedOn"
@@ -45,7 +56,7 @@ export function UnitFields(props: UnitFieldsProps) {
 				onInput={props.onAssessedOn}
 			/>
 			<Properties
-				properties={unitForm.properties ?? []}
+				properties={ruleset.unitForm.properties ?? []}
 				values={unit.properties}
 				disabled={disabled}
 				onChange={(id, value) => {

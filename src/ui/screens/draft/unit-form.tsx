@@ -1,25 +1,31 @@
-import type { OpenDraft } from "../../../state/index.ts";
+import type { Draft, OpenDraft } from "../../../state/index.ts";
 import { checklist as words } from "../../../text/index.ts";
-import { UnitFields } from "../../components/unit-fields.tsx";
+import { Circumstances, UnitNames } from "../../components/unit-fields.tsx";
 
-/** The unit's name, its properties and the day of assessment: changeable at any time. */
+/** The day of assessment and the unit's properties, in view since verdicts depend on them; its names. */
 export function UnitForm({ open }: { readonly open: OpenDraft }) {
 	const { unit, assessedOn } = open.draft.value;
+	const disabled = open.access.value !== "editing";
+	const setUnit = (change: Partial<Draft["unit"]>) =>
+		open.change((draft) => ({ ...draft, unit: { ...draft.unit, ...change } }));
 	return (
-		<details>
-			<summary>{words.editUnit}</summary>
-			<div class="card stack">
-				<UnitFields
+		<div class="stack-small">
+			<div class="pair">
+				<Circumstances
 					ruleset={open.ruleset}
 					unit={unit}
 					assessedOn={assessedOn}
-					disabled={open.access.value !== "editing"}
-					onUnit={(change) =>
-						open.change((draft) => ({ ...draft, unit: { ...draft.unit, ...change } }))
-					}
+					disabled={disabled}
+					onUnit={setUnit}
 					onAssessedOn={(day) => open.change((draft) => ({ ...draft, assessedOn: day }))}
 				/>
 			</div>
-		</details>
+			<details>
+				<summary>{words.editUnit}</summary>
+				<div class="card stack">
+					<UnitNames ruleset={open.ruleset} unit={unit} disabled={disabled} onUnit={setUnit} />
+				</div>
+			</details>
+		</div>
 	);
 }

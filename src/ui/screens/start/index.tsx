@@ -9,7 +9,7 @@ import {
 } from "../../../state/index.ts";
 import { storeErrors, startScreen as words } from "../../../text/index.ts";
 import { Notice } from "../../components/notice.tsx";
-import { UnitFields } from "../../components/unit-fields.tsx";
+import { Circumstances, UnitNames } from "../../components/unit-fields.tsx";
 import { useApp } from "../../context.ts";
 import { WithRuleset } from "../ruleset/load.tsx";
 
@@ -25,6 +25,9 @@ function StartForm({ ruleset }: { readonly ruleset: Ruleset }) {
 	const failure = useSignal("");
 	const busy = useSignal(false);
 
+	const setUnit = (change: Partial<Draft["unit"]>) => {
+		unit.value = { ...unit.value, ...change };
+	};
 	const create = async (event: Event) => {
 		event.preventDefault();
 		if (busy.value) return;
@@ -57,13 +60,12 @@ function StartForm({ ruleset }: { readonly ruleset: Ruleset }) {
 				<h1>{words.title}</h1>
 				<p class="lead">{words.lead}</p>
 			</div>
-			<UnitFields
+			<UnitNames ruleset={ruleset} unit={unit.value} onUnit={setUnit} />
+			<Circumstances
 				ruleset={ruleset}
 				unit={unit.value}
 				assessedOn={assessedOn.value}
-				onUnit={(change) => {
-					unit.value = { ...unit.value, ...change };
-				}}
+				onUnit={setUnit}
 				onAssessedOn={(day) => {
 					assessedOn.value = day;
 				}}
