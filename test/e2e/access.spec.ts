@@ -179,6 +179,27 @@ test("the result stays in view while scrolling, and hides no focused control", a
 	await context.close();
 });
 
+for (const [width, height] of [
+	[360, 740],
+	[1024, 600],
+	[1440, 900],
+] as const)
+	test(`the result is in view wherever the page is scrolled, ${width} × ${height}`, async ({
+		browser,
+	}) => {
+		const context = await browser.newContext({ viewport: { width, height } });
+		const page = await context.newPage();
+		await page.goto(SITE);
+		await begin(page);
+		for (const id of ["1.1", "1.2", "1.6", "1.7"]) await unfold(page, id);
+		for (const share of [0.3, 0.6, 1]) {
+			await page.evaluate((part) => scrollTo(0, document.body.scrollHeight * part), share);
+			await expect(page.locator(".result-sentence")).toBeInViewport({ ratio: 1 });
+			await expect(page.locator(".save-state")).toBeInViewport({ ratio: 1 });
+		}
+		await context.close();
+	});
+
 test("twice the text size and a long file name: nothing is cut off or covered", async ({
 	browser,
 }) => {
