@@ -7,7 +7,7 @@ export interface ListHints {
 	readonly delimiter?: string;
 	/** Counted from 1; 0 where there is no header. */
 	readonly headerLine?: number;
-	/** An old font's letters inside Unicode text that are to be converted. */
+	/** An old font's letters inside Unicode text. Not acted on yet: the text is left as it is. */
 	readonly legacy?: string;
 }
 

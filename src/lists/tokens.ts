@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import { listErrors } from "../text/index.ts";
 import { ListError } from "./error.ts";
+import { mendQuotes } from "./quotes.ts";
 
 /** One record of the file. `line` is where it begins, counted from 1. */
 export interface Token {
@@ -18,37 +19,25 @@ export interface Token {
  */
 export function tokenize(text: string, delimiter: string, firstLine: number, limit = 0): Token[] {
 	const { newline, source } = lineEnds(text);
+	const mended = mendQuotes(source, delimiter, newline);
+	if (mended.unclosed !== undefined && limit === 0) {
+		const line = firstLine + mended.unclosed;
+		throw new ListError("unclosed-quote", listErrors["unclosed-quote"](line), line);
+	}
 	const tokens: Token[] = [];
 	let line = firstLine;
 	let at = 0;
-	const add = (cells: readonly string[], malformed: boolean, end: number) => {
-		tokens.push({ line, cells: cells.map((cell) => cell.normalize("NFC")), malformed });
-		line += countLines(source, newline, at, end);
-		at = end;
-	};
-	const full = () => limit > 0 && tokens.length >= limit;
-
-	while (at < source.length && !full()) {
-		const from = at;
-		let stopped = false;
-		let open = false;
-		Papa.parse<string[]>(from === 0 ? source : source.slice(from), {
-			delimiter,
-			newline,
-			step({ data, errors, meta }, parser) {
-				stopped = errors.some(({ type }) => type === "Quotes");
-				open = errors.some(({ code }) => code === "MissingQuotes");
-				if (!stopped) add(data, false, from + meta.cursor);
-				if (stopped || full()) parser.abort();
-			},
-		});
-		if (!stopped) break;
-		const end = source.indexOf(newline, at);
-		const raw = source.slice(at, end < 0 ? source.length : end);
-		if (open && raw.split('"').length % 2 === 0 && limit === 0)
-			throw new ListError("unclosed-quote", listErrors["unclosed-quote"](line), line);
-		add(raw.split(delimiter), true, end < 0 ? source.length : end + newline.length);
-	}
+	Papa.parse<string[]>(mended.text, {
+		delimiter,
+		newline,
+		preview: limit,
+		step({ data, meta }) {
+			const cells = data.map((cell) => cell.normalize("NFC"));
+			tokens.push({ line, cells, malformed: mended.lines.has(line - firstLine) });
+			line += countLines(mended.text, newline, at, meta.cursor);
+			at = meta.cursor;
+		},
+	});
 	// A line end at the end of the file opens no record.
 	const last = tokens.at(-1);
 	if (last && source.endsWith(newline) && last.cells.every((cell) => cell === "")) tokens.pop();

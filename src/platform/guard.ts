@@ -14,7 +14,6 @@ export function guardDraft(draftId: string, handlers: GuardHandlers): Guard {
 	const channel = typeof BroadcastChannel === "function" ? new BroadcastChannel(name) : undefined;
 	const closing = new AbortController();
 	let release: (() => void) | undefined;
-
 	let queued: AbortController | undefined;
 
 	const hold = () =>

@@ -104,7 +104,7 @@ const criterion = z.strictObject({
 	/** As printed, or as counted where the document has only dashes. */
 	number: text,
 	group: z.optional(id),
-	/** Must hold before the other criteria are looked at; judged like any other. */
+	/** The document names it as a condition for all the rest; it is judged like any other criterion. */
 	prerequisite: z.optional(z.literal(true)),
 	/** Short enough for a line in the checklist. */
 	title: text,

@@ -27,7 +27,5 @@ export const aboutScreen = {
 		`Đạt Chuẩn ${version}\nBộ tiêu chí:\nTiêu chí số:\nĐang ghi là:\nVăn bản gốc ghi là (số, ngày, mục):\n`,
 	licencesTitle: "Giấy phép",
 	licence: "Đạt Chuẩn là phần mềm nguồn mở theo giấy phép Apache 2.0. Bên trong có:",
-	fontName: "Tinos (phông chữ của PDF)",
-	fontLicence: "SIL Open Font License 1.1",
 	licencesFailed: "Chưa đọc được danh sách giấy phép.",
 } as const;

@@ -203,6 +203,27 @@ describe("what is no person is not counted", () => {
 });
 
 describe("quotes out of place", () => {
+	it("in every one of 50,000 lines are read in one pass", async () => {
+		const line = (i: number) => `${i + 1},"Tư" Lê A,"x ""y"" z"`;
+		const text = `STT,Họ tên,x\n${Array.from({ length: 50_000 }, (_, i) => line(i)).join("\n")}`;
+		const list = await readList(file(text));
+		expect(list.rows).toHaveLength(50_000);
+		expect(list.problems).toHaveLength(50_000);
+		expect(list.rows[49_999]).toMatchObject({ line: 50_001 });
+	}, 15_000);
+	it("beside cells that span lines, each keeps its line", async () => {
+		const text =
+			'STT,Họ tên,x\n1,"Lê\nA",x\n2,"Tư" B,y\n3,"C ""d"" e","f\n\ng"\n4,D,"z" \n5,E"F,w\n';
+		const list = await readList(file(text));
+		expect(list.rows).toEqual([
+			{ line: 2, cells: ["1", "Lê\nA", "x"] },
+			{ line: 4, cells: ["2", '"Tư" B', "y"] },
+			{ line: 5, cells: ["3", 'C "d" e', "f\n\ng"] },
+			{ line: 8, cells: ["4", "D", "z"] },
+			{ line: 9, cells: ["5", 'E"F', "w"] },
+		]);
+		expect(list.problems.map(({ line }) => line)).toEqual([4]);
+	});
 	it("swallow nobody", async () => {
 		const list = await readList(
 			file('STT,Họ tên,x\n1,"Tư" Lê A,\n2,Lê B,\n3,"Ba" Lê C,\n4,"Lê D",\n'),
