@@ -1,11 +1,15 @@
 /** An assessment in words: the figure, the threshold, what is missing. No judging here. */
-import type {
-	Assessment,
-	Criterion,
-	Field,
-	FieldAssessment,
-	RulesetAbout,
-	RulesetDocument,
+import {
+	type Assessment,
+	type CountField,
+	type Criterion,
+	type Field,
+	type FieldAssessment,
+	type Judgement,
+	judgementOf,
+	type Ruleset,
+	type RulesetAbout,
+	type RulesetDocument,
 } from "../rules/index.ts";
 import { day, figures, partialDay, problems, reasons, rulesets } from "../text/index.ts";
 
@@ -18,7 +22,12 @@ export interface Description {
 	readonly lack: string;
 }
 
-export function describeField(field: Field, judged: FieldAssessment | undefined): Description {
+/** `ruleset`: for thresholds that follow another field's answer. */
+export function describeField(
+	ruleset: Ruleset,
+	field: Field,
+	judged: FieldAssessment | undefined,
+): Description {
 	const lack =
 		judged?.shortfall !== undefined && "countedAs" in field
 			? figures.lack(judged.shortfall, field.countedAs)
@@ -39,11 +48,14 @@ export function describeField(field: Field, judged: FieldAssessment | undefined)
 								: figures.notAnswered;
 			return { figure, threshold: figures.needRatio(percents, strict), lack };
 		}
-		case "count": {
-			const value = judged?.kind === "count" ? judged.value : undefined;
+		case "count":
+		case "figure": {
+			const value = judged?.kind === field.kind ? judged.value : undefined;
 			const figure =
 				value === undefined ? figures.notAnswered : figures.count(value, field.countedAs);
-			return { figure, threshold: figures.needCount(field.atLeast, field.countedAs), lack };
+			const leasts = judged?.kind === "count" ? judged.leasts : [];
+			const threshold = field.kind === "count" ? needOf(ruleset, field, leasts) : "";
+			return { figure, threshold, lack };
 		}
 		case "confirm": {
 			const value = judged?.kind === "confirm" ? judged.value : undefined;
@@ -72,31 +84,98 @@ export function describeField(field: Field, judged: FieldAssessment | undefined)
 	}
 }
 
-/** A criterion in one line: its only field's figure, or how many of its conditions hold. */
-export function describeCriterion(criterion: Criterion, assessment: Assessment): Description {
-	const asked = criterion.fields.filter(({ id }) => id !== criterion.gate);
-	const [only] = asked;
-	if (only && asked.length === 1) return describeField(only, assessment.fields[only.id]);
-	const each = asked.map((field) => describeField(field, assessment.fields[field.id]));
-	if (asked.every(({ kind }) => kind === "confirm")) {
-		const met = asked.filter(({ id }) => assessment.fields[id]?.verdict === "met").length;
-		const answered = asked.some(({ id }) => assessment.fields[id]?.verdict !== "unknown");
-		const missing = asked.filter(({ id }) => assessment.fields[id]?.verdict === "unmet");
-		return {
-			figure: answered ? figures.confirms(met, asked.length) : figures.notAnsweredConfirm,
-			threshold: figures.needConfirm(asked.length),
-			lack:
-				missing.length > 0
-					? figures.lackCondition(missing.map(({ label }) => label).join("; "))
-					: "",
-		};
-	}
-	const join = (texts: string[]) => texts.filter((text) => text !== "").join("; ");
-	return {
-		figure: join(each.map(({ figure }, i) => `${asked[i]?.label}: ${figure}`)),
-		threshold: join(each.map(({ threshold }) => threshold)),
-		lack: join(each.map(({ lack }) => lack)),
+/** "≥ 4 giờ"; "≥ 3 điểm (cứ 500 người cần 1 điểm)" where it follows another answer. */
+function needOf(ruleset: Ruleset, field: CountField, leasts: readonly number[]): string {
+	const { atLeast: threshold, countedAs } = field;
+	const need = figures.needCount(leasts, countedAs);
+	if (typeof threshold === "number" || "byProperty" in threshold) return need;
+	const followed = fieldOf(ruleset, threshold.of);
+	const each = figures.forEach(
+		threshold.count,
+		countedAs,
+		threshold.forEach,
+		followed && "countedAs" in followed ? followed.countedAs : "",
+	);
+	return leasts.length === 0 ? each : `${need} (${each})`;
+}
+
+const fieldOf = (ruleset: Ruleset, id: string) =>
+	ruleset.criteria.flatMap(({ fields }) => fields).find((field) => field.id === id);
+
+/** A criterion in one line: its only field's figure, or how its parts stand together. */
+export function describeCriterion(
+	ruleset: Ruleset,
+	criterion: Criterion,
+	assessment: Assessment,
+): Description {
+	const verdictOf = (id: string) => assessment.fields[id]?.verdict ?? "unknown";
+	const judgement = judgementOf(criterion.requires, verdictOf);
+	const describe = (id: string) => {
+		const field = criterion.fields.find((each) => each.id === id);
+		return field && { field, ...describeField(ruleset, field, assessment.fields[id]) };
 	};
+	if (judgement.kind === "one") {
+		const { figure = "", threshold = "", lack = "" } = describe(judgement.id) ?? {};
+		return { figure, threshold, lack };
+	}
+	const asked = leaves(judgement).map(({ id }) => id);
+	const each = asked.map(describe).filter((described) => described !== undefined);
+	const confirms = each.every(({ field }) => field.kind === "confirm");
+	const met = asked.filter((id) => verdictOf(id) === "met").length;
+	const answered = asked.some((id) => verdictOf(id) !== "unknown");
+	return {
+		figure: !confirms
+			? figures.together(each.map(({ field, figure }) => `${field.label}: ${figure}`))
+			: answered
+				? figures.confirms(met, asked.length)
+				: figures.notAnsweredConfirm,
+		threshold: thresholdOf(judgement, describe),
+		lack: lackOf(judgement, describe),
+	};
+}
+
+type Described = (Description & { readonly field: Field }) | undefined;
+type Describe = (id: string) => Described;
+type One = Extract<Judgement, { kind: "one" }>;
+
+const leaves = (judgement: Judgement): One[] =>
+	judgement.kind === "one" ? [judgement] : judgement.parts.flatMap(leaves);
+
+/** "đủ 3 điều kiện", "ít nhất 2 trong 3 điều kiện", "≥ 80 % hoặc ≥ 2 điểm". */
+function thresholdOf(judgement: Judgement, describe: Describe): string {
+	if (judgement.kind === "one") return describe(judgement.id)?.threshold ?? "";
+	const { parts, least } = judgement;
+	const plain = parts.map((part) =>
+		part.kind === "one" ? describe(part.id)?.field.kind !== "confirm" : false,
+	);
+	if (!plain.every(Boolean)) {
+		const nested = parts.some((part) => part.kind === "joined");
+		return figures.needOf(least, parts.length, nested);
+	}
+	return figures.join(
+		least,
+		parts.map((part) => thresholdOf(part, describe)),
+	);
+}
+
+/** What is missing of a part that is not met: of all its parts, or of one or the other. */
+function lackOf(judgement: Judgement, describe: Describe): string {
+	if (judgement.verdict !== "unmet") return "";
+	if (judgement.kind === "one") return describe(judgement.id)?.lack ?? "";
+	const { parts, least } = judgement;
+	const labels = parts.map((part) => {
+		const field = part.kind === "one" ? describe(part.id)?.field : undefined;
+		return field?.kind === "confirm" && part.verdict === "unmet" ? field.label : "";
+	});
+	const conditions = labels.filter((label) => label !== "");
+	const others = parts
+		.filter((_, index) => labels[index] === "")
+		.map((part) => lackOf(part, describe))
+		.filter((lack) => lack !== "");
+	const every = least >= parts.length;
+	const joinedLabels =
+		conditions.length > 0 ? [figures.lackCondition(figures.listed(conditions, every))] : [];
+	return figures.listed([...joinedLabels, ...others], every);
 }
 
 /** Why a criterion stands as it does, where its figures do not say it; blank where they do. */

@@ -144,7 +144,7 @@ function criteriaTable({ ruleset, assessment }: SummaryInput): Block {
 		kind: "table",
 		columns: COLUMNS,
 		rows: ruleset.criteria.map((criterion, index) => {
-			const { figure, threshold, lack } = describeCriterion(criterion, assessment);
+			const { figure, threshold, lack } = describeCriterion(ruleset, criterion, assessment);
 			const verdict = assessment.criteria[index]?.verdict ?? "unknown";
 			const reason = [describeReason(criterion, assessment), describeProblem(criterion, assessment)]
 				.filter(Boolean)

@@ -140,6 +140,8 @@ function answerTo(
 		}
 		case "count":
 			return parseFigure(entry, field.decimals === true);
+		case "figure":
+			return parseFigure(entry, false);
 		case "confirm":
 			return typeof entry === "boolean" ? entry : undefined;
 		case "choice":

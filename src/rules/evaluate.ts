@@ -1,8 +1,9 @@
 import { type Answers, isBlank, own } from "./answers.ts";
+import { judgeCondition } from "./condition.ts";
 import { isDay } from "./day.ts";
 import { type FieldAssessment, judgeField } from "./fields.ts";
-import type { Condition, Criterion, Ruleset } from "./schema.ts";
-import { allOf, anyOf, type Verdict } from "./verdict.ts";
+import type { Criterion, Ruleset } from "./schema.ts";
+import { leastOf, type Verdict } from "./verdict.ts";
 
 /** Why a criterion has its verdict, beyond its fields. */
 export type Reason = "judged" | "waived" | "before-date" | "no-date" | "gate-closed" | "gate-open";
@@ -31,28 +32,55 @@ export interface Assessment {
  * hold: what cannot be read is `unknown` with a problem. Ids the ruleset does not know are ignored.
  */
 export function evaluate(ruleset: Ruleset, answers: Answers): Assessment {
-	const given: unknown = answers;
+	const given: Given = {
+		values: own(answers, "values"),
+		unit: own(answers, "unit"),
+		assessedOn: own(answers, "assessedOn"),
+		waived: own(answers, "waived"),
+	};
 	const fields: Record<string, FieldAssessment> = {};
-	const criteria = ruleset.criteria.map((criterion) => judgeCriterion(criterion, given, fields));
+	const criteria: CriterionAssessment[] = [];
 	const tally = { met: 0, unmet: 0, unknown: 0, notApplicable: 0 };
-	for (const { verdict } of criteria) tally[verdict] += 1;
-	const waived = criteria.filter(({ reason }) => reason === "waived").length;
-	const verdict = allOf(criteria.map((criterion) => criterion.verdict));
+	let waived = 0;
+	for (const criterion of ruleset.criteria) {
+		const judged = judgeCriterion(criterion, given, fields);
+		criteria.push(judged);
+		tally[judged.verdict] += 1;
+		if (judged.reason === "waived") waived += 1;
+	}
+	const { requires } = ruleset;
+	const verdict =
+		requires === undefined
+			? leastOf(criteria.length, tally.met, tally.unmet, tally.unknown)
+			: judgeCondition(requires, verdictsIn(criteria));
 	return { verdict, criteria, fields, tally, waived };
+}
+
+/** The verdict of a criterion by its id. */
+export const verdictsIn =
+	(criteria: readonly CriterionAssessment[]) =>
+	(id: string): Verdict =>
+		criteria.find((criterion) => criterion.id === id)?.verdict ?? "unknown";
+
+/** Answers as they came: nothing is known of their shape. */
+interface Given {
+	readonly values: unknown;
+	readonly unit: unknown;
+	readonly assessedOn: unknown;
+	readonly waived: unknown;
 }
 
 function judgeCriterion(
 	criterion: Criterion,
-	answers: unknown,
+	{ values, unit, assessedOn, waived }: Given,
 	fields: Record<string, FieldAssessment>,
 ): CriterionAssessment {
-	const values = own(answers, "values");
-	const unit = own(answers, "unit");
-	const timing = timingOf(criterion, own(answers, "assessedOn"));
+	const { id } = criterion;
+	const timing = timingOf(criterion, assessedOn);
 	const gate = criterion.gate === undefined ? true : own(values, criterion.gate);
 	const applies = timing !== "before-date" && gate !== false;
 	for (const field of criterion.fields) {
-		const judged = judgeField(field, own(values, field.id), unit);
+		const judged = judgeField(field, own(values, field.id), unit, fields);
 		fields[field.id] =
 			field.id === criterion.gate
 				? gateField(judged, timing !== "before-date")
@@ -61,15 +89,18 @@ function judgeCriterion(
 					: notApplicable(judged);
 	}
 
-	const waived = own(own(answers, "waived"), criterion.id);
-	const { id } = criterion;
-	if (typeof waived === "string" && waived.trim() !== "")
-		return { id, verdict: "notApplicable", reason: "waived", waived };
+	const reason = isBlank(waived) ? undefined : own(waived, id);
+	if (typeof reason === "string" && reason.trim() !== "")
+		return { id, verdict: "notApplicable", reason: "waived", waived: reason };
 	if (timing === "before-date") return { id, verdict: "notApplicable", reason: "before-date" };
 	if (gate === false) return { id, verdict: "notApplicable", reason: "gate-closed" };
 	if (timing === "no-date") return { id, verdict: "unknown", reason: "no-date" };
-	if (isBlank(gate) || gate !== true) return { id, verdict: "unknown", reason: "gate-open" };
-	return { id, verdict: judgeCondition(criterion.requires, fields), reason: "judged" };
+	if (gate !== true) return { id, verdict: "unknown", reason: "gate-open" };
+	const verdict = judgeCondition(
+		criterion.requires,
+		(field) => fields[field]?.verdict ?? "unknown",
+	);
+	return { id, verdict, reason: "judged" };
 }
 
 function timingOf({ appliesFrom }: Criterion, assessedOn: unknown) {
@@ -88,13 +119,4 @@ function gateField(judged: FieldAssessment, applies: boolean): FieldAssessment {
 function notApplicable(judged: FieldAssessment): FieldAssessment {
 	const { shortfall: _, ...rest } = judged;
 	return { ...rest, verdict: "notApplicable" };
-}
-
-function judgeCondition(
-	condition: Condition,
-	fields: Readonly<Record<string, FieldAssessment>>,
-): Verdict {
-	if (typeof condition === "string") return fields[condition]?.verdict ?? "unknown";
-	if ("all" in condition) return allOf(condition.all.map((part) => judgeCondition(part, fields)));
-	return anyOf(condition.any.map((part) => judgeCondition(part, fields)));
 }

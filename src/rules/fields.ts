@@ -2,11 +2,12 @@
 import { isBlank, own } from "./answers.ts";
 import { figureProblem } from "./figure.ts";
 import type {
+	ByProperty,
 	ChoiceField,
 	ConfirmField,
 	CountField,
 	Field,
-	Percent,
+	FigureField,
 	RatioField,
 } from "./schema.ts";
 import type { Verdict } from "./verdict.ts";
@@ -36,8 +37,15 @@ export interface RatioAssessment extends Judged {
 	/** There is nothing to count, which the ruleset takes as not applicable. */
 	readonly noneExists?: true;
 }
+/** `leasts`: the thresholds that can still apply; none where the figure that one follows is open. */
 export interface CountAssessment extends Judged {
 	readonly kind: "count";
+	readonly value?: number;
+	readonly leasts: readonly number[];
+}
+/** `met` once there is a figure that can be used. */
+export interface FigureAssessment extends Judged {
+	readonly kind: "figure";
 	readonly value?: number;
 }
 export interface ConfirmAssessment extends Judged {
@@ -52,127 +60,226 @@ export interface ChoiceAssessment extends Judged {
 export type FieldAssessment =
 	| RatioAssessment
 	| CountAssessment
+	| FigureAssessment
 	| ConfirmAssessment
 	| ChoiceAssessment;
 
-const flawed = (problems: readonly Problem[]) => ({
-	verdict: "unknown" as const,
-	...(problems[0] && { problem: codeOf(problems[0]), problems }),
-});
+type Fields = Readonly<Record<string, FieldAssessment>>;
+
+/** Under construction: filled in place, since spreading objects costs more than all the arithmetic. */
+type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
+
+function flawed<T extends FieldAssessment>(judged: Draft<T>, ...problems: Problem[]): T {
+	const [first] = problems;
+	judged.verdict = "unknown";
+	if (first) {
+		judged.problem = codeOf(first);
+		judged.problems = problems;
+	}
+	return judged;
+}
 const codeOf = (problem: Problem) => (problem.at ? `${problem.at}-${problem.code}` : problem.code);
 
 /** Percents are kept to three decimals: 12.5 becomes 12500, so that all arithmetic is of whole numbers. */
 const SCALE = 1000;
 const scaled = (percent: number) => Math.round(percent * SCALE);
 
-/** The least part of `whole` that reaches the threshold. Exact: at most 1e9 × 1e5 = 1e14. */
+/** The least part of `whole` that reaches the threshold. Exact: at most 1e9 × 1e6 = 1e15. */
 function leastPart(whole: number, percent: number, strict: boolean): number {
 	const target = scaled(percent) * whole;
 	const hundred = 100 * SCALE;
 	return strict ? Math.floor(target / hundred) + 1 : Math.ceil(target / hundred);
 }
 
-function percentsFor(
-	percent: Percent,
-	unit: unknown,
-): { percents: readonly number[]; problem?: Problem } {
-	if (typeof percent === "number") return { percents: [percent] };
-	const every = [...new Set(Object.values(percent.cases))];
-	const given = own(unit, percent.byProperty);
-	if (isBlank(given)) return { percents: every };
-	const known = typeof given === "boolean" || typeof given === "string";
-	const match = known ? own(percent.cases, String(given)) : undefined;
-	return typeof match === "number"
-		? { percents: [match] }
-		: { percents: every, problem: { code: "property-not-known" } };
+const NOT_KNOWN: Problem = { code: "property-not-known" };
+
+interface Thresholds {
+	/** Those that can still apply. */
+	readonly possible: readonly number[];
+	readonly problem?: Problem;
 }
 
-export function judgeRatio(field: RatioField, value: unknown, unit: unknown): RatioAssessment {
-	const strict = field.moreThan !== undefined;
-	const { percents, problem } = percentsFor(field.moreThan ?? field.atLeast ?? 100, unit);
-	const base = { kind: "ratio" as const, percents, strict };
-	if (isBlank(value)) return { ...base, verdict: "unknown" };
-	if (typeof value !== "object" || Array.isArray(value))
-		return { ...base, ...flawed([{ code: "wrong-kind" }]) };
+/** What does not depend on the answers, made once for each threshold. */
+const made = new WeakMap<object, Thresholds>();
+function once(threshold: object, values: () => readonly number[]): Thresholds {
+	let thresholds = made.get(threshold);
+	if (!thresholds) {
+		thresholds = { possible: values() };
+		made.set(threshold, thresholds);
+	}
+	return thresholds;
+}
+const always = (field: Field, threshold: number) => once(field, () => [threshold]);
 
-	const problems: Problem[] = [];
-	const figure = (at: "part" | "whole"): number | undefined => {
-		const given = own(value, at);
-		if (isBlank(given)) return undefined;
-		const code = figureProblem(given, false);
-		if (code) problems.push({ code, at });
-		return code ? undefined : (given as number);
+function casesFor(threshold: ByProperty, unit: unknown): Thresholds {
+	const every = once(threshold, () => [...new Set(Object.values(threshold.cases))]);
+	const given = own(unit, threshold.byProperty);
+	if (isBlank(given)) return every;
+	const known = typeof given === "boolean" || typeof given === "string";
+	const match = known ? own(threshold.cases, String(given)) : undefined;
+	return typeof match === "number" ? { possible: [match] } : { ...every, problem: NOT_KNOWN };
+}
+
+function judgeRatio(field: RatioField, value: unknown, unit: unknown): RatioAssessment {
+	const percent = field.moreThan ?? field.atLeast ?? 100;
+	const strict = field.moreThan !== undefined;
+	const { possible, problem } =
+		typeof percent === "number" ? always(field, percent) : casesFor(percent, unit);
+	const judged: Draft<RatioAssessment> = {
+		kind: "ratio",
+		verdict: "unknown",
+		percents: possible,
+		strict,
 	};
-	const part = figure("part");
-	const whole = figure("whole");
-	const figures = {
-		...base,
-		...(part !== undefined && { part }),
-		...(whole !== undefined && { whole }),
-	};
-	if (problems.length > 0) return { ...figures, ...flawed(problems) };
-	if (whole === undefined) return { ...figures, verdict: "unknown" };
+	if (isBlank(value)) return judged;
+	if (typeof value !== "object" || Array.isArray(value))
+		return flawed(judged, { code: "wrong-kind" });
+
+	const part = own(value, "part");
+	const whole = own(value, "whole");
+	const partCode = isBlank(part) ? undefined : figureProblem(part, false);
+	const wholeCode = isBlank(whole) ? undefined : figureProblem(whole, false);
+	if (!isBlank(part) && !partCode) judged.part = part as number;
+	if (!isBlank(whole) && !wholeCode) judged.whole = whole as number;
+	if (partCode || wholeCode)
+		return flawed(
+			judged,
+			...(partCode ? [{ code: partCode, at: "part" } as const] : []),
+			...(wholeCode ? [{ code: wholeCode, at: "whole" } as const] : []),
+		);
+	return judgeFigures(field, judged, problem);
+}
+
+/** With figures that can be used, as far as there are any. */
+function judgeFigures(
+	field: RatioField,
+	judged: Draft<RatioAssessment>,
+	problem: Problem | undefined,
+): RatioAssessment {
+	const { part, whole, percents, strict } = judged;
+	if (whole === undefined) return judged;
 	if (part !== undefined && part > whole && !field.partMayExceedWhole)
-		return { ...figures, ...flawed([{ code: "greater-than-whole", at: "part" }]) };
+		return flawed(judged, { code: "greater-than-whole", at: "part" });
 	if (whole === 0) {
 		if (!field.noneExists || (part !== undefined && part > 0))
-			return { ...figures, ...flawed([{ code: "zero", at: "whole" }]) };
-		return part === undefined
-			? { ...figures, verdict: "unknown" }
-			: { ...figures, verdict: "notApplicable", noneExists: true };
+			return flawed(judged, { code: "zero", at: "whole" });
+		if (part === undefined) return judged;
+		judged.verdict = "notApplicable";
+		judged.noneExists = true;
+		return judged;
 	}
-	if (part === undefined) return { ...figures, verdict: "unknown" };
+	if (part === undefined) return judged;
 
-	const needed = percents.map((percent) => leastPart(whole, percent, strict));
-	if (needed.every((least) => part >= least)) return { ...figures, verdict: "met" };
-	if (needed.every((least) => part < least))
-		return { ...figures, verdict: "unmet", shortfall: Math.max(...needed) - part };
-	return { ...figures, ...flawed(problem ? [problem] : []) };
+	let most = 0;
+	let least = Number.POSITIVE_INFINITY;
+	for (const percent of percents) {
+		const needed = leastPart(whole, percent, strict);
+		if (needed > most) most = needed;
+		if (needed < least) least = needed;
+	}
+	return decide(judged, part, least, most, 1, problem);
 }
 
-export function judgeCount(field: CountField, value: unknown): CountAssessment {
-	if (isBlank(value)) return { kind: "count", verdict: "unknown" };
-	const code = figureProblem(value, field.decimals === true);
-	if (code) return { kind: "count", ...flawed([{ code }]) };
-	const given = value as number;
-	if (given >= field.atLeast) return { kind: "count", value: given, verdict: "met" };
-	return {
-		kind: "count",
-		value: given,
-		verdict: "unmet",
-		shortfall: missing(given, field.atLeast, field.decimals ? 100 : 1),
-	};
+/** A figure against the least and the most that can be asked for: decided where both agree. */
+function decide<T extends RatioAssessment | CountAssessment>(
+	judged: Draft<T>,
+	given: number,
+	least: number,
+	most: number,
+	steps: number,
+	problem: Problem | undefined,
+): T {
+	if (given >= most) judged.verdict = "met";
+	else if (given < least) {
+		judged.verdict = "unmet";
+		judged.shortfall = missing(given, most, steps);
+	} else if (problem) return flawed(judged, problem);
+	return judged;
 }
 
 /** The least multiple of 1/steps that, added to `value`, reaches `least`. */
 function missing(value: number, least: number, steps: number): number {
+	if (steps === 1) return Math.ceil(least - value);
 	// 4 − 3.9 is a hair more than 0.1 in binary: start a step low and let the sum itself decide.
 	let parts = Math.max(0, Math.ceil((least - value) * steps) - 1);
 	while (value + parts / steps < least) parts += 1;
 	return parts / steps;
 }
 
-export function judgeConfirm(_field: ConfirmField, value: unknown): ConfirmAssessment {
-	if (isBlank(value)) return { kind: "confirm", verdict: "unknown" };
-	if (typeof value !== "boolean") return { kind: "confirm", ...flawed([{ code: "wrong-kind" }]) };
-	return { kind: "confirm", value, verdict: value ? "met" : "unmet" };
+function leastsFor(field: CountField, unit: unknown, fields: Fields): Thresholds {
+	const threshold = field.atLeast;
+	if (typeof threshold === "number") return always(field, threshold);
+	if ("byProperty" in threshold) return casesFor(threshold, unit);
+	const followed = fields[threshold.of];
+	// Asked before; its value is there only where it can be used.
+	if (!followed || !("value" in followed) || typeof followed.value !== "number")
+		return { possible: [] };
+	return { possible: [Math.ceil((threshold.count * followed.value) / threshold.forEach)] };
 }
 
-export function judgeChoice(field: ChoiceField, value: unknown): ChoiceAssessment {
-	if (isBlank(value)) return { kind: "choice", verdict: "unknown" };
+function judgeCount(
+	field: CountField,
+	value: unknown,
+	unit: unknown,
+	fields: Fields,
+): CountAssessment {
+	const { possible, problem } = leastsFor(field, unit, fields);
+	const judged: Draft<CountAssessment> = { kind: "count", verdict: "unknown", leasts: possible };
+	if (isBlank(value)) return judged;
+	const code = figureProblem(value, field.decimals === true);
+	if (code) return flawed(judged, { code });
+	const given = value as number;
+	judged.value = given;
+	if (possible.length === 0) return judged;
+	const steps = field.decimals ? 100 : 1;
+	return decide(judged, given, Math.min(...possible), Math.max(...possible), steps, problem);
+}
+
+function judgeFigure(_field: FigureField, value: unknown): FigureAssessment {
+	const judged: Draft<FigureAssessment> = { kind: "figure", verdict: "unknown" };
+	if (isBlank(value)) return judged;
+	const code = figureProblem(value, false);
+	if (code) return flawed(judged, { code });
+	judged.value = value as number;
+	judged.verdict = "met";
+	return judged;
+}
+
+function judgeConfirm(_field: ConfirmField, value: unknown): ConfirmAssessment {
+	const judged: Draft<ConfirmAssessment> = { kind: "confirm", verdict: "unknown" };
+	if (isBlank(value)) return judged;
+	if (typeof value !== "boolean") return flawed(judged, { code: "wrong-kind" });
+	judged.verdict = value ? "met" : "unmet";
+	judged.value = value;
+	return judged;
+}
+
+function judgeChoice(field: ChoiceField, value: unknown): ChoiceAssessment {
+	const judged: Draft<ChoiceAssessment> = { kind: "choice", verdict: "unknown" };
+	if (isBlank(value)) return judged;
 	if (!Array.isArray(value) || !value.every((option) => typeof option === "string"))
-		return { kind: "choice", ...flawed([{ code: "wrong-kind" }]) };
-	const chosen = field.options.map((option) => option.id).filter((id) => value.includes(id));
-	if (chosen.length >= field.atLeast) return { kind: "choice", chosen, verdict: "met" };
-	return { kind: "choice", chosen, verdict: "unmet" };
+		return flawed(judged, { code: "wrong-kind" });
+	const chosen: string[] = [];
+	for (const { id } of field.options) if (value.includes(id)) chosen.push(id);
+	judged.chosen = chosen;
+	judged.verdict = chosen.length >= field.atLeast ? "met" : "unmet";
+	return judged;
 }
 
-export function judgeField(field: Field, value: unknown, unit: unknown): FieldAssessment {
+/** `fields`: those judged before this one, for thresholds that follow an answer. */
+export function judgeField(
+	field: Field,
+	value: unknown,
+	unit: unknown,
+	fields: Fields,
+): FieldAssessment {
 	switch (field.kind) {
 		case "ratio":
 			return judgeRatio(field, value, unit);
 		case "count":
-			return judgeCount(field, value);
+			return judgeCount(field, value, unit, fields);
+		case "figure":
+			return judgeFigure(field, value);
 		case "confirm":
 			return judgeConfirm(field, value);
 		case "choice":

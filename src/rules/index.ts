@@ -1,25 +1,38 @@
 export type { Answers, FieldValue } from "./answers.ts";
+export { type Judgement, judgementOf } from "./condition.ts";
 export { isDay } from "./day.ts";
-export { type Assessment, type CriterionAssessment, evaluate, type Reason } from "./evaluate.ts";
+export {
+	type Assessment,
+	type CriterionAssessment,
+	evaluate,
+	type Reason,
+	verdictsIn,
+} from "./evaluate.ts";
 export type {
 	ChoiceAssessment,
 	ConfirmAssessment,
 	CountAssessment,
 	FieldAssessment,
+	FigureAssessment,
 	Problem,
 	RatioAssessment,
 } from "./fields.ts";
 export { GREATEST_FIGURE } from "./figure.ts";
 export { parseRuleset, RulesetError, type RulesetIssue } from "./parse.ts";
+export { type OpenQuestion, openQuestions, type Question } from "./questions.ts";
 export type {
+	ByProperty,
 	ChoiceField,
 	Condition,
 	ConfirmField,
 	CountField,
+	CountThreshold,
 	Criterion,
 	Evidence,
 	Field,
+	FigureField,
 	RatioField,
+	Replaced,
 	Ruleset,
 	RulesetAbout,
 	RulesetDocument,
@@ -27,4 +40,4 @@ export type {
 	RulesetNote,
 	UnitProperty,
 } from "./schema.ts";
-export { allOf, anyOf, type Verdict } from "./verdict.ts";
+export { leastOf, type Verdict } from "./verdict.ts";

@@ -18,11 +18,15 @@ const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, "day"));
 const partialDay = z.string().check(z.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, "partial-day"));
 const list = <T extends z.core.$ZodType>(item: T) => z.readonly(z.array(item));
 
-/** Percent of the whole, up to three decimals; or one percent for each value of a unit's property. */
-const percent = z.union([
-	z.number(),
-	z.strictObject({ byProperty: id, cases: z.record(z.string(), z.number()) }),
-]);
+/** One threshold for each value of a property of the unit. */
+const byProperty = z.strictObject({ byProperty: id, cases: z.record(z.string(), z.number()) });
+/** Percent of the whole, up to three decimals; above 100 for growth against an earlier figure. */
+const percent = z.union([z.number(), byProperty]);
+/**
+ * A threshold that follows an answer asked before: `count` for every `forEach` of it ("cứ 500 người
+ * có 1 điểm"). In proportion, and a part of `forEach` asks for a whole one: 501 people need 2.
+ */
+const following = z.strictObject({ count: z.number(), forEach: z.number(), of: id });
 
 const ratio = z.strictObject({
 	kind: z.literal("ratio"),
@@ -48,9 +52,18 @@ const count = z.strictObject({
 	label: text,
 	help: z.optional(text),
 	countedAs: text,
-	atLeast: z.number(),
+	atLeast: z.union([z.number(), byProperty, following]),
 	/** Measured rather than counted (hours): decimals allowed. */
 	decimals: z.optional(z.literal(true)),
+});
+
+/** A number that has no threshold of its own: another field's threshold follows it. */
+const figure = z.strictObject({
+	kind: z.literal("figure"),
+	id,
+	label: text,
+	help: z.optional(text),
+	countedAs: text,
 });
 
 const confirm = z.strictObject({
@@ -71,17 +84,19 @@ const choice = z.strictObject({
 	options: list(z.strictObject({ id, label: text, help: z.optional(text) })),
 });
 
-const field = z.discriminatedUnion("kind", [ratio, count, confirm, choice]);
+const field = z.discriminatedUnion("kind", [ratio, count, figure, confirm, choice]);
 
-/** A field's id, or conditions joined by "all of" / "any of". */
+/** An id, or conditions joined by "all of", "any of", "at least n of". */
 export type Condition =
 	| string
 	| { readonly all: readonly Condition[] }
-	| { readonly any: readonly Condition[] };
+	| { readonly any: readonly Condition[] }
+	| { readonly atLeast: number; readonly of: readonly Condition[] };
 const condition: z.ZodMiniType<Condition> = z.union([
 	id,
 	z.strictObject({ all: z.lazy(() => list(condition)) }),
 	z.strictObject({ any: z.lazy(() => list(condition)) }),
+	z.strictObject({ atLeast: z.number(), of: z.lazy(() => list(condition)) }),
 ]);
 
 const evidence = z.strictObject({
@@ -116,6 +131,7 @@ const criterion = z.strictObject({
 	/** A confirm field: answered "no", the criterion does not apply. */
 	gate: z.optional(id),
 	fields: list(field),
+	/** Over this criterion's fields. */
 	requires: condition,
 	evidence: list(evidence),
 	source: z.strictObject({ section: text, item: text }),
@@ -164,6 +180,19 @@ const example = z.strictObject({
 	}),
 });
 
+/** Where answers go when this ruleset takes an earlier one's place. */
+const replaced = z.strictObject({
+	id,
+	/** Of the earlier ruleset; without it, every version. */
+	version: z.optional(z.number()),
+	/**
+	 * From an old id to the new ones: one where it was renamed, several where it was split, none where
+	 * it was dropped. An id that is not named keeps its answers where the same id stands here.
+	 */
+	criteria: z.optional(z.record(id, list(id))),
+	fields: z.optional(z.record(id, list(id))),
+});
+
 /** The cover page: what a list of rulesets shows without opening the file. */
 const about = z.strictObject({
 	title: text,
@@ -201,7 +230,11 @@ export const rulesetSchema = z.strictObject({
 	groups: z.optional(list(z.strictObject({ id, title: text }))),
 	forms: z.optional(list(z.strictObject({ id, title: text, name: text, note: z.optional(text) }))),
 	criteria: list(criterion),
+	/** Over the criteria; without it all of them are asked for. */
+	requires: z.optional(condition),
 	notes: z.optional(list(note)),
+	/** What came before: an earlier version of this ruleset, or other rulesets. */
+	replaces: z.optional(list(replaced)),
 	examples: list(example),
 });
 
@@ -212,9 +245,13 @@ export type Criterion = z.infer<typeof criterion>;
 export type Field = z.infer<typeof field>;
 export type RatioField = z.infer<typeof ratio>;
 export type CountField = z.infer<typeof count>;
+export type FigureField = z.infer<typeof figure>;
 export type ConfirmField = z.infer<typeof confirm>;
 export type ChoiceField = z.infer<typeof choice>;
+export type ByProperty = z.infer<typeof byProperty>;
 export type Percent = z.infer<typeof percent>;
+export type CountThreshold = CountField["atLeast"];
+export type Replaced = z.infer<typeof replaced>;
 export type Evidence = z.infer<typeof evidence>;
 export type UnitProperty = z.infer<typeof property>;
 export type RulesetNote = z.infer<typeof note>;

@@ -1,8 +1,18 @@
 /** What the shape alone cannot say: ids are unique, references resolve, thresholds can be reached. */
+
+import { partsOf } from "./condition.ts";
 import { isDay } from "./day.ts";
 import { GREATEST_FIGURE } from "./figure.ts";
 import type { RulesetIssue } from "./parse.ts";
-import type { Condition, Criterion, Field, Percent, Ruleset } from "./schema.ts";
+import type {
+	ByProperty,
+	Condition,
+	CountField,
+	Criterion,
+	Field,
+	Percent,
+	Ruleset,
+} from "./schema.ts";
 
 type Path = (string | number)[];
 /** Codes of what only this check finds; the shape's own codes come from zod. */
@@ -17,6 +27,10 @@ export const SOUNDNESS_CODES = [
 	"unused-field",
 	"gate-not-confirm",
 	"gate-in-condition",
+	"figure-in-condition",
+	"unused-criterion",
+	"not-asked-before",
+	"replaces-itself",
 	"one-threshold",
 	"threshold-unreachable",
 	"missing-case",
@@ -48,6 +62,9 @@ export function soundnessIssues(ruleset: Ruleset): RulesetIssue[] {
 	ruleset.criteria.forEach((criterion, index) => {
 		checkCriterion(ruleset, criterion, ["criteria", index], fieldPaths, report);
 	});
+	checkFigures(ruleset, fieldPaths, report);
+	checkRequires(ruleset, report);
+	checkReplaces(ruleset, fieldPaths, report);
 	ruleset.examples.forEach((example, index) => {
 		checkExample(ruleset, example, ["examples", index], fieldPaths, report);
 	});
@@ -116,9 +133,17 @@ function checkCriterion(
 		report([...path, "gate"], "gate-not-confirm", `${gate} is no yes/no field of this criterion`);
 
 	const asked = new Set<string>();
-	checkCondition(criterion.requires, [...path, "requires"], criterion, asked, report);
-	criterion.fields.forEach(({ id }, index) => {
-		if (id !== gate && !asked.has(id))
+	checkCondition(criterion.requires, [...path, "requires"], report, (id, here) => {
+		const field = criterion.fields.find((each) => each.id === id);
+		if (id === gate)
+			report(here, "gate-in-condition", "a gate is no condition of its own criterion");
+		else if (!field) report(here, "unknown-reference", `no field ${id} in this criterion`);
+		else if (field.kind === "figure")
+			report(here, "figure-in-condition", `${id} has no threshold that could be met`);
+		asked.add(id);
+	});
+	criterion.fields.forEach(({ id, kind }, index) => {
+		if (id !== gate && kind !== "figure" && !asked.has(id))
 			report([...path, "fields", index], "unused-field", `${id} is asked but decides nothing`);
 	});
 }
@@ -126,22 +151,89 @@ function checkCriterion(
 function checkCondition(
 	condition: Condition,
 	path: Path,
-	criterion: Criterion,
-	asked: Set<string>,
+	report: Report,
+	one: (id: string, path: Path) => void,
+) {
+	if (typeof condition === "string") return one(condition, path);
+	const parts = partsOf(condition);
+	const key = "all" in condition ? "all" : "any" in condition ? "any" : "of";
+	if (parts.length === 0) report([...path, key], "empty", "a condition needs parts");
+	if ("of" in condition) {
+		const { atLeast } = condition;
+		if (!(Number.isInteger(atLeast) && atLeast >= 1 && atLeast <= parts.length))
+			report(
+				[...path, "atLeast"],
+				"threshold-unreachable",
+				`${atLeast} of ${parts.length} cannot be`,
+			);
+	}
+	parts.forEach((part, index) => {
+		checkCondition(part, [...path, key, index], report, one);
+	});
+}
+
+/** What joins the criteria names each of them. */
+function checkRequires({ requires, criteria }: Ruleset, report: Report) {
+	if (requires === undefined) return;
+	const named = new Set<string>();
+	checkCondition(requires, ["requires"], report, (id, here) => {
+		if (!criteria.some((criterion) => criterion.id === id))
+			report(here, "unknown-reference", `no criterion ${id}`);
+		named.add(id);
+	});
+	criteria.forEach(({ id }, index) => {
+		if (!named.has(id))
+			report(["criteria", index], "unused-criterion", `${id} is judged but decides nothing`);
+	});
+}
+
+/**
+ * A threshold follows an answer that is asked before it: so one pass judges everything, and two
+ * thresholds cannot follow each other. A figure without a follower would be asked for nothing.
+ */
+function checkFigures(ruleset: Ruleset, fieldPaths: ReadonlyMap<string, Path>, report: Report) {
+	const before = new Set<string>();
+	const followed = new Set<string>();
+	for (const field of ruleset.criteria.flatMap(({ fields }) => fields)) {
+		if (field.kind === "count" && typeof field.atLeast === "object" && "of" in field.atLeast) {
+			const { of } = field.atLeast;
+			const path = [...(fieldPaths.get(field.id) ?? []), "atLeast", "of"];
+			if (!fieldPaths.has(of)) report(path, "unknown-reference", `no field ${of}`);
+			else if (!before.has(of))
+				report(path, "not-asked-before", `${of} is no number asked before ${field.id}`);
+			followed.add(of);
+		}
+		if (field.kind === "figure" || field.kind === "count") before.add(field.id);
+	}
+	for (const field of ruleset.criteria.flatMap(({ fields }) => fields))
+		if (field.kind === "figure" && !followed.has(field.id))
+			report(fieldPaths.get(field.id) ?? [], "unused-field", `no threshold follows ${field.id}`);
+}
+
+function checkReplaces(
+	{ id, version, criteria, replaces = [] }: Ruleset,
+	fieldPaths: ReadonlyMap<string, Path>,
 	report: Report,
 ) {
-	if (typeof condition === "string") {
-		if (condition === criterion.gate)
-			report(path, "gate-in-condition", "a gate is no condition of its own criterion");
-		else if (!criterion.fields.some(({ id }) => id === condition))
-			report(path, "unknown-reference", `no field ${condition} in this criterion`);
-		asked.add(condition);
-		return;
-	}
-	const [key, parts] = "all" in condition ? ["all", condition.all] : ["any", condition.any];
-	if (parts.length === 0) report([...path, key], "empty", "a condition needs parts");
-	parts.forEach((part, index) => {
-		checkCondition(part, [...path, key, index], criterion, asked, report);
+	replaces.forEach((earlier, index) => {
+		const path = ["replaces", index];
+		const { version: of } = earlier;
+		if (of !== undefined && (!Number.isInteger(of) || of < 1))
+			report([...path, "version"], "not-a-version", "version is a whole number from 1");
+		if (earlier.id === id && (of ?? 1) >= version)
+			report(path, "replaces-itself", `version ${version} cannot take its own place`);
+		const check = (
+			key: "criteria" | "fields",
+			map: Readonly<Record<string, readonly string[]>>,
+			has: (id: string) => boolean,
+		) => {
+			for (const [old, news] of Object.entries(map))
+				news.forEach((to, at) => {
+					if (!has(to)) report([...path, key, old, at], "unknown-reference", `no ${to}`);
+				});
+		};
+		check("criteria", earlier.criteria ?? {}, (to) => criteria.some((each) => each.id === to));
+		check("fields", earlier.fields ?? {}, (to) => fieldPaths.has(to));
 	});
 }
 
@@ -152,7 +244,7 @@ function checkField(ruleset: Ruleset, field: Field, path: Path, report: Report) 
 				report(path, "one-threshold", "give either atLeast or moreThan");
 			const key = field.moreThan === undefined ? "atLeast" : "moreThan";
 			const limit = field.partMayExceedWhole ? 1000 : 100;
-			for (const [where, percent] of percents(field[key] ?? 100)) {
+			for (const [where, percent] of thresholds(field[key] ?? 100)) {
 				const reachable = field.moreThan === undefined ? percent <= limit : percent < limit;
 				const least = field.moreThan === undefined ? percent > 0 : percent >= 0;
 				const exact = Math.abs(percent * 1000 - Math.round(percent * 1000)) < 1e-6;
@@ -163,10 +255,7 @@ function checkField(ruleset: Ruleset, field: Field, path: Path, report: Report) 
 			return;
 		}
 		case "count":
-			if (field.atLeast > GREATEST_FIGURE)
-				report([...path, "atLeast"], "too-large", `${field.atLeast} is never judged`);
-			if (!(field.atLeast > 0 && (field.decimals || Number.isInteger(field.atLeast))))
-				report([...path, "atLeast"], "threshold-unreachable", `${field.atLeast} cannot be`);
+			checkCount(ruleset, field, [...path, "atLeast"], report);
 			return;
 		case "choice":
 			unique(field.options, [...path, "options"], report);
@@ -180,26 +269,53 @@ function checkField(ruleset: Ruleset, field: Field, path: Path, report: Report) 
 			)
 				report([...path, "atLeast"], "threshold-unreachable", `${field.atLeast} options cannot be`);
 			return;
+		case "figure":
 		case "confirm":
 			return;
 	}
 }
 
-function percents(percent: Percent): [Path, number][] {
-	return typeof percent === "number"
-		? [[[], percent]]
-		: Object.entries(percent.cases).map(([key, value]) => [["cases", key], value]);
+function checkCount(ruleset: Ruleset, field: CountField, path: Path, report: Report) {
+	const threshold = field.atLeast;
+	if (typeof threshold === "object" && "of" in threshold) {
+		// Exact as long as count × the greatest figure is a whole number that a double holds.
+		for (const [key, value, most] of [
+			["count", threshold.count, 1_000_000],
+			["forEach", threshold.forEach, GREATEST_FIGURE],
+		] as const)
+			if (!(Number.isInteger(value) && value >= 1 && value <= most))
+				report([...path, key], "threshold-unreachable", `${value} cannot be`);
+		return;
+	}
+	for (const [where, least] of thresholds(threshold)) {
+		if (least > GREATEST_FIGURE)
+			report([...path, ...where], "too-large", `${least} is never judged`);
+		if (!(least > 0 && (field.decimals || Number.isInteger(least))))
+			report([...path, ...where], "threshold-unreachable", `${least} cannot be`);
+	}
+	checkProperty(ruleset, threshold, path, report);
 }
 
-function checkProperty(ruleset: Ruleset, percent: Percent | undefined, path: Path, report: Report) {
-	if (percent === undefined || typeof percent === "number") return;
-	const property = ruleset.unitForm.properties?.find(({ id }) => id === percent.byProperty);
+function thresholds(threshold: number | ByProperty): [Path, number][] {
+	return typeof threshold === "number"
+		? [[[], threshold]]
+		: Object.entries(threshold.cases).map(([key, value]) => [["cases", key], value]);
+}
+
+function checkProperty(
+	ruleset: Ruleset,
+	threshold: Percent | undefined,
+	path: Path,
+	report: Report,
+) {
+	if (threshold === undefined || typeof threshold === "number") return;
+	const property = ruleset.unitForm.properties?.find(({ id }) => id === threshold.byProperty);
 	if (!property) {
-		report([...path, "byProperty"], "unknown-reference", `no property ${percent.byProperty}`);
+		report([...path, "byProperty"], "unknown-reference", `no property ${threshold.byProperty}`);
 		return;
 	}
 	const values = property.values.map(({ id }) => id);
-	const cases = Object.keys(percent.cases);
+	const cases = Object.keys(threshold.cases);
 	for (const value of values)
 		if (!cases.includes(value)) report([...path, "cases"], "missing-case", `no case for ${value}`);
 	for (const value of cases)

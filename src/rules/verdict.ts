@@ -2,18 +2,13 @@
 export type Verdict = "met" | "unmet" | "unknown" | "notApplicable";
 
 /**
- * All of: one unmet decides; else an unknown keeps it open; parts that do not apply are left out.
- * Of nothing at all it is `notApplicable`.
+ * At least `least` of the parts that apply, or all of these where fewer apply. Decided as soon as
+ * what is open cannot change it; `notApplicable` where no part applies.
  */
-export function allOf(verdicts: readonly Verdict[]): Verdict {
-	if (verdicts.includes("unmet")) return "unmet";
-	if (verdicts.includes("unknown")) return "unknown";
-	return verdicts.includes("met") ? "met" : "notApplicable";
-}
-
-/** Any of: one met decides; else an unknown keeps it open; `notApplicable` only where all are. */
-export function anyOf(verdicts: readonly Verdict[]): Verdict {
-	if (verdicts.includes("met")) return "met";
-	if (verdicts.includes("unknown")) return "unknown";
-	return verdicts.includes("unmet") ? "unmet" : "notApplicable";
+export function leastOf(least: number, met: number, unmet: number, unknown: number): Verdict {
+	const applicable = met + unmet + unknown;
+	if (applicable === 0) return "notApplicable";
+	const needed = Math.min(least, applicable);
+	if (met >= needed) return "met";
+	return met + unknown < needed ? "unmet" : "unknown";
 }

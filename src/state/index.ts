@@ -22,6 +22,7 @@ export type {
 	CountField,
 	Criterion,
 	Field,
+	FigureField,
 	RatioField,
 	Ruleset,
 	RulesetNote,

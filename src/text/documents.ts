@@ -61,10 +61,14 @@ export function resultSentence({
 	readonly waived: number;
 }): string {
 	const open = tally.unknown > 0 ? `, ${number(tally.unknown)} chưa đủ dữ liệu` : "";
+	const failed = tally.unmet > 0 ? `, ${number(tally.unmet)} tiêu chí chưa đạt` : "";
 	const sentence = {
-		met: "Đạt: mọi tiêu chí được xét đều đạt",
+		met:
+			failed === "" && open === ""
+				? "Đạt: mọi tiêu chí được xét đều đạt"
+				: `Đạt: đủ số tiêu chí phải đạt (còn lại${`${failed}${open}`.replace(/^,/, ":")})`,
 		unmet: `Chưa đạt: còn ${number(tally.unmet)} tiêu chí chưa đạt${open}`,
-		unknown: `Chưa đủ dữ liệu: còn ${number(tally.unknown)} tiêu chí cần bổ sung`,
+		unknown: `Chưa đủ dữ liệu: còn ${number(tally.unknown)} tiêu chí cần bổ sung${failed}`,
 		notApplicable: "Không có tiêu chí nào áp dụng",
 	}[verdict];
 	return waived > 0

@@ -15,9 +15,28 @@ export const figures = {
 		percents
 			.map((value) => `${strict ? "trên\u00a0" : value === 100 ? "" : "≥\u00a0"}${percent(value)}`)
 			.join(" hoặc "),
-	needCount: (least: number, countedAs: string) => `≥\u00a0${number(least)} ${countedAs}`,
+	/** "≥ 4 giờ"; "≥ 2 máy hoặc ≥ 4 máy" while the unit's kind is open. */
+	needCount: (leasts: readonly number[], countedAs: string) =>
+		leasts.map((least) => `≥\u00a0${number(least)} ${countedAs}`).join(" hoặc "),
+	/** "cứ 500 người cần 1 điểm" */
+	forEach: (count: number, countedAs: string, each: number, of: string) =>
+		`cứ ${number(each)} ${of} cần ${number(count)} ${countedAs}`,
 	needChoice: (least: number, countedAs: string) => `ít nhất ${number(least)} ${countedAs}`,
-	needConfirm: (all: number) => `đủ ${number(all)} điều kiện`,
+	/** Of conditions, or of ways where a way has conditions of its own. */
+	needOf: (least: number, all: number, ways: boolean) => {
+		const what = ways ? "cách" : "điều kiện";
+		if (least >= all) return `đủ ${number(all)} ${ways ? "phần" : what}`;
+		if (least === 1) return `một trong ${number(all)} ${what}`;
+		return `ít nhất ${number(least)} trong ${number(all)} ${ways ? "phần" : what}`;
+	},
+	/** Thresholds of which all, one or some are needed. */
+	join: (least: number, parts: readonly string[]) => {
+		if (least >= parts.length) return parts.join("; ");
+		if (least === 1) return parts.join(" hoặc ");
+		return `ít nhất ${number(least)} trong: ${parts.join("; ")}`;
+	},
+	together: (parts: readonly string[]) => parts.join("; "),
+	listed: (parts: readonly string[], every: boolean) => parts.join(every ? "; " : " hoặc "),
 	count: (value: number, countedAs: string) => `${number(value)} ${countedAs}`,
 	confirms: (met: number, all: number) => `${number(met)}/${number(all)} điều kiện`,
 	chosen: (labels: readonly string[]) =>

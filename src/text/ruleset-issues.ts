@@ -19,6 +19,11 @@ export const rulesetIssues: Readonly<Record<string, string>> = {
 	"unused-field": "được hỏi nhưng không dùng để xét",
 	"gate-not-confirm": "câu hỏi điều kiện phải là câu có/không của chính tiêu chí",
 	"gate-in-condition": "câu hỏi điều kiện không được nằm trong điều kiện đạt",
+	"figure-in-condition": "con số không có ngưỡng riêng nên không được nằm trong điều kiện đạt",
+	"unused-criterion": "tiêu chí được xét nhưng không có trong điều kiện chung (requires)",
+	"not-asked-before":
+		"ngưỡng chỉ được theo một con số (figure hoặc count) đứng trước nó; hai ngưỡng không thể theo nhau",
+	"replaces-itself": "chỉ có thể thay cho một bản có số nhỏ hơn",
 	"one-threshold": "phải có đúng một ngưỡng: atLeast hoặc moreThan",
 	"threshold-unreachable": "ngưỡng không thể có hoặc không thể đạt",
 	"missing-case": "thiếu ngưỡng cho một giá trị của đơn vị",

@@ -5,12 +5,15 @@ import {
 	type Answers,
 	evaluate,
 	type Field,
+	type FieldAssessment,
+	type FieldValue,
 	GREATEST_FIGURE,
+	openQuestions,
 	parseRuleset,
 	type Ruleset,
 } from "../../src/rules/index.ts";
 import { naive } from "./naive.ts";
-import { tiny } from "./tiny.ts";
+import { some as someOf, tiny } from "./tiny.ts";
 
 const files = readdirSync("rulesets", { recursive: true, encoding: "utf8" }).filter((name) =>
 	/[\\/].*\.json$/.test(name),
@@ -18,6 +21,7 @@ const files = readdirSync("rulesets", { recursive: true, encoding: "utf8" }).fil
 const RULESETS = [
 	...files.map((name) => parseRuleset(JSON.parse(readFileSync(`rulesets/${name}`, "utf8")))),
 	tiny,
+	someOf,
 ];
 /** `npm test` runs them all; `npm run check`, which must be quick, a part. */
 const RUNS = process.env.ALL_RUNS ? 12_000 : 800;
@@ -50,6 +54,8 @@ function answersFor(ruleset: Ruleset): fc.Arbitrary<Answers> {
 				);
 			case "count":
 				return fc.oneof(figure, fc.double({ min: 0, max: 8 }), wrong);
+			case "figure":
+				return fc.oneof(figure, fc.integer({ min: 0, max: 2001 }), wrong);
 			case "confirm":
 				return fc.oneof({ weight: 8, arbitrary: fc.boolean() }, wrong);
 			case "choice":
@@ -79,7 +85,7 @@ function answersFor(ruleset: Ruleset): fc.Arbitrary<Answers> {
 			Object.fromEntries(
 				(ruleset.unitForm.properties ?? []).map(({ id }) => [
 					id,
-					fc.constantFrom(true, false, "true", "khac"),
+					fc.constantFrom(true, false, "true", "khac", "nhom-1", "nhom-3"),
 				]),
 			),
 			{ requiredKeys: [] },
@@ -90,6 +96,59 @@ function answersFor(ruleset: Ruleset): fc.Arbitrary<Answers> {
 			fc.record(waived, { requiredKeys: [] }),
 		),
 	}) as unknown as fc.Arbitrary<Answers>;
+}
+
+/** Answers of which none is wrong and none decides against the ruleset: mostly open. */
+function openAnswersFor(ruleset: Ruleset): fc.Arbitrary<Answers> {
+	const fields = ruleset.criteria.flatMap((criterion) => criterion.fields);
+	return fc
+		.tuple(
+			fc.subarray(fields),
+			fc.constantFrom("2026-07-01", "", "2023-12-31"),
+			fc.integer({ min: 0, max: 3 }),
+		)
+		.map(([answered, assessedOn, half]) => {
+			const values = Object.fromEntries(
+				answered.map((field, index): [string, FieldValue] => {
+					const [most] = decisiveAnswers(field, undefined).slice(-1);
+					const part = (index + half) % 3 === 0 && field.kind === "ratio";
+					return [field.id, part ? { whole: 100 } : (most as FieldValue)];
+				}),
+			);
+			return { assessedOn, values };
+		});
+}
+
+/** The worst and the best that can be answered to a field of which part is answered. */
+function decisiveAnswers(field: Field, given: FieldAssessment | undefined): FieldValue[] {
+	switch (field.kind) {
+		case "ratio": {
+			const part = given?.kind === "ratio" ? given.part : undefined;
+			const whole = given?.kind === "ratio" ? given.whole : undefined;
+			if (whole !== undefined && given?.problem === undefined)
+				return [
+					{ part: 0, whole },
+					{ part: field.partMayExceedWhole ? whole * 10 : whole, whole },
+				];
+			if (part !== undefined && part > 0)
+				return [
+					{ part, whole: GREATEST_FIGURE },
+					{ part, whole: part },
+				];
+			return [
+				{ part: 0, whole: 1 },
+				{ part: field.partMayExceedWhole ? 10 : 1, whole: 1 },
+			];
+		}
+		case "count":
+			return [0, 1000];
+		case "figure":
+			return [GREATEST_FIGURE, 0];
+		case "confirm":
+			return [false, true];
+		case "choice":
+			return [[], field.options.map(({ id }) => id)];
+	}
 }
 
 const some = (runs: number) => ({ numRuns: runs });
@@ -131,7 +190,9 @@ describe.each(RULESETS.map((ruleset) => [ruleset.id, ruleset] as const))("%s", (
 						return evaluate(ruleset, { ...answers, values } as Answers).fields[field.id]?.verdict;
 					};
 					expect(shortfall).toBeGreaterThan(0);
-					const reached = ((value as { part?: number }).part ?? 0) + shortfall;
+					const reached =
+						(typeof value === "number" ? value : ((value as { part?: number }).part ?? 0)) +
+						shortfall;
 					// Where the whole is so large that the part would pass the greatest figure.
 					if (reached <= GREATEST_FIGURE) expect(plus(shortfall)).toBe("met");
 					expect(plus(shortfall - step)).not.toBe("met");
@@ -185,6 +246,65 @@ describe.each(RULESETS.map((ruleset) => [ruleset.id, ruleset] as const))("%s", (
 			}),
 			some(RUNS / 4),
 		);
+	});
+
+	it("only the open questions can still change the result, and one answer can where one is said to", () => {
+		const fields = ruleset.criteria.flatMap((criterion) => criterion.fields);
+		let decisive = 0;
+		let seen = 0;
+		fc.assert(
+			fc.property(openAnswersFor(ruleset), answersFor(ruleset), (answers, later) => {
+				const before = evaluate(ruleset, answers);
+				const open = openQuestions(ruleset, before);
+				if (before.verdict !== "unknown") {
+					expect(open).toEqual([]);
+					return;
+				}
+				expect(open.length).toBeGreaterThan(0);
+				seen += 1;
+				expect(open.map((each) => each.answers)).toEqual(
+					open.map((each) => each.answers).sort((a, b) => a - b),
+				);
+				// Everything that is not asked for is answered in some way: still open.
+				const asked = new Set(
+					open.map(({ question }) => (question.kind === "field" ? question.field : question.kind)),
+				);
+				const behind = ruleset.criteria.filter(
+					({ gate }, index) =>
+						(gate !== undefined && asked.has(gate)) || before.criteria[index]?.reason === "no-date",
+				);
+				const left = fields.filter(
+					({ id }) =>
+						!asked.has(id) && !behind.some((each) => each.fields.some((field) => field.id === id)),
+				);
+				const values = { ...answers.values };
+				for (const { id } of left)
+					if (evaluate(ruleset, answers).fields[id]?.verdict === "unknown" && id in later.values)
+						values[id] = later.values[id] as FieldValue;
+				expect(evaluate(ruleset, { ...answers, values }).verdict).toBe("unknown");
+
+				for (const { question, answers: needed } of open) {
+					if (needed !== 1 || question.kind !== "field") continue;
+					const field = fields.find(({ id }) => id === question.field);
+					if (!field) continue;
+					decisive += 1;
+					const given = before.fields[field.id];
+					const tries = decisiveAnswers(field, given);
+					const verdicts = tries.map(
+						(value) =>
+							evaluate(ruleset, { ...answers, values: { ...answers.values, [field.id]: value } })
+								.verdict,
+					);
+					expect(
+						verdicts.some((verdict) => verdict !== "unknown"),
+						field.id,
+					).toBe(true);
+				}
+			}),
+			some(RUNS / 8),
+		);
+		expect(seen).toBeGreaterThan(RUNS / 100);
+		expect(decisive).toBeGreaterThan(0);
 	});
 
 	it("never throws, and gives every criterion and field a verdict, whatever the answers hold", () => {

@@ -40,13 +40,32 @@ function ratio(field: Loose, value: unknown, unit: Loose): V {
 	return verdicts.has(true) ? "met" : "unmet";
 }
 
-function fieldVerdict(field: Loose, value: unknown, unit: Loose): V {
+function count(field: Loose, value: unknown, unit: Loose, values: Loose): V {
+	if (!(field.decimals ? isFigure(value) : isWhole(value))) return "unknown";
+	const threshold = field.atLeast as
+		| number
+		| { byProperty: string; cases: Record<string, number> }
+		| { count: number; forEach: number; of: string };
+	const given = value as number;
+	if (typeof threshold === "number") return given >= threshold ? "met" : "unmet";
+	if ("of" in threshold) {
+		// In these rulesets, what is followed is a whole number.
+		const followed = values[threshold.of];
+		if (!isWhole(followed)) return "unknown";
+		// In proportion: value / count reaches followed / forEach.
+		return given * threshold.forEach >= followed * threshold.count ? "met" : "unmet";
+	}
+	const known = threshold.cases[String(unit[threshold.byProperty])];
+	const possible = known === undefined ? Object.values(threshold.cases) : [known];
+	if (possible.every((least) => given >= least)) return "met";
+	return possible.every((least) => given < least) ? "unmet" : "unknown";
+}
+
+function fieldVerdict(field: Loose, value: unknown, unit: Loose, values: Loose): V {
 	if (value === undefined || value === null) return "unknown";
 	if (field.kind === "ratio") return ratio(field, value, unit);
-	if (field.kind === "count") {
-		if (!(field.decimals ? isFigure(value) : isWhole(value))) return "unknown";
-		return (value as number) >= (field.atLeast as number) ? "met" : "unmet";
-	}
+	if (field.kind === "count") return count(field, value, unit, values);
+	if (field.kind === "figure") return isWhole(value) ? "met" : "unknown";
 	if (field.kind === "confirm")
 		return value === true ? "met" : value === false ? "unmet" : "unknown";
 	if (!Array.isArray(value) || value.some((each) => typeof each !== "string")) return "unknown";
@@ -66,6 +85,29 @@ function any(verdicts: V[]): V {
 	return verdicts.every((v) => v === "notApplicable") ? "notApplicable" : "unmet";
 }
 
+interface Joined {
+	all?: unknown[];
+	any?: unknown[];
+	atLeast?: number;
+	of?: unknown[];
+}
+function join({ all: each, any: one, atLeast = 0, of = [] }: Joined, walk: (part: unknown) => V) {
+	if (each) return all(each.map(walk));
+	return one ? any(one.map(walk)) : least(atLeast, of.map(walk));
+}
+
+/** Every way to answer what is open, as far as parts can come to apply or not, gives the same. */
+function least(n: number, verdicts: V[]): V {
+	const applying = verdicts.filter((v) => v !== "notApplicable");
+	if (applying.length === 0) return "notApplicable";
+	const enough = (given: V[]) =>
+		given.filter((v) => v === "met").length >= Math.min(n, given.length);
+	const best = enough(applying.map((v) => (v === "unknown" ? "met" : v)));
+	const worst = enough(applying.map((v) => (v === "unknown" ? "unmet" : v)));
+	if (best !== worst) return "unknown";
+	return best ? "met" : "unmet";
+}
+
 export function naive(ruleset: Ruleset, answers: Answers) {
 	const values = answers.values as Loose;
 	const unit = (answers.unit ?? {}) as Loose;
@@ -76,7 +118,7 @@ export function naive(ruleset: Ruleset, answers: Answers) {
 		const tooEarly = from !== undefined && dated && answers.assessedOn < from;
 		const gate = criterion.gate === undefined ? true : values[criterion.gate];
 		for (const field of criterion.fields) {
-			let verdict = fieldVerdict(field as unknown as Loose, values[field.id], unit);
+			let verdict = fieldVerdict(field as unknown as Loose, values[field.id], unit, values);
 			if (field.id === criterion.gate) {
 				if (verdict === "unmet") verdict = "met";
 				if (tooEarly) verdict = "notApplicable";
@@ -85,8 +127,7 @@ export function naive(ruleset: Ruleset, answers: Answers) {
 		}
 		const walk = (condition: unknown): V => {
 			if (typeof condition === "string") return fields[condition] as V;
-			const { all: each, any: some } = condition as { all?: unknown[]; any?: unknown[] };
-			return each ? all(each.map(walk)) : any((some ?? []).map(walk));
+			return join(condition as Joined, walk);
 		};
 		let verdict: V;
 		const reason = answers.waived?.[criterion.id];
@@ -96,5 +137,12 @@ export function naive(ruleset: Ruleset, answers: Answers) {
 		else verdict = walk(criterion.requires);
 		return { id: criterion.id, verdict };
 	});
-	return { verdict: all(criteria.map(({ verdict }) => verdict)), criteria, fields };
+	const whole = (condition: unknown): V =>
+		typeof condition === "string"
+			? (criteria.find(({ id }) => id === condition)?.verdict as V)
+			: join(condition as Joined, whole);
+	const verdict = ruleset.requires
+		? whole(ruleset.requires)
+		: all(criteria.map(({ verdict }) => verdict));
+	return { verdict, criteria, fields };
 }

@@ -31,7 +31,7 @@ export const tinyJson = {
 	about: {
 		title: "Xã thử",
 		unit: "xã",
-		criteriaCount: 8,
+		criteriaCount: 11,
 		province: { name: "Tỉnh Thử", present: "Tỉnh Thử" },
 		document: { kind: "Công văn", number: "1/TH", date: "2026", issuer: "Sở Thử", subject: "Thử" },
 		period: { from: 2026, to: 2030 },
@@ -47,6 +47,11 @@ export const tinyJson = {
 					{ id: "true", label: "Có" },
 					{ id: "false", label: "Không" },
 				],
+			},
+			{
+				id: "nhom",
+				label: "Nhóm xã",
+				values: ["nhom-1", "nhom-2", "nhom-3"].map((id) => ({ id, label: id })),
 			},
 		],
 	},
@@ -101,8 +106,53 @@ export const tinyJson = {
 			],
 			{ all: ["h.may", "h.ocop"] },
 		),
+		// One wifi point for every 500 people; a threshold by named groups of communes.
+		criterion(
+			"i",
+			[
+				{ kind: "figure", id: "i.dan-so", label: "dân số", countedAs: "người" },
+				{
+					kind: "count",
+					id: "i.wifi",
+					label: "điểm wifi",
+					countedAs: "điểm",
+					atLeast: { count: 1, forEach: 500, of: "i.dan-so" },
+				},
+				{
+					kind: "count",
+					id: "i.may",
+					label: "máy",
+					countedAs: "máy",
+					atLeast: {
+						byProperty: "nhom",
+						cases: { "nhom-1": 2, "nhom-2": 4, "nhom-3": 4 },
+					},
+				},
+			],
+			{ all: ["i.wifi", "i.may"] },
+		),
+		// Growth: this year's figure against last year's.
+		criterion("k", [ratio("k", { atLeast: 110.5, partMayExceedWhole: true })], "k"),
+		criterion(
+			"l",
+			[confirm("l.mot"), confirm("l.hai"), ratio("l.ba", { atLeast: 50 }), confirm("l.bon")],
+			{ atLeast: 2, of: ["l.mot", "l.hai", { all: ["l.ba", "l.bon"] }] },
+		),
 	],
 	examples: [],
 };
 
 export const tiny: Ruleset = parseRuleset(tinyJson);
+
+/** The same criteria, of which not all are asked for. */
+export const some: Ruleset = parseRuleset({
+	...tinyJson,
+	id: "tinh-thu-xa-thu-nhom-2026",
+	requires: {
+		all: [
+			"tq",
+			{ atLeast: 3, of: ["a", "b", "c", "d", "e"] },
+			{ atLeast: 2, of: ["g", { any: ["h", "i"] }, { all: ["k", "l"] }] },
+		],
+	},
+});

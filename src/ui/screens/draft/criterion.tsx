@@ -91,7 +91,7 @@ type Part = Pick<CriterionItemProps, "open" | "criterion">;
 /** Figure, threshold and what is missing; the meter shows a ratio. */
 function Standing({ open, criterion }: Part) {
 	const assessment = open.assessment.value;
-	const { figure, threshold, lack } = describeCriterion(criterion, assessment);
+	const { figure, threshold, lack } = describeCriterion(open.ruleset, criterion, assessment);
 	const verdict = assessment.criteria.find(({ id }) => id === criterion.id)?.verdict;
 	const reason = describeReason(criterion, assessment);
 	const fields = criterion.fields.filter(({ id }) => id !== criterion.gate);

@@ -4,6 +4,7 @@ import {
 	type CountField,
 	type Criterion,
 	type Field,
+	type FigureField,
 	type OpenDraft,
 	type RatioField,
 	setEntry,
@@ -41,6 +42,7 @@ function Controls({ open, field, disabled }: FieldProps<Field>) {
 		case "ratio":
 			return <RatioControls open={open} field={field} disabled={disabled} />;
 		case "count":
+		case "figure":
 			return <CountControl open={open} field={field} disabled={disabled} />;
 		case "confirm":
 			return <ConfirmControls open={open} field={field} disabled={disabled} />;
@@ -122,13 +124,13 @@ function SameWhole({ open, field, disabled }: FieldProps<RatioField>) {
 	return null;
 }
 
-function CountControl({ open, field, disabled }: FieldProps<CountField>) {
+function CountControl({ open, field, disabled }: FieldProps<CountField | FigureField>) {
 	return (
 		<TextField
 			label={field.label}
 			name={field.id}
 			value={typed(open, field.id)}
-			numeric={field.decimals ? "decimal" : "numeric"}
+			numeric={field.kind === "count" && field.decimals ? "decimal" : "numeric"}
 			hint={field.help}
 			error={problemOf(open, field)}
 			disabled={disabled}

@@ -65,7 +65,7 @@ function RulesetPage({ ruleset }: { readonly ruleset: Ruleset }) {
 							<GroupHeading ruleset={ruleset} index={index} />
 							<CriterionSummary
 								criterion={criterion}
-								threshold={describeCriterion(criterion, blank).threshold}
+								threshold={describeCriterion(ruleset, criterion, blank).threshold}
 							/>
 						</li>
 					))}

@@ -1,0 +1,210 @@
+/** Which answers can still change the whole result, and how directly. */
+import { judgeCondition, leastIn, partsOf } from "./condition.ts";
+import { type Assessment, type CriterionAssessment, verdictsIn } from "./evaluate.ts";
+import type { Condition, Criterion, Field, Ruleset } from "./schema.ts";
+import type { Verdict } from "./verdict.ts";
+
+/** Something that is not answered, or not so that it can be judged. */
+export type Question =
+	| {
+			readonly kind: "field";
+			readonly criterion: string;
+			readonly field: string;
+			/** Of a ratio: the figures that are missing or wrong. */
+			readonly at?: readonly ("part" | "whole")[];
+	  }
+	/** The day of assessment. */
+	| { readonly kind: "day" }
+	/** A property of the unit, by its id. */
+	| { readonly kind: "property"; readonly property: string };
+
+export interface OpenQuestion {
+	readonly question: Question;
+	/** With how few answers, this one's included, the whole result can be decided. */
+	readonly answers: number;
+}
+
+/**
+ * The questions that can still change the verdict of the whole ruleset, those that decide it with the
+ * fewest answers first; then prerequisites, then the ruleset's order. Empty once the verdict is
+ * decided: whatever else is answered, it stays. What a gate or the day of assessment may make
+ * unnecessary is asked for after these.
+ */
+export function openQuestions(ruleset: Ruleset, assessment: Assessment): readonly OpenQuestion[] {
+	const found = new Map<string, OpenQuestion & { readonly rank: number }>();
+	const ask = (question: Question, answers: number) => {
+		const key = JSON.stringify(question);
+		const index =
+			question.kind === "field"
+				? ruleset.criteria.findIndex(({ id }) => id === question.criterion)
+				: -1;
+		const rank = ruleset.criteria[index]?.prerequisite ? index - ruleset.criteria.length : index;
+		if (answers < (found.get(key)?.answers ?? Number.POSITIVE_INFINITY))
+			found.set(key, { question, answers, rank });
+	};
+	const criteria = new Map(
+		ruleset.criteria.map((criterion, index) => [criterion.id, { criterion, index }]),
+	);
+	const whole = ruleset.requires ?? { all: ruleset.criteria.map(({ id }) => id) };
+	joined(whole, verdictsIn(assessment.criteria), (id) => {
+		const { criterion, index = -1 } = criteria.get(id) ?? {};
+		const judged = assessment.criteria[index];
+		return criterion && judged
+			? criterionNode(ruleset, criterion, judged, assessment, ask)
+			: decided("unknown");
+	}).visit({ met: 0, unmet: 0 });
+	return [...found.values()]
+		.sort((a, b) => a.answers - b.answers || a.rank - b.rank)
+		.map(({ question, answers }) => ({ question, answers }));
+}
+
+/** How few answers make something met, and how few unmet. */
+interface Cost {
+	readonly met: number;
+	readonly unmet: number;
+}
+/** A part that is open. `visit` asks its questions, given what is needed beside it for the whole. */
+interface Node extends Cost {
+	visit(beside: Cost): void;
+}
+type Ask = (question: Question, answers: number) => void;
+
+const NEVER = Number.POSITIVE_INFINITY;
+
+const decided = (verdict: Verdict): Node => ({
+	met: verdict === "unmet" ? NEVER : 0,
+	unmet: verdict === "unmet" ? 0 : NEVER,
+	visit: () => {},
+});
+
+function joined(
+	condition: Condition,
+	verdictOf: (id: string) => Verdict,
+	nodeOf: (id: string) => Node,
+): Node {
+	if (typeof condition === "string") {
+		const verdict = verdictOf(condition);
+		return verdict === "unknown" ? nodeOf(condition) : decided(verdict);
+	}
+	const parts = partsOf(condition).map((part) => ({
+		verdict: judgeCondition(part, verdictOf),
+		part,
+	}));
+	const having = (verdict: Verdict) => parts.filter((each) => each.verdict === verdict);
+	const [met, unmet, open] = [having("met"), having("unmet"), having("unknown")];
+	const needed = Math.min(leastIn(condition), met.length + unmet.length + open.length);
+	// So many of the open parts make the whole met, so many make it unmet.
+	const toMet = needed - met.length;
+	const toUnmet = open.length - toMet + 1;
+	if (toMet <= 0 || toUnmet <= 0 || open.length === 0)
+		return decided(judgeCondition(condition, verdictOf));
+	const nodes = open.map(({ part }) => joined(part, verdictOf, nodeOf));
+	const cheapest = (among: readonly Node[], outcome: keyof Cost, count: number) =>
+		among
+			.map((node) => node[outcome])
+			.sort((a, b) => a - b)
+			.slice(0, count)
+			.reduce((sum, cost) => sum + cost, 0);
+	return {
+		met: cheapest(nodes, "met", toMet),
+		unmet: cheapest(nodes, "unmet", toUnmet),
+		visit(beside) {
+			for (const node of nodes) {
+				const others = nodes.filter((other) => other !== node);
+				node.visit({
+					met: beside.met + cheapest(others, "met", toMet - 1),
+					unmet: beside.unmet + cheapest(others, "unmet", toUnmet - 1),
+				});
+			}
+		},
+	};
+}
+
+function criterionNode(
+	ruleset: Ruleset,
+	criterion: Criterion,
+	{ reason }: CriterionAssessment,
+	{ fields }: Assessment,
+	ask: Ask,
+): Node {
+	const inner = joined(
+		criterion.requires,
+		(id) => fields[id]?.verdict ?? "unknown",
+		(id) => {
+			const questions = questionsOf(ruleset, criterion, id, fields);
+			const steps = questions.reduce((sum, question) => sum + stepsOf(question), 0);
+			const judged = fields[id];
+			// Nothing is asked for where what is followed is zero: that cannot fail.
+			const sure = judged?.kind === "count" && judged.leasts[0] === 0;
+			return {
+				met: steps,
+				unmet: sure ? NEVER : steps,
+				visit: (beside) => {
+					for (const question of questions)
+						ask(question, steps + Math.min(beside.met, sure ? NEVER : beside.unmet));
+				},
+			};
+		},
+	);
+	const { gate, id } = criterion;
+	if (reason === "judged") return inner;
+	const first: Question =
+		reason === "gate-open" && gate !== undefined
+			? { kind: "field", criterion: id, field: gate }
+			: { kind: "day" };
+	const cost = { met: 1 + inner.met, unmet: 1 + inner.unmet };
+	return {
+		...cost,
+		visit: (beside) => ask(first, Math.min(cost.met + beside.met, cost.unmet + beside.unmet)),
+	};
+}
+
+const stepsOf = (question: Question) =>
+	question.kind === "field" && question.at ? question.at.length : 1;
+
+/** What an open field waits for: its own figures, the unit's property, the number it follows. */
+function questionsOf(
+	ruleset: Ruleset,
+	criterion: Criterion,
+	id: string,
+	fields: Assessment["fields"],
+): Question[] {
+	const field = criterion.fields.find((each) => each.id === id);
+	const judged = fields[id];
+	if (!field || !judged) return [];
+	const own: Question = { kind: "field", criterion: criterion.id, field: id };
+	switch (judged.kind) {
+		case "ratio": {
+			const at = (["part", "whole"] as const).filter(
+				(half) =>
+					judged[half] === undefined || judged.problems?.some((problem) => problem.at === half),
+			);
+			return at.length > 0 ? [{ ...own, at }] : propertyOf(field);
+		}
+		case "count": {
+			const questions: Question[] = judged.value === undefined ? [own] : [];
+			if (judged.leasts.length === 0) return [...questions, ...followedBy(ruleset, field)];
+			return questions.length > 0 ? questions : propertyOf(field);
+		}
+		case "figure":
+		case "confirm":
+		case "choice":
+			return [own];
+	}
+}
+
+function propertyOf(field: Field): Question[] {
+	if (field.kind !== "ratio" && field.kind !== "count") return [];
+	const threshold = field.kind === "ratio" ? (field.moreThan ?? field.atLeast) : field.atLeast;
+	return typeof threshold === "object" && "byProperty" in threshold
+		? [{ kind: "property", property: threshold.byProperty }]
+		: [];
+}
+
+function followedBy({ criteria }: Ruleset, field: Field): Question[] {
+	if (field.kind !== "count" || typeof field.atLeast !== "object" || !("of" in field.atLeast))
+		return [];
+	const { of } = field.atLeast;
+	const asking = criteria.find(({ fields }) => fields.some(({ id }) => id === of));
+	return asking ? [{ kind: "field", criterion: asking.id, field: of }] : [];
+}
