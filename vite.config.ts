@@ -8,6 +8,7 @@ import {
 	documentFonts,
 	licences,
 	noRemoteCode,
+	rulesetCovers,
 	sayWhere,
 } from "./src/build/plugins.ts";
 
@@ -31,6 +32,7 @@ export default defineConfig(({ command, isPreview }) => ({
 	plugins: [
 		contentSecurityPolicy(),
 		noRemoteCode(),
+		rulesetCovers(),
 		documentFonts(root),
 		licencesOf.page,
 		crx({ manifest }),

@@ -5,7 +5,7 @@ import "./ui/styles/components.css";
 import "./ui/styles/lists.css";
 import { render } from "preact";
 import { version } from "../package.json";
-import { indexedDbStore } from "./drafts/store.ts";
+import { indexedDbStores } from "./drafts/store.ts";
 import {
 	browserPorts,
 	guardDraft,
@@ -15,15 +15,19 @@ import {
 	startExtension,
 	startWeb,
 } from "./platform/index.ts";
-import { createDraftList, type Ports } from "./state/index.ts";
+import { createDraftList, createRulesetList, type Ports } from "./state/index.ts";
 import { App, offers } from "./ui/index.ts";
 
 const workers = () => import("./platform/workers.chunk.ts");
 
+const stores = indexedDbStores();
+
 const ports: Ports = {
 	...browserPorts,
 	version,
-	store: indexedDbStore(),
+	store: stores.drafts,
+	rulesets: stores.rulesets,
+	checkRuleset: async (file) => (await workers()).checkRuleset(file),
 	shelf,
 	guard: guardDraft,
 	openList: async (file, about) => (await workers()).openList(file, about),
@@ -44,4 +48,8 @@ start({
 });
 
 const root = document.getElementById("app");
-if (root) render(<App app={{ ports, drafts: createDraftList(ports) }} />, root);
+if (root)
+	render(
+		<App app={{ ports, drafts: createDraftList(ports), rulesets: createRulesetList(ports) }} />,
+		root,
+	);

@@ -47,6 +47,26 @@ export const documentFonts = (root: string): Plugin => ({
 	buildStart: () => makeFonts(join(root, "public/fonts")),
 });
 
+/**
+ * `<ruleset>.json?cover`: what a list of rulesets shows of one, so that the first load has no more of
+ * the rulesets than that.
+ */
+export const rulesetCovers = (): Plugin => ({
+	name: "ruleset-covers",
+	enforce: "pre",
+	load: {
+		filter: { id: /\.json\?cover$/ },
+		async handler(id) {
+			const file = id.replace(/\?cover$/, "");
+			this.addWatchFile(file);
+			const { id: name, version, about, replaces = [] } = JSON.parse(await readFile(file, "utf8"));
+			const earlier = replaces.map((each: { id: string }) => each.id);
+			const cover = JSON.stringify({ id: name, version, about, replaces: earlier });
+			return { code: `export default ${cover};`, moduleType: "js" };
+		},
+	},
+});
+
 interface Licence {
 	readonly name: string;
 	readonly version: string;

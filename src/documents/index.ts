@@ -6,6 +6,12 @@ export {
 	describeReason,
 	validityNotice,
 } from "./describe.ts";
+export {
+	describeQuestion,
+	explainCriterion,
+	explainWhole,
+	type Reasoning,
+} from "./explain.ts";
 export { fileStem } from "./file-stem.ts";
 export { type Block, type DocumentModel, textsOf } from "./model.ts";
 export { type SummaryInput, summaryOf } from "./summary.ts";

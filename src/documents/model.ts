@@ -6,6 +6,8 @@ export interface DocumentModel {
 	/** For the file's properties and the screen reader. */
 	readonly title: string;
 	readonly author: string;
+	/** Stands on every page: what the document must not be taken for. */
+	readonly mark?: string;
 	readonly blocks: readonly Block[];
 }
 
@@ -52,8 +54,8 @@ export type Block =
 	  };
 
 /** Every text of a document, for checks of letters and for tests. */
-export function textsOf({ title, blocks }: DocumentModel): string[] {
-	return [title, ...blocks.flatMap(blockTexts)];
+export function textsOf({ title, mark = "", blocks }: DocumentModel): string[] {
+	return [title, mark, ...blocks.flatMap(blockTexts)];
 }
 
 function blockTexts(block: Block): string[] {

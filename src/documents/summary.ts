@@ -4,8 +4,11 @@ import {
 	draftFiles,
 	lists,
 	longDay,
+	marks,
+	ownRulesets,
 	resultSentence,
 	rulesets,
+	sample,
 	verdicts,
 	documents as words,
 } from "../text/index.ts";
@@ -16,6 +19,7 @@ import {
 	describeReason,
 	validityNotice,
 } from "./describe.ts";
+import { explainWhole, type Reasoning } from "./explain.ts";
 import type { Block, Column, DocumentModel } from "./model.ts";
 
 /** What a summary takes of a draft. */
@@ -25,6 +29,10 @@ export interface SummaryDraft {
 		readonly commune: string;
 		readonly properties: Readonly<Record<string, string>>;
 	};
+	/** The ruleset is a person's own. */
+	readonly ownRuleset?: true;
+	/** The figures are made up. */
+	readonly sample?: true;
 	/** YYYY-MM-DD or blank. */
 	readonly assessedOn: string;
 	/** By criterion. */
@@ -57,6 +65,7 @@ export function summaryOf(input: SummaryInput): DocumentModel {
 	return {
 		title: `${words.summaryTitle}: ${name}`,
 		author: draft.unit.commune.trim() || name,
+		...(draft.sample && { mark: marks.sample }),
 		blocks: [
 			letterhead(input),
 			{
@@ -67,6 +76,7 @@ export function summaryOf(input: SummaryInput): DocumentModel {
 			facts(input),
 			...notice(input),
 			{ kind: "heading", text: words.criteriaHeading },
+			...whole(input),
 			criteriaTable(input),
 			{ kind: "heading", text: words.evidenceHeading },
 			...evidence(input),
@@ -113,7 +123,13 @@ function facts({ ruleset, draft, assessment }: SummaryInput): Block {
 				: []),
 			...properties,
 			{ label: words.assessedOn, value: day(draft.assessedOn) || words.noDay },
-			{ label: words.ruleset, value: words.rulesetLine(about.title, about.province.name, period) },
+			{
+				label: words.ruleset,
+				value: [
+					words.rulesetLine(about.title, about.province.name, period),
+					...(draft.ownRuleset ? [marks.own.toLowerCase()] : []),
+				].join("; "),
+			},
 			{ label: words.sourceDocument, value: describeDocument(about.document) },
 			...(about.basedOn
 				? [{ label: words.basedOn, value: about.basedOn.map(describeDocument).join("; ") }]
@@ -126,9 +142,22 @@ function facts({ ruleset, draft, assessment }: SummaryInput): Block {
 	};
 }
 
-function notice({ ruleset, today }: SummaryInput): Block[] {
-	const text = validityNotice(ruleset.about, today);
-	return text ? [{ kind: "paragraph", style: "notice", text: `${text}.` }] : [];
+function notice({ ruleset, draft, today }: SummaryInput): Block[] {
+	const ended = validityNotice(ruleset.about, today);
+	return [
+		...(draft.sample ? [`${marks.sample}. ${sample.warning}`] : []),
+		...(draft.ownRuleset ? [ownRulesets.warning] : []),
+		...(ended ? [`${ended}.`] : []),
+	].map((text) => ({ kind: "paragraph", style: "notice", text }));
+}
+
+/** How the criteria decide the whole, where not all of them are asked for. */
+function whole({ ruleset, assessment }: SummaryInput): Block[] {
+	const reasoning = explainWhole(ruleset, assessment);
+	if (!reasoning) return [];
+	const said = ({ text, parts }: Reasoning): string =>
+		parts.length === 0 ? text : words.needOf(text, parts.map(said));
+	return [{ kind: "paragraph", style: "body", text: `${words.wholeBy}: ${said(reasoning)}.` }];
 }
 
 const COLUMNS: readonly Column[] = [

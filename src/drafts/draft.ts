@@ -1,5 +1,6 @@
 import type { Answers, FieldValue, Ruleset, Verdict } from "../rules/index.ts";
 import { parseFigure } from "./figure.ts";
+import type { RulesetRef } from "./rulesets.ts";
 
 /**
  * What a person entered, under the control's name (`1.1.part`, `1.6.ke-hoach`, `1.7`): the text as
@@ -20,6 +21,10 @@ export interface Draft {
 	readonly id: string;
 	readonly rulesetId: string;
 	readonly rulesetVersion: number;
+	/** The ruleset is one that a person added from a file. */
+	readonly ownRuleset?: true;
+	/** Begun with made-up figures: marked as such everywhere. */
+	readonly sample?: true;
 	/** Raised by every save; a save of an older revision is refused. */
 	readonly revision: number;
 	readonly createdAt: string;
@@ -56,11 +61,12 @@ export interface DraftStart {
 	readonly assessedOn: string;
 }
 
-export function startDraft(ruleset: Pick<Ruleset, "id" | "version">, start: DraftStart): Draft {
+export function startDraft(ruleset: RulesetRef, start: DraftStart): Draft {
 	return {
 		id: start.id,
 		rulesetId: ruleset.id,
 		rulesetVersion: ruleset.version,
+		...(ruleset.own && { ownRuleset: true }),
 		revision: 0,
 		createdAt: start.now,
 		updatedAt: start.now,

@@ -4,8 +4,11 @@ import { draftFileErrors, draftFiles } from "../text/index.ts";
 import type { Draft } from "./draft.ts";
 
 const FORMAT = "dat-chuan-draft";
-/** Every later version of the app reads every earlier one. */
-const VERSION = 1;
+/**
+ * Every later version of the app reads every earlier one. 2 added the ruleset itself, so that a draft
+ * is judged anywhere as it was here, and the marks `ownRuleset` and `sample`.
+ */
+const VERSION = 2;
 /** No draft comes near it; what does is another file. */
 const LARGEST_TEXT = 5_000_000;
 
@@ -14,6 +17,8 @@ const draftShape = z.strictObject({
 	id: z.string().check(z.regex(/^[\w-]{1,64}$/)),
 	rulesetId: z.string(),
 	rulesetVersion: z.number(),
+	ownRuleset: z.optional(z.literal(true)),
+	sample: z.optional(z.literal(true)),
 	revision: z.number(),
 	createdAt: z.string(),
 	updatedAt: z.string(),
@@ -33,9 +38,11 @@ const draftShape = z.strictObject({
 });
 const fileShape = z.strictObject({
 	format: z.literal(FORMAT),
-	version: z.literal(VERSION),
+	version: z.union([z.literal(1), z.literal(VERSION)]),
 	savedAt: z.string(),
 	draft: draftShape,
+	/** As its own file has it; unchecked here. */
+	ruleset: z.optional(z.unknown()),
 });
 
 export type DraftFileErrorCode = keyof typeof draftFileErrors;
@@ -50,13 +57,14 @@ export class DraftFileError extends Error {
 	}
 }
 
-/** `savedAt` is an ISO 8601 time. */
-export function writeDraftFile(draft: Draft, savedAt: string): string {
-	return `${JSON.stringify({ format: FORMAT, version: VERSION, savedAt, draft }, null, "\t")}\n`;
+/** `savedAt` is an ISO 8601 time; `ruleset` what the ruleset's own file holds. */
+export function writeDraftFile(draft: Draft, ruleset: unknown, savedAt: string): string {
+	const file = { format: FORMAT, version: VERSION, savedAt, draft, ruleset };
+	return `${JSON.stringify(file, null, "\t")}\n`;
 }
 
-/** Throws `DraftFileError`; what it gives is whole. */
-export function readDraftFile(text: string): Draft {
+/** Throws `DraftFileError`; the draft it gives is whole, the ruleset beside it is unchecked. */
+export function readDraftFile(text: string): { draft: Draft; ruleset: unknown } {
 	if (text.length > LARGEST_TEXT) throw new DraftFileError("too-large");
 	let json: unknown;
 	try {
@@ -75,5 +83,6 @@ export function readDraftFile(text: string): Draft {
 			"damaged",
 			draftFiles.damagedAt(file.error.issues[0]?.path.join(".") ?? ""),
 		);
-	return file.data.draft;
+	const { draft, ruleset } = file.data;
+	return { draft: draft as Draft, ruleset };
 }

@@ -15,5 +15,8 @@ export {
 export { type EvidenceItem, evidenceOf } from "./evidence.ts";
 export { parseFigure } from "./figure.ts";
 export { DraftFileError, type DraftFileErrorCode, readDraftFile, writeDraftFile } from "./file.ts";
-export { memoryStore } from "./memory.ts";
+export { memoryStores } from "./memory.ts";
+export { type Entered, type Move, moveDraft } from "./move.ts";
 export { type DraftStore, type StoredDraft, StoreError, type StoreErrorCode } from "./port.ts";
+export { type KeptRuleset, type RulesetRef, type RulesetStore, rulesetOf } from "./rulesets.ts";
+export { startSample } from "./sample.ts";

@@ -1,7 +1,26 @@
 import { checkRevision, type DraftStore, type StoredDraft, StoreError } from "./port.ts";
+import { inOrderAdded, type KeptRuleset, keyOf, type RulesetStore } from "./rulesets.ts";
 
-/** A store that forgets, for tests: it keeps what the port promises, and one suite holds for both. */
-export function memoryStore(): DraftStore {
+/** Stores that forget, for tests: they keep what the ports promise, and one suite holds for both. */
+export function memoryStores(): { drafts: DraftStore; rulesets: RulesetStore } {
+	return { drafts: draftsInMemory(), rulesets: rulesetsInMemory() };
+}
+
+function rulesetsInMemory(): RulesetStore {
+	const kept = new Map<string, KeptRuleset>();
+	return {
+		listOwn: async () => inOrderAdded([...kept.values()].filter(({ own }) => own)),
+		get: async (ref) => kept.get(keyOf(ref)),
+		put: async (ruleset) => {
+			kept.set(keyOf(ruleset), ruleset);
+		},
+		remove: async (ref) => {
+			kept.delete(keyOf(ref));
+		},
+	};
+}
+
+function draftsInMemory(): DraftStore {
 	const kept = new Map<string, StoredDraft>();
 	return {
 		list: async () => newestFirst([...kept.values()]),

@@ -1,25 +1,28 @@
-/** Drafts in IndexedDB. A save resolves only once the transaction is on the disk. */
+/** Drafts and rulesets in IndexedDB. A save resolves only once the transaction is on the disk. */
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { newestFirst } from "./memory.ts";
 import { checkRevision, type DraftStore, type StoredDraft, StoreError } from "./port.ts";
+import { inOrderAdded, type KeptRuleset, keyOf, type RulesetStore } from "./rulesets.ts";
 
 const NAME = "dat-chuan";
-const VERSION = 1;
+const VERSION = 2;
 
 interface Schema extends DBSchema {
 	drafts: { key: string; value: StoredDraft };
+	rulesets: { key: string; value: KeptRuleset };
 }
 
 /** Opens the database at the first use and again when the browser has closed it. */
-export function indexedDbStore(): DraftStore {
+export function indexedDbStores(): { drafts: DraftStore; rulesets: RulesetStore } {
 	let opening: Promise<IDBPDatabase<Schema>> | undefined;
 	let overtaken = false;
 
 	const open = () => {
 		if (overtaken) throw new StoreError("newer");
 		opening ??= openDB<Schema>(NAME, VERSION, {
-			upgrade(db) {
-				db.createObjectStore("drafts", { keyPath: "draft.id" });
+			upgrade(db, from) {
+				if (from < 1) db.createObjectStore("drafts", { keyPath: "draft.id" });
+				if (from < 2) db.createObjectStore("rulesets");
 			},
 			// A newer app wants to change the database: step aside and stop writing.
 			blocking(_current, _blocked, event) {
@@ -44,20 +47,20 @@ export function indexedDbStore(): DraftStore {
 		}
 	};
 	// `relaxed` would report a save that a power cut can still undo.
-	const strictly = (db: IDBPDatabase<Schema>) =>
-		db.transaction("drafts", "readwrite", { durability: "strict" });
+	const strictly = <Name extends "drafts" | "rulesets">(db: IDBPDatabase<Schema>, name: Name) =>
+		db.transaction(name, "readwrite", { durability: "strict" });
 
-	return {
+	const drafts: DraftStore = {
 		list: () => run(async (db) => newestFirst(await db.getAll("drafts"))),
 		get: (id) => run((db) => db.get("drafts", id)),
 		add: (stored) =>
 			run(async (db) => {
-				const change = strictly(db);
+				const change = strictly(db, "drafts");
 				await Promise.all([change.store.add(stored), change.done]);
 			}),
 		replace: (stored) =>
 			run(async (db) => {
-				const change = strictly(db);
+				const change = strictly(db, "drafts");
 				try {
 					const kept = await change.store.get(stored.draft.id);
 					checkRevision(kept?.draft, stored.draft);
@@ -70,12 +73,30 @@ export function indexedDbStore(): DraftStore {
 			}),
 		remove: (id) =>
 			run(async (db) => {
-				const change = strictly(db);
+				const change = strictly(db, "drafts");
 				const removed = await change.store.get(id);
 				await Promise.all([change.store.delete(id), change.done]);
 				return removed;
 			}),
 	};
+
+	const rulesets: RulesetStore = {
+		listOwn: () =>
+			run(async (db) => inOrderAdded((await db.getAll("rulesets")).filter(({ own }) => own))),
+		get: (ref) => run((db) => db.get("rulesets", keyOf(ref))),
+		put: (kept) =>
+			run(async (db) => {
+				const change = strictly(db, "rulesets");
+				await Promise.all([change.store.put(kept, keyOf(kept)), change.done]);
+			}),
+		remove: (ref) =>
+			run(async (db) => {
+				const change = strictly(db, "rulesets");
+				await Promise.all([change.store.delete(keyOf(ref)), change.done]);
+			}),
+	};
+
+	return { drafts, rulesets };
 }
 
 function asStoreError(error: unknown): StoreError {

@@ -1,10 +1,10 @@
-import type { RulesetAbout } from "../rules/index.ts";
-import type { RulesetShelf } from "../state/index.ts";
+import type { CatalogEntry, RulesetShelf } from "../state/index.ts";
 
 /** Cover pages are in the bundle; the files themselves are fetched one at a time. */
-const covers = import.meta.glob<RulesetAbout>("../../rulesets/*/*.json", {
+const covers = import.meta.glob<Omit<CatalogEntry, "own">>("../../rulesets/*/*.json", {
 	eager: true,
-	import: "about",
+	query: "?cover",
+	import: "default",
 });
 const files = import.meta.glob<string>("../../rulesets/*/*.json", {
 	eager: true,
@@ -16,7 +16,7 @@ const idOf = (path: string) => path.replace(/^.*\/|\.json$/g, "");
 const addresses = new Map(Object.entries(files).map(([path, address]) => [idOf(path), address]));
 
 export const shelf: RulesetShelf = {
-	catalog: Object.entries(covers).map(([path, about]) => ({ id: idOf(path), about })),
+	catalog: Object.values(covers).map((cover) => ({ ...cover, own: false })),
 	async load(id) {
 		const address = addresses.get(id);
 		if (!address) throw new Error(`no ruleset ${id}`);

@@ -1,9 +1,10 @@
+import type { CheckReply, CheckRequest } from "../authoring/messages.ts";
 import type { DocumentModel } from "../documents/index.ts";
 import type { PdfReply, PdfRequest } from "../documents/pdf/messages.ts";
 import type { CountChoice, ListCount } from "../lists/index.ts";
 import type { ListRequest } from "../lists/messages.ts";
 import type { ListPreview, OpenList } from "../state/index.ts";
-import { listErrors, pdf } from "../text/index.ts";
+import { listErrors, pdf, rulesetChecks } from "../text/index.ts";
 
 /** A worker of its own for each list: closing it gives all its memory back. */
 export function openList(file: File, about: string): OpenList {
@@ -48,6 +49,19 @@ export function makePdf(
 			else resolve(data);
 		};
 		worker.onerror = () => reject(new Error(pdf.failed));
+		worker.postMessage(request);
+	}).finally(() => worker.terminate());
+}
+
+export function checkRuleset(file: File): Promise<CheckReply> {
+	const worker = new Worker(new URL("../authoring/check.worker.ts", import.meta.url), {
+		type: "module",
+	});
+	const request: CheckRequest = { file };
+	return new Promise<CheckReply>((resolve) => {
+		worker.onmessage = ({ data }: MessageEvent<CheckReply>) => resolve(data);
+		worker.onerror = () =>
+			resolve({ issues: [{ line: 1, path: "", message: rulesetChecks.unreadable }] });
 		worker.postMessage(request);
 	}).finally(() => worker.terminate());
 }

@@ -1,9 +1,16 @@
-import { type Draft, DraftFileError, type DraftResult, readDraftFile } from "../drafts/index.ts";
+import {
+	type Draft,
+	DraftFileError,
+	type DraftResult,
+	readDraftFile,
+	rulesetOf,
+} from "../drafts/index.ts";
+import { parseRuleset } from "../rules/index.ts";
 import { copyOf } from "./draft-copy.ts";
 import type { Ports } from "./ports.ts";
-import { loadRuleset, resultOf } from "./ruleset.ts";
+import { keepRuleset, loadRuleset, type ReadyRuleset, resultOf } from "./ruleset.ts";
 
-/** No draft comes near it. */
+/** No draft with its ruleset comes near it. */
 const LARGEST_FILE = 5_000_000;
 
 /**
@@ -17,11 +24,52 @@ export async function openDraftFile(
 ): Promise<{ draft: Draft; copied: boolean }> {
 	if (file.size > LARGEST_FILE) throw new DraftFileError("too-large");
 	const read = readDraftFile(await file.text());
-	const loaded = await loadRuleset(ports, read.rulesetId);
-	if (loaded.kind !== "ready") throw new DraftFileError("ruleset-missing");
-	const copied = (await ports.store.get(read.id)) !== undefined;
+	const loaded = await rulesetFor(ports, read.draft, read.ruleset);
+	const { own, version } = loaded.ref;
+	const { ownRuleset: _, ...rest } = read.draft;
+	const draft: Draft = {
+		...rest,
+		rulesetVersion: loaded.insteadOf ?? version,
+		...(own && { ownRuleset: true as const }),
+	};
+	const copied = (await ports.store.get(draft.id)) !== undefined;
 	// Revisions count the saves on this device.
-	const draft = copied ? copyOf(ports, read) : { ...read, revision: 0 };
-	await add(draft, resultOf(loaded.ruleset, draft));
-	return { draft, copied };
+	const opened = copied ? copyOf(ports, draft) : { ...draft, revision: 0 };
+	if (loaded.insteadOf === undefined) await keepRuleset(ports, loaded);
+	await add(opened, resultOf(loaded.ruleset, opened));
+	return { draft: opened, copied };
+}
+
+/**
+ * The ruleset to judge a draft from elsewhere by: the app's or the one kept here, if it is just that
+ * one; else the one in the file, which nobody has vouched for and which therefore counts as the
+ * person's own.
+ */
+async function rulesetFor(ports: Ports, draft: Draft, json: unknown): Promise<ReadyRuleset> {
+	const ref = rulesetOf(draft);
+	const here = await loadRuleset(ports, ref);
+	const exact = here.kind === "ready" && here.insteadOf === undefined;
+	if (exact && !ref.own) return here;
+	if (json === undefined) {
+		if (here.kind === "ready") return here;
+		throw new DraftFileError("ruleset-missing");
+	}
+	const own = { ...ref, own: true };
+	const kept = exact ? here : await loadRuleset(ports, own);
+	if (kept.kind === "ready") {
+		if (JSON.stringify(kept.json) !== JSON.stringify(json))
+			throw new DraftFileError("ruleset-differs");
+		return kept;
+	}
+	const ruleset = parsed(json);
+	if (ruleset.id !== ref.id || ruleset.version !== ref.version) throw new DraftFileError("damaged");
+	return { kind: "ready", ruleset, json, ref: own };
+}
+
+function parsed(json: unknown) {
+	try {
+		return parseRuleset(json);
+	} catch {
+		throw new DraftFileError("ruleset-broken");
+	}
 }

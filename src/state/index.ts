@@ -3,18 +3,26 @@ export {
 	describeCriterion,
 	describeDocument,
 	describeField,
+	describeQuestion,
 	describeReason,
+	explainCriterion,
+	explainWhole,
+	type Reasoning,
 	validityNotice,
 } from "../documents/index.ts";
 export {
 	type Draft,
+	type Entered,
 	type Entry,
+	type RulesetRef,
+	rulesetOf,
 	setEntry,
 	setEvidence,
 	setFigures,
 	setNote,
 	setWaived,
 	startDraft,
+	startSample,
 } from "../drafts/index.ts";
 export type {
 	ChoiceField,
@@ -25,12 +33,16 @@ export type {
 	FigureField,
 	RatioField,
 	Ruleset,
+	RulesetExample,
 	RulesetNote,
 	UnitProperty,
 	Verdict,
 } from "../rules/index.ts";
+export { type OpenQuestion, openQuestions } from "../rules/index.ts";
+export { beginDraft } from "./begin.ts";
 export { createDraftList, type DraftList } from "./draft-list.ts";
 export { createListImport, type ListImport, type ReadyList } from "./list-import.ts";
+export { type MovePreview, previewMove } from "./move.ts";
 export { type DraftOpening, type OpenDraft, openDraft } from "./open-draft.ts";
 export type {
 	Access,
@@ -43,6 +55,14 @@ export type {
 	RulesetShelf,
 } from "./ports.ts";
 export { hrefs, parseRoute, type Route } from "./route.ts";
-export { type LoadedRuleset, loadRuleset, resultOf, unanswered } from "./ruleset.ts";
+export {
+	keepRuleset,
+	type LoadedRuleset,
+	loadRuleset,
+	type ReadyRuleset,
+	resultOf,
+	unanswered,
+} from "./ruleset.ts";
+export { createRulesetList, type RulesetList } from "./ruleset-list.ts";
 export { createSaver, type Saver, type SaveState } from "./saver.ts";
 export { codeOf } from "./store-error.ts";

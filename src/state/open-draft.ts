@@ -4,16 +4,24 @@ import {
 	answersOf,
 	type Draft,
 	evidenceOf,
+	type Move,
+	rulesetOf,
 	type StoredDraft,
 	type StoreErrorCode,
 	writeDraftFile,
 } from "../drafts/index.ts";
-import { evaluate, type Ruleset } from "../rules/index.ts";
-import { pdf } from "../text/index.ts";
+import { evaluate } from "../rules/index.ts";
+import { draftFiles, pdf } from "../text/index.ts";
 import { copyOf } from "./draft-copy.ts";
 import type { DraftList, UnsavedDraft } from "./draft-list.ts";
 import type { Access, Ports } from "./ports.ts";
-import { type BrokenRuleset, loadRuleset, resultOf } from "./ruleset.ts";
+import {
+	type BrokenRuleset,
+	keepRuleset,
+	loadRuleset,
+	type ReadyRuleset,
+	resultOf,
+} from "./ruleset.ts";
 import { createSaver, type SaveState } from "./saver.ts";
 import { codeOf } from "./store-error.ts";
 
@@ -24,15 +32,18 @@ const SAVE_DELAY = 30;
 export async function openDraft(ports: Ports, list: DraftList, id: string): Promise<DraftOpening> {
 	const stored = await ports.store.get(id);
 	if (!stored) return { kind: "missing" };
-	const loaded = await loadRuleset(ports, stored.draft.rulesetId);
-	if (loaded.kind === "missing") return { kind: "broken", places: [] };
+	const loaded = await loadRuleset(ports, rulesetOf(stored.draft));
+	if (loaded.kind === "missing") return { kind: "no-ruleset", draft: stored.draft };
 	if (loaded.kind === "broken") return loaded;
+	// The next version of the app may bring another; failing to keep this one loses nothing now.
+	if (loaded.insteadOf === undefined) void keepRuleset(ports, loaded).catch(() => undefined);
 	const left = list.takeUnsaved(id);
-	return { kind: "ready", open: createOpenDraft(ports, list, stored, loaded.ruleset, left) };
+	return { kind: "ready", open: createOpenDraft(ports, list, stored, loaded, left) };
 }
 
 export type DraftOpening =
 	| { readonly kind: "missing" }
+	| { readonly kind: "no-ruleset"; readonly draft: Draft }
 	| ({ readonly kind: "broken" } & BrokenRuleset)
 	| { readonly kind: "ready"; readonly open: OpenDraft };
 
@@ -40,17 +51,24 @@ function createOpenDraft(
 	ports: Ports,
 	list: DraftList,
 	stored: StoredDraft,
-	ruleset: Ruleset,
+	loaded: ReadyRuleset,
 	left: UnsavedDraft | undefined,
 ) {
+	const { ruleset, json } = loaded;
 	const { id } = stored.draft;
-	const draft = signal(left?.draft ?? stored.draft);
+	/** What is on the disk, or on its way there. */
+	const kept = signal(left?.draft ?? stored.draft);
+	/** Other figures, tried out: shown and judged, never saved. */
+	const trial = signal<Draft | undefined>(undefined);
+	const draft = computed(() => trial.value ?? kept.value);
 	const access = signal<Access>("reading");
 	/** Another window is known to edit, not merely not yet asked. */
 	const waiting = signal(false);
 	const saveState = signal<SaveState>("saved");
 	const failure = signal<StoreErrorCode | undefined>(undefined);
-	const assessment = computed(() => evaluate(ruleset, answersOf(draft.value, ruleset)));
+	const judged = (of: Draft) => evaluate(ruleset, answersOf(of, ruleset));
+	const keptAssessment = computed(() => judged(kept.value));
+	const assessment = computed(() => (trial.value ? judged(trial.value) : keptAssessment.value));
 	const evidence = computed(() => evidenceOf(ruleset, draft.value, assessment.value));
 	/** What is on the disk; a save goes one revision beyond it. */
 	let revision = left?.revision ?? stored.draft.revision;
@@ -72,18 +90,23 @@ function createOpenDraft(
 			ports.holdPage(state === "failed");
 		},
 	});
+	const keep = (next: Draft) => {
+		if (next === kept.value) return;
+		kept.value = next;
+		saver.change(next);
+	};
 
 	/** Takes what is on the disk, unless something was typed meanwhile. */
 	const follow = async () => {
 		try {
-			const kept = await ports.store.get(id);
+			const found = await ports.store.get(id);
 			if (closed || !saver.idle()) return;
-			if (!kept) {
+			if (!found) {
 				failure.value = "gone";
 				return;
 			}
-			revision = kept.draft.revision;
-			draft.value = kept.draft;
+			revision = found.draft.revision;
+			kept.value = found.draft;
 			failure.value = undefined;
 			saveState.value = "saved";
 		} catch (error) {
@@ -102,7 +125,7 @@ function createOpenDraft(
 			const ready = saver.idle() && !left ? follow() : Promise.resolve();
 			void ready.then(() => {
 				access.value = "editing";
-				if (left) saver.change(draft.value);
+				if (left) saver.change(kept.value);
 			});
 		},
 		beforeHandOver: () => saver.flush(),
@@ -114,22 +137,41 @@ function createOpenDraft(
 
 	return {
 		ruleset,
+		ref: loaded.ref,
+		/** The version the draft was begun with, where it is nowhere to be had any more. */
+		insteadOf: loaded.insteadOf,
 		draft,
+		kept,
 		assessment,
+		/** Of what is saved; the same as `assessment` unless other figures are tried out. */
+		keptAssessment,
 		evidence,
 		access,
 		waiting,
 		saveState,
 		failure,
+		trying: computed(() => trial.value !== undefined),
+		/** Whether `change` does anything: this window edits, or only tries figures out. */
+		changeable: computed(() => trial.value !== undefined || access.value === "editing"),
 		/** Changes the draft and sees to its saving. False, and nothing done, while another window edits. */
 		change(edit: (draft: Draft) => Draft): boolean {
-			if (access.value !== "editing") return false;
-			const next = edit(draft.value);
-			if (next !== draft.value) {
-				draft.value = next;
-				saver.change(next);
+			if (trial.value) {
+				trial.value = edit(trial.value);
+				return true;
 			}
+			if (access.value !== "editing") return false;
+			keep(edit(kept.value));
 			return true;
+		},
+		/** From here on changes are tried out and not saved, until `endTrial`. */
+		beginTrial() {
+			trial.value ??= kept.value;
+		},
+		/** `take`: what was tried becomes the draft. Else it is forgotten. */
+		endTrial(take: boolean) {
+			const tried = trial.value;
+			trial.value = undefined;
+			if (take && tried && access.value === "editing") keep(tried);
 		},
 		retry: () => saver.flush(),
 		/** What the other window saved, instead of what could not be saved here. */
@@ -140,25 +182,43 @@ function createOpenDraft(
 		takeOver: () => guard.takeOver(),
 		/** Keeps what stands on the page as a draft of its own; gives its id. Rejects with `StoreError`. */
 		async keepCopy(): Promise<string> {
-			const copy = copyOf(ports, draft.value);
+			const copy = copyOf(ports, kept.value);
 			await list.add(copy, resultOf(ruleset, copy));
 			saver.discard();
 			return copy.id;
 		},
+		/**
+		 * Goes over to another ruleset; the screen opens the draft anew. `keepOld` leaves the draft as it
+		 * was under a name of its own. Rejects with `StoreError`; then this draft has not changed.
+		 */
+		async moveTo(target: ReadyRuleset, { draft: moved }: Move, keepOld: boolean) {
+			await saver.flush();
+			if (!saver.idle() || access.value !== "editing") throw new Error("not saved");
+			await keepRuleset(ports, target);
+			if (keepOld) {
+				const { unit, rulesetVersion } = kept.value;
+				const name = draftFiles.oldVersionOf(unit.name, rulesetVersion);
+				const old = { ...copyOf(ports, kept.value), unit: { ...unit, name } };
+				await list.add(old, resultOf(ruleset, old));
+			}
+			const next = { ...moved, revision: revision + 1, updatedAt: ports.now() };
+			await ports.store.replace({ draft: next, result: resultOf(target.ruleset, next) });
+			guard.announceSaved();
+		},
 		downloadFile() {
-			const { unit, assessedOn } = draft.value;
+			const { unit, assessedOn } = kept.value;
 			const name = `${fileStem("dat-chuan", unit.name, unit.commune, assessedOn)}.json`;
-			ports.download(name, "application/json", writeDraftFile(draft.value, ports.now()));
+			ports.download(name, "application/json", writeDraftFile(kept.value, json, ports.now()));
 		},
 		/** Makes and downloads the PDF summary; gives its file's name and the letters it could not print. */
 		async downloadPdf() {
-			const { unit, assessedOn } = draft.value;
+			const { unit, assessedOn } = kept.value;
 			const today = ports.today();
 			const model = summaryOf({
 				ruleset,
-				draft: draft.value,
-				assessment: assessment.value,
-				evidence: evidence.value,
+				draft: kept.value,
+				assessment: keptAssessment.value,
+				evidence: evidenceOf(ruleset, kept.value, keptAssessment.value),
 				today,
 				version: ports.version,
 			});

@@ -1,12 +1,15 @@
 /** What the app needs of the world. Adapters are wired in main.tsx; tests hand in their own. */
+import type { CheckReply } from "../authoring/messages.ts";
 import type { DocumentModel } from "../documents/index.ts";
-import type { DraftStore } from "../drafts/index.ts";
+import type { DraftStore, RulesetRef, RulesetStore } from "../drafts/index.ts";
 import type { CountChoice, List, ListCount } from "../lists/index.ts";
 import type { RulesetAbout } from "../rules/index.ts";
 
-export interface CatalogEntry {
-	readonly id: string;
+/** What a list of rulesets shows of one. */
+export interface CatalogEntry extends RulesetRef {
 	readonly about: RulesetAbout;
+	/** Ids of the rulesets whose place it takes. */
+	readonly replaces: readonly string[];
 }
 
 /** The bundled rulesets: their cover pages at hand, each file only when asked for. */
@@ -55,6 +58,9 @@ export interface OpenList {
 export interface Ports {
 	readonly version: string;
 	readonly store: DraftStore;
+	readonly rulesets: RulesetStore;
+	/** Reads and checks a ruleset's file, off the page's thread. */
+	checkRuleset(file: File): Promise<CheckReply>;
 	readonly shelf: RulesetShelf;
 	/** ISO 8601. */
 	now(): string;

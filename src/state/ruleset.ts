@@ -1,4 +1,10 @@
-import { answersOf, type Draft, type DraftResult } from "../drafts/index.ts";
+import {
+	answersOf,
+	type Draft,
+	type DraftResult,
+	type KeptRuleset,
+	type RulesetRef,
+} from "../drafts/index.ts";
 import {
 	type Assessment,
 	evaluate,
@@ -14,18 +20,48 @@ export interface BrokenRuleset {
 	readonly places: readonly { readonly path: string; readonly message: string }[];
 }
 
+export interface ReadyRuleset {
+	readonly kind: "ready";
+	readonly ruleset: Ruleset;
+	/** What its file holds. */
+	readonly json: unknown;
+	readonly ref: RulesetRef;
+	/** The version that was asked for and is nowhere to be had: the app's present one is here instead. */
+	readonly insteadOf?: number;
+}
+
 export type LoadedRuleset =
-	| { readonly kind: "ready"; readonly ruleset: Ruleset }
+	| ReadyRuleset
 	| { readonly kind: "missing" }
 	| ({ readonly kind: "broken" } & BrokenRuleset);
 
-/** Loads and checks one bundled ruleset. Rejects only where its file cannot be had. */
-export async function loadRuleset({ shelf }: Ports, id: string): Promise<LoadedRuleset> {
-	if (!shelf.catalog.some((entry) => entry.id === id)) return { kind: "missing" };
+/**
+ * Loads and checks one ruleset in just the version asked for: the app's own file, or what is kept on
+ * the device. Rejects only where the file or the device cannot be read.
+ */
+export async function loadRuleset(ports: Ports, ref: RulesetRef): Promise<LoadedRuleset> {
+	const { id, version, own } = ref;
+	const shelved = own ? undefined : ports.shelf.catalog.find((entry) => entry.id === id);
+	if (shelved?.version !== version) {
+		const kept = await ports.rulesets.get(ref);
+		if (kept) return read(kept.json, ref);
+	}
+	if (!shelved) return { kind: "missing" };
 	try {
-		return { kind: "ready", ruleset: parseRuleset(await shelf.load(id)) };
+		const loaded = read(await ports.shelf.load(id), { ...ref, version: shelved.version });
+		return loaded.kind === "ready" && shelved.version !== version
+			? { ...loaded, insteadOf: version }
+			: loaded;
 	} catch (error) {
-		if (error instanceof SyntaxError) return { kind: "broken", places: [place([], "not-json")] };
+		if (!(error instanceof SyntaxError)) throw error;
+		return { kind: "broken", places: [place([], "not-json")] };
+	}
+}
+
+function read(json: unknown, ref: RulesetRef): LoadedRuleset {
+	try {
+		return { kind: "ready", ruleset: parseRuleset(json), json, ref };
+	} catch (error) {
 		if (!(error instanceof RulesetError)) throw error;
 		return { kind: "broken", places: error.issues.map(({ path, code }) => place(path, code)) };
 	}
@@ -35,6 +71,22 @@ const place = (path: readonly (string | number)[], code: string) => ({
 	path: path.join("."),
 	message: rulesetIssues[code] ?? rulesetIssueOther,
 });
+
+export function keptFrom(
+	{ id, version, about, replaces = [] }: Ruleset,
+	json: unknown,
+	own: boolean,
+	addedAt: string,
+): KeptRuleset {
+	const earlier = [...new Set(replaces.map((each) => each.id))];
+	return { id, version, own, about, replaces: earlier, addedAt, json };
+}
+
+/** Keeps a draft's ruleset on the device, for when the app has a newer one. Rejects with `StoreError`. */
+export async function keepRuleset(ports: Ports, { ruleset, json, ref }: ReadyRuleset) {
+	if (await ports.rulesets.get(ref)) return;
+	await ports.rulesets.put(keptFrom(ruleset, json, ref.own, ports.now()));
+}
 
 /** How a draft stands, for a list of drafts. */
 export function resultOf(ruleset: Ruleset, draft: Draft): DraftResult {

@@ -27,6 +27,12 @@ export const app = {
 	openInTab: "Mở trong thẻ riêng",
 } as const;
 
+/** What a draft or a ruleset must not be taken for. */
+export const marks = {
+	own: "Bộ tiêu chí tự thêm",
+	sample: "DỮ LIỆU MẪU",
+} as const;
+
 export const draftsScreen = {
 	title: "Bản nháp",
 	empty: "Chưa có bản tự đánh giá nào trên máy này.",

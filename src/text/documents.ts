@@ -27,6 +27,10 @@ export const documents = {
 	noDay: "chưa ghi",
 	result: "Kết quả",
 	criteriaHeading: "I. Kết quả theo từng tiêu chí",
+	wholeBy: "Cách tính kết quả chung",
+	/** "Cần ít nhất 2 trong 3 phần sau [a; b; c]" */
+	needOf: (need: string, parts: readonly string[]) =>
+		`${need.charAt(0).toLowerCase()}${need.slice(1)} [${parts.join("; ")}]`,
 	evidenceHeading: "II. Tài liệu minh chứng",
 	notesHeading: "III. Ghi chú",
 	columnNumber: "TT",

@@ -11,11 +11,17 @@ export const draftFileErrors = {
 		"Tệp bản nháp bị hỏng nên không mở. Hãy lưu lại từ máy cũ rồi chọn lại. Chưa có gì thay đổi.",
 	"too-large": "Tệp quá lớn, không thể là bản nháp của Đạt Chuẩn. Hãy chọn tệp khác.",
 	"ruleset-missing":
-		"Tệp này dùng một bộ tiêu chí mà ứng dụng chưa có. Hãy cập nhật ứng dụng rồi mở lại. Chưa có gì thay đổi.",
+		"Tệp này dùng một bộ tiêu chí mà máy này chưa có. Hãy cập nhật ứng dụng, hoặc thêm bộ tiêu chí đó từ tệp ở trang Bộ tiêu chí, rồi mở lại. Chưa có gì thay đổi.",
+	"ruleset-broken":
+		"Bộ tiêu chí đi kèm trong tệp này không đúng mẫu nên không thể đánh giá. Hãy lưu lại từ máy cũ rồi chọn lại. Chưa có gì thay đổi.",
+	"ruleset-differs":
+		"Bộ tiêu chí đi kèm trong tệp này cùng mã và cùng số bản với một bộ trên máy nhưng nội dung khác. Hãy thống nhất với người gửi, xóa bộ trên máy ở trang Bộ tiêu chí nếu đó là bản sai, rồi mở lại. Chưa có gì thay đổi.",
 } as const;
 
 export const draftFiles = {
 	damagedAt: (path: string) => ` (chỗ hỏng: ${path})`,
 	unnamed: (unit: string) => `${unit.charAt(0).toUpperCase()}${unit.slice(1)} chưa đặt tên`,
+	sampleNamed: (title: string) => `${title} (dữ liệu mẫu)`,
+	oldVersionOf: (name: string, version: number) => `${name} (theo bản ${version})`,
 	copyOf: (name: string) => `${name} (bản sao)`,
 } as const;

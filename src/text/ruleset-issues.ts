@@ -42,6 +42,15 @@ export const rulesetChecks = {
 	folder: (folder: string) => `mã phải bắt đầu bằng tên thư mục của tỉnh: ${folder}-`,
 	example: (promised: string, given: string) =>
 		`ví dụ ghi “${promised}” nhưng bộ tiêu chí cho kết quả “${given}”`,
+	tooLarge: "tệp quá lớn, không thể là bộ tiêu chí; hãy chọn tệp khác",
+	unreadable: "không đọc được tệp này; hãy chọn lại, hoặc chép tệp vào máy rồi thử lại",
+	repeatedKey: (name: string) => `mục “${name}” được ghi hai lần ở cùng một chỗ; hãy bỏ bớt một`,
+	needsAllMet: "chưa có ví dụ nào mà mọi tiêu chí đều đạt",
+	needsEarly:
+		"chưa có ví dụ nào còn thiếu số liệu mà đã rõ là chưa đạt (verdict unmet, có tiêu chí unknown)",
+	needsOpen: "chưa có ví dụ nào chưa kết luận được (verdict unknown)",
+	needsOneShort: (id: string) =>
+		`chưa có ví dụ nào mà tỷ lệ ${id} thiếu đúng một (shortfalls ghi "${id}": 1)`,
 	coverage: (id: string, verdict: "met" | "unmet") =>
 		`chưa có ví dụ nào mà tiêu chí ${id} ${verdict === "met" ? "đạt" : "chưa đạt"}`,
 } as const;

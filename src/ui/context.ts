@@ -1,10 +1,11 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { DraftList, Ports } from "../state/index.ts";
+import type { DraftList, Ports, RulesetList } from "../state/index.ts";
 
 export interface App {
 	readonly ports: Ports;
 	readonly drafts: DraftList;
+	readonly rulesets: RulesetList;
 }
 
 const Context = createContext<App | undefined>(undefined);

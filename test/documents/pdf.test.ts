@@ -35,12 +35,15 @@ const ruleset = parseRuleset(
 );
 
 function draftOf(name = "Khu 3", commune = "xã Tân Mẫu"): Draft {
-	const started = startDraft(ruleset, {
-		id: "d1",
-		now: "2026-11-21T08:00:00.000Z",
-		unit: { name, commune, properties: {} },
-		assessedOn: "2026-11-21",
-	});
+	const started = startDraft(
+		{ ...ruleset, own: false },
+		{
+			id: "d1",
+			now: "2026-11-21T08:00:00.000Z",
+			unit: { name, commune, properties: {} },
+			assessedOn: "2026-11-21",
+		},
+	);
 	const listed = setFigures(
 		{
 			...started,
@@ -144,12 +147,15 @@ describe("the summary", () => {
 	});
 
 	it("prints an empty draft", async () => {
-		const empty = startDraft(ruleset, {
-			id: "d2",
-			now: "2026-11-21T08:00:00.000Z",
-			unit: { name: "", commune: "", properties: {} },
-			assessedOn: "",
-		});
+		const empty = startDraft(
+			{ ...ruleset, own: false },
+			{
+				id: "d2",
+				now: "2026-11-21T08:00:00.000Z",
+				unit: { name: "", commune: "", properties: {} },
+				assessedOn: "",
+			},
+		);
 		const { text } = await open(renderPdf(modelOf(empty), fonts).bytes);
 		expect(text).toContain("Chưa đủ dữ liệu: còn 7 tiêu chí cần bổ sung");
 	});

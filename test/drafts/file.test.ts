@@ -10,7 +10,7 @@ import {
 const text = fc.string({ unit: "grapheme", maxLength: 20 });
 const key = fc.string({ maxLength: 12 }).filter((each) => each !== "__proto__");
 const texts = fc.dictionary(key, text);
-const drafts: fc.Arbitrary<Draft> = fc.record({
+const drafts = fc.record({
 	id: fc.stringMatching(/^[\w-]{1,20}$/),
 	rulesetId: text,
 	rulesetVersion: fc.nat(),
@@ -24,7 +24,15 @@ const drafts: fc.Arbitrary<Draft> = fc.record({
 	evidence: fc.dictionary(key, fc.array(text)),
 	notes: texts,
 	sources: fc.dictionary(key, fc.record({ file: text, rows: fc.nat(), readOn: text })),
-});
+}) satisfies fc.Arbitrary<Draft>;
+/** Marked or not; the marks are there or they are not, never false. */
+const marked: fc.Arbitrary<Draft> = fc
+	.tuple(drafts, fc.boolean(), fc.boolean())
+	.map(([draft, own, sample]) => ({
+		...draft,
+		...(own && { ownRuleset: true }),
+		...(sample && { sample: true }),
+	}));
 const codeOf = (content: string) => {
 	try {
 		readDraftFile(content);
@@ -38,9 +46,10 @@ const codeOf = (content: string) => {
 describe("a draft's file", () => {
 	it("gives back any draft as it was", () => {
 		fc.assert(
-			fc.property(drafts, (draft) => {
-				const read = readDraftFile(writeDraftFile(draft, "2026-11-21T08:00:00.000Z"));
-				expect(JSON.stringify(read)).toBe(JSON.stringify(draft));
+			fc.property(marked, fc.jsonValue(), (draft, ruleset) => {
+				const read = readDraftFile(writeDraftFile(draft, ruleset, "2026-11-21T08:00:00.000Z"));
+				expect(read.draft).toEqual(draft);
+				expect(JSON.stringify(read.ruleset)).toBe(JSON.stringify(ruleset));
 			}),
 		);
 	});
@@ -48,25 +57,34 @@ describe("a draft's file", () => {
 	it("is refused whole where it is not whole", () => {
 		fc.assert(
 			fc.property(drafts, fc.double({ min: 0, max: 0.999, noNaN: true }), (draft, part) => {
-				const whole = writeDraftFile(draft, "2026").trimEnd();
+				const whole = writeDraftFile(draft, {}, "2026").trimEnd();
 				expect(codeOf(whole.slice(0, Math.floor(whole.length * part)))).toBe("not-json");
 			}),
 		);
 	});
 
 	it("never yields a draft of the wrong shape, whatever is changed in it", () => {
-		const [draft] = fc.sample(drafts, { numRuns: 1, seed: 7 }) as [Draft];
-		const sound = JSON.parse(writeDraftFile(draft, "2026"));
+		const [draft] = fc.sample(drafts, { numRuns: 1, seed: 7 }) as unknown as [Draft];
+		const sound = JSON.parse(writeDraftFile(draft, {}, "2026"));
 		fc.assert(
 			fc.property(fc.constantFrom(...Object.keys(draft)), fc.anything(), (name, value) => {
 				const file = { ...sound, draft: { ...sound.draft, [name]: value } };
 				const content = JSON.stringify(file);
 				const code = codeOf(content);
 				if (code === undefined)
-					expect(typeof readDraftFile(content)[name as keyof Draft]).toBe(
+					expect(typeof readDraftFile(content).draft[name as keyof Draft]).toBe(
 						typeof draft[name as keyof Draft],
 					);
 				else expect(code).toBe("damaged");
+			}),
+		);
+	});
+
+	it("of the first version of the app is still read", () => {
+		fc.assert(
+			fc.property(drafts, (draft) => {
+				const first = { format: "dat-chuan-draft", version: 1, savedAt: "2026", draft };
+				expect(readDraftFile(JSON.stringify(first))).toEqual({ draft, ruleset: undefined });
 			}),
 		);
 	});
@@ -78,7 +96,7 @@ describe("a draft's file", () => {
 		["[]", "not-a-draft"],
 		["null", "not-a-draft"],
 		['{"format":"other"}', "not-a-draft"],
-		[frame({ version: 2 }), "newer-version"],
+		[frame({ version: 3 }), "newer-version"],
 		[frame({}), "damaged"],
 		[" ".repeat(5_000_001), "too-large"],
 	])("%.40s", (content, code) => expect(codeOf(content)).toBe(code));

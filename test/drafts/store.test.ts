@@ -2,12 +2,19 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, describe, expect, it } from "vitest";
-import { type Draft, type DraftStore, memoryStore, startDraft } from "../../src/drafts/index.ts";
-import { indexedDbStore } from "../../src/drafts/store.ts";
+import {
+	type Draft,
+	type DraftStore,
+	type KeptRuleset,
+	memoryStores,
+	type RulesetStore,
+	startDraft,
+} from "../../src/drafts/index.ts";
+import { indexedDbStores } from "../../src/drafts/store.ts";
 
 const draft = (id: string, change: Partial<Draft> = {}): Draft => ({
 	...startDraft(
-		{ id: "r", version: 1 },
+		{ id: "r", version: 1, own: false },
 		{
 			id,
 			now: "2026-11-21T08:00:00.000Z",
@@ -20,8 +27,8 @@ const draft = (id: string, change: Partial<Draft> = {}): Draft => ({
 const stored = (each: Draft) => ({ draft: each, result: undefined });
 
 describe.each<[string, () => DraftStore]>([
-	["in memory", memoryStore],
-	["IndexedDB", indexedDbStore],
+	["in memory", () => memoryStores().drafts],
+	["IndexedDB", () => indexedDbStores().drafts],
 ])("%s", (_name, make) => {
 	let store: DraftStore;
 	beforeEach(() => {
@@ -86,12 +93,71 @@ describe.each<[string, () => DraftStore]>([
 	});
 });
 
+describe.each<[string, () => RulesetStore]>([
+	["rulesets in memory", () => memoryStores().rulesets],
+	["rulesets in IndexedDB", () => indexedDbStores().rulesets],
+])("%s", (_name, make) => {
+	let store: RulesetStore;
+	beforeEach(() => {
+		globalThis.indexedDB = new IDBFactory();
+		store = make();
+	});
+	const kept = (id: string, version: number, own: boolean, addedAt = "2026"): KeptRuleset => ({
+		id,
+		version,
+		own,
+		addedAt,
+		about: {} as KeptRuleset["about"],
+		replaces: [],
+		json: { id, version, own },
+	});
+
+	it("keeps each version, a person's own apart from the app's", async () => {
+		for (const each of [kept("a", 1, false), kept("a", 1, true), kept("a", 2, true)])
+			await store.put(each);
+		for (const [version, own] of [
+			[1, false],
+			[1, true],
+			[2, true],
+		] as const)
+			expect((await store.get({ id: "a", version, own }))?.json).toEqual({ id: "a", version, own });
+		expect(await store.get({ id: "a", version: 2, own: false })).toBeUndefined();
+	});
+
+	it("lists only a person's own, in the order they were added; removes one version", async () => {
+		await store.put(kept("b", 2, true, "2026-02"));
+		await store.put(kept("b", 1, true, "2026-01"));
+		await store.put(kept("c", 1, false, "2026-03"));
+		expect((await store.listOwn()).map(({ version }) => version)).toEqual([1, 2]);
+		await store.remove({ id: "b", version: 1, own: true });
+		expect((await store.listOwn()).map(({ version }) => version)).toEqual([2]);
+	});
+});
+
 describe("IndexedDB alone", () => {
 	beforeEach(() => {
 		globalThis.indexedDB = new IDBFactory();
 	});
+	it("keeps the drafts of the first version of the app", async () => {
+		const before = await new Promise<IDBDatabase>((resolve, reject) => {
+			const opening = indexedDB.open("dat-chuan", 1);
+			opening.onupgradeneeded = () =>
+				opening.result.createObjectStore("drafts", { keyPath: "draft.id" });
+			opening.onsuccess = () => resolve(opening.result);
+			opening.onerror = () => reject(opening.error);
+		});
+		const writing = before.transaction("drafts", "readwrite");
+		writing.objectStore("drafts").add(stored(draft("old")));
+		await new Promise((resolve) => {
+			writing.oncomplete = resolve;
+		});
+		before.close();
+		const { drafts, rulesets } = indexedDbStores();
+		expect((await drafts.get("old"))?.draft).toEqual(draft("old"));
+		expect(await rulesets.listOwn()).toEqual([]);
+	});
 	it("steps aside for a newer app and says so", async () => {
-		const store = indexedDbStore();
+		const store = indexedDbStores().drafts;
 		await store.add(stored(draft("a")));
 		await new Promise<void>((resolve, reject) => {
 			const newer = indexedDB.open("dat-chuan", 99);
@@ -102,7 +168,7 @@ describe("IndexedDB alone", () => {
 			newer.onerror = () => reject(newer.error);
 		});
 		await expect(store.list()).rejects.toMatchObject({ code: "newer" });
-		await expect(indexedDbStore().list()).rejects.toMatchObject({ code: "newer" });
+		await expect(indexedDbStores().drafts.list()).rejects.toMatchObject({ code: "newer" });
 	});
 	it("says when there is no storage", async () => {
 		globalThis.indexedDB = {
@@ -110,6 +176,6 @@ describe("IndexedDB alone", () => {
 				throw new DOMException("denied", "SecurityError");
 			},
 		} as unknown as IDBFactory;
-		await expect(indexedDbStore().list()).rejects.toMatchObject({ code: "unavailable" });
+		await expect(indexedDbStores().drafts.list()).rejects.toMatchObject({ code: "unavailable" });
 	});
 });

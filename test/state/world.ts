@@ -1,10 +1,12 @@
 /** Ports for tests: a store in memory, timers moved by hand, a guard that grants at once. */
 import { readFileSync } from "node:fs";
-import { memoryStore, type StoredDraft, startDraft } from "../../src/drafts/index.ts";
+import { checkRulesetText } from "../../src/authoring/index.ts";
+import { memoryStores, type StoredDraft, startDraft } from "../../src/drafts/index.ts";
 import { parseRuleset } from "../../src/rules/index.ts";
 import {
 	type Access,
 	createDraftList,
+	createRulesetList,
 	type GuardHandlers,
 	type Ports,
 } from "../../src/state/index.ts";
@@ -13,18 +15,36 @@ const file = "rulesets/phu-tho/phu-tho-khu-dan-cu-thong-minh-2023.json";
 export const ruleset = parseRuleset(JSON.parse(readFileSync(file, "utf8")));
 
 export function world() {
-	const store = memoryStore();
+	const { drafts: store, rulesets } = memoryStores();
 	const timers = new Set<() => void>();
 	const guards: GuardHandlers[] = [];
 	const leaving = new Set<() => Promise<void>>();
 	const held = { page: false };
 	let ids = 0;
+	const json = JSON.parse(readFileSync(file, "utf8"));
+	/** The app's file; a test that stands for a later version of the app changes it. */
+	const shelved = { json };
+	const entry = {
+		id: ruleset.id,
+		get version() {
+			return shelved.json.version as number;
+		},
+		own: false,
+		about: ruleset.about,
+		replaces: [],
+	};
 	const ports: Ports = {
 		version: "0",
 		store,
+		rulesets,
+		checkRuleset: async (chosen) => {
+			const text = await chosen.text();
+			const { issues } = checkRulesetText(text);
+			return issues.length === 0 ? { text, issues: [] } : { issues };
+		},
 		shelf: {
-			catalog: [{ id: ruleset.id, about: ruleset.about }],
-			load: async () => JSON.parse(readFileSync(file, "utf8")),
+			catalog: [entry],
+			load: async () => shelved.json,
 		},
 		now: () => "2026-11-21T08:00:00.000Z",
 		today: () => "2026-11-21",
@@ -59,7 +79,9 @@ export function world() {
 	return {
 		ports,
 		store,
+		shelved,
 		list: createDraftList(ports),
+		rulesets: createRulesetList(ports),
 		held,
 		settle,
 		/** Runs what waits and lets it finish. */
@@ -75,7 +97,10 @@ export function world() {
 		async addDraft(id = "a"): Promise<void> {
 			const unit = { name: "Khu 3", commune: "xã Tân Mẫu", properties: {} };
 			const start = { id, now: "2026-11-20T08:00:00.000Z", unit, assessedOn: "2026-11-20" };
-			await store.add({ draft: startDraft(ruleset, start), result: undefined } as StoredDraft);
+			await store.add({
+				draft: startDraft({ ...ruleset, own: false }, start),
+				result: undefined,
+			} as StoredDraft);
 		},
 	};
 }

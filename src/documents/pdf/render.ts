@@ -40,6 +40,7 @@ export function renderPdf(model: DocumentModel, fonts: Fonts): RenderedPdf {
 		drawBlock(pen, block, below);
 	});
 	numberPages(pen);
+	if (model.mark) markPages(pen, model.mark);
 	const bytes = new Uint8Array(pen.doc.output("arraybuffer"));
 	return { bytes: mendOrdering(bytes), missing: [...pen.missing] };
 }
@@ -226,6 +227,20 @@ function numberPages(pen: Pen) {
 	for (let page = 2; page <= pen.doc.getNumberOfPages(); page += 1) {
 		pen.doc.setPage(page);
 		pen.doc.text(String(page), PAGE.width / 2, 12, { align: "center" });
+	}
+}
+
+/** In a frame in the top margin of every page, so that no page can be taken for something else. */
+function markPages(pen: Pen, mark: string) {
+	const text = pen.clean(mark);
+	use(pen, "bold", SIZE.head);
+	const width = pen.doc.getTextWidth(text);
+	const right = PAGE.width - PAGE.right;
+	pen.doc.setLineWidth(0.4);
+	for (let page = 1; page <= pen.doc.getNumberOfPages(); page += 1) {
+		pen.doc.setPage(page);
+		pen.doc.rect(right - width - 4, 7, width + 4, 7);
+		pen.doc.text(text, right - 2, 12, { align: "right" });
 	}
 }
 

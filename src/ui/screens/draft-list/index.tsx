@@ -1,6 +1,13 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { type CatalogEntry, codeOf, type DraftList, hrefs } from "../../../state/index.ts";
+import {
+	type CatalogEntry,
+	codeOf,
+	type DraftList,
+	hrefs,
+	type RulesetList,
+	rulesetOf,
+} from "../../../state/index.ts";
 import {
 	draftFiles,
 	app as shell,
@@ -8,16 +15,18 @@ import {
 	draftsScreen as words,
 } from "../../../text/index.ts";
 import { FileButton } from "../../components/file-button.tsx";
+import { Marks } from "../../components/marks.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Loading } from "../../components/trouble.tsx";
 import { VerdictTag } from "../../components/verdict-tag.tsx";
 import { useApp } from "../../context.ts";
 
 export function DraftsScreen() {
-	const { ports, drafts } = useApp();
+	const { drafts, rulesets } = useApp();
 	const message = useSignal<{ tone: "good" | "bad"; text: string } | undefined>(undefined);
 	useEffect(() => {
 		void drafts.load();
+		void rulesets.load();
 		// Leaving the list makes a removal final.
 		return drafts.forgetRemoved;
 	}, []);
@@ -63,7 +72,7 @@ export function DraftsScreen() {
 					<p>{words.emptyHint}</p>
 				</div>
 			)}
-			<Drafts drafts={drafts} catalog={ports.shelf.catalog} onTrouble={trouble} />
+			<Drafts drafts={drafts} rulesets={rulesets} onTrouble={trouble} />
 			<div class="row">
 				<a class="button primary" href={hrefs.catalog}>
 					{empty ? words.start : words.startAnother}
@@ -92,11 +101,11 @@ const nameOf = (name: string, entry: CatalogEntry | undefined) =>
 
 interface DraftsProps {
 	readonly drafts: DraftList;
-	readonly catalog: readonly CatalogEntry[];
+	readonly rulesets: RulesetList;
 	readonly onTrouble: (error: unknown) => void;
 }
 
-function Drafts({ drafts, catalog, onTrouble }: DraftsProps) {
+function Drafts({ drafts, rulesets, onTrouble }: DraftsProps) {
 	const { ports } = useApp();
 	const status = drafts.status.value;
 	if (status === "loading") return <Loading />;
@@ -111,7 +120,7 @@ function Drafts({ drafts, catalog, onTrouble }: DraftsProps) {
 		<ul class="items">
 			{drafts.drafts.value.map((stored) => {
 				const { draft, result } = stored;
-				const entry = catalog.find(({ id }) => id === draft.rulesetId);
+				const entry = rulesets.of(rulesetOf(draft));
 				const name = nameOf(draft.unit.name, entry);
 				const about = [draft.unit.commune, entry?.about.title, entry?.about.province.name];
 				return (
@@ -123,6 +132,7 @@ function Drafts({ drafts, catalog, onTrouble }: DraftsProps) {
 							<p class="hint">{about.filter(Boolean).join(" · ")}</p>
 							<div class="row">
 								{result && <VerdictTag verdict={result.verdict} />}
+								<Marks own={draft.ownRuleset} sample={draft.sample} />
 								<span class="hint">
 									{result && entry
 										? `${words.tally(result.tally.met, entry.about.criteriaCount)} · `
@@ -147,8 +157,8 @@ function Drafts({ drafts, catalog, onTrouble }: DraftsProps) {
 }
 
 /** What was removed and the way back; it stays until the person leaves the list. */
-function Removed({ drafts, onTrouble }: Omit<DraftsProps, "catalog">) {
-	const { ports } = useApp();
+function Removed({ drafts, onTrouble }: Omit<DraftsProps, "rulesets">) {
+	const { rulesets } = useApp();
 	const last = useRef<HTMLButtonElement>(null);
 	const removed = drafts.removed.value;
 	// The button that was pressed is gone with its draft: go on from the way back.
@@ -156,7 +166,7 @@ function Removed({ drafts, onTrouble }: Omit<DraftsProps, "catalog">) {
 	return (
 		<div class="stack-small" role="status">
 			{removed.map(({ draft }) => {
-				const entry = ports.shelf.catalog.find(({ id }) => id === draft.rulesetId);
+				const entry = rulesets.of(rulesetOf(draft));
 				return (
 					<Notice tone="calm" key={draft.id}>
 						<div class="row">

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { OpenDraft } from "../../../state/index.ts";
-import { pdf, saving, checklist as words } from "../../../text/index.ts";
+import { pdf, saving, trial, checklist as words } from "../../../text/index.ts";
 import { Notice } from "../../components/notice.tsx";
 
 type Outcome = { readonly tone: "good" | "bad" | "warning"; readonly text: string };
@@ -28,21 +28,28 @@ export function Actions({ open }: { readonly open: OpenDraft }) {
 		busy.value = false;
 	};
 
+	const trying = open.trying.value;
 	return (
 		<section class="stack-small" aria-label={words.actions}>
 			<div class="row">
 				<button
 					type="button"
 					class="button primary"
-					disabled={busy.value}
+					disabled={busy.value || trying}
 					onClick={() => void makePdf()}
 				>
 					{busy.value ? pdf.making : pdf.make}
 				</button>
-				<button type="button" class="button" onClick={open.downloadFile}>
+				<button type="button" class="button" disabled={trying} onClick={open.downloadFile}>
 					{saving.toFile}
 				</button>
+				{!trying && (
+					<button type="button" class="button" onClick={open.beginTrial}>
+						{trial.begin}
+					</button>
+				)}
 			</div>
+			{trying && <p class="hint">{trial.noExport}</p>}
 			<div role="status">
 				{outcome.value && (
 					<Notice tone={outcome.value.tone}>

@@ -1,7 +1,13 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { OpenDraft } from "../../../state/index.ts";
-import { resultSentence, saving, verdicts, checklist as words } from "../../../text/index.ts";
+import {
+	resultSentence,
+	saving,
+	trial,
+	verdicts,
+	checklist as words,
+} from "../../../text/index.ts";
 import { useApp } from "../../context.ts";
 
 /** A pause in typing, long enough not to speak between two keys. */
@@ -29,7 +35,7 @@ export function Announcer({ open }: { readonly open: OpenDraft }) {
 				criterion?.number ?? changed.id,
 				verdicts[changed.verdict].toLowerCase(),
 				resultSentence(now),
-			)} ${saving.saved}.`;
+			)} ${open.trying.value ? trial.notSaved : saving.saved}.`;
 		}, PAUSE);
 	}, [now, saved]);
 

@@ -4,22 +4,34 @@ import { hrefs, type OpenDraft, validityNotice } from "../../../state/index.ts";
 import {
 	day,
 	draftFiles,
+	ownRulesets,
 	rulesets,
 	app as shell,
 	checklist as words,
 } from "../../../text/index.ts";
 import { GroupHeading } from "../../components/group-heading.tsx";
+import { Marks } from "../../components/marks.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { useApp } from "../../context.ts";
 import { Actions } from "./actions.tsx";
 import { Announcer } from "./announcer.tsx";
 import { CriterionItem } from "./criterion.tsx";
+import { Next } from "./next.tsx";
 import { Result } from "./result.tsx";
 import { SaveTrouble } from "./save-trouble.tsx";
+import { Successors } from "./successors.tsx";
+import { Trial } from "./trial.tsx";
 import { UnitForm } from "./unit-form.tsx";
 
 /** One draft's checklist: the result in view, every criterion in place. */
-export function Checklist({ open }: { readonly open: OpenDraft }) {
+export function Checklist({
+	open,
+	onMoved,
+}: {
+	readonly open: OpenDraft;
+	/** The draft has gone over to another ruleset: it must be opened anew. */
+	readonly onMoved: () => void;
+}) {
 	const { ports } = useApp();
 	const { ruleset, draft } = open;
 	const { about } = ruleset;
@@ -55,6 +67,11 @@ export function Checklist({ open }: { readonly open: OpenDraft }) {
 					← {shell.drafts}
 				</a>
 				<h1>{name}</h1>
+				{(draft.value.sample || open.ref.own) && (
+					<div class="row">
+						<Marks own={open.ref.own} sample={draft.value.sample} />
+					</div>
+				)}
 				<p class="lead">
 					{[
 						unit.commune,
@@ -66,10 +83,18 @@ export function Checklist({ open }: { readonly open: OpenDraft }) {
 						.join(" · ")}
 				</p>
 				<SaveTrouble open={open} />
+				<Successors open={open} onMoved={onMoved} />
 			</div>
 			<div class="checklist">
 				<div class="side">
 					<Result open={open} />
+					<Trial open={open} />
+					<Next open={open} onGo={goTo} />
+					{open.ref.own && (
+						<Notice>
+							<p>{ownRulesets.warning}</p>
+						</Notice>
+					)}
 					{notice && (
 						<Notice>
 							<p>{notice}</p>

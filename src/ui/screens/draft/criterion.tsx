@@ -3,15 +3,23 @@ import {
 	type Criterion,
 	describeCriterion,
 	describeReason,
+	explainCriterion,
 	type OpenDraft,
 	setEvidence,
 	setNote,
 	setWaived,
 } from "../../../state/index.ts";
-import { figures, rulesetScreens, verdicts, checklist as words } from "../../../text/index.ts";
+import {
+	explain,
+	figures,
+	rulesetScreens,
+	verdicts,
+	checklist as words,
+} from "../../../text/index.ts";
 import { Meter } from "../../components/meter.tsx";
 import { Notes } from "../../components/notes.tsx";
 import { VerdictTag } from "../../components/verdict-tag.tsx";
+import { Why } from "../../components/why.tsx";
 import { FieldControls } from "./fields.tsx";
 
 interface CriterionItemProps {
@@ -27,6 +35,8 @@ export function CriterionItem({ open, criterion, shown, onToggle, onNext }: Crit
 	const assessment = open.assessment.value;
 	const judged = assessment.criteria.find(({ id }) => id === criterion.id);
 	const verdict = judged?.verdict ?? "unknown";
+	const kept =
+		open.keptAssessment.value.criteria.find(({ id }) => id === criterion.id)?.verdict ?? verdict;
 	const body = `criterion-${criterion.id}`;
 	const toggle = useRef<HTMLButtonElement>(null);
 	// Once opened it stays in the document: folding must not throw a half-read list away.
@@ -53,12 +63,16 @@ export function CriterionItem({ open, criterion, shown, onToggle, onNext }: Crit
 					</button>
 				</h3>
 				<VerdictTag verdict={verdict} />
+				{open.trying.value && kept !== verdict && (
+					<p class="hint kept">{explain.keptAs(verdicts[kept])}</p>
+				)}
 				<Standing open={open} criterion={criterion} />
 			</div>
 			<div class="criterion-body" id={body} hidden={!shown}>
 				{opened.current && (
 					<>
 						<FieldControls open={open} criterion={criterion} />
+						<Reasons open={open} criterion={criterion} />
 						<EvidenceTicks open={open} criterion={criterion} />
 						<OwnNotes open={open} criterion={criterion} />
 						<Explanation criterion={criterion} />
@@ -120,8 +134,21 @@ function Standing({ open, criterion }: Part) {
 	);
 }
 
+/** The figures put into the rule, each part's verdict, and what would change it. */
+function Reasons({ open, criterion }: Part) {
+	return (
+		<div class="stack-small">
+			<h4 class="label">{explain.why}</h4>
+			<Why reasonings={explainCriterion(open.ruleset, criterion, open.assessment.value)} />
+			<p class="hint">
+				{words.source}: {rulesetScreens.source(criterion.source.section, criterion.source.item)}
+			</p>
+		</div>
+	);
+}
+
 function EvidenceTicks({ open, criterion }: Part) {
-	const disabled = open.access.value !== "editing";
+	const disabled = !open.changeable.value;
 	const atHand = open.draft.value.evidence[criterion.id] ?? [];
 	if (criterion.evidence.length === 0)
 		return (
@@ -161,7 +188,7 @@ function EvidenceTicks({ open, criterion }: Part) {
 
 function OwnNotes({ open, criterion }: Part) {
 	const { notes, waived } = open.draft.value;
-	const disabled = open.access.value !== "editing";
+	const disabled = !open.changeable.value;
 	const reason = waived[criterion.id];
 	const reasonId = `waived.${criterion.id}`;
 	const noteId = `note.${criterion.id}`;
@@ -229,7 +256,7 @@ function OwnNotes({ open, criterion }: Part) {
 }
 
 function Explanation({ criterion }: { readonly criterion: Criterion }) {
-	const { explanation, requirement, notes, source } = criterion;
+	const { explanation, requirement, notes } = criterion;
 	return (
 		<div class="stack-small">
 			<h4 class="label">{words.explanation}</h4>
@@ -243,9 +270,6 @@ function Explanation({ criterion }: { readonly criterion: Criterion }) {
 					<Notes notes={notes} />
 				</>
 			)}
-			<p class="hint">
-				{words.source}: {rulesetScreens.source(source.section, source.item)}
-			</p>
 		</div>
 	);
 }

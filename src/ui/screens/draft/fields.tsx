@@ -27,7 +27,7 @@ export function FieldControls({
 	readonly open: OpenDraft;
 	readonly criterion: Criterion;
 }) {
-	const disabled = open.access.value !== "editing";
+	const disabled = !open.changeable.value;
 	return (
 		<div class="stack">
 			{criterion.fields.map((field) => (

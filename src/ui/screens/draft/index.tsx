@@ -1,7 +1,7 @@
 import "../../styles/checklist.css";
 import { useEffect, useState } from "preact/hooks";
 import { type DraftOpening, hrefs, openDraft } from "../../../state/index.ts";
-import { app as shell } from "../../../text/index.ts";
+import { ownRulesets as own, app as shell } from "../../../text/index.ts";
 import { Loading, Trouble } from "../../components/trouble.tsx";
 import { useApp } from "../../context.ts";
 import { BrokenRuleset } from "../ruleset/load.tsx";
@@ -52,5 +52,26 @@ export default function DraftScreen({ id }: { readonly id: string }) {
 				</div>
 			</>
 		);
-	return <Checklist key={id} open={opening.open} />;
+	if (opening.kind === "no-ruleset")
+		return (
+			<div class="stack">
+				<h1>{own.missingTitle}</h1>
+				<p>{own.missing}</p>
+				<div class="row">
+					<a class="button primary" href={hrefs.catalog}>
+						{own.toCatalog}
+					</a>
+					<a class="button" href={hrefs.drafts}>
+						{shell.home}
+					</a>
+				</div>
+			</div>
+		);
+	return (
+		<Checklist
+			key={`${id}-${attempt}`}
+			open={opening.open}
+			onMoved={() => setAttempt((before) => before + 1)}
+		/>
+	);
 }

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { OpenDraft } from "../../../state/index.ts";
-import { resultSentence, saving, checklist as words } from "../../../text/index.ts";
+import { resultSentence, saving, trial, checklist as words } from "../../../text/index.ts";
 
 /** The whole result: one element, always in view. */
 export function Result({ open }: { readonly open: OpenDraft }) {
@@ -23,9 +23,10 @@ export function Result({ open }: { readonly open: OpenDraft }) {
 	const { verdict, tally, criteria } = open.assessment.value;
 	const evidence = open.evidence.value;
 	const saveState = open.saveState.value;
+	const trying = open.trying.value;
 	return (
 		<section
-			class={tall.value ? "result tall" : "result"}
+			class={`result ${tall.value ? "tall" : ""} ${trying ? "trying" : ""}`}
 			ref={bar}
 			data-result
 			data-verdict={verdict}
@@ -33,7 +34,9 @@ export function Result({ open }: { readonly open: OpenDraft }) {
 		>
 			<div class="result-line">
 				<p class="result-sentence">{resultSentence(open.assessment.value)}</p>
-				<p class={`save-state ${saveState}`}>{saving[saveState]}</p>
+				<p class={`save-state ${trying ? "" : saveState}`}>
+					{trying ? trial.notSaved : saving[saveState]}
+				</p>
 			</div>
 			<div class="strip" aria-hidden="true">
 				{criteria.map(({ id, verdict: each }) => (

@@ -5,7 +5,7 @@ import { Circumstances, UnitNames } from "../../components/unit-fields.tsx";
 /** The day of assessment and the unit's properties, in view since verdicts depend on them; its names. */
 export function UnitForm({ open }: { readonly open: OpenDraft }) {
 	const { unit, assessedOn } = open.draft.value;
-	const disabled = open.access.value !== "editing";
+	const disabled = !open.changeable.value;
 	const setUnit = (change: Partial<Draft["unit"]>) =>
 		open.change((draft) => ({ ...draft, unit: { ...draft.unit, ...change } }));
 	return (

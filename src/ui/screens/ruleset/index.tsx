@@ -2,27 +2,36 @@ import {
 	type Criterion,
 	describeCriterion,
 	describeDocument,
+	explainWhole,
 	hrefs,
-	type Ruleset,
+	type ReadyRuleset,
 	unanswered,
 	validityNotice,
 } from "../../../state/index.ts";
-import { day, rulesets, rulesetScreens as words } from "../../../text/index.ts";
+import { day, ownRulesets, rulesets, rulesetScreens as words } from "../../../text/index.ts";
 import { GroupHeading } from "../../components/group-heading.tsx";
+import { Marks } from "../../components/marks.tsx";
 import { Notes } from "../../components/notes.tsx";
 import { Notice } from "../../components/notice.tsx";
+import { Why } from "../../components/why.tsx";
 import { useApp } from "../../context.ts";
 import { WithRuleset } from "./load.tsx";
+import { SampleStart } from "./sample.tsx";
 
 export default function RulesetScreen({ id }: { readonly id: string }) {
-	return <WithRuleset id={id}>{(ruleset) => <RulesetPage ruleset={ruleset} />}</WithRuleset>;
+	return <WithRuleset id={id}>{(loaded) => <RulesetPage loaded={loaded} />}</WithRuleset>;
 }
 
-function RulesetPage({ ruleset }: { readonly ruleset: Ruleset }) {
-	const { ports } = useApp();
+function RulesetPage({ loaded }: { readonly loaded: ReadyRuleset }) {
+	const { ports, rulesets: all } = useApp();
+	const { ruleset, ref } = loaded;
 	const { about } = ruleset;
 	const blank = unanswered(ruleset);
 	const notice = validityNotice(about, ports.today());
+	const earlier = [...new Set((ruleset.replaces ?? []).map(({ id }) => id))].filter(
+		(id) => id !== ruleset.id,
+	);
+	const whole = explainWhole(ruleset, blank);
 	const period = rulesets.period(about.period.from, about.period.to);
 	return (
 		<>
@@ -34,7 +43,17 @@ function RulesetPage({ ruleset }: { readonly ruleset: Ruleset }) {
 						words.criteria(about.criteriaCount),
 					].join(" · ")}
 				</p>
+				{ref.own && (
+					<div>
+						<Marks own />
+					</div>
+				)}
 			</div>
+			{ref.own && (
+				<Notice>
+					<p>{ownRulesets.warning}</p>
+				</Notice>
+			)}
 			{notice && (
 				<Notice>
 					<p>{notice}</p>
@@ -45,6 +64,7 @@ function RulesetPage({ ruleset }: { readonly ruleset: Ruleset }) {
 					{words.start}
 				</a>
 			</div>
+			<SampleStart loaded={loaded} />
 			<dl class="facts">
 				<dt>{words.document}</dt>
 				<dd>{describeDocument(about.document)}</dd>
@@ -56,9 +76,16 @@ function RulesetPage({ ruleset }: { readonly ruleset: Ruleset }) {
 				<dd>{about.unit}</dd>
 				<dt>{words.periodLabel}</dt>
 				<dd>{period}</dd>
+				<dt>{words.version}</dt>
+				<dd>{ruleset.version}</dd>
+				{earlier.length > 0 && <dt>{words.replaces}</dt>}
+				{earlier.map((id) => (
+					<dd key={id}>{all.find(id)?.about.title ?? id}</dd>
+				))}
 			</dl>
 			<section class="stack">
 				<h2>{words.what}</h2>
+				{whole && <Why reasonings={[whole]} verdicts={false} />}
 				<ol class="items">
 					{ruleset.criteria.map((criterion, index) => (
 						<li key={criterion.id}>

@@ -1,24 +1,29 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { type LoadedRuleset, loadRuleset, type Ruleset } from "../../../state/index.ts";
+import { type LoadedRuleset, loadRuleset, type ReadyRuleset } from "../../../state/index.ts";
 import { app as shell, rulesetScreens as words } from "../../../text/index.ts";
 import { Notice } from "../../components/notice.tsx";
 import { Loading, Trouble } from "../../components/trouble.tsx";
 import { useApp } from "../../context.ts";
 
-/** Shows a ruleset once it is loaded and sound; else says what is wrong with it. */
+/** Shows the newest of a ruleset once it is loaded and sound; else says what is wrong with it. */
 export function WithRuleset({
 	id,
 	children,
 }: {
 	readonly id: string;
-	readonly children: (ruleset: Ruleset) => ComponentChildren;
+	readonly children: (loaded: ReadyRuleset) => ComponentChildren;
 }) {
-	const { ports } = useApp();
+	const { ports, rulesets } = useApp();
 	const [loaded, setLoaded] = useState<LoadedRuleset | "failed" | undefined>(undefined);
 	const load = () => {
 		setLoaded(undefined);
-		loadRuleset(ports, id).then(setLoaded, () => setLoaded("failed"));
+		const found = async (): Promise<LoadedRuleset> => {
+			if (!rulesets.find(id)) await rulesets.ready();
+			const entry = rulesets.find(id);
+			return entry ? loadRuleset(ports, entry) : { kind: "missing" };
+		};
+		found().then(setLoaded, () => setLoaded("failed"));
 	};
 	useEffect(load, [id]);
 	if (loaded === undefined) return <Loading />;
@@ -27,7 +32,7 @@ export function WithRuleset({
 	if (loaded.kind === "missing")
 		return <Trouble title={shell.notFoundTitle} text={shell.notFound} />;
 	if (loaded.kind === "broken") return <BrokenRuleset places={loaded.places} />;
-	return children(loaded.ruleset);
+	return children(loaded);
 }
 
 export function BrokenRuleset({

@@ -1,24 +1,26 @@
 import { useSignal } from "@preact/signals";
 import {
+	beginDraft,
 	codeOf,
 	type Draft,
 	hrefs,
-	type Ruleset,
-	resultOf,
+	type ReadyRuleset,
 	startDraft,
 } from "../../../state/index.ts";
 import { storeErrors, startScreen as words } from "../../../text/index.ts";
+import { Marks } from "../../components/marks.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Circumstances, UnitNames } from "../../components/unit-fields.tsx";
 import { useApp } from "../../context.ts";
 import { WithRuleset } from "../ruleset/load.tsx";
 
 export default function StartScreen({ id }: { readonly id: string }) {
-	return <WithRuleset id={id}>{(ruleset) => <StartForm ruleset={ruleset} />}</WithRuleset>;
+	return <WithRuleset id={id}>{(loaded) => <StartForm loaded={loaded} />}</WithRuleset>;
 }
 
-function StartForm({ ruleset }: { readonly ruleset: Ruleset }) {
+function StartForm({ loaded }: { readonly loaded: ReadyRuleset }) {
 	const { ports, drafts } = useApp();
+	const { ruleset, ref } = loaded;
 	const { about } = ruleset;
 	const unit = useSignal<Draft["unit"]>({ name: "", commune: "", properties: {} });
 	const assessedOn = useSignal(ports.today());
@@ -32,7 +34,7 @@ function StartForm({ ruleset }: { readonly ruleset: Ruleset }) {
 		event.preventDefault();
 		if (busy.value) return;
 		busy.value = true;
-		const draft = startDraft(ruleset, {
+		const draft = startDraft(ref, {
 			id: ports.newId(),
 			now: ports.now(),
 			unit: {
@@ -43,7 +45,7 @@ function StartForm({ ruleset }: { readonly ruleset: Ruleset }) {
 			assessedOn: assessedOn.value,
 		});
 		try {
-			await drafts.add(draft, resultOf(ruleset, draft));
+			await beginDraft(ports, drafts, loaded, draft);
 			location.hash = hrefs.draft(draft.id);
 		} catch (error) {
 			failure.value = `${words.failed} ${storeErrors[codeOf(error)]}`;
@@ -58,6 +60,11 @@ function StartForm({ ruleset }: { readonly ruleset: Ruleset }) {
 					{about.title} · {about.province.name}
 				</p>
 				<h1>{words.title}</h1>
+				{ref.own && (
+					<div>
+						<Marks own />
+					</div>
+				)}
 				<p class="lead">{words.lead}</p>
 			</div>
 			<UnitNames ruleset={ruleset} unit={unit.value} onUnit={setUnit} />

@@ -1,0 +1,188 @@
+/** Checks a ruleset's file for whoever wrote it: what is wrong, on which line, in plain words. */
+import {
+	findNodeAtLocation,
+	getNodeValue,
+	type Node,
+	type ParseError,
+	parseTree,
+} from "jsonc-parser";
+import {
+	type Answers,
+	evaluate,
+	parseRuleset,
+	type Ruleset,
+	RulesetError,
+} from "../rules/index.ts";
+import { rulesetChecks, rulesetIssueOther, rulesetIssues } from "../text/index.ts";
+
+/** What is wrong, in words for whoever writes the file. `line` counts from 1; `path` as `criteria.0.id`. */
+export interface FileIssue {
+	readonly line: number;
+	readonly path: string;
+	readonly message: string;
+}
+
+/** A ruleset that can be used, or everything that is wrong with its file. */
+export type CheckedRuleset =
+	| { readonly ruleset: Ruleset; readonly issues: readonly [] }
+	| { readonly ruleset?: undefined; readonly issues: readonly FileIssue[] };
+
+/** Characters, or bytes of the file. The largest document we know takes a tenth of it. */
+export const LARGEST_RULESET = 600_000;
+/** More than a person reads at a time; the rest shows when these are mended. */
+const MOST_ISSUES = 100;
+
+type Path = readonly (string | number)[];
+type Found = readonly [path: Path, message: string];
+
+/** `more`: what else the caller asks of a sound ruleset. */
+export function checkRulesetText(
+	text: string,
+	more: (ruleset: Ruleset) => readonly Found[] = () => [],
+): CheckedRuleset {
+	if (text.length > LARGEST_RULESET)
+		return { issues: [{ line: 1, path: "", message: rulesetChecks.tooLarge }] };
+	const broken: ParseError[] = [];
+	let root: Node | undefined;
+	try {
+		root = parseTree(text.replace(/^\ufeff/, " "), broken, { disallowComments: true });
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		return { issues: [{ line: 1, path: "", message: wordsFor("too-deep") }] };
+	}
+	const lineAt = lineFinder(text);
+	const [first] = broken;
+	if (!root || first)
+		return {
+			issues: [{ line: lineAt(first?.offset ?? 0), path: "", message: wordsFor("not-json") }],
+		};
+
+	const top = root;
+	const issue = ([path, message]: Found): FileIssue => {
+		// A missing key has no place of its own: its parent's is shown.
+		let shown = [...path];
+		while (shown.length > 0 && !findNodeAtLocation(top, shown)) shown = shown.slice(0, -1);
+		const node = findNodeAtLocation(top, shown) ?? top;
+		return { line: lineAt(node.offset), path: path.join("."), message };
+	};
+	const listed = (found: readonly Found[]): CheckedRuleset => ({
+		issues: found.slice(0, MOST_ISSUES).map(issue),
+	});
+	const twice = repeatedKeys(top);
+	if (twice.length > 0) return listed(twice);
+	try {
+		const ruleset = parseRuleset(getNodeValue(top));
+		const found = [
+			...more(ruleset),
+			...exampleIssues(ruleset),
+			...coverageIssues(ruleset),
+			...exampleKinds(ruleset),
+		];
+		return found.length > 0 ? listed(found) : { ruleset, issues: [] };
+	} catch (error) {
+		if (!(error instanceof RulesetError)) throw error;
+		return listed(
+			error.issues.map(({ path, code, message }) => [path, `${wordsFor(code)} (${message})`]),
+		);
+	}
+}
+
+const wordsFor = (code: string) => rulesetIssues[code] ?? rulesetIssueOther;
+
+/** Finds the line of an offset, counted from 1. */
+function lineFinder(text: string): (offset: number) => number {
+	const ends: number[] = [];
+	for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) ends.push(at);
+	return (offset) => {
+		let low = 0;
+		let high = ends.length;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((ends[middle] ?? 0) < offset) low = middle + 1;
+			else high = middle;
+		}
+		return low + 1;
+	};
+}
+
+/** JSON takes the last of two like keys and drops the first in silence: here both must be seen. */
+function repeatedKeys(root: Node): Found[] {
+	const found: Found[] = [];
+	const walk = (node: Node, path: Path) => {
+		if (node.type === "array")
+			node.children?.forEach((child, index) => {
+				walk(child, [...path, index]);
+			});
+		if (node.type !== "object") return;
+		const seen = new Set<string>();
+		for (const { children } of node.children ?? []) {
+			const [key, value] = children ?? [];
+			const name = String(key?.value);
+			if (seen.has(name)) found.push([[...path, name], rulesetChecks.repeatedKey(name)]);
+			seen.add(name);
+			if (value) walk(value, [...path, name]);
+		}
+	};
+	walk(root, []);
+	return found;
+}
+
+/** Every worked example gives the verdicts it promises. */
+function exampleIssues(ruleset: Ruleset): Found[] {
+	return ruleset.examples.flatMap(({ answers, expected }, index) => {
+		const result = evaluate(ruleset, answers as unknown as Answers);
+		const path = ["examples", index, "expected"];
+		const differences: Found[] = [];
+		const compare = (at: Path, promised: unknown, given: unknown) => {
+			if (promised !== given)
+				differences.push([
+					[...path, ...at],
+					rulesetChecks.example(String(promised), String(given)),
+				]);
+		};
+		compare(["verdict"], expected.verdict, result.verdict);
+		for (const [id, verdict] of Object.entries(expected.criteria))
+			compare(["criteria", id], verdict, result.criteria.find((each) => each.id === id)?.verdict);
+		for (const [id, shortfall] of Object.entries(expected.shortfalls ?? {}))
+			compare(["shortfalls", id], shortfall, result.fields[id]?.shortfall);
+		return differences;
+	});
+}
+
+/** Every criterion is met in one example and unmet in another. */
+function coverageIssues({ criteria, examples }: Ruleset): Found[] {
+	return criteria.flatMap(({ id }, index) =>
+		(["met", "unmet"] as const)
+			.filter((verdict) => !examples.some(({ expected }) => expected.criteria[id] === verdict))
+			.map((verdict): Found => [["criteria", index], rulesetChecks.coverage(id, verdict)]),
+	);
+}
+
+/**
+ * The examples a ruleset needs to be shown and trusted: one that meets everything, each ratio failing
+ * by exactly one, a verdict decided while something is open, and one that is not.
+ */
+function exampleKinds(ruleset: Ruleset): Found[] {
+	const { criteria, examples } = ruleset;
+	const has = (test: (expected: (typeof examples)[number]["expected"]) => boolean) =>
+		examples.some(({ expected }) => test(expected));
+	const missing: Found[] = [];
+	if (!has(({ criteria: given }) => criteria.every(({ id }) => given[id] === "met")))
+		missing.push([["examples"], rulesetChecks.needsAllMet]);
+	if (
+		!has(
+			({ verdict, criteria: given }) =>
+				verdict === "unmet" && Object.values(given).includes("unknown"),
+		)
+	)
+		missing.push([["examples"], rulesetChecks.needsEarly]);
+	if (!has(({ verdict }) => verdict === "unknown"))
+		missing.push([["examples"], rulesetChecks.needsOpen]);
+	criteria.forEach(({ fields }, at) => {
+		fields.forEach((field, index) => {
+			if (field.kind === "ratio" && !has(({ shortfalls }) => shortfalls?.[field.id] === 1))
+				missing.push([["criteria", at, "fields", index], rulesetChecks.needsOneShort(field.id)]);
+		});
+	});
+	return missing;
+}

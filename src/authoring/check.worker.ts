@@ -1,0 +1,18 @@
+/** Reads and checks a ruleset's file off the page's thread. */
+import { rulesetChecks } from "../text/index.ts";
+import { checkRulesetText, LARGEST_RULESET } from "./check.ts";
+import type { CheckReply, CheckRequest } from "./messages.ts";
+
+const answer = (reply: CheckReply) => postMessage(reply);
+const refuse = (message: string) => answer({ issues: [{ line: 1, path: "", message }] });
+
+addEventListener("message", async ({ data }: MessageEvent<CheckRequest>) => {
+	try {
+		if (data.file.size > LARGEST_RULESET) return refuse(rulesetChecks.tooLarge);
+		const text = await data.file.text();
+		const { issues } = checkRulesetText(text);
+		answer(issues.length === 0 ? { text, issues: [] } : { issues });
+	} catch {
+		refuse(rulesetChecks.unreadable);
+	}
+});

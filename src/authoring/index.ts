@@ -1,0 +1,6 @@
+export {
+	type CheckedRuleset,
+	checkRulesetText,
+	type FileIssue,
+	LARGEST_RULESET,
+} from "./check.ts";

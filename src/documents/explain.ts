@@ -1,0 +1,140 @@
+/** Why a verdict stands, and what would change it, in words. All of it from the assessment. */
+import {
+	type Assessment,
+	type Criterion,
+	type Field,
+	type FieldAssessment,
+	type Judgement,
+	judgementOf,
+	type Question,
+	type Ruleset,
+	type Verdict,
+	verdictsIn,
+} from "../rules/index.ts";
+import { explain, figures, problems } from "../text/index.ts";
+import { describeField, describeReason } from "./describe.ts";
+
+/** One line of a reasoning, with the lines it rests on. */
+export interface Reasoning {
+	/** "412/500 hộ = 82,4 %; cần ≥ 80 %", "Cần ít nhất 2 trong 3 phần". */
+	readonly text: string;
+	readonly verdict: Verdict;
+	/** "còn thiếu 12 hộ", "chưa nhập: Tổng số hộ"; blank where nothing is open. */
+	readonly change: string;
+	readonly parts: readonly Reasoning[];
+}
+
+/** From the criterion's own verdict down to each figure that was put into the rule. */
+export function explainCriterion(
+	ruleset: Ruleset,
+	criterion: Criterion,
+	assessment: Assessment,
+): Reasoning[] {
+	const fieldOf = (id: string) => criterion.fields.find((field) => field.id === id);
+	const line = (id: string): Reasoning => {
+		const field = fieldOf(id);
+		const judged = assessment.fields[id];
+		if (!field || !judged) return { text: id, verdict: "unknown", change: "", parts: [] };
+		return explainField(ruleset, field, judged);
+	};
+	const own = verdictsIn(assessment.criteria)(criterion.id);
+	const reason = describeReason(criterion, assessment);
+	const gate = criterion.gate === undefined ? [] : [line(criterion.gate)];
+	const figuresAsked = criterion.fields
+		.filter(({ kind }) => kind === "figure")
+		.map(({ id }) => line(id));
+	const tree = judgementOf(criterion.requires, (id) => assessment.fields[id]?.verdict ?? "unknown");
+	return [
+		...(reason ? [{ text: reason, verdict: own, change: "", parts: [] }] : []),
+		...gate,
+		...figuresAsked,
+		reasoned(tree, line),
+	];
+}
+
+/** How criteria decide the whole, where not all of them are asked for. */
+export function explainWhole(ruleset: Ruleset, assessment: Assessment): Reasoning | undefined {
+	if (ruleset.requires === undefined) return undefined;
+	const verdictOf = verdictsIn(assessment.criteria);
+	return reasoned(judgementOf(ruleset.requires, verdictOf), (id) => {
+		const criterion = ruleset.criteria.find((each) => each.id === id);
+		const text = criterion ? explain.criterion(criterion.number, criterion.title) : id;
+		return { text, verdict: verdictOf(id), change: "", parts: [] };
+	});
+}
+
+function reasoned(judgement: Judgement, one: (id: string) => Reasoning): Reasoning {
+	if (judgement.kind === "one") return one(judgement.id);
+	const { least, parts, verdict } = judgement;
+	const applying = parts.filter((part) => part.verdict !== "notApplicable").length;
+	return {
+		text: explain.need(Math.min(least, applying || parts.length), parts.length, applying),
+		verdict,
+		change: "",
+		parts: parts.map((part) => reasoned(part, one)),
+	};
+}
+
+function explainField(ruleset: Ruleset, field: Field, judged: FieldAssessment): Reasoning {
+	const { figure, threshold, lack } = describeField(ruleset, field, judged);
+	const need = threshold && field.kind !== "confirm" ? figures.need(threshold) : "";
+	return {
+		text: explain.line(field.label, figure, need),
+		verdict: judged.verdict,
+		change: judged.verdict === "notApplicable" ? "" : lack || openIn(ruleset, field, judged),
+		parts: [],
+	};
+}
+
+/** What an open field waits for. */
+function openIn(ruleset: Ruleset, field: Field, judged: FieldAssessment): string {
+	if (judged.verdict !== "unknown") return "";
+	const wrong = judged.problems?.map(({ code }) => problems[code] ?? "") ?? [];
+	if (wrong.length > 0) return [...new Set(wrong)].join(" ");
+	if (field.kind === "ratio" && judged.kind === "ratio") {
+		const blank = (["part", "whole"] as const).filter((half) => judged[half] === undefined);
+		if (blank.length > 0) return explain.blank(blank.map((half) => field[half].label));
+	}
+	if (field.kind === "count" && judged.kind === "count" && judged.value !== undefined)
+		return explain.waits(waitsFor(ruleset, field.atLeast));
+	if (field.kind === "ratio")
+		return explain.waits(waitsFor(ruleset, field.moreThan ?? field.atLeast));
+	return explain.blank([field.label]);
+}
+
+/** The label of what a threshold depends on. */
+function waitsFor(ruleset: Ruleset, threshold: unknown): string {
+	if (typeof threshold !== "object" || threshold === null) return "";
+	if ("byProperty" in threshold)
+		return ruleset.unitForm.properties?.find(({ id }) => id === threshold.byProperty)?.label ?? "";
+	if (!("of" in threshold)) return "";
+	const fields = ruleset.criteria.flatMap((criterion) => criterion.fields);
+	return fields.find(({ id }) => id === threshold.of)?.label ?? "";
+}
+
+/** An open question, and the criterion to go to; none for the day and the unit's properties. */
+export function describeQuestion(
+	ruleset: Ruleset,
+	question: Question,
+): { readonly criterion?: string; readonly text: string } {
+	switch (question.kind) {
+		case "day":
+			return { text: explain.day };
+		case "property": {
+			const { properties = [] } = ruleset.unitForm;
+			return { text: properties.find(({ id }) => id === question.property)?.label ?? "" };
+		}
+		case "field": {
+			const criterion = ruleset.criteria.find(({ id }) => id === question.criterion);
+			const field = criterion?.fields.find(({ id }) => id === question.field);
+			const asked =
+				field?.kind === "ratio" && question.at
+					? question.at.map((half) => field[half].label).join("; ")
+					: (field?.label ?? question.field);
+			return {
+				criterion: question.criterion,
+				text: explain.question(criterion?.number ?? "", asked),
+			};
+		}
+	}
+}

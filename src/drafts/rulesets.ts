@@ -1,0 +1,48 @@
+/**
+ * Rulesets kept on the device: those a person added from a file, and a copy of each that a draft was
+ * begun with, so that the draft is judged by that version for as long as it lives.
+ */
+import type { RulesetAbout } from "../rules/index.ts";
+import type { Draft } from "./draft.ts";
+
+/** `own`: a person's own, not the app's. The same id and version can be there once as each. */
+export interface RulesetRef {
+	readonly id: string;
+	readonly version: number;
+	readonly own: boolean;
+}
+
+/** A ruleset on the device. `json` is what its file held, parsed and found sound when it was kept. */
+export interface KeptRuleset extends RulesetRef {
+	readonly about: RulesetAbout;
+	/** Ids of the rulesets whose place it takes. */
+	readonly replaces: readonly string[];
+	/** ISO 8601. */
+	readonly addedAt: string;
+	readonly json: unknown;
+}
+
+/** Every method rejects with `StoreError` and then has changed nothing. */
+export interface RulesetStore {
+	/** A person's own, as they were added. */
+	listOwn(): Promise<KeptRuleset[]>;
+	get(ref: RulesetRef): Promise<KeptRuleset | undefined>;
+	/** Keeps it, in the place of one with the same reference. */
+	put(kept: KeptRuleset): Promise<void>;
+	remove(ref: RulesetRef): Promise<void>;
+}
+
+/** The ruleset that a draft was begun with. */
+export const rulesetOf = (
+	draft: Pick<Draft, "rulesetId" | "rulesetVersion" | "ownRuleset">,
+): RulesetRef => ({
+	id: draft.rulesetId,
+	version: draft.rulesetVersion,
+	own: draft.ownRuleset === true,
+});
+
+export const keyOf = ({ id, version, own }: RulesetRef) =>
+	`${own ? "own" : "app"}:${id}:${version}`;
+
+export const inOrderAdded = (kept: KeptRuleset[]) =>
+	kept.sort((a, b) => (a.addedAt < b.addedAt ? -1 : 1));

@@ -1,0 +1,15 @@
+import type { Draft } from "../drafts/index.ts";
+import type { DraftList } from "./draft-list.ts";
+import type { Ports } from "./ports.ts";
+import { keepRuleset, type ReadyRuleset, resultOf } from "./ruleset.ts";
+
+/** Keeps a new draft and, for as long as it lives, its ruleset. Rejects with `StoreError`. */
+export async function beginDraft(
+	ports: Ports,
+	list: DraftList,
+	loaded: ReadyRuleset,
+	draft: Draft,
+) {
+	await keepRuleset(ports, loaded);
+	await list.add(draft, resultOf(loaded.ruleset, draft));
+}

@@ -1,0 +1,77 @@
+/** Why a verdict stands, what would change it, what to answer next. */
+import { number } from "./format.ts";
+
+export const explain = {
+	why: "Vì sao",
+	line: (label: string, figure: string, need: string) =>
+		`${label}: ${figure}${need ? `; ${need}` : ""}`,
+	/** `applying`: the parts that apply, where some do not. */
+	need: (least: number, all: number, applying: number) => {
+		const left = applying < all ? ` (${number(all - applying)} phần không áp dụng)` : "";
+		const of = applying < all ? applying : all;
+		if (of > 0 && least >= of) return `Cần đủ ${number(of)} phần sau${left}`;
+		if (least === 1) return `Cần một trong ${number(of)} phần sau${left}`;
+		return `Cần ít nhất ${number(least)} trong ${number(of)} phần sau${left}`;
+	},
+	criterion: (numberText: string, title: string) => `${numberText} ${title}`,
+	blank: (labels: readonly string[]) => `chưa nhập: ${labels.join("; ")}`,
+	waits: (label: string) => (label ? `còn tùy: ${label}` : "chưa trả lời"),
+	whole: "Cách tính kết quả chung",
+	day: "Ngày đánh giá",
+	question: (criterion: string, asked: string) => `${criterion}: ${asked}`,
+	next: "Nên trả lời tiếp",
+	nextHint: (answers: number) =>
+		answers === 1
+			? "Xếp câu quyết định nhất lên đầu. Chỉ một câu trả lời “không đạt” ở đây cũng đủ kết luận."
+			: `Xếp câu quyết định nhất lên đầu. Có thể kết luận sau ${number(answers)} câu trả lời.`,
+	more: (count: number) => `và ${number(count)} câu khác`,
+	toMeet: "Để đạt còn cần",
+	toMeetHint:
+		"Kết quả đã rõ là chưa đạt; trả lời thêm các câu còn trống không làm thay đổi, trừ khi sửa các chỗ sau:",
+	lackOf: (criterion: string, lack: string) => `${criterion}: ${lack}`,
+	keptAs: (verdict: string) => `số đã lưu: ${verdict.charAt(0).toLowerCase()}${verdict.slice(1)}`,
+} as const;
+
+export const trial = {
+	begin: "Thử số khác",
+	on: "Đang thử số khác",
+	hint: "Sửa số thoải mái: không có gì được lưu.",
+	kept: (result: string) => `Theo số đã lưu: ${result}.`,
+	drop: "Bỏ, về số đã lưu",
+	take: "Dùng các số này",
+	notSaved: "Không lưu",
+	noExport: "Hãy bỏ hoặc dùng các số đang thử trước khi xuất.",
+} as const;
+
+export const sample = {
+	warning: "Số liệu mẫu, đặt ra để minh họa; không phải của đơn vị nào.",
+	try: "Thử với dữ liệu mẫu",
+	choose: "Dữ liệu mẫu",
+} as const;
+
+export const move = {
+	newer: (version: number, present: number) =>
+		`Bộ tiêu chí này đã có bản ${number(version)}. Bản nháp này vẫn được xét theo bản ${number(present)}.`,
+	replaced: (title: string, period: string) =>
+		`Đã có bộ tiêu chí thay cho bộ này: ${title}, giai đoạn ${period}.`,
+	insteadOf: (version: number, present: number) =>
+		`Bản nháp này được bắt đầu với bản ${number(version)} của bộ tiêu chí, nay không còn trên máy; kết quả đang tính theo bản ${number(present)}.`,
+	look: "Xem trước khi chuyển",
+	title: (title: string) => `Chuyển sang “${title}”`,
+	lead: "Chưa có gì thay đổi. Hãy xem rồi mới chọn.",
+	carried: (count: number) => `Chuyển sang được: ${number(count)}`,
+	lost: (count: number) => `Không có chỗ trong bộ mới: ${number(count)}`,
+	nothingLost: "Không mất gì.",
+	added: (count: number) => `Tiêu chí mới phải trả lời: ${number(count)}`,
+	to: (to: readonly string[]) => `→ ${to.join(", ")}`,
+	option: (label: string) => `mục “${label}”`,
+	note: "ghi chú",
+	waived: "lời khai không áp dụng",
+	property: (label: string) => `đặc điểm đơn vị: ${label}`,
+	agree: "Tôi đồng ý bỏ những mục không có chỗ",
+	keepOld: "Giữ lại bản cũ thành một bản nháp riêng",
+	go: "Chuyển bản nháp này",
+	cancel: "Không chuyển",
+	unusable: "Bộ tiêu chí mới chưa dùng được. Bản nháp vẫn còn nguyên.",
+	failed: "Chưa chuyển được. Bản nháp vẫn còn nguyên; hãy thử lại.",
+} as const;

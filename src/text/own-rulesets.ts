@@ -1,0 +1,39 @@
+/** Rulesets that a person adds from a file. */
+import { number } from "./format.ts";
+
+export const ownRulesets = {
+	/** On paper and beside a draft. */
+	warning:
+		"Bộ tiêu chí này do người dùng tự thêm từ tệp, không đi kèm ứng dụng; hãy đối chiếu với văn bản gốc.",
+	add: "Thêm bộ tiêu chí từ tệp",
+	addHint:
+		"Tệp .json viết theo mẫu của Đạt Chuẩn. Tệp được kiểm tra ngay trên máy, không gửi đi đâu.",
+	checking: (file: string) => `Đang kiểm tra tệp ${file}…`,
+	added: (title: string, version: number) => `Đã thêm “${title}” (bản ${number(version)}).`,
+	updated: (title: string, before: number, version: number) =>
+		`Đã cập nhật “${title}” từ bản ${number(before)} lên bản ${number(version)}. Bản nháp đã bắt đầu vẫn giữ bản cũ; mở bản nháp để xem và chuyển sang bản mới.`,
+	same: (title: string) => `“${title}” đã có trên máy, đúng bản này.`,
+	refused: (file: string, count: number) =>
+		`Chưa thêm được tệp ${file}: có ${number(count)} chỗ cần sửa. Máy chưa lưu gì.`,
+	place: (line: number, path: string, message: string) =>
+		path ? `Dòng ${number(line)}, ${path}: ${message}` : `Dòng ${number(line)}: ${message}`,
+	more: (count: number) => `… và ${number(count)} chỗ nữa.`,
+	builtIn: (id: string) =>
+		`mã “${id}” là của một bộ tiêu chí có sẵn trong ứng dụng, không thể thay; hãy đặt mã khác`,
+	sameVersion: (version: number) =>
+		`máy đã có bản ${number(version)} của bộ tiêu chí này với nội dung khác; hãy tăng số bản (version)`,
+	olderVersion: (version: number, before: number) =>
+		`bản ${number(version)} cũ hơn bản ${number(before)} đang có trên máy; hãy chọn tệp mới hơn`,
+	remove: "Xóa khỏi máy",
+	removeNamed: (title: string) => `Xóa “${title}” khỏi máy`,
+	removed: (title: string) => `Đã xóa bộ tiêu chí “${title}”.`,
+	needed: (title: string, drafts: readonly string[]) =>
+		`${drafts.length === 1 ? "Một bản nháp" : `${number(drafts.length)} bản nháp`} đang dùng “${title}”: ${drafts.join(", ")}. Nếu xóa, các bản nháp đó vẫn còn nhưng không xem được kết quả cho tới khi thêm lại tệp này.`,
+	removeAnyway: "Vẫn xóa",
+	keep: "Giữ lại",
+	version: (version: number) => `bản ${number(version)}`,
+	missingTitle: "Bộ tiêu chí của bản nháp này không còn trên máy",
+	missing:
+		"Bản nháp vẫn còn nguyên. Hãy thêm lại tệp của bộ tiêu chí ở trang Bộ tiêu chí, rồi mở lại bản nháp.",
+	toCatalog: "Tới trang Bộ tiêu chí",
+} as const;

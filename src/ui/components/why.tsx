@@ -1,0 +1,34 @@
+import type { Reasoning } from "../../state/index.ts";
+import { VerdictTag } from "./verdict-tag.tsx";
+
+/** The tree of conditions: each part with its figures, its verdict and what would change it. */
+export function Why({
+	reasonings,
+	verdicts = true,
+}: {
+	readonly reasonings: readonly Reasoning[];
+	/** False where nothing is judged: only what is asked for. */
+	readonly verdicts?: boolean;
+}) {
+	return (
+		<ul class="why">
+			{reasonings.map(({ text, verdict, change, parts }) => (
+				<li key={text}>
+					<div class="why-line">
+						<span>
+							{text}
+							{change && verdicts && (
+								<>
+									{" · "}
+									<span class="lack">{change}</span>
+								</>
+							)}
+						</span>
+						{verdicts && <VerdictTag verdict={verdict} />}
+					</div>
+					{parts.length > 0 && <Why reasonings={parts} verdicts={verdicts} />}
+				</li>
+			))}
+		</ul>
+	);
+}

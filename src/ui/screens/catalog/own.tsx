@@ -1,0 +1,178 @@
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { codeOf } from "../../../state/index.ts";
+import {
+	draftsScreen,
+	app as shell,
+	storeErrors,
+	ownRulesets as words,
+} from "../../../text/index.ts";
+import { FileButton } from "../../components/file-button.tsx";
+import { Notice } from "../../components/notice.tsx";
+import { useApp } from "../../context.ts";
+
+/** Places shown of a file that was refused; more than a person mends at once. */
+const SHOWN = 20;
+
+type Message =
+	| { readonly tone: "good" | "bad" | "calm"; readonly text: string }
+	| { readonly tone: "refused"; readonly text: string; readonly places: readonly string[] };
+
+/** A ruleset from a file: checked on the device, then kept as the person's own. */
+export function AddRuleset() {
+	const { rulesets } = useApp();
+	const message = useSignal<Message | undefined>(undefined);
+	const add = async (file: File) => {
+		message.value = { tone: "calm", text: words.checking(file.name) };
+		try {
+			const outcome = await rulesets.add(file);
+			if (outcome.kind === "refused") {
+				const places = outcome.issues.map(({ line, path, message: what }) =>
+					words.place(line, path, what),
+				);
+				message.value = {
+					tone: "refused",
+					text: words.refused(file.name, places.length),
+					places,
+				};
+				return;
+			}
+			const { about, version } = outcome.entry;
+			message.value =
+				outcome.kind === "same"
+					? { tone: "calm", text: words.same(about.title) }
+					: {
+							tone: "good",
+							text:
+								outcome.before === undefined
+									? words.added(about.title, version)
+									: words.updated(about.title, outcome.before, version),
+						};
+		} catch (error) {
+			message.value = { tone: "bad", text: storeErrors[codeOf(error)] };
+		}
+	};
+	const said = message.value;
+	return (
+		<section class="stack-small" aria-label={words.add}>
+			<div>
+				<FileButton
+					label={words.add}
+					name="ruleset-file"
+					accept=".json,application/json"
+					describedBy="add-ruleset-hint"
+					onFile={(file) => void add(file)}
+				/>
+			</div>
+			<p class="hint" id="add-ruleset-hint">
+				{words.addHint}
+			</p>
+			<div role="status">
+				{said && (
+					<Notice tone={said.tone === "refused" ? "bad" : said.tone}>
+						<p>{said.text}</p>
+						{said.tone === "refused" && (
+							<ul class="plain-list">
+								{said.places.slice(0, SHOWN).map((place) => (
+									<li key={place}>{place}</li>
+								))}
+								{said.places.length > SHOWN && <li>{words.more(said.places.length - SHOWN)}</li>}
+							</ul>
+						)}
+					</Notice>
+				)}
+			</div>
+		</section>
+	);
+}
+
+/** Done at once with a way back; asked first where drafts need it. */
+export function RemoveRuleset({ id, title }: { readonly id: string; readonly title: string }) {
+	const { ports, rulesets } = useApp();
+	const needed = useSignal<readonly string[] | undefined>(undefined);
+	const failure = useSignal("");
+	const attempt = async (work: () => Promise<void>) => {
+		try {
+			await work();
+		} catch (error) {
+			failure.value = storeErrors[codeOf(error)];
+		}
+	};
+	const ask = () =>
+		attempt(async () => {
+			const drafts = (await ports.store.list())
+				.filter(({ draft }) => draft.ownRuleset && draft.rulesetId === id)
+				.map(({ draft }) => draft.unit.name.trim() || shell.drafts);
+			if (drafts.length === 0) await rulesets.remove(id);
+			else needed.value = drafts;
+		});
+	return (
+		<>
+			{!needed.value && (
+				<button
+					type="button"
+					class="button quiet"
+					aria-label={words.removeNamed(title)}
+					onClick={() => void ask()}
+				>
+					{words.remove}
+				</button>
+			)}
+			<div role="status">
+				{needed.value && (
+					<Notice>
+						<p>{words.needed(title, needed.value)}</p>
+						<div class="row">
+							<button
+								type="button"
+								class="button"
+								onClick={() => {
+									needed.value = undefined;
+								}}
+							>
+								{words.keep}
+							</button>
+							<button
+								type="button"
+								class="button quiet"
+								onClick={() => void attempt(() => rulesets.remove(id))}
+							>
+								{words.removeAnyway}
+							</button>
+						</div>
+					</Notice>
+				)}
+				{failure.value && <p class="error">{failure.value}</p>}
+			</div>
+		</>
+	);
+}
+
+/** What was removed and the way back; it stays until the person leaves the list. */
+export function RemovedRulesets() {
+	const { rulesets } = useApp();
+	const last = useRef<HTMLButtonElement>(null);
+	const removed = rulesets.removed.value;
+	const ids = [...new Set(removed.map(({ id }) => id))];
+	// The button that was pressed is gone with its ruleset: go on from the way back.
+	useEffect(() => last.current?.focus(), [ids.length]);
+	return (
+		<div class="stack-small" role="status">
+			{ids.map((id) => (
+				<Notice tone="calm" key={id}>
+					<div class="row">
+						<p>{words.removed(removed.find((each) => each.id === id)?.about.title ?? id)}</p>
+						<button
+							type="button"
+							class="button"
+							ref={last}
+							onClick={() => void rulesets.undoRemove(id).catch(() => undefined)}
+						>
+							{draftsScreen.undo}
+						</button>
+					</div>
+				</Notice>
+			))}
+		</div>
+	);
+}

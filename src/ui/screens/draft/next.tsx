@@ -1,0 +1,103 @@
+import type { ComponentChild } from "preact";
+import {
+	describeCriterion,
+	describeQuestion,
+	explainWhole,
+	type OpenDraft,
+	openQuestions,
+} from "../../../state/index.ts";
+import { explain as words } from "../../../text/index.ts";
+import { Why } from "../../components/why.tsx";
+
+interface NextProps {
+	readonly open: OpenDraft;
+	/** Goes to a criterion. */
+	readonly onGo: (criterion: string) => void;
+}
+
+/** As many as are read at a glance. */
+const SHOWN = 3;
+/** Beside the list there is room to have it open. */
+const WIDE = 900;
+
+/** What decides next: open questions, most decisive first; or, once it is decided, what is missing. */
+export function Next({ open, onGo }: NextProps) {
+	const { ruleset } = open;
+	const assessment = open.assessment.value;
+	const whole = explainWhole(ruleset, assessment);
+	const questions = openQuestions(ruleset, assessment).map((each) => ({
+		...describeQuestion(ruleset, each.question),
+		answers: each.answers,
+	}));
+	const lacking =
+		assessment.verdict === "unmet"
+			? ruleset.criteria.filter((_, index) => assessment.criteria[index]?.verdict === "unmet")
+			: [];
+	return (
+		<>
+			{whole && (
+				<details class="card">
+					<summary>{words.whole}</summary>
+					<Why reasonings={[whole]} />
+				</details>
+			)}
+			{questions.length > 0 && (
+				<Listed title={words.next} hint={words.nextHint(questions[0]?.answers ?? 1)}>
+					{questions.map(({ criterion, text }) => (
+						<Go key={text} text={text} criterion={criterion} onGo={onGo} />
+					))}
+				</Listed>
+			)}
+			{lacking.length > 0 && (
+				<Listed title={words.toMeet} hint={words.toMeetHint}>
+					{lacking.map((criterion) => (
+						<Go
+							key={criterion.id}
+							criterion={criterion.id}
+							text={words.lackOf(
+								criterion.number,
+								describeCriterion(ruleset, criterion, assessment).lack || criterion.title,
+							)}
+							onGo={onGo}
+						/>
+					))}
+				</Listed>
+			)}
+		</>
+	);
+}
+
+function Listed(props: {
+	readonly title: string;
+	readonly hint: string;
+	readonly children: readonly ComponentChild[];
+}) {
+	const { children } = props;
+	return (
+		<details class="card next" open={innerWidth >= WIDE}>
+			<summary>{props.title}</summary>
+			<p class="hint">{props.hint}</p>
+			<ul class="plain-list">{children.slice(0, SHOWN)}</ul>
+			{children.length > SHOWN && <p class="hint">{words.more(children.length - SHOWN)}</p>}
+		</details>
+	);
+}
+
+function Go(props: {
+	readonly text: string;
+	readonly criterion: string | undefined;
+	readonly onGo: (criterion: string) => void;
+}) {
+	const { text, criterion } = props;
+	return (
+		<li>
+			{criterion === undefined ? (
+				text
+			) : (
+				<button type="button" class="link" onClick={() => props.onGo(criterion)}>
+					{text}
+				</button>
+			)}
+		</li>
+	);
+}

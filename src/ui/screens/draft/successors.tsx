@@ -1,0 +1,86 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import {
+	type CatalogEntry,
+	type MovePreview,
+	type OpenDraft,
+	previewMove,
+} from "../../../state/index.ts";
+import { rulesets as about, move as words } from "../../../text/index.ts";
+import { Notice } from "../../components/notice.tsx";
+import { useApp } from "../../context.ts";
+import { MovePanel } from "./move-panel.tsx";
+
+/** What has taken the place of the draft's ruleset: seen first, and taken over only on a yes. */
+export function Successors({
+	open,
+	onMoved,
+}: {
+	readonly open: OpenDraft;
+	readonly onMoved: () => void;
+}) {
+	const { ports, rulesets } = useApp();
+	const preview = useSignal<MovePreview | undefined>(undefined);
+	const failure = useSignal("");
+	useEffect(() => void rulesets.ready(), []);
+	const { insteadOf, ref, ruleset } = open;
+	const asked = insteadOf === undefined ? ref : { ...ref, version: insteadOf };
+	const successors = rulesets.successors(asked);
+
+	const look = async (entry: CatalogEntry) => {
+		failure.value = "";
+		try {
+			preview.value = await previewMove(ports, open, entry);
+			if (!preview.value) failure.value = words.unusable;
+		} catch {
+			failure.value = words.unusable;
+		}
+	};
+	if (preview.value)
+		return (
+			<MovePanel
+				open={open}
+				preview={preview.value}
+				onMoved={onMoved}
+				onCancel={() => {
+					preview.value = undefined;
+				}}
+			/>
+		);
+	return (
+		<>
+			{insteadOf !== undefined && (
+				<Notice>
+					<p>{words.insteadOf(insteadOf, ruleset.version)}</p>
+				</Notice>
+			)}
+			{successors.map((entry) => {
+				const { period, title } = entry.about;
+				return (
+					<Notice tone="calm" key={`${entry.id}-${entry.version}`}>
+						<div class="row">
+							<p>
+								{entry.id === ref.id
+									? words.newer(entry.version, asked.version)
+									: words.replaced(title, about.period(period.from, period.to))}
+							</p>
+							<button
+								type="button"
+								class="button"
+								disabled={open.access.value !== "editing" || open.trying.value}
+								onClick={() => void look(entry)}
+							>
+								{words.look}
+							</button>
+						</div>
+					</Notice>
+				);
+			})}
+			{failure.value && (
+				<Notice tone="bad" announce>
+					<p>{failure.value}</p>
+				</Notice>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,35 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { OpenDraft } from "../../../state/index.ts";
+import { resultSentence, trial as words } from "../../../text/index.ts";
+import { Notice } from "../../components/notice.tsx";
+
+/** While other figures are tried out: what is saved, and the two ways out. */
+export function Trial({ open }: { readonly open: OpenDraft }) {
+	const trying = open.trying.value;
+	const heading = useRef<HTMLParagraphElement>(null);
+	useEffect(() => {
+		// The button that was pressed is gone: go on from here.
+		if (trying) heading.current?.focus();
+	}, [trying]);
+	if (!trying) return null;
+	return (
+		<Notice tone="calm">
+			<div class="stack-small">
+				<p ref={heading} tabIndex={-1}>
+					<strong>{words.on}.</strong> {words.hint}{" "}
+					{words.kept(resultSentence(open.keptAssessment.value))}
+				</p>
+				<div class="row">
+					<button type="button" class="button primary" onClick={() => open.endTrial(false)}>
+						{words.drop}
+					</button>
+					{open.access.value === "editing" && (
+						<button type="button" class="button" onClick={() => open.endTrial(true)}>
+							{words.take}
+						</button>
+					)}
+				</div>
+			</div>
+		</Notice>
+	);
+}

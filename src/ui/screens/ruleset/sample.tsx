@@ -1,0 +1,60 @@
+import { useSignal } from "@preact/signals";
+import { beginDraft, codeOf, hrefs, type ReadyRuleset, startSample } from "../../../state/index.ts";
+import { draftFiles, startScreen, storeErrors, sample as words } from "../../../text/index.ts";
+import { Notice } from "../../components/notice.tsx";
+import { useApp } from "../../context.ts";
+
+/** Begins a draft with one of the ruleset's worked examples; marked as made up. */
+export function SampleStart({ loaded }: { readonly loaded: ReadyRuleset }) {
+	const { ports, drafts } = useApp();
+	const { ruleset, ref } = loaded;
+	const chosen = useSignal(ruleset.examples[0]?.id ?? "");
+	const failure = useSignal("");
+	const example = ruleset.examples.find(({ id }) => id === chosen.value);
+	if (!example) return null;
+
+	const begin = async () => {
+		const unit = { name: draftFiles.sampleNamed(ruleset.about.title), commune: "", properties: {} };
+		const start = { id: ports.newId(), now: ports.now(), unit };
+		try {
+			const draft = startSample(ruleset, ref, example, start);
+			await beginDraft(ports, drafts, loaded, draft);
+			location.hash = hrefs.draft(draft.id);
+		} catch (error) {
+			failure.value = `${startScreen.failed} ${storeErrors[codeOf(error)]}`;
+		}
+	};
+	return (
+		<div class="card stack-small">
+			<div class="field">
+				<label for="sample">{words.choose}</label>
+				<p class="hint">{words.warning}</p>
+				<select
+					class="input"
+					id="sample"
+					name="sample"
+					value={chosen.value}
+					onChange={(event) => {
+						chosen.value = event.currentTarget.value;
+					}}
+				>
+					{ruleset.examples.map(({ id, title }) => (
+						<option key={id} value={id}>
+							{title}
+						</option>
+					))}
+				</select>
+			</div>
+			{failure.value && (
+				<Notice tone="bad" announce>
+					<p>{failure.value}</p>
+				</Notice>
+			)}
+			<div>
+				<button type="button" class="button" onClick={() => void begin()}>
+					{words.try}
+				</button>
+			</div>
+		</div>
+	);
+}
