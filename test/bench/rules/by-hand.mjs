@@ -1,8 +1,8 @@
 /**
- * The least that can be written: the same ruleset, believed to be sound, and answers believed to be
- * well-typed. Gives verdicts, what is missing (blank fields) and the shortfall. What the app's
+ * A plain interpreter, written by hand: the same ruleset, believed to be sound, and answers believed
+ * to be well-typed. Gives verdicts, what is missing (blank fields) and the shortfall. What the app's
  * evaluator does beyond this (answers that cannot be trusted, thresholds still open, problems,
- * reasons) is what the ratio between the two measures.
+ * reasons, the verdict of each field) is what the ratio between the two measures.
  */
 const all = (least, met, unmet, open) => {
 	const applicable = met + unmet + open;
@@ -23,7 +23,7 @@ function field(field, value, result) {
 				result.missing.push(field.id);
 				return "unknown";
 			}
-			if (whole === 0) return field.noneExists ? "notApplicable" : "unknown";
+			if (whole === 0) return field.noneExists && part === 0 ? "notApplicable" : "unknown";
 			if (part > whole && !field.partMayExceedWhole) return "unknown";
 			const strict = field.moreThan !== undefined;
 			const target = (strict ? field.moreThan : field.atLeast) * whole;
@@ -59,7 +59,7 @@ function condition(requires, verdicts) {
 }
 
 export function byHand(ruleset, { assessedOn, values }) {
-	const result = { verdict: "", criteria: [], missing: [], shortfalls: {} };
+	const result = { verdict: "", met: 0, criteria: [], missing: [], shortfalls: {} };
 	const verdicts = {};
 	let met = 0;
 	let unmet = 0;
@@ -77,6 +77,7 @@ export function byHand(ruleset, { assessedOn, values }) {
 		else if (verdict === "unknown") open += 1;
 		result.criteria.push({ id, verdict });
 	}
+	result.met = met;
 	result.verdict = all(ruleset.criteria.length, met, unmet, open);
 	return result;
 }
