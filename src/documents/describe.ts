@@ -84,7 +84,7 @@ export function describeField(
 	}
 }
 
-/** "≥ 4 giờ"; "≥ 3 điểm (cứ 500 người cần 1 điểm)" where it follows another answer. */
+/** "≥ 4 giờ"; "≥ 3 điểm (1 điểm cho mỗi 500 người)" where it follows another answer. */
 function needOf(ruleset: Ruleset, field: CountField, leasts: readonly number[]): string {
 	const { atLeast: threshold, countedAs } = field;
 	const need = figures.needCount(leasts, countedAs);
@@ -161,21 +161,28 @@ function thresholdOf(judgement: Judgement, describe: Describe): string {
 /** What is missing of a part that is not met: of all its parts, or of one or the other. */
 function lackOf(judgement: Judgement, describe: Describe): string {
 	if (judgement.verdict !== "unmet") return "";
-	if (judgement.kind === "one") return describe(judgement.id)?.lack ?? "";
-	const { parts, least } = judgement;
-	const labels = parts.map((part) => {
-		const field = part.kind === "one" ? describe(part.id)?.field : undefined;
-		return field?.kind === "confirm" && part.verdict === "unmet" ? field.label : "";
-	});
-	const conditions = labels.filter((label) => label !== "");
-	const others = parts
-		.filter((_, index) => labels[index] === "")
-		.map((part) => lackOf(part, describe))
-		.filter((lack) => lack !== "");
-	const every = least >= parts.length;
-	const joinedLabels =
-		conditions.length > 0 ? [figures.lackCondition(figures.listed(conditions, every))] : [];
-	return figures.listed([...joinedLabels, ...others], every);
+	const onlyConditions = leaves(judgement).every(
+		({ id, verdict }) => verdict !== "unmet" || describe(id)?.field.kind === "confirm",
+	);
+	return onlyConditions
+		? figures.lackCondition(lacking(judgement, (id) => describe(id)?.field.label ?? id))
+		: lacking(judgement, (id) => describe(id)?.lack ?? "");
+}
+
+/** "a; b", "a hoặc (b; c)": the parts that are not met. */
+function lacking(judgement: Judgement, one: (id: string) => string): string {
+	if (judgement.kind === "one") return one(judgement.id);
+	const unmet = judgement.parts.filter(({ verdict }) => verdict === "unmet");
+	return figures.listed(
+		unmet.map((part) => {
+			const text = lacking(part, one);
+			const several =
+				part.kind === "joined" &&
+				part.parts.filter(({ verdict }) => verdict === "unmet").length > 1;
+			return several && unmet.length > 1 ? `(${text})` : text;
+		}),
+		judgement.least >= judgement.parts.length,
+	);
 }
 
 /** Why a criterion stands as it does, where its figures do not say it; blank where they do. */

@@ -81,7 +81,12 @@ function explainField(ruleset: Ruleset, field: Field, judged: FieldAssessment): 
 	return {
 		text: explain.line(field.label, figure, need),
 		verdict: judged.verdict,
-		change: judged.verdict === "notApplicable" ? "" : lack || openIn(ruleset, field, judged),
+		change:
+			judged.verdict === "notApplicable"
+				? ""
+				: field.kind === "confirm" && judged.verdict === "unmet"
+					? figures.need(figures.yes)
+					: lack || openIn(ruleset, field, judged),
 		parts: [],
 	};
 }

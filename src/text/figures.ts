@@ -18,9 +18,9 @@ export const figures = {
 	/** "≥ 4 giờ"; "≥ 2 máy hoặc ≥ 4 máy" while the unit's kind is open. */
 	needCount: (leasts: readonly number[], countedAs: string) =>
 		leasts.map((least) => `≥\u00a0${number(least)} ${countedAs}`).join(" hoặc "),
-	/** "cứ 500 người cần 1 điểm" */
+	/** "1 điểm cho mỗi 500 người" */
 	forEach: (count: number, countedAs: string, each: number, of: string) =>
-		`cứ ${number(each)} ${of} cần ${number(count)} ${countedAs}`,
+		`${number(count)} ${countedAs} cho mỗi ${number(each)} ${of}`,
 	needChoice: (least: number, countedAs: string) => `ít nhất ${number(least)} ${countedAs}`,
 	/** Of conditions, or of ways where a way has conditions of its own. */
 	needOf: (least: number, all: number, ways: boolean) => {

@@ -22,6 +22,7 @@ export const rulesetScreens = {
 	version: "Bản của tệp",
 	replaces: "Thay cho",
 	all: "Tất cả",
+	filters: "Lọc theo tỉnh, đơn vị, giai đoạn",
 	filterProvince: "Tỉnh, thành phố",
 	filterUnit: "Loại đơn vị",
 	filterPeriod: "Giai đoạn",

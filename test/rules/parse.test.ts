@@ -12,7 +12,7 @@ function changed(path: (string | number)[], to: unknown): unknown {
 	>;
 	const last = path.at(-1) as string | number;
 	if (to === undefined) delete parent[last];
-	else parent[last] = to;
+	else parent[last] = typeof to === "function" ? to(parent[last]) : to;
 	return copy;
 }
 function issuesOf(json: unknown) {
@@ -166,6 +166,71 @@ describe("a ruleset file", () => {
 			"a count beyond judging",
 			changed(["criteria", 4, "fields", 1, "atLeast"], 2e9),
 			"criteria.4.fields.1.atLeast: too-large",
+		],
+		[
+			"a condition of more parts than there are",
+			changed(["criteria", 10, "requires", "atLeast"], 4),
+			"criteria.10.requires.atLeast: threshold-unreachable",
+		],
+		[
+			"a threshold that follows a later answer",
+			changed(["criteria", 4, "fields", 1, "atLeast"], { count: 1, forEach: 5, of: "i.wifi" }),
+			"criteria.4.fields.1.atLeast.of: not-asked-before",
+		],
+		[
+			"two thresholds that follow each other",
+			changed(["criteria", 8, "fields"], (fields: object[]) => [
+				fields[0],
+				{ ...fields[1], atLeast: { count: 1, forEach: 500, of: "i.may" } },
+				{ ...fields[2], atLeast: { count: 1, forEach: 500, of: "i.wifi" } },
+			]),
+			"criteria.8.fields.1.atLeast.of: not-asked-before",
+		],
+		[
+			"a threshold that follows itself",
+			changed(["criteria", 8, "fields", 1, "atLeast", "of"], "i.wifi"),
+			"criteria.8.fields.1.atLeast.of: not-asked-before",
+		],
+		[
+			"a threshold that follows nothing",
+			changed(["criteria", 8, "fields", 1, "atLeast", "of"], "zz"),
+			"criteria.8.fields.1.atLeast.of: unknown-reference",
+		],
+		[
+			"a threshold for every none",
+			changed(["criteria", 8, "fields", 1, "atLeast", "forEach"], 0),
+			"criteria.8.fields.1.atLeast.forEach: threshold-unreachable",
+		],
+		[
+			"a figure that nothing follows",
+			changed(["criteria", 8, "fields", 1, "atLeast"], 3),
+			"criteria.8.fields.0: unused-field",
+		],
+		[
+			"a figure among conditions",
+			changed(["criteria", 8, "requires", "all", 0], "i.dan-so"),
+			"criteria.8.requires.all.0: figure-in-condition",
+		],
+		[
+			"a count without a case",
+			changed(["criteria", 8, "fields", 2, "atLeast", "cases", "nhom-2"], undefined),
+			"criteria.8.fields.2.atLeast.cases: missing-case",
+		],
+		[
+			"a criterion that decides nothing",
+			changed(["requires"], { all: ["tq", "a", "b", "c", "d", "e", "g", "h", "i", "k"] }),
+			"criteria.10: unused-criterion",
+		],
+		["a criterion that is not there", changed(["requires"], "zz"), "requires: unknown-reference"],
+		[
+			"itself in its place",
+			changed(["replaces"], [{ id: tinyJson.id }]),
+			"replaces.0: replaces-itself",
+		],
+		[
+			"answers sent nowhere",
+			changed(["replaces"], [{ id: "cu", fields: { x: ["zz"] } }]),
+			"replaces.0.fields.x.0: unknown-reference",
 		],
 		["conditions without end", changed(["criteria", 1, "requires"], deep(100_000)), ": too-deep"],
 	];

@@ -15,6 +15,9 @@ import { AddRuleset, RemovedRulesets, RemoveRuleset } from "./own.tsx";
 /** Fewer than these are seen at a glance and need no search. */
 const SEARCH_FROM = 4;
 
+/** On a phone the list itself comes first. */
+const WIDE = 700;
+
 interface Filter {
 	readonly province: string;
 	readonly unit: string;
@@ -135,27 +138,30 @@ function Filters({
 		["period", words.filterPeriod, sorted(entries.map(periodOf))],
 	] as const;
 	return (
-		<div class="filters">
-			{choices.map(([key, label, values]) => (
-				<div class="field" key={key}>
-					<label for={`filter.${key}`}>{label}</label>
-					<select
-						class="input"
-						id={`filter.${key}`}
-						name={`filter.${key}`}
-						value={filter[key]}
-						onChange={(event) => onFilter({ ...filter, [key]: event.currentTarget.value })}
-					>
-						<option value="">{words.all}</option>
-						{values.map((value) => (
-							<option key={value} value={value}>
-								{value}
-							</option>
-						))}
-					</select>
-				</div>
-			))}
-		</div>
+		<details open={innerWidth >= WIDE}>
+			<summary>{words.filters}</summary>
+			<div class="filters">
+				{choices.map(([key, label, values]) => (
+					<div class="field" key={key}>
+						<label for={`filter.${key}`}>{label}</label>
+						<select
+							class="input"
+							id={`filter.${key}`}
+							name={`filter.${key}`}
+							value={filter[key]}
+							onChange={(event) => onFilter({ ...filter, [key]: event.currentTarget.value })}
+						>
+							<option value="">{words.all}</option>
+							{values.map((value) => (
+								<option key={value} value={value}>
+									{value}
+								</option>
+							))}
+						</select>
+					</div>
+				))}
+			</div>
+		</details>
 	);
 }
 

@@ -5,6 +5,11 @@ import { checkRulesetFile, rulesetJsonSchema } from "../../src/build/rulesets.ts
 
 const NAME = "phu-tho/phu-tho-khu-dan-cu-thong-minh-2023.json";
 const text = readFileSync(`rulesets/${NAME}`, "utf8");
+interface Expected {
+	verdict: string;
+	criteria: Record<string, string>;
+	shortfalls?: Record<string, number>;
+}
 const lineOf = (part: string) => text.slice(0, text.indexOf(part)).split("\n").length;
 const check = (from: string, to: string, name = NAME) => {
 	expect(text).toContain(from);
@@ -60,6 +65,47 @@ describe("a file", () => {
 		const [issue] = checkRulesetFile(NAME, text.slice(0, 5000));
 		expect(issue?.line).toBe(text.slice(0, 5000).split("\n").length);
 		expect(issue?.message).toMatch(/JSON/);
+	});
+
+	it("that says a thing twice names the second place, where JSON would drop the first", () => {
+		const issues = check('"number": "1.3",', '"number": "1.3", "title": "Khác",');
+		expect(issues).toMatchObject([{ path: "criteria.2.title" }]);
+		expect(issues[0]?.message).toMatch(/hai lần/);
+	});
+
+	it.each([
+		["50 MB", `{"a": "${"x".repeat(50_000_000)}"}`, /quá lớn/],
+		["brackets without end", "[".repeat(500_000), /lồng nhau|JSON/],
+		["nothing", "", /JSON/],
+		["a comment", "{ // chú thích\n}", /JSON/],
+	])("of %s is refused", (_name, content, words) => {
+		const issues = checkRulesetFile(NAME, content);
+		expect(issues).toHaveLength(1);
+		expect(issues[0]?.message).toMatch(words);
+	});
+
+	it("with a byte order mark is read", () =>
+		expect(checkRulesetFile(NAME, `\ufeff${text}`)).toEqual([]));
+
+	it.each([
+		["none that meets all", ({ verdict }: Expected) => verdict !== "met", /mọi tiêu chí đều đạt/],
+		[
+			"none decided early",
+			({ verdict, criteria }: Expected) =>
+				!(verdict === "unmet" && Object.values(criteria).includes("unknown")),
+			/đã rõ là chưa đạt/,
+		],
+		["none that is open", ({ verdict }: Expected) => verdict !== "unknown", /chưa kết luận được/],
+		[
+			"none that fails by one",
+			({ shortfalls }: Expected) => shortfalls?.["1.2"] !== 1,
+			/tỷ lệ 1.2 thiếu đúng một/,
+		],
+	])("with %s among its examples says so", (_name, keep, words) => {
+		const json = JSON.parse(text) as { examples: { expected: Expected }[] };
+		json.examples = json.examples.filter(({ expected }) => keep(expected));
+		const messages = checkRulesetFile(NAME, JSON.stringify(json)).map(({ message }) => message);
+		expect(messages.some((message) => words.test(message))).toBe(true);
 	});
 
 	it("whose example does not hold says what came out", () => {

@@ -1,0 +1,184 @@
+/** An assessment in words: figures put into the rule, the tree, what would change it. */
+import { describe, expect, it } from "vitest";
+import {
+	describeCriterion,
+	describeQuestion,
+	explainCriterion,
+	explainWhole,
+	type Reasoning,
+} from "../../src/documents/index.ts";
+import { type Answers, evaluate, openQuestions, type Ruleset } from "../../src/rules/index.ts";
+import { some, tiny } from "../rules/tiny.ts";
+
+const judge = (ruleset: Ruleset, values: object, more: object = {}) =>
+	evaluate(ruleset, { assessedOn: "2026-11-21", values, ...more } as Answers);
+const criterionOf = (id: string) => {
+	const found = tiny.criteria.find((criterion) => criterion.id === id);
+	if (!found) throw new Error(id);
+	return found;
+};
+const lines = (reasonings: readonly Reasoning[], depth = 0): string[] =>
+	reasonings.flatMap(({ text, verdict, change, parts }) => [
+		`${"  ".repeat(depth)}${text} [${verdict}]${change ? ` → ${change}` : ""}`,
+		...lines(parts, depth + 1),
+	]);
+const why = (id: string, values: object, more: object = {}) =>
+	lines(explainCriterion(tiny, criterionOf(id), judge(tiny, values, more))).map((line) =>
+		line.replaceAll("\u00a0", " "),
+	);
+const inLine = (id: string, values: object, more: object = {}) => {
+	const described = describeCriterion(tiny, criterionOf(id), judge(tiny, values, more));
+	return Object.values(described).map((text) => text.replaceAll("\u00a0", " "));
+};
+
+describe("why", () => {
+	it.each<[string, string, object, object, string[]]>([
+		[
+			"a ratio that fails",
+			"a",
+			{ a: { part: 412, whole: 600 } },
+			{},
+			["a: 412/600 hộ = 68,6 %; cần ≥ 80 % [unmet] → còn thiếu 68 hộ"],
+		],
+		[
+			"a ratio half filled in",
+			"a",
+			{ a: { part: 4 } },
+			{},
+			["a: 4 hộ; cần ≥ 80 % [unknown] → chưa nhập: tổng"],
+		],
+		[
+			"a share that must not look like its threshold",
+			"b",
+			{ b: { part: 8002, whole: 10_000 } },
+			{},
+			["b: 8.002/10.000 hộ = 80,02 %; cần trên 80 % [met]"],
+		],
+		[
+			"a threshold that waits for the unit's property",
+			"c",
+			{ c: { part: 75, whole: 100 } },
+			{},
+			["c: 75/100 hộ = 75 %; cần ≥ 70 % hoặc ≥ 80 % [unknown] → còn tùy: Vùng"],
+		],
+		[
+			"a threshold that follows an answer",
+			"i",
+			{ "i.dan-so": 501, "i.wifi": 1, "i.may": 3 },
+			{ unit: { nhom: "nhom-3" } },
+			[
+				"dân số: 501 người [met]",
+				"Cần đủ 2 phần sau [unmet]",
+				"  điểm wifi: 1 điểm; cần ≥ 2 điểm (1 điểm cho mỗi 500 người) [unmet] → còn thiếu 1 điểm",
+				"  máy: 3 máy; cần ≥ 4 máy [unmet] → còn thiếu 1 máy",
+			],
+		],
+		[
+			"the same while that answer is open",
+			"i",
+			{ "i.wifi": 1 },
+			{},
+			[
+				"dân số: chưa nhập [unknown] → chưa nhập: dân số",
+				"Cần đủ 2 phần sau [unknown]",
+				"  điểm wifi: 1 điểm; cần 1 điểm cho mỗi 500 người [unknown] → còn tùy: dân số",
+				"  máy: chưa nhập; cần ≥ 2 máy hoặc ≥ 4 máy [unknown] → chưa nhập: máy",
+			],
+		],
+		[
+			"growth",
+			"k",
+			{ k: { part: 1105, whole: 1000 } },
+			{},
+			["k: 1.105/1.000 hộ = 110,5 %; cần ≥ 110,5 % [met]"],
+		],
+		[
+			"at least two of three, one of them joined",
+			"l",
+			{ "l.mot": true, "l.hai": false, "l.ba": { part: 1, whole: 2 } },
+			{},
+			[
+				"Cần ít nhất 2 trong 3 phần sau [unknown]",
+				"  l.mot: Có [met]",
+				"  l.hai: Không [unmet] → cần Có",
+				"  Cần đủ 2 phần sau [unknown]",
+				"    l.ba: 1/2 hộ = 50 %; cần ≥ 50 % [met]",
+				"    l.bon: chưa trả lời [unknown] → chưa nhập: l.bon",
+			],
+		],
+		[
+			"a closed gate",
+			"e",
+			{ "e.co": false },
+			{},
+			[
+				"Không áp dụng theo câu trả lời ở dưới. [notApplicable]",
+				"e.co: Không [met]",
+				"e: chưa nhập; cần ít nhất 2 mục [notApplicable]",
+			],
+		],
+		[
+			"figures that cannot be",
+			"a",
+			{ a: { part: 5, whole: 4 } },
+			{},
+			["a: 5/4 hộ; cần ≥ 80 % [unknown] → Số này lớn hơn tổng số. Hãy kiểm tra lại cả hai số."],
+		],
+		[
+			"a criterion declared not applicable",
+			"a",
+			{},
+			{ waived: { a: "không có hộ" } },
+			[
+				"Người đánh giá khai là không áp dụng: không có hộ [notApplicable]",
+				"a: chưa nhập; cần ≥ 80 % [unknown] → chưa nhập: phần; tổng",
+			],
+		],
+	])("%s", (_name, id, values, more, expected) => {
+		expect(why(id, values, more)).toEqual(expected);
+	});
+
+	it("the whole, where not all criteria are asked for", () => {
+		expect(explainWhole(tiny, judge(tiny, {}))).toBeUndefined();
+		const reasoning = explainWhole(some, judge(some, { "tq.mot": true }));
+		expect(lines(reasoning ? [reasoning] : []).slice(0, 4)).toEqual([
+			"Cần đủ 3 phần sau [unknown]",
+			"  tq tq [met]",
+			"  Cần ít nhất 3 trong 5 phần sau [unknown]",
+			"    a a [unknown]",
+		]);
+	});
+});
+
+describe("a criterion in one line", () => {
+	it.each<[string, object, string[]]>([
+		["tq", {}, ["chưa trả lời", "một trong 2 cách", ""]],
+		[
+			"tq",
+			{ "tq.mot": false, "tq.hai": false, "tq.ba": true },
+			["1/3 điều kiện", "một trong 2 cách", "còn thiếu: tq.mot hoặc tq.hai"],
+		],
+		[
+			"tq",
+			{ "tq.mot": false, "tq.hai": false, "tq.ba": false },
+			["0/3 điều kiện", "một trong 2 cách", "còn thiếu: tq.mot hoặc (tq.hai; tq.ba)"],
+		],
+		[
+			"d",
+			{ "d.gio": 3.5, "d.diem": 1 },
+			["giờ: 3,5 giờ; điểm: 1 điểm", "≥ 4 giờ; ≥ 2 điểm", "còn thiếu 0,5 giờ; còn thiếu 1 điểm"],
+		],
+	])("%s %j", (id, values, expected) => expect(inLine(id, values)).toEqual(expected));
+});
+
+it("open questions are named so that they can be found", () => {
+	const assessment = judge(tiny, { c: { part: 75, whole: 100 } }, { assessedOn: "" });
+	const texts = openQuestions(tiny, assessment).map(({ question, answers }) => [
+		answers,
+		describeQuestion(tiny, question).text,
+	]);
+	expect(texts).toContainEqual([1, "Vùng"]);
+	expect(texts).toContainEqual([2, "a: phần; tổng"]);
+	// The day first, then both figures behind it.
+	expect(texts).toContainEqual([3, "Ngày đánh giá"]);
+});

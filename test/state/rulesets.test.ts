@@ -1,0 +1,356 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { type Draft, startDraft } from "../../src/drafts/index.ts";
+import {
+	beginDraft,
+	loadRuleset,
+	openDraft,
+	previewMove,
+	setEntry,
+	startSample,
+} from "../../src/state/index.ts";
+import { tinyJson } from "../rules/tiny.ts";
+import { ruleset, world } from "./world.ts";
+
+type Json = Record<string, unknown>;
+const BUNDLED = JSON.parse(
+	readFileSync("rulesets/phu-tho/phu-tho-khu-dan-cu-thong-minh-2023.json", "utf8"),
+) as Json;
+/** A sound ruleset of a person's own: the app's, under another id. */
+const mine = (more: Json = {}): Json => ({ ...BUNDLED, id: "tinh-mau-thon-2026", ...more });
+const file = (json: unknown) =>
+	new File([typeof json === "string" ? json : JSON.stringify(json)], "bo-tieu-chi.json");
+const unit = { name: "Thôn Mẫu", commune: "", properties: {} };
+const start = { id: "d", now: "2026-11-21T08:00:00.000Z", unit, assessedOn: "2026-11-20" };
+const own = (version = 1) => ({ id: "tinh-mau-thon-2026", version, own: true });
+
+describe("a ruleset from a file", () => {
+	it("is kept as the person's own and found", async () => {
+		const { rulesets } = world();
+		const outcome = await rulesets.add(file(mine()));
+		expect(outcome).toMatchObject({ kind: "added", entry: own() });
+		expect(rulesets.find("tinh-mau-thon-2026")).toMatchObject({ own: true });
+		expect(await rulesets.add(file(mine()))).toMatchObject({ kind: "same" });
+	});
+
+	const label = structuredClone(BUNDLED);
+	(label.criteria as { fields: { atLeast: number }[] }[])[0]?.fields.forEach((field) => {
+		field.atLeast = 180;
+	});
+	it.each<[string, unknown, string, RegExp]>([
+		["the app has one of this id", mine({ id: ruleset.id }), "id", /có sẵn trong ứng dụng/],
+		["it is cut off", JSON.stringify(mine()).slice(0, 900), "", /JSON/],
+		["it is something else", [1, 2], "", /không đúng kiểu/],
+		["a field is missing", mine({ about: undefined }), "about", /thiếu/],
+		[
+			"the threshold is 180 %",
+			{ ...label, id: "tinh-mau" },
+			"criteria.0.fields.0.atLeast",
+			/ngưỡng/,
+		],
+		["it has no examples", mine({ examples: [] }), "criteria.0", /ví dụ/],
+	])("is refused and nothing kept where %s", async (_name, json, path, words) => {
+		const { rulesets, ports } = world();
+		const outcome = await rulesets.add(file(json));
+		if (outcome.kind !== "refused") throw new Error(outcome.kind);
+		const found = outcome.issues.find((issue) => issue.path === path);
+		expect(found?.message).toMatch(words);
+		expect(found?.line).toBeGreaterThan(0);
+		expect(await ports.rulesets.listOwn()).toEqual([]);
+	});
+
+	it("is updated by a higher version only; a draft's version stays", async () => {
+		const { rulesets, ports, list } = world();
+		await rulesets.add(file(mine()));
+		const loaded = await loadRuleset(ports, own());
+		if (loaded.kind !== "ready") throw new Error(loaded.kind);
+		await beginDraft(ports, list, loaded, startDraft(own(), start));
+
+		expect(await rulesets.add(file(mine({ signatures: [] })))).toMatchObject({
+			kind: "refused",
+			issues: [{ path: "version", message: expect.stringMatching(/tăng số bản/) }],
+		});
+		expect(await rulesets.add(file(mine({ version: 2 })))).toMatchObject({ before: 1 });
+		expect(await rulesets.add(file(mine({ version: 3 })))).toMatchObject({ before: 2 });
+		expect(await rulesets.add(file(mine({ version: 2 })))).toMatchObject({ kind: "refused" });
+		// 2 was nobody's: it is gone. 1 is the draft's.
+		expect((await ports.rulesets.listOwn()).map(({ version }) => version)).toEqual([1, 3]);
+		expect(rulesets.all.value.filter((entry) => entry.own)).toMatchObject([{ version: 3 }]);
+		const opening = await openDraft(ports, list, "d");
+		expect(opening).toMatchObject({ kind: "ready", open: { ruleset: { version: 1 } } });
+		expect(rulesets.successors(own())).toMatchObject([{ version: 3 }]);
+	});
+
+	it("is removed with a way back; its drafts wait for it", async () => {
+		const { rulesets, ports, list } = world();
+		await rulesets.add(file(mine()));
+		await list.add(startDraft(own(), start), { verdict: "unknown", tally: {} as never, waived: 0 });
+		await rulesets.remove("tinh-mau-thon-2026");
+		expect(rulesets.find("tinh-mau-thon-2026")).toBeUndefined();
+		expect(await openDraft(ports, list, "d")).toMatchObject({ kind: "no-ruleset" });
+		await rulesets.undoRemove("tinh-mau-thon-2026");
+		expect(await openDraft(ports, list, "d")).toMatchObject({ kind: "ready" });
+	});
+});
+
+describe("a draft and its ruleset's version", () => {
+	const renewed = {
+		...BUNDLED,
+		version: 2,
+		replaces: [
+			{
+				id: ruleset.id,
+				version: 1,
+				criteria: { "1.1": ["1.1", "1.2"], "1.6": [] },
+				fields: { "1.1": ["1.1", "1.2"], "1.2": [], "1.6.ke-hoach": [] },
+			},
+		],
+	};
+	async function begun() {
+		const here = world();
+		const ref = { id: ruleset.id, version: 1, own: false };
+		const loaded = await loadRuleset(here.ports, ref);
+		if (loaded.kind !== "ready") throw new Error(loaded.kind);
+		const filled: Draft = {
+			...startDraft(ref, start),
+			entries: {
+				"1.1.part": "79",
+				"1.1.whole": "100",
+				"1.2.part": "5",
+				"1.6.ke-hoach": true,
+				"1.6.quyet-dinh": true,
+				"1.7": ["y-te"],
+			},
+			notes: { "1.1": "đã đếm", "1.6": "chờ" },
+			waived: { "1.3": "không có" },
+			evidence: { "1.1": ["bieu-01"] },
+		};
+		await beginDraft(here.ports, here.list, loaded, filled);
+		here.shelved.json = renewed;
+		return here;
+	}
+	async function opened(here: ReturnType<typeof world>) {
+		const opening = await openDraft(here.ports, here.list, "d");
+		if (opening.kind !== "ready") throw new Error(opening.kind);
+		await here.settle();
+		return opening.open;
+	}
+
+	it("keeps the version it was begun with, when the app has a newer one", async () => {
+		const here = await begun();
+		const open = await opened(here);
+		expect(open.ruleset.version).toBe(1);
+		expect(open.insteadOf).toBeUndefined();
+		expect(here.rulesets.successors(open.ref)).toMatchObject([{ id: ruleset.id, version: 2 }]);
+	});
+
+	it("says so where that version is nowhere to be had", async () => {
+		const here = await begun();
+		await here.ports.rulesets.remove({ id: ruleset.id, version: 1, own: false });
+		const open = await opened(here);
+		expect(open.ruleset.version).toBe(2);
+		expect(open.insteadOf).toBe(1);
+		expect(open.draft.value.rulesetVersion).toBe(1);
+	});
+
+	it("is moved only as previewed: carried, split, new and lost, each named", async () => {
+		const here = await begun();
+		const open = await opened(here);
+		const [entry] = here.rulesets.successors(open.ref);
+		const preview = entry && (await previewMove(here.ports, open, entry));
+		if (!preview) throw new Error("no preview");
+		const { move, target } = preview;
+		expect(move.draft).toMatchObject({
+			rulesetVersion: 2,
+			entries: {
+				"1.1.part": "79",
+				"1.2.part": "79",
+				"1.2.whole": "100",
+				"1.6.quyet-dinh": true,
+				"1.7": ["y-te"],
+			},
+			notes: { "1.1": "đã đếm", "1.2": "đã đếm" },
+			waived: { "1.3": "không có" },
+			evidence: { "1.1": ["bieu-01"] },
+		});
+		expect(move.draft.entries["1.6.ke-hoach"]).toBeUndefined();
+		expect(move.lost).toEqual([
+			{ kind: "answer", criterion: "1.2", field: "1.2" },
+			{ kind: "answer", criterion: "1.6", field: "1.6.ke-hoach" },
+			{ kind: "note", criterion: "1.6" },
+		]);
+		expect(move.added).toEqual(["1.6"]);
+		// Looking changes nothing.
+		expect((await here.store.get("d"))?.draft.rulesetVersion).toBe(1);
+
+		await open.moveTo(target, move, true);
+		await open.close();
+		const moved = await opened(here);
+		expect(moved.ruleset.version).toBe(2);
+		const old = (await here.store.list()).find(({ draft }) => draft.id !== "d");
+		expect(old?.draft).toMatchObject({
+			rulesetVersion: 1,
+			unit: { name: "Thôn Mẫu (theo bản 1)" },
+			notes: { "1.6": "chờ" },
+		});
+	});
+
+	it("carries over whole where nothing has changed", async () => {
+		const here = await begun();
+		here.shelved.json = { ...BUNDLED, version: 2 };
+		const open = await opened(here);
+		const [entry] = here.rulesets.successors(open.ref);
+		const preview = entry && (await previewMove(here.ports, open, entry));
+		const { draft } = open;
+		expect(preview?.move.lost).toEqual([]);
+		expect(preview?.move.added).toEqual([]);
+		expect(preview?.move.draft).toEqual({ ...draft.value, rulesetVersion: 2 });
+	});
+});
+
+describe("trying other figures", () => {
+	async function opened() {
+		const here = world();
+		await here.addDraft();
+		const opening = await openDraft(here.ports, here.list, "a");
+		if (opening.kind !== "ready") throw new Error(opening.kind);
+		await here.settle();
+		const { open } = opening;
+		const type = (part: string) =>
+			open.change((draft) => setEntry(setEntry(draft, "1.1.part", part), "1.1.whole", "100"));
+		type("79");
+		await here.tick();
+		return { ...here, open, type };
+	}
+
+	it("shows the other verdict and saves nothing", async () => {
+		const { open, type, tick, store } = await opened();
+		open.beginTrial();
+		expect(type("80")).toBe(true);
+		expect(open.assessment.value.criteria[0]?.verdict).toBe("met");
+		expect(open.keptAssessment.value.criteria[0]?.verdict).toBe("unmet");
+		await tick();
+		expect((await store.get("a"))?.draft.entries["1.1.part"]).toBe("79");
+		open.endTrial(false);
+		expect(open.assessment.value.criteria[0]?.verdict).toBe("unmet");
+		expect(open.draft.value.entries["1.1.part"]).toBe("79");
+	});
+
+	it("can be taken over, and is then saved", async () => {
+		const { open, type, tick, store } = await opened();
+		open.beginTrial();
+		type("80");
+		open.endTrial(true);
+		await tick();
+		expect((await store.get("a"))?.draft.entries["1.1.part"]).toBe("80");
+	});
+
+	it("can be done while another window edits, but not taken over", async () => {
+		const { open, type, access, tick, store } = await opened();
+		access("reading");
+		expect(type("80")).toBe(false);
+		open.beginTrial();
+		expect(type("80")).toBe(true);
+		open.endTrial(true);
+		await tick();
+		expect((await store.get("a"))?.draft.entries["1.1.part"]).toBe("79");
+	});
+});
+
+describe("sample data", () => {
+	it.each(ruleset.examples.map((example) => [example.title, example] as const))(
+		"shows what the example promises: %s",
+		async (_title, example) => {
+			const here = world();
+			const ref = { id: ruleset.id, version: 1, own: false };
+			const loaded = await loadRuleset(here.ports, ref);
+			if (loaded.kind !== "ready") throw new Error(loaded.kind);
+			const { assessedOn: _, ...rest } = start;
+			await beginDraft(here.ports, here.list, loaded, startSample(ruleset, ref, example, rest));
+			const opening = await openDraft(here.ports, here.list, "d");
+			if (opening.kind !== "ready") throw new Error(opening.kind);
+			const { assessment, draft } = opening.open;
+			expect(draft.value.sample).toBe(true);
+			expect(
+				Object.fromEntries(assessment.value.criteria.map(({ id, verdict }) => [id, verdict])),
+			).toEqual(example.expected.criteria);
+			expect((await here.store.get("d"))?.result?.verdict).toBe(example.expected.verdict);
+		},
+	);
+});
+
+describe("a draft's file and its ruleset", () => {
+	async function saved(json: Json) {
+		const here = world();
+		await here.rulesets.add(file(json));
+		const ref = { id: String(json.id), version: Number(json.version), own: true };
+		const loaded = await loadRuleset(here.ports, ref);
+		if (loaded.kind !== "ready") throw new Error(loaded.kind);
+		await beginDraft(here.ports, here.list, loaded, startDraft(ref, start));
+		let text = "";
+		const ports = {
+			...here.ports,
+			download: (_name: string, _type: string, data: string | Uint8Array) => {
+				text = String(data);
+			},
+		};
+		const opening = await openDraft(ports, here.list, "d");
+		if (opening.kind !== "ready") throw new Error(opening.kind);
+		opening.open.downloadFile();
+		return new File([text], "nhap.json");
+	}
+
+	it("carries an own ruleset to another device, marked there too", async () => {
+		const content = await saved(mine());
+		const there = world();
+		const { draft } = await there.list.openFile(content);
+		expect(draft.ownRuleset).toBe(true);
+		await there.rulesets.load();
+		expect(there.rulesets.find("tinh-mau-thon-2026")).toMatchObject({ own: true });
+		expect(await openDraft(there.ports, there.list, draft.id)).toMatchObject({ kind: "ready" });
+	});
+
+	it("is refused where the same version here says something else", async () => {
+		const content = await saved(mine());
+		const there = world();
+		await there.rulesets.add(file(mine({ signatures: [] })));
+		await expect(there.list.openFile(content)).rejects.toMatchObject({ code: "ruleset-differs" });
+		expect(await there.store.list()).toEqual([]);
+	});
+
+	it("cannot pass a ruleset off as the app's", async () => {
+		const forged = JSON.parse(await (await saved(mine())).text()) as Json;
+		const draft: Json = { ...(forged.draft as Json), rulesetId: ruleset.id, rulesetVersion: 7 };
+		delete draft.ownRuleset;
+		const made = { ...forged, draft, ruleset: { ...BUNDLED, version: 7 } };
+		const there = world();
+		const { draft: opened } = await there.list.openFile(file(made));
+		expect(opened.ownRuleset).toBe(true);
+		await there.rulesets.load();
+		// The app's own stays the one that is found.
+		expect(there.rulesets.find(ruleset.id)).toMatchObject({ own: false, version: 1 });
+	});
+
+	it("without its ruleset is judged by the app's present version, and says so", async () => {
+		const content = await saved(mine());
+		const read = JSON.parse(await content.text()) as Json;
+		const draft: Json = { ...(read.draft as Json), rulesetId: ruleset.id, rulesetVersion: 1 };
+		delete draft.ownRuleset;
+		const there = world();
+		there.shelved.json = { ...BUNDLED, version: 2 };
+		await there.list.openFile(
+			file({ format: "dat-chuan-draft", version: 1, savedAt: "2026", draft }),
+		);
+		expect(await openDraft(there.ports, there.list, "d")).toMatchObject({
+			kind: "ready",
+			open: { insteadOf: 1, ruleset: { version: 2 } },
+		});
+	});
+	it("with a broken ruleset is refused", async () => {
+		const read = JSON.parse(await (await saved(mine())).text()) as Json;
+		const there = world();
+		await expect(
+			there.list.openFile(file({ ...read, ruleset: { ...tinyJson, criteria: [] } })),
+		).rejects.toMatchObject({ code: "ruleset-broken" });
+	});
+});
