@@ -11,6 +11,8 @@ const LAZY = [
 	["jspdf", /jsPDF/],
 	["zod", /invalid_type|ZodMini/],
 	["evaluator", /before-date/],
+	["a ruleset beyond its cover", /countedAs/],
+	["the checker of rulesets", /criteria\.0|not-asked-before/],
 ];
 
 export function firstLoad(dist, say) {

@@ -10,8 +10,8 @@ addEventListener("message", async ({ data }: MessageEvent<CheckRequest>) => {
 	try {
 		if (data.file.size > LARGEST_RULESET) return refuse(rulesetChecks.tooLarge);
 		const text = await data.file.text();
-		const { issues } = checkRulesetText(text);
-		answer(issues.length === 0 ? { text, issues: [] } : { issues });
+		const checked = checkRulesetText(text);
+		answer(checked.ruleset ? { ...checked, text } : checked);
 	} catch {
 		refuse(rulesetChecks.unreadable);
 	}

@@ -1,7 +1,8 @@
+import type { Ruleset } from "../rules/index.ts";
 import type { FileIssue } from "./check.ts";
 
 export type CheckRequest = { readonly file: File };
-/** The ruleset's JSON text as it was in the file, or what is wrong with it. */
+/** The ruleset and its JSON text as it was in the file, or what is wrong with it. */
 export type CheckReply =
-	| { readonly text: string; readonly issues: readonly [] }
-	| { readonly text?: undefined; readonly issues: readonly FileIssue[] };
+	| { readonly ruleset: Ruleset; readonly text: string; readonly issues: readonly [] }
+	| { readonly ruleset?: undefined; readonly issues: readonly FileIssue[] };

@@ -1,5 +1,5 @@
 import { type Ruleset, rulesetSchema } from "./schema.ts";
-import { soundnessIssues } from "./soundness.ts";
+import { soundnessIssues } from "./soundness/index.ts";
 
 /** One thing wrong with a ruleset file. `code` picks the words shown; `message` is for the log. */
 export interface RulesetIssue {

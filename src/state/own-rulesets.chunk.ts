@@ -1,5 +1,4 @@
 import type { FileIssue } from "../authoring/index.ts";
-import { parseRuleset } from "../rules/index.ts";
 import { ownRulesets } from "../text/index.ts";
 import type { CatalogEntry, Ports } from "./ports.ts";
 import { keptFrom } from "./ruleset.ts";
@@ -17,11 +16,11 @@ export type AddOutcome =
  * Rejects with `StoreError`.
  */
 export async function addRuleset(ports: Ports, file: File): Promise<AddOutcome> {
-	const { text, issues } = await ports.checkRuleset(file);
-	if (text === undefined) return { kind: "refused", issues };
-	const json: unknown = JSON.parse(text.replace(/^\ufeff/, ""));
-	const ruleset = parseRuleset(json);
+	const checked = await ports.checkRuleset(file);
+	if (!checked.ruleset) return { kind: "refused", issues: checked.issues };
+	const { ruleset, text } = checked;
 	const { id, version } = ruleset;
+	const json: unknown = JSON.parse(text.replace(/^\ufeff/, ""));
 	const refused = (path: string, message: string): AddOutcome => ({
 		kind: "refused",
 		issues: [{ line: lineOf(text, path), path, message }],

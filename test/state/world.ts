@@ -39,8 +39,8 @@ export function world() {
 		rulesets,
 		checkRuleset: async (chosen) => {
 			const text = await chosen.text();
-			const { issues } = checkRulesetText(text);
-			return issues.length === 0 ? { text, issues: [] } : { issues };
+			const checked = checkRulesetText(text);
+			return checked.ruleset ? { ...checked, text } : checked;
 		},
 		shelf: {
 			catalog: [entry],

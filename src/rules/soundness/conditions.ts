@@ -1,0 +1,70 @@
+/** What joins fields and criteria names what is there, and all of it. */
+import { partsOf } from "../condition.ts";
+import type { Condition, Ruleset } from "../schema.ts";
+import type { Path, Report } from "./report.ts";
+
+export function checkCondition(
+	condition: Condition,
+	path: Path,
+	report: Report,
+	one: (id: string, path: Path) => void,
+) {
+	if (typeof condition === "string") return one(condition, path);
+	const parts = partsOf(condition);
+	const key = "all" in condition ? "all" : "any" in condition ? "any" : "of";
+	if (parts.length === 0) report([...path, key], "empty", "a condition needs parts");
+	if ("of" in condition) {
+		const { atLeast } = condition;
+		if (!(Number.isInteger(atLeast) && atLeast >= 1 && atLeast <= parts.length))
+			report(
+				[...path, "atLeast"],
+				"threshold-unreachable",
+				`${atLeast} of ${parts.length} cannot be`,
+			);
+	}
+	parts.forEach((part, index) => {
+		checkCondition(part, [...path, key, index], report, one);
+	});
+}
+
+/** What joins the criteria names each of them. */
+export function checkRequires({ requires, criteria }: Ruleset, report: Report) {
+	if (requires === undefined) return;
+	const named = new Set<string>();
+	checkCondition(requires, ["requires"], report, (id, here) => {
+		if (!criteria.some((criterion) => criterion.id === id))
+			report(here, "unknown-reference", `no criterion ${id}`);
+		named.add(id);
+	});
+	criteria.forEach(({ id }, index) => {
+		if (!named.has(id))
+			report(["criteria", index], "unused-criterion", `${id} is judged but decides nothing`);
+	});
+}
+
+/**
+ * A threshold follows an answer that is asked before it: so one pass judges everything, and two
+ * thresholds cannot follow each other. A figure without a follower would be asked for nothing.
+ */
+export function checkFigures(
+	ruleset: Ruleset,
+	fieldPaths: ReadonlyMap<string, Path>,
+	report: Report,
+) {
+	const before = new Set<string>();
+	const followed = new Set<string>();
+	for (const field of ruleset.criteria.flatMap(({ fields }) => fields)) {
+		if (field.kind === "count" && typeof field.atLeast === "object" && "of" in field.atLeast) {
+			const { of } = field.atLeast;
+			const path = [...(fieldPaths.get(field.id) ?? []), "atLeast", "of"];
+			if (!fieldPaths.has(of)) report(path, "unknown-reference", `no field ${of}`);
+			else if (!before.has(of))
+				report(path, "not-asked-before", `${of} is no number asked before ${field.id}`);
+			followed.add(of);
+		}
+		if (field.kind === "figure" || field.kind === "count") before.add(field.id);
+	}
+	for (const field of ruleset.criteria.flatMap(({ fields }) => fields))
+		if (field.kind === "figure" && !followed.has(field.id))
+			report(fieldPaths.get(field.id) ?? [], "unused-field", `no threshold follows ${field.id}`);
+}

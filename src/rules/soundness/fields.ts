@@ -1,0 +1,90 @@
+/** Thresholds that can be reached, options that can be chosen, properties that are there. */
+import { GREATEST_FIGURE } from "../figure.ts";
+import type { ByProperty, CountField, Field, Percent, Ruleset } from "../schema.ts";
+import { type Path, type Report, unique } from "./report.ts";
+
+export function checkField(ruleset: Ruleset, field: Field, path: Path, report: Report) {
+	switch (field.kind) {
+		case "ratio": {
+			if ((field.atLeast === undefined) === (field.moreThan === undefined))
+				report(path, "one-threshold", "give either atLeast or moreThan");
+			const key = field.moreThan === undefined ? "atLeast" : "moreThan";
+			const limit = field.partMayExceedWhole ? 1000 : 100;
+			for (const [where, percent] of thresholds(field[key] ?? 100)) {
+				const reachable = field.moreThan === undefined ? percent <= limit : percent < limit;
+				const least = field.moreThan === undefined ? percent > 0 : percent >= 0;
+				const exact = Math.abs(percent * 1000 - Math.round(percent * 1000)) < 1e-6;
+				if (!(least && reachable && exact))
+					report([...path, key, ...where], "threshold-unreachable", `${percent} % cannot be`);
+			}
+			checkProperty(ruleset, field[key], [...path, key], report);
+			return;
+		}
+		case "count":
+			checkCount(ruleset, field, [...path, "atLeast"], report);
+			return;
+		case "choice":
+			unique(field.options, [...path, "options"], report);
+			field.options.forEach(({ id }, index) => {
+				if (id === "none")
+					report([...path, "options", index, "id"], "reserved-id", "none is taken");
+			});
+			if (
+				!(Number.isInteger(field.atLeast) && field.atLeast >= 1) ||
+				field.atLeast > field.options.length
+			)
+				report([...path, "atLeast"], "threshold-unreachable", `${field.atLeast} options cannot be`);
+			return;
+		case "figure":
+		case "confirm":
+			return;
+	}
+}
+
+function checkCount(ruleset: Ruleset, field: CountField, path: Path, report: Report) {
+	const threshold = field.atLeast;
+	if (typeof threshold === "object" && "of" in threshold) {
+		// Exact as long as count × the greatest figure is a whole number that a double holds.
+		for (const [key, value, most] of [
+			["count", threshold.count, 1_000_000],
+			["forEach", threshold.forEach, GREATEST_FIGURE],
+		] as const)
+			if (!(Number.isInteger(value) && value >= 1 && value <= most))
+				report([...path, key], "threshold-unreachable", `${value} cannot be`);
+		return;
+	}
+	for (const [where, least] of thresholds(threshold)) {
+		if (least > GREATEST_FIGURE)
+			report([...path, ...where], "too-large", `${least} is never judged`);
+		if (!(least > 0 && (field.decimals || Number.isInteger(least))))
+			report([...path, ...where], "threshold-unreachable", `${least} cannot be`);
+	}
+	checkProperty(ruleset, threshold, path, report);
+}
+
+function thresholds(threshold: number | ByProperty): [Path, number][] {
+	return typeof threshold === "number"
+		? [[[], threshold]]
+		: Object.entries(threshold.cases).map(([key, value]) => [["cases", key], value]);
+}
+
+function checkProperty(
+	ruleset: Ruleset,
+	threshold: Percent | undefined,
+	path: Path,
+	report: Report,
+) {
+	if (threshold === undefined || typeof threshold === "number") return;
+	const property = ruleset.unitForm.properties?.find(({ id }) => id === threshold.byProperty);
+	if (!property) {
+		report([...path, "byProperty"], "unknown-reference", `no property ${threshold.byProperty}`);
+		return;
+	}
+	const values = property.values.map(({ id }) => id);
+	const cases = Object.keys(threshold.cases);
+	for (const value of values)
+		if (!cases.includes(value)) report([...path, "cases"], "missing-case", `no case for ${value}`);
+	for (const value of cases)
+		if (!values.includes(value))
+			report([...path, "cases", value], "unknown-reference", `${value} is no value of it`);
+}

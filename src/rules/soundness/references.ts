@@ -1,0 +1,58 @@
+/** Examples and what came before name ids that are there. */
+import { isDay } from "../day.ts";
+import type { Ruleset } from "../schema.ts";
+import type { Path, Report } from "./report.ts";
+
+export function checkExample(
+	ruleset: Ruleset,
+	example: Ruleset["examples"][number],
+	path: Path,
+	fieldPaths: ReadonlyMap<string, Path>,
+	report: Report,
+) {
+	const known = (ids: readonly string[], has: (id: string) => boolean, at: Path) => {
+		for (const id of ids) if (!has(id)) report([...at, id], "unknown-reference", `no ${id}`);
+	};
+	const isCriterion = (id: string) => ruleset.criteria.some((criterion) => criterion.id === id);
+	const isField = (id: string) => fieldPaths.has(id);
+	const { answers, expected } = example;
+	if (!isDay(answers.assessedOn))
+		report([...path, "answers", "assessedOn"], "no-such-day", `${answers.assessedOn} is no day`);
+	const properties = ruleset.unitForm.properties ?? [];
+	known(
+		Object.keys(answers.unit ?? {}),
+		(id) => properties.some((property) => property.id === id),
+		[...path, "answers", "unit"],
+	);
+	known(Object.keys(answers.values), isField, [...path, "answers", "values"]);
+	known(Object.keys(answers.waived ?? {}), isCriterion, [...path, "answers", "waived"]);
+	known(Object.keys(expected.criteria), isCriterion, [...path, "expected", "criteria"]);
+	known(Object.keys(expected.shortfalls ?? {}), isField, [...path, "expected", "shortfalls"]);
+}
+
+export function checkReplaces(
+	{ id, version, criteria, replaces = [] }: Ruleset,
+	fieldPaths: ReadonlyMap<string, Path>,
+	report: Report,
+) {
+	replaces.forEach((earlier, index) => {
+		const path = ["replaces", index];
+		const { version: of } = earlier;
+		if (of !== undefined && (!Number.isInteger(of) || of < 1))
+			report([...path, "version"], "not-a-version", "version is a whole number from 1");
+		if (earlier.id === id && (of ?? 1) >= version)
+			report(path, "replaces-itself", `version ${version} cannot take its own place`);
+		const check = (
+			key: "criteria" | "fields",
+			map: Readonly<Record<string, readonly string[]>>,
+			has: (id: string) => boolean,
+		) => {
+			for (const [old, news] of Object.entries(map))
+				news.forEach((to, at) => {
+					if (!has(to)) report([...path, key, old, at], "unknown-reference", `no ${to}`);
+				});
+		};
+		check("criteria", earlier.criteria ?? {}, (to) => criteria.some((each) => each.id === to));
+		check("fields", earlier.fields ?? {}, (to) => fieldPaths.has(to));
+	});
+}

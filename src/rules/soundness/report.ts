@@ -1,0 +1,35 @@
+/** What is found, and how it is told. */
+export type Path = (string | number)[];
+/** Codes of what only this check finds; the shape's own codes come from zod. */
+export const SOUNDNESS_CODES = [
+	"not-a-version",
+	"wrong-count",
+	"period-reversed",
+	"no-such-day",
+	"empty",
+	"duplicate-id",
+	"unknown-reference",
+	"unused-field",
+	"gate-not-confirm",
+	"gate-in-condition",
+	"figure-in-condition",
+	"unused-criterion",
+	"not-asked-before",
+	"replaces-itself",
+	"one-threshold",
+	"threshold-unreachable",
+	"missing-case",
+	"reserved-id",
+	"too-large",
+	"wrong-kind",
+	"too-deep",
+] as const;
+export type Report = (path: Path, code: (typeof SOUNDNESS_CODES)[number], message: string) => void;
+
+export function unique(items: readonly { readonly id: string }[], path: Path, report: Report) {
+	const seen = new Set<string>();
+	items.forEach(({ id }, index) => {
+		if (seen.has(id)) report([...path, index, "id"], "duplicate-id", `${id} stands twice`);
+		seen.add(id);
+	});
+}
