@@ -21,7 +21,7 @@ export const draftFileErrors = {
 export const draftFiles = {
 	damagedAt: (path: string) => ` (chỗ hỏng: ${path})`,
 	unnamed: (unit: string) => `${unit.charAt(0).toUpperCase()}${unit.slice(1)} chưa đặt tên`,
-	sampleNamed: (title: string) => `${title} (dữ liệu mẫu)`,
+	sample: (unit: string) => `${unit.charAt(0).toUpperCase()}${unit.slice(1)} mẫu`,
 	oldVersionOf: (name: string, version: number) => `${name} (theo bản ${version})`,
 	copyOf: (name: string) => `${name} (bản sao)`,
 } as const;

@@ -9,6 +9,8 @@ import {
 	csv,
 	fillRatio,
 	HOUSEHOLDS,
+	jsonFile,
+	mine,
 	RULESET,
 	result,
 	unfold,
@@ -54,6 +56,57 @@ const SCREENS: readonly (readonly [string, (page: Page) => Promise<unknown>])[] 
 			);
 			await page.getByText("Tính là có", { exact: true }).first().waitFor();
 			await page.getByText("Những dòng không đếm và lý do").click();
+		},
+	],
+	[
+		"other figures tried out, what decides next",
+		async (page) => {
+			await page.getByRole("button", { name: "Thử số khác" }).click();
+			await page.getByText("Để đạt còn cần").click();
+			await control(page, "1.1.part").fill("80");
+		},
+	],
+	[
+		"one ruleset with sample data",
+		(page) => show(page, "bo-tieu-chi/lang-son-thon-thong-minh-2023", "Thôn"),
+	],
+	[
+		"a ruleset refused",
+		async (page) => {
+			await show(page, "bo-tieu-chi", "Bộ tiêu chí");
+			await page.getByText("Lọc theo tỉnh").click();
+			await control(page, "ruleset-file").setInputFiles(jsonFile({ formatVersion: 1 }));
+			await page.getByText("Máy chưa lưu gì.").waitFor();
+		},
+	],
+	[
+		"a move to a newer version previewed",
+		async (page) => {
+			await control(page, "ruleset-file").setInputFiles(jsonFile(await mine()));
+			await page.getByText("Đã thêm").waitFor();
+			await page.getByRole("link", { name: "Thôn <b>mẫu</b>" }).click();
+			await page.getByRole("link", { name: /^Bắt đầu/ }).click();
+			await page.getByRole("button", { name: /^Tạo/ }).click();
+			await fillRatio(page, "1.1", "79", "100");
+			await page.getByText("Đã lưu", { exact: true }).waitFor();
+			const draft = page.url();
+			await show(page, "bo-tieu-chi", "Bộ tiêu chí");
+			const replaces = [{ id: "tinh-mau-thon-2026", version: 1, fields: { "1.1": [] } }];
+			await control(page, "ruleset-file").setInputFiles(
+				jsonFile(await mine({ version: 2, replaces })),
+			);
+			await page.getByText(/lên bản 2/).waitFor();
+			await page.goto(draft);
+			await page.getByRole("button", { name: "Xem trước khi chuyển" }).click();
+			await control(page, "move.agree").waitFor();
+		},
+	],
+	[
+		"an own ruleset that a draft needs",
+		async (page) => {
+			await show(page, "bo-tieu-chi", "Bộ tiêu chí");
+			await page.getByRole("button", { name: /^Xóa “Thôn/ }).click();
+			await page.getByRole("button", { name: "Vẫn xóa" }).waitFor();
 		},
 	],
 	["drafts", (page) => show(page, "", "Bản nháp")],

@@ -63,6 +63,23 @@ export const csv = (name: string, content: string | Buffer) => ({
 	buffer: Buffer.from(content),
 });
 
+export interface Json {
+	[key: string]: unknown;
+}
+export async function bundled(): Promise<Json> {
+	return JSON.parse(await readFile(`rulesets/phu-tho/${RULESET}.json`, "utf8")) as Json;
+}
+/** A sound ruleset of one's own, made from a bundled one. */
+export async function mine(more: Json = {}): Promise<Json> {
+	const json = await bundled();
+	const about = { ...(json.about as Json), title: "Thôn <b>mẫu</b>" };
+	return { ...json, id: "tinh-mau-thon-2026", about, ...more };
+}
+export const jsonFile = (json: unknown, name = "bo-tieu-chi.json") => ({
+	name,
+	mimeType: "application/json",
+	buffer: Buffer.from(typeof json === "string" ? json : JSON.stringify(json, null, "\t")),
+});
 /** The whole job, from the choice of a ruleset to the PDF. The page shows the list of drafts. */
 export async function wholePath(page: Page) {
 	await begin(page);

@@ -14,7 +14,7 @@ export function SampleStart({ loaded }: { readonly loaded: ReadyRuleset }) {
 	if (!example) return null;
 
 	const begin = async () => {
-		const unit = { name: draftFiles.sampleNamed(ruleset.about.title), commune: "", properties: {} };
+		const unit = { name: draftFiles.sample(ruleset.about.unit), commune: "", properties: {} };
 		const start = { id: ports.newId(), now: ports.now(), unit };
 		try {
 			const draft = startSample(ruleset, ref, example, start);

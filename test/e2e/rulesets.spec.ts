@@ -1,0 +1,238 @@
+/** Reasons, trying out, sample data, rulesets of one's own, moving to a newer version: in the browser. */
+import type { Page } from "@playwright/test";
+import { expect, persistent, SITE, test } from "./fixtures.ts";
+import {
+	begin,
+	bundled,
+	control,
+	criterion,
+	fillRatio,
+	type Json,
+	jsonFile,
+	mine,
+	pdfText,
+	RULESET,
+	result,
+	saved,
+	unfold,
+} from "./steps.ts";
+
+test.use({ viewport: { width: 360, height: 740 } });
+
+async function add(page: Page, json: unknown) {
+	await page.goto(`${SITE}#/bo-tieu-chi`);
+	await control(page, "ruleset-file").setInputFiles(jsonFile(json));
+}
+async function start(page: Page, name: string, day = "2026-06-30") {
+	await page.getByRole("link", { name: /^Bắt đầu/ }).click();
+	await control(page, "unit.name").fill(name);
+	await control(page, "assessedOn").fill(day);
+	await page.getByRole("button", { name: /^Tạo/ }).click();
+	await expect(result(page)).toBeVisible();
+}
+async function pdfOf(page: Page): Promise<string> {
+	const download = page.waitForEvent("download");
+	await page.getByRole("button", { name: "Xuất PDF" }).click();
+	return pdfText(await (await download).path());
+}
+
+test("why a criterion stands as it does, and what decides next", async ({ page }) => {
+	await page.goto(SITE);
+	await begin(page);
+	const next = page.locator("details", { hasText: "Nên trả lời tiếp" });
+	await next.getByText("Nên trả lời tiếp").click();
+	await expect(next).toContainText("Chỉ một câu trả lời");
+	// A single yes or no decides before a ratio with both figures open.
+	await expect(next.getByRole("button").first()).toContainText("1.6: ");
+	await fillRatio(page, "1.1", "412", "600");
+	const first = criterion(page, "1.1");
+	await expect(first).toContainText(
+		"412/600 hộ = 68,6\u00a0%; cần ≥\u00a080\u00a0% · còn thiếu 68 hộ",
+	);
+	await expect(first).toContainText("Nguồn: Mục I.2");
+	// Decided: nothing open can change it; what is missing is named, and leads there.
+	await expect(next).toHaveCount(0);
+	const lacking = page.locator("details", { hasText: "Để đạt còn cần" });
+	await lacking.getByText("Để đạt còn cần").click();
+	await lacking.getByRole("button", { name: "1.1: còn thiếu 68 hộ" }).click();
+	await expect(first.getByRole("button").first()).toBeFocused();
+
+	const six = await unfold(page, "1.6");
+	await page.locator('[name="1.6.ke-hoach"][value="no"]').check();
+	await expect(six.locator(".why").first()).toContainText(/Cần đủ 3 phần sau/);
+	await expect(six.locator(".why .why li").nth(1)).toContainText(/Không · cần Có.*Chưa đạt/);
+});
+
+test("other figures are tried out and never saved", async ({ page }) => {
+	await page.goto(SITE);
+	await begin(page);
+	await fillRatio(page, "1.1", "79", "100");
+	await saved(page);
+	await page.getByRole("button", { name: "Thử số khác" }).click();
+	await expect(page.getByText("Đã lưu", { exact: true })).toHaveCount(0);
+	await expect(page.getByRole("button", { name: "Xuất PDF" })).toBeDisabled();
+	await control(page, "1.1.part").fill("80");
+	await expect(criterion(page, "1.1")).toHaveAttribute("data-verdict", "met");
+	await expect(criterion(page, "1.1")).toContainText("số đã lưu: chưa đạt");
+	await page.getByRole("button", { name: "Bỏ, về số đã lưu" }).click();
+	await expect(control(page, "1.1.part")).toHaveValue("79");
+	await saved(page);
+
+	await page.getByRole("button", { name: "Thử số khác" }).click();
+	await control(page, "1.1.part").fill("90");
+	await page.reload();
+	await unfold(page, "1.1");
+	await expect(control(page, "1.1.part")).toHaveValue("79");
+	await page.getByRole("button", { name: "Thử số khác" }).click();
+	await control(page, "1.1.part").fill("81");
+	await page.getByRole("button", { name: "Dùng các số này" }).click();
+	await saved(page);
+	await page.reload();
+	await unfold(page, "1.1");
+	await expect(control(page, "1.1.part")).toHaveValue("81");
+});
+
+test("sample data is marked on the page, in the list and on paper", async ({ page }) => {
+	await page.goto(`${SITE}#/bo-tieu-chi/${RULESET}`);
+	await control(page, "sample").selectOption("thieu-mot");
+	await page.getByRole("button", { name: "Thử với dữ liệu mẫu" }).click();
+	await expect(result(page)).toHaveAttribute("data-verdict", "unmet");
+	await expect(page.getByRole("main").getByText("DỮ LIỆU MẪU")).toBeVisible();
+	const text = await pdfOf(page);
+	expect(text).toContain("DỮLIỆUMẪU.Sốliệumẫu");
+	// In the margin of every page, and in the notice.
+	expect(text.match(/DỮLIỆUMẪU/g)?.length).toBeGreaterThanOrEqual(3);
+	await page.goto(`${SITE}#/`);
+	await expect(page.getByRole("listitem").getByText("DỮ LIỆU MẪU")).toBeVisible();
+});
+
+test("an own ruleset: added, used offline, marked everywhere, removed", async ({
+	server,
+}, info) => {
+	const context = await persistent(info.outputPath("profile"));
+	const page = await context.newPage();
+	await page.goto(server.url);
+	await page.evaluate(() => navigator.serviceWorker.ready);
+	await expect
+		.poll(() => page.evaluate(async () => (await caches.keys()).length))
+		.toBeGreaterThan(0);
+	await server.stop();
+	await page.reload();
+	await page.goto(`${server.url}#/bo-tieu-chi`);
+	await control(page, "ruleset-file").setInputFiles(jsonFile(await mine()));
+	await expect(page.getByText("Đã thêm “Thôn <b>mẫu</b>” (bản 1).")).toBeVisible();
+	// Markup in a title is text.
+	const item = page.getByRole("listitem").filter({ hasText: "Thôn <b>mẫu</b>" });
+	await expect(item.getByText("Bộ tiêu chí tự thêm")).toBeVisible();
+	await item.getByRole("link").click();
+	await expect(page.getByText(/do người dùng tự thêm từ tệp/)).toBeVisible();
+	await start(page, "Thôn 1");
+	await expect(page.getByRole("main").getByText("Bộ tiêu chí tự thêm")).toBeVisible();
+	await fillRatio(page, "1.1", "79", "100");
+	await expect(criterion(page, "1.1")).toContainText("còn thiếu 1 hộ");
+	const text = await pdfOf(page);
+	expect(text).toContain("dongườidùngtựthêmtừtệp");
+	expect(text).toContain("bộtiêuchítựthêm");
+
+	await page.goto(`${server.url}#/`);
+	await expect(page.getByRole("listitem").getByText("Bộ tiêu chí tự thêm")).toBeVisible();
+	await page.goto(`${server.url}#/bo-tieu-chi`);
+	await page.getByRole("button", { name: /^Xóa “Thôn/ }).click();
+	await expect(page.getByText(/Một bản nháp đang dùng.*Thôn 1/)).toBeVisible();
+	await page.getByRole("button", { name: "Giữ lại" }).click();
+	await expect(item).toBeVisible();
+	await page.getByRole("button", { name: /^Xóa “Thôn/ }).click();
+	await page.getByRole("button", { name: "Vẫn xóa" }).click();
+	await expect(item).toHaveCount(0);
+	await page.getByRole("button", { name: "Hoàn tác" }).click();
+	await expect(item).toBeVisible();
+	await page.getByRole("button", { name: /^Xóa “Thôn/ }).click();
+	await page.getByRole("button", { name: "Vẫn xóa" }).click();
+	await page.goto(`${server.url}#/`);
+	await page.getByRole("link", { name: "Thôn 1" }).click();
+	await expect(page.getByText("không còn trên máy")).toBeVisible();
+	await context.close();
+});
+
+test("a ruleset's file that is not sound is refused with line and place", async ({ page }) => {
+	const json = await mine();
+	const written = JSON.stringify(json, null, "\t");
+	const line = (part: string) => written.slice(0, written.indexOf(part)).split("\n").length;
+	const cases: [string, string][] = [
+		[
+			written.replace('"atLeast": 80', '"atLeast": 180'),
+			`Dòng ${line('"atLeast": 80')}, criteria.0.fields.0.atLeast: ngưỡng không thể có`,
+		],
+		[written.slice(0, 2000), "không phải JSON"],
+		[JSON.stringify(await bundled()), "của một bộ tiêu chí có sẵn trong ứng dụng"],
+		[`{"a": "${"x".repeat(50_000_000)}"}`, "tệp quá lớn"],
+	];
+	for (const [content, message] of cases) {
+		await add(page, content);
+		await expect(page.getByText("Máy chưa lưu gì.")).toBeVisible();
+		await expect(page.getByRole("main")).toContainText(message);
+		await page.goto(`${SITE}#/`);
+		await page.goto(`${SITE}#/bo-tieu-chi`);
+		await expect(page.getByText("Bộ tiêu chí tự thêm")).toHaveCount(0);
+	}
+});
+
+test("a draft keeps its version; moving it shows what becomes of it first", async ({ page }) => {
+	await add(page, await mine());
+	await page.getByRole("link", { name: "Thôn <b>mẫu</b>" }).click();
+	await start(page, "Thôn 1");
+	await fillRatio(page, "1.1", "79", "100");
+	await unfold(page, "1.6");
+	await page.locator('[name="1.6.ke-hoach"][value="yes"]').check();
+	await saved(page);
+	const draft = page.url();
+
+	const about = { ...((await mine()).about as Json), title: "Thôn mẫu 2" };
+	const fields = { "1.1": ["1.2"], "1.6.ke-hoach": [] };
+	const criteria = { "1.1": ["1.2"] };
+	const replaces = [{ id: "tinh-mau-thon-2026", version: 1, criteria, fields }];
+	await add(page, await mine({ version: 2, about, replaces }));
+	await expect(page.getByText(/từ bản 1 lên bản 2/)).toBeVisible();
+
+	await page.goto(draft);
+	await expect(page.getByText(/Bộ tiêu chí này đã có bản 2/)).toBeVisible();
+	await expect(criterion(page, "1.1")).toHaveAttribute("data-verdict", "unmet");
+	await page.getByRole("button", { name: "Xem trước khi chuyển" }).click();
+	const panel = page.getByRole("region", { name: "Chuyển sang “Thôn mẫu 2”" });
+	await expect(panel).toContainText("Tiêu chí mới phải trả lời: 1");
+	await expect(panel).toContainText("Không có chỗ trong bộ mới: 1");
+	await expect(panel).toContainText(/1\.6: .*kế hoạch/i);
+	const go = panel.getByRole("button", { name: "Chuyển bản nháp này" });
+	await expect(go).toBeDisabled();
+	await panel.getByRole("button", { name: "Không chuyển" }).click();
+	await expect(criterion(page, "1.1")).toHaveAttribute("data-verdict", "unmet");
+
+	await page.getByRole("button", { name: "Xem trước khi chuyển" }).click();
+	await control(page, "move.agree").check();
+	await go.click();
+	await expect(page.getByText(/Bộ tiêu chí này đã có bản 2/)).toHaveCount(0);
+	await expect(criterion(page, "1.1")).toHaveAttribute("data-verdict", "unknown");
+	await expect(criterion(page, "1.2")).toHaveAttribute("data-verdict", "unmet");
+	await expect(page.getByText("Thôn mẫu 2")).toBeVisible();
+	// The old one is kept beside it, untouched.
+	await page.goto(`${SITE}#/`);
+	await page.getByRole("link", { name: "Thôn 1 (theo bản 1)" }).click();
+	await expect(criterion(page, "1.1")).toHaveAttribute("data-verdict", "unmet");
+});
+
+test("rulesets are narrowed down by province, unit and period", async ({ page }) => {
+	await page.goto(`${SITE}#/bo-tieu-chi`);
+	const titles = page.locator(".item-title");
+	await expect(titles).toHaveCount(8);
+	await page.getByText("Lọc theo tỉnh, đơn vị, giai đoạn").click();
+	// Hải Dương is in Hải Phòng now.
+	await control(page, "filter.province").selectOption("Hải Phòng");
+	await expect(titles).toHaveCount(3);
+	await control(page, "filter.unit").selectOption("thôn");
+	await expect(page.getByText("Không có bộ tiêu chí nào như vậy")).toBeVisible();
+	await page.getByRole("button", { name: "Bỏ lọc" }).click();
+	await control(page, "filter.period").selectOption("2023–2025");
+	await expect(titles).toHaveCount(1);
+	await control(page, "search").fill("lang son");
+	await expect(titles).toHaveCount(1);
+});
