@@ -5,6 +5,7 @@ import {
 	type Node,
 	type ParseError,
 	parseTree,
+	printParseErrorCode,
 } from "jsonc-parser";
 import {
 	type Answers,
@@ -13,12 +14,23 @@ import {
 	type Ruleset,
 	RulesetError,
 } from "../rules/index.ts";
-import { rulesetChecks, rulesetIssueOther, rulesetIssues } from "../text/index.ts";
+import {
+	jsonBlank,
+	jsonErrors,
+	notJson,
+	notJsonOther,
+	rulesetChecks,
+	rulesetIssueWords,
+} from "../text/index.ts";
 
-/** What is wrong, in words for whoever writes the file. `line` counts from 1; `path` as `criteria.0.id`. */
+/** What is wrong, in words for whoever writes the file. */
 export interface FileIssue {
+	/** Counted from 1. */
 	readonly line: number;
+	/** `criteria.0.id`; keys that are no plain words stand in brackets. */
 	readonly path: string;
+	/** "tiêu chí 1.3"; blank outside criteria and examples. */
+	readonly where: string;
 	readonly message: string;
 }
 
@@ -35,27 +47,42 @@ const MOST_ISSUES = 100;
 type Path = readonly (string | number)[];
 type Found = readonly [path: Path, message: string];
 
+const refused = (message: string, line = 1): CheckedRuleset => ({
+	issues: [{ line, path: "", where: "", message }],
+});
+
+/** The same for a file's bytes: what is not UTF-8 is refused, not read as something else. */
+export function checkRulesetBytes(
+	bytes: Uint8Array,
+	more?: (ruleset: Ruleset) => readonly Found[],
+): CheckedRuleset & { readonly text?: string } {
+	if (bytes.length > LARGEST_RULESET) return refused(rulesetChecks.tooLarge);
+	try {
+		const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+		return { ...checkRulesetText(text, more), text };
+	} catch {
+		return refused(rulesetChecks.notUtf8);
+	}
+}
+
 /** `more`: what else the caller asks of a sound ruleset. */
 export function checkRulesetText(
 	text: string,
 	more: (ruleset: Ruleset) => readonly Found[] = () => [],
 ): CheckedRuleset {
-	if (text.length > LARGEST_RULESET)
-		return { issues: [{ line: 1, path: "", message: rulesetChecks.tooLarge }] };
+	if (text.length > LARGEST_RULESET) return refused(rulesetChecks.tooLarge);
 	const broken: ParseError[] = [];
 	let root: Node | undefined;
 	try {
 		root = parseTree(text.replace(/^\ufeff/, " "), broken, { disallowComments: true });
 	} catch (error) {
 		if (!(error instanceof RangeError)) throw error;
-		return { issues: [{ line: 1, path: "", message: wordsFor("too-deep") }] };
+		return refused(rulesetIssueWords("too-deep"));
 	}
 	const lineAt = lineFinder(text);
 	const [first] = broken;
-	if (!root || first)
-		return {
-			issues: [{ line: lineAt(first?.offset ?? 0), path: "", message: wordsFor("not-json") }],
-		};
+	if (first) return brokenAt(text, first, lineAt);
+	if (!root) return refused(notJson(jsonBlank));
 
 	const top = root;
 	const issue = ([path, message]: Found): FileIssue => {
@@ -63,12 +90,12 @@ export function checkRulesetText(
 		let shown = [...path];
 		while (shown.length > 0 && !findNodeAtLocation(top, shown)) shown = shown.slice(0, -1);
 		const node = findNodeAtLocation(top, shown) ?? top;
-		return { line: lineAt(node.offset), path: path.join("."), message };
+		return { line: lineAt(node.offset), path: written(path), where: whereIn(top, path), message };
 	};
 	const listed = (found: readonly Found[]): CheckedRuleset => ({
 		issues: found.slice(0, MOST_ISSUES).map(issue),
 	});
-	const twice = repeatedKeys(top);
+	const twice = repeatedKeys(top, lineAt);
 	if (twice.length > 0) return listed(twice);
 	try {
 		const ruleset = parseRuleset(getNodeValue(top));
@@ -81,13 +108,49 @@ export function checkRulesetText(
 		return found.length > 0 ? listed(found) : { ruleset, issues: [] };
 	} catch (error) {
 		if (!(error instanceof RulesetError)) throw error;
+		// Ids that stand twice make others look as if they were missing: first things first.
+		const doubled = error.issues.filter(({ code }) => code === "duplicate-id");
 		return listed(
-			error.issues.map(({ path, code, message }) => [path, `${wordsFor(code)} (${message})`]),
+			(doubled.length > 0 ? doubled : error.issues).map(({ path, code, about }) => [
+				path,
+				rulesetIssueWords(code, about),
+			]),
 		);
 	}
 }
 
-const wordsFor = (code: string) => rulesetIssues[code] ?? rulesetIssueOther;
+/** Where reading stopped; a comma too many or too few is named at its own line. */
+function brokenAt(
+	text: string,
+	{ error, offset }: ParseError,
+	lineAt: (offset: number) => number,
+): CheckedRuleset {
+	if (text.trim() === "") return refused(notJson(jsonBlank));
+	const before = text.slice(0, offset).trimEnd();
+	const name = printParseErrorCode(error);
+	const trailing = before.endsWith(",") && /^[}\]]/.test(text.slice(offset).trimStart());
+	const atEnd = trailing || name === "CommaExpected";
+	const why = trailing ? jsonErrors.trailingComma : (jsonErrors[name] ?? notJsonOther);
+	return refused(notJson(why ?? notJsonOther), lineAt(atEnd ? before.length - 1 : offset));
+}
+
+/** Ids hold dots themselves: what is no plain word stands in brackets. */
+const written = (path: Path) =>
+	path.reduce<string>((text, key) => {
+		if (typeof key === "string" && !/^\w+$/.test(key)) return `${text}["${key}"]`;
+		return text === "" ? String(key) : `${text}.${key}`;
+	}, "");
+
+/** The criterion or the example that a place belongs to, as a person knows it. */
+function whereIn(root: Node, [list, index]: Path): string {
+	if (typeof index !== "number") return "";
+	const named = (key: string) => {
+		const node = findNodeAtLocation(root, [list ?? "", index, key]);
+		return typeof node?.value === "string" ? node.value : "";
+	};
+	if (list === "criteria" && named("number")) return rulesetChecks.inCriterion(named("number"));
+	return list === "examples" && named("id") ? rulesetChecks.inExample(named("id")) : "";
+}
 
 /** Finds the line of an offset, counted from 1. */
 function lineFinder(text: string): (offset: number) => number {
@@ -106,7 +169,7 @@ function lineFinder(text: string): (offset: number) => number {
 }
 
 /** JSON takes the last of two like keys and drops the first in silence: here both must be seen. */
-function repeatedKeys(root: Node): Found[] {
+function repeatedKeys(root: Node, lineAt: (offset: number) => number): Found[] {
 	const found: Found[] = [];
 	const walk = (node: Node, path: Path) => {
 		if (node.type === "array")
@@ -114,12 +177,14 @@ function repeatedKeys(root: Node): Found[] {
 				walk(child, [...path, index]);
 			});
 		if (node.type !== "object") return;
-		const seen = new Set<string>();
+		const seen = new Map<string, number>();
 		for (const { children } of node.children ?? []) {
 			const [key, value] = children ?? [];
 			const name = String(key?.value);
-			if (seen.has(name)) found.push([[...path, name], rulesetChecks.repeatedKey(name)]);
-			seen.add(name);
+			const earlier = seen.get(name);
+			if (earlier !== undefined)
+				found.push([[...path, name], rulesetChecks.repeatedKey(name, lineAt(earlier))]);
+			seen.set(name, key?.offset ?? 0);
 			if (value) walk(value, [...path, name]);
 		}
 	};
@@ -137,7 +202,7 @@ function exampleIssues(ruleset: Ruleset): Found[] {
 			if (promised !== given)
 				differences.push([
 					[...path, ...at],
-					rulesetChecks.example(String(promised), String(given)),
+					rulesetChecks.example(String(promised), given === undefined ? undefined : String(given)),
 				]);
 		};
 		compare(["verdict"], expected.verdict, result.verdict);

@@ -1,16 +1,17 @@
 /** Reads and checks a ruleset's file off the page's thread. */
 import { rulesetChecks } from "../text/index.ts";
-import { checkRulesetText, LARGEST_RULESET } from "./check.ts";
+import { checkRulesetBytes, LARGEST_RULESET } from "./check.ts";
 import type { CheckReply, CheckRequest } from "./messages.ts";
 
 const answer = (reply: CheckReply) => postMessage(reply);
-const refuse = (message: string) => answer({ issues: [{ line: 1, path: "", message }] });
+const refuse = (message: string) => answer({ issues: [{ line: 1, path: "", where: "", message }] });
 
 addEventListener("message", async ({ data }: MessageEvent<CheckRequest>) => {
 	try {
 		if (data.file.size > LARGEST_RULESET) return refuse(rulesetChecks.tooLarge);
-		const text = await data.file.text();
-		const checked = checkRulesetText(text);
+		const { text = "", ...checked } = checkRulesetBytes(
+			new Uint8Array(await data.file.arrayBuffer()),
+		);
 		answer(checked.ruleset ? { ...checked, text } : checked);
 	} catch {
 		refuse(rulesetChecks.unreadable);

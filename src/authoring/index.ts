@@ -1,5 +1,6 @@
 export {
 	type CheckedRuleset,
+	checkRulesetBytes,
 	checkRulesetText,
 	type FileIssue,
 	LARGEST_RULESET,

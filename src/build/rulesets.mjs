@@ -1,5 +1,5 @@
 /** `npm run rulesets [-- file …]`: checks every ruleset, or those named, and renews the JSON Schema. */
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runnerImport } from "vite";
@@ -9,7 +9,7 @@ const { module } = await runnerImport(join(root, "src/build/rulesets.ts"), {
 	root,
 	configFile: false,
 });
-const { checkRulesetFile, rulesetJsonSchema } = module;
+const { checkRulesetFile, lineOf, noFile, rulesetJsonSchema } = module;
 
 const named = process.argv.slice(2);
 if (named.length === 0)
@@ -24,12 +24,12 @@ const files =
 
 let failed = 0;
 for (const file of files) {
-	const issues = checkRulesetFile(file, readFileSync(file, "utf8"));
 	const name = relative(process.cwd(), file);
-	if (issues.length > 0) failed += 1;
-	console.log(issues.length === 0 ? `✓ ${name}` : `✗ ${name}`);
-	for (const { line, path, message } of issues)
-		console.log(`    dòng ${line}${path ? `, ${path}` : ""}: ${message}`);
+	const found = statSync(file, { throwIfNoEntry: false })?.isFile();
+	const lines = found ? checkRulesetFile(file, readFileSync(file)).map(lineOf) : [noFile];
+	if (lines.length > 0) failed += 1;
+	console.log(lines.length === 0 ? `✓ ${name}` : `✗ ${name}`);
+	for (const line of lines) console.log(`    ${line}`);
 }
 console.log(`\n${files.length - failed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

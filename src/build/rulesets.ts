@@ -1,14 +1,14 @@
 /** What `npm run rulesets` asks of a bundled file, and the JSON Schema for editors. */
 import { basename, dirname } from "node:path";
 import * as z from "zod/mini";
-import { checkRulesetText, type FileIssue } from "../authoring/index.ts";
+import { checkRulesetBytes, type FileIssue } from "../authoring/index.ts";
 import { rulesetSchema } from "../rules/schema.ts";
 import { rulesetChecks } from "../text/index.ts";
 
 /** Everything wrong with one file; empty where nothing is. `name` is its path below rulesets/. */
-export function checkRulesetFile(name: string, text: string): readonly FileIssue[] {
+export function checkRulesetFile(name: string, bytes: Uint8Array): readonly FileIssue[] {
 	const folder = basename(dirname(name));
-	return checkRulesetText(text, ({ id }) => [
+	return checkRulesetBytes(bytes, ({ id }) => [
 		...(basename(name, ".json") === id ? [] : [[["id"], rulesetChecks.fileName(id)] as const]),
 		...(id.startsWith(`${folder}-`) ? [] : [[["id"], rulesetChecks.folder(folder)] as const]),
 	]).issues;
@@ -19,3 +19,9 @@ export function rulesetJsonSchema(): string {
 	const schema = z.toJSONSchema(rulesetSchema, { io: "input" });
 	return `${JSON.stringify({ ...schema, title: "Đạt Chuẩn ruleset" }, null, "\t")}\n`;
 }
+
+/** One issue in a line; the words are those of the app. */
+export const lineOf = ({ line, where, path, message }: FileIssue) =>
+	rulesetChecks.place(line, where, path, message);
+
+export const noFile = rulesetChecks.noFile;

@@ -1,4 +1,5 @@
 import { type Ruleset, rulesetSchema } from "./schema.ts";
+import { shapeIssues } from "./shape.ts";
 import { soundnessIssues } from "./soundness/index.ts";
 
 /** One thing wrong with a ruleset file. `code` picks the words shown; `message` is for the log. */
@@ -6,6 +7,8 @@ export interface RulesetIssue {
 	readonly path: (string | number)[];
 	readonly code: string;
 	readonly message: string;
+	/** What the words name: the id that stands twice, the values that are allowed. */
+	readonly about?: readonly string[];
 }
 
 /** A ruleset file that cannot be used; `issues` lists everything found, in the file's order. */
@@ -35,13 +38,7 @@ export function parseRuleset(json: unknown): Ruleset {
 function check(json: unknown): Ruleset {
 	const shape = rulesetSchema.safeParse(json);
 	if (!shape.success)
-		throw new RulesetError(
-			shape.error.issues.map((issue) => ({
-				path: issue.path.map((key) => (typeof key === "number" ? key : String(key))),
-				code: issue.code,
-				message: issue.message || issue.code,
-			})),
-		);
+		throw new RulesetError(shape.error.issues.flatMap((issue) => shapeIssues(issue, json)));
 	const issues = soundnessIssues(shape.data);
 	if (issues.length > 0) throw new RulesetError(issues);
 	return shape.data;

@@ -21,7 +21,7 @@ const list = <T extends z.core.$ZodType>(item: T) => z.readonly(z.array(item));
 /** One threshold for each value of a property of the unit. */
 const byProperty = z.strictObject({ byProperty: id, cases: z.record(z.string(), z.number()) });
 /** Percent of the whole, up to three decimals; above 100 for growth against an earlier figure. */
-const percent = z.union([z.number(), byProperty]);
+const percent = z.union([z.number(), byProperty], "threshold");
 /**
  * A threshold that follows an answer asked before: `count` for every `forEach` of it ("cứ 500 người
  * có 1 điểm"). In proportion, and a part of `forEach` asks for a whole one: 501 people need 2.
@@ -52,7 +52,7 @@ const count = z.strictObject({
 	label: text,
 	help: z.optional(text),
 	countedAs: text,
-	atLeast: z.union([z.number(), byProperty, following]),
+	atLeast: z.union([z.number(), byProperty, following], "threshold"),
 	/** Measured rather than counted (hours): decimals allowed. */
 	decimals: z.optional(z.literal(true)),
 });
@@ -92,12 +92,15 @@ export type Condition =
 	| { readonly all: readonly Condition[] }
 	| { readonly any: readonly Condition[] }
 	| { readonly atLeast: number; readonly of: readonly Condition[] };
-const condition: z.ZodMiniType<Condition> = z.union([
-	id,
-	z.strictObject({ all: z.lazy(() => list(condition)) }),
-	z.strictObject({ any: z.lazy(() => list(condition)) }),
-	z.strictObject({ atLeast: z.number(), of: z.lazy(() => list(condition)) }),
-]);
+const condition: z.ZodMiniType<Condition> = z.union(
+	[
+		id,
+		z.strictObject({ all: z.lazy(() => list(condition)) }),
+		z.strictObject({ any: z.lazy(() => list(condition)) }),
+		z.strictObject({ atLeast: z.number(), of: z.lazy(() => list(condition)) }),
+	],
+	"condition",
+);
 
 const evidence = z.strictObject({
 	id,
@@ -156,12 +159,15 @@ const document = z.strictObject({
 	subject: text,
 });
 
-const value = z.union([
-	z.strictObject({ part: z.optional(z.number()), whole: z.optional(z.number()) }),
-	z.number(),
-	z.boolean(),
-	list(z.string()),
-]);
+const value = z.union(
+	[
+		z.strictObject({ part: z.optional(z.number()), whole: z.optional(z.number()) }),
+		z.number(),
+		z.boolean(),
+		list(z.string()),
+	],
+	"answer",
+);
 const verdict = z.enum(["met", "unmet", "unknown", "notApplicable"]);
 
 const example = z.strictObject({

@@ -23,7 +23,7 @@ export async function addRuleset(ports: Ports, file: File): Promise<AddOutcome> 
 	const json: unknown = JSON.parse(text.replace(/^\ufeff/, ""));
 	const refused = (path: string, message: string): AddOutcome => ({
 		kind: "refused",
-		issues: [{ line: lineOf(text, path), path, message }],
+		issues: [{ line: lineOf(text, path), path, where: "", message }],
 	});
 	if (ports.shelf.catalog.some((entry) => entry.id === id))
 		return refused("id", ownRulesets.builtIn(id));

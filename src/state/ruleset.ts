@@ -12,7 +12,7 @@ import {
 	type Ruleset,
 	RulesetError,
 } from "../rules/index.ts";
-import { rulesetIssueOther, rulesetIssues } from "../text/index.ts";
+import { rulesetIssueWords } from "../text/index.ts";
 import type { Ports } from "./ports.ts";
 
 /** A ruleset that cannot be used; `places` says where its file is broken. */
@@ -63,13 +63,16 @@ function read(json: unknown, ref: RulesetRef): LoadedRuleset {
 		return { kind: "ready", ruleset: parseRuleset(json), json, ref };
 	} catch (error) {
 		if (!(error instanceof RulesetError)) throw error;
-		return { kind: "broken", places: error.issues.map(({ path, code }) => place(path, code)) };
+		return {
+			kind: "broken",
+			places: error.issues.map(({ path, code, about }) => place(path, code, about)),
+		};
 	}
 }
 
-const place = (path: readonly (string | number)[], code: string) => ({
+const place = (path: readonly (string | number)[], code: string, about?: readonly string[]) => ({
 	path: path.join("."),
-	message: rulesetIssues[code] ?? rulesetIssueOther,
+	message: rulesetIssueWords(code, about),
 });
 
 export function keptFrom(

@@ -15,8 +15,6 @@ export const ownRulesets = {
 	same: (title: string) => `“${title}” đã có trên máy, đúng bản này.`,
 	refused: (file: string, count: number) =>
 		`Chưa thêm được tệp ${file}: có ${number(count)} chỗ cần sửa. Máy chưa lưu gì.`,
-	place: (line: number, path: string, message: string) =>
-		path ? `Dòng ${number(line)}, ${path}: ${message}` : `Dòng ${number(line)}: ${message}`,
 	more: (count: number) => `… và ${number(count)} chỗ nữa.`,
 	builtIn: (id: string) =>
 		`mã “${id}” là của một bộ tiêu chí có sẵn trong ứng dụng, không thể thay; hãy đặt mã khác`,

@@ -1,51 +1,117 @@
-/** What is wrong with a ruleset's file, for whoever can mend it. By issue code. */
-export const rulesetIssues: Readonly<Record<string, string>> = {
-	invalid_type: "thiếu, hoặc không đúng kiểu (chữ, số, danh sách…)",
-	invalid_value: "không phải giá trị được phép",
-	invalid_format: "để trống hoặc viết không đúng mẫu",
-	invalid_union: "không thuộc loại nào mà ứng dụng biết",
-	invalid_key: "tên mục không hợp lệ",
-	unrecognized_keys: "có mục mà ứng dụng không biết",
-	too_big: "quá dài hoặc quá lớn",
-	too_small: "quá ngắn hoặc quá nhỏ",
-	"not-json": "tệp bị cắt hoặc không phải JSON",
-	"not-a-version": "phải là số nguyên từ 1",
-	"wrong-count": "không khớp với số tiêu chí trong tệp",
-	"period-reversed": "giai đoạn kết thúc trước khi bắt đầu",
-	"no-such-day": "không có ngày này",
-	empty: "phải có ít nhất một phần",
-	"duplicate-id": "mã bị trùng",
-	"unknown-reference": "nhắc đến một mã không có",
-	"unused-field": "được hỏi nhưng không dùng để xét",
-	"gate-not-confirm": "câu hỏi điều kiện phải là câu có/không của chính tiêu chí",
-	"gate-in-condition": "câu hỏi điều kiện không được nằm trong điều kiện đạt",
-	"figure-in-condition": "con số không có ngưỡng riêng nên không được nằm trong điều kiện đạt",
-	"unused-criterion": "tiêu chí được xét nhưng không có trong điều kiện chung (requires)",
-	"not-asked-before":
-		"ngưỡng chỉ được theo một con số (figure hoặc count) đứng trước nó; hai ngưỡng không thể theo nhau",
-	"replaces-itself": "chỉ có thể thay cho một bản có số nhỏ hơn",
-	"one-threshold": "phải có đúng một ngưỡng: atLeast hoặc moreThan",
-	"threshold-unreachable": "ngưỡng không thể có hoặc không thể đạt",
-	"missing-case": "thiếu ngưỡng cho một giá trị của đơn vị",
-	"too-large": "số lớn quá mức có thể xét",
-	"wrong-kind": "không đúng kiểu (chữ, số, ngày…)",
-	"too-deep": "các điều kiện lồng nhau quá nhiều lớp",
-	"reserved-id": "mã này đã dành riêng",
+/** What is wrong with a ruleset's file, for whoever can mend it. */
+
+const TYPES: Readonly<Record<string, string>> = {
+	string: 'chữ trong dấu "…"',
+	number: "số (ví dụ 12.5), không đặt trong dấu ngoặc kép",
+	array: "danh sách trong dấu [ ]",
+	object: "nhóm các mục trong dấu { }",
+	boolean: "true hoặc false",
+	record: "nhóm các mục trong dấu { }",
+};
+const quoted = (values: readonly string[]) => values.map((value) => `“${value}”`).join(", ");
+
+/** By issue code; `about` is what the issue names. */
+const words: Readonly<Record<string, (about: readonly string[]) => string>> = {
+	missing: ([key]) => (key ? `thiếu mục “${key}”; hãy thêm vào` : "thiếu, hãy thêm vào"),
+	"wrong-type": ([type = ""]) => `không đúng kiểu: ở đây phải là ${TYPES[type] ?? type}`,
+	"not-allowed": (values) => `không phải giá trị được phép; chỉ được ghi ${quoted(values)}`,
+	"unknown-key": ([key = ""]) =>
+		`có mục mà ứng dụng không biết: “${key}”; hãy xem lại chính tả, hoặc bỏ mục này`,
+	"unknown-kind": (kinds) =>
+		`không thuộc loại nào mà ứng dụng biết; chọn một trong ${quoted(kinds)}`,
+	"format-id": () => "mã chỉ gồm chữ thường không dấu, chữ số, dấu - và dấu chấm",
+	"format-day": () => "ngày phải viết năm-tháng-ngày, ví dụ 2026-05-12",
+	"format-partial-day": () => "ngày phải viết 2026-05-12, hoặc 2026-05, hoặc 2026",
+	"format-blank": () => "không được để trống",
+	"needs-threshold": () =>
+		"ngưỡng phải là một số (ví dụ 80 hoặc 12.5, không có dấu %), hoặc ngưỡng theo đặc điểm đơn vị, hoặc theo một con số khác",
+	"needs-condition": () =>
+		'điều kiện phải là một mã, hoặc { "all": [ ] }, { "any": [ ] }, { "atLeast": 2, "of": [ ] }',
+	"needs-answer": () =>
+		'câu trả lời phải là { "part": 1, "whole": 2 }, một số, true, false, hoặc danh sách mã trong dấu [ ]',
+	"too-long": ([most = ""]) => `quá dài (nhiều nhất ${most} chữ)`,
+	"not-json": () => "tệp bị cắt hoặc không phải JSON",
+	"not-a-version": () => "phải là số nguyên từ 1",
+	"wrong-count": ([count = ""]) => `không khớp: tệp có ${count} tiêu chí`,
+	"period-reversed": () => "giai đoạn kết thúc trước khi bắt đầu",
+	"no-such-day": () => "không có ngày này trong lịch",
+	empty: () => "phải có ít nhất một phần",
+	"duplicate-id": ([id = ""]) => `mã “${id}” đã dùng ở trên; hãy đặt mã khác`,
+	"unknown-reference": ([id = ""]) =>
+		`nhắc đến mã “${id}” không có trong tệp; hãy xem lại chính tả`,
+	"unused-field": ([id = ""]) =>
+		`“${id}” được hỏi nhưng không dùng để xét; hãy đưa vào điều kiện, hoặc bỏ đi`,
+	"unused-criterion": ([id = ""]) =>
+		`tiêu chí “${id}” được xét nhưng không có trong điều kiện chung (requires)`,
+	"unused-property": ([id = ""]) => `đặc điểm “${id}” được hỏi nhưng không ngưỡng nào theo nó`,
+	"unused-group": ([id = ""]) => `nhóm “${id}” không có tiêu chí nào`,
+	"gate-not-confirm": ([id = ""]) =>
+		`“${id}” phải là một câu có/không (confirm) của chính tiêu chí này`,
+	"gate-in-condition": ([id = ""]) =>
+		`câu hỏi “(nếu có)” “${id}” không được nằm trong điều kiện đạt (requires)`,
+	"figure-in-condition": ([id = ""]) =>
+		`con số “${id}” không có ngưỡng riêng nên không được nằm trong điều kiện đạt`,
+	"not-asked-before": ([id = ""]) =>
+		`“${id}” phải là một con số (figure hoặc count) được hỏi trước chỗ này; hai ngưỡng không thể theo nhau`,
+	"replaces-itself": () => "chỉ có thể thay cho một bản có số nhỏ hơn",
+	"one-threshold": () => "phải có đúng một ngưỡng: atLeast (từ) hoặc moreThan (trên)",
+	"threshold-unreachable": ([most = ""]) => `phải là số nguyên từ 1 đến ${most}`,
+	"percent-too-high": ([percent = "", limit = ""]) =>
+		limit === "100"
+			? `ngưỡng không thể đạt: ${percent} % mà phần không thể lớn hơn tổng. Nếu có thể lớn hơn, hãy thêm "partMayExceedWhole": true; nếu không, hãy sửa ngưỡng`
+			: `ngưỡng không thể đạt: ${percent} %; nhiều nhất là ${limit} %`,
+	"percent-too-fine": ([percent = ""]) => `${percent} có quá ba chữ số thập phân`,
+	"needs-decimals": ([least = ""]) =>
+		`${least} không phải số nguyên; nếu được đo (giờ, km), hãy thêm "decimals": true`,
+	"not-positive": ([value = ""]) => `ngưỡng ${value} thì lúc nào cũng đạt; hãy xem lại`,
+	"too-many-of": ([all = ""]) => `phải là số nguyên từ 1 đến ${all}, vì ở đây chỉ có ${all} phần`,
+	"repeated-part": ([id = ""]) =>
+		`“${id}” được ghi hai lần trong cùng một điều kiện; hãy bỏ bớt một`,
+	"unknown-option": ([id = ""]) => `không có lựa chọn “${id}”; hãy xem lại chính tả`,
+	"missing-case": ([value = ""]) => `thiếu ngưỡng cho giá trị “${value}” của đơn vị`,
+	"too-large": () => "số lớn quá mức có thể xét (1000000000)",
+	"wrong-kind": () => "không đúng kiểu của câu hỏi này (số, có/không, danh sách…)",
+	"too-deep": () => "các điều kiện lồng nhau quá nhiều lớp",
+	"reserved-id": ([id = ""]) => `mã “${id}” ứng dụng đã dùng vào việc khác; hãy đặt mã khác`,
 };
 
-/** For a code that has no words of its own. */
-export const rulesetIssueOther = "không đúng mẫu";
+export const rulesetIssueWords = (code: string, about: readonly string[] = []): string =>
+	words[code]?.(about) ?? "không đúng mẫu";
+
+/** Why reading a file as JSON stopped, by the parser's own name for it. */
+export const jsonErrors: Readonly<Record<string, string>> = {
+	trailingComma: "thừa dấu phẩy sau mục cuối cùng; hãy xóa dấu phẩy",
+	CommaExpected: "thiếu dấu phẩy ở cuối mục này; số lẻ viết 12.5, không viết 12,5",
+	PropertyNameExpected:
+		'chỗ này phải là tên một mục trong dấu "…"; số lẻ viết 12.5, không viết 12,5; dấu ngoặc kép phải thẳng',
+	ValueExpected: "chỗ này thiếu giá trị",
+	ColonExpected: "thiếu dấu hai chấm sau tên mục",
+	CloseBraceExpected: "tệp kết thúc khi chưa đóng đủ dấu }",
+	CloseBracketExpected: "tệp kết thúc, hoặc mục kết thúc, khi chưa đóng đủ dấu ]",
+	EndOfFileExpected: "còn chữ thừa sau dấu } cuối cùng",
+	InvalidSymbol: 'có chữ nằm ngoài dấu ngoặc kép; dùng dấu " thẳng, không dùng “ ” để mở và đóng',
+	InvalidCommentToken: "JSON không có chú thích; hãy bỏ dòng bắt đầu bằng // hoặc /*",
+	UnexpectedEndOfString:
+		'thiếu dấu " ở cuối chữ; trong câu hãy viết “…” thay cho dấu ngoặc kép thẳng',
+	InvalidCharacter: "có ký tự lạ trong chữ (xuống dòng hoặc tab); hãy viết trên một dòng",
+};
+export const notJson = (why: string) => `tệp không phải JSON đúng: ${why}`;
+export const notJsonOther = "không đọc tiếp được từ đây";
+export const jsonBlank = "tệp trống";
 
 /** What only a whole file can be checked for. */
 export const rulesetChecks = {
 	fileName: (id: string) => `tên tệp phải là ${id}.json, giống mã của bộ tiêu chí`,
 	folder: (folder: string) => `mã phải bắt đầu bằng tên thư mục của tỉnh: ${folder}-`,
-	example: (promised: string, given: string) =>
-		`ví dụ ghi “${promised}” nhưng bộ tiêu chí cho kết quả “${given}”`,
-	tooLarge: "tệp quá lớn, không thể là bộ tiêu chí; hãy chọn tệp khác",
+	noFile: "không có tệp này",
+	example: (promised: string, given: string | undefined) =>
+		`ví dụ ghi “${promised}” nhưng bộ tiêu chí cho kết quả ${given === undefined ? "không có gì ở đây" : `“${given}”`}`,
+	tooLarge: "tệp quá lớn, không thể là bộ tiêu chí (nhiều nhất 600 kB); hãy chọn tệp khác",
 	unreadable: "không đọc được tệp này; hãy chọn lại, hoặc chép tệp vào máy rồi thử lại",
-	repeatedKey: (name: string) => `mục “${name}” được ghi hai lần ở cùng một chỗ; hãy bỏ bớt một`,
-	needsAllMet: "chưa có ví dụ nào mà mọi tiêu chí đều đạt",
+	notUtf8: "tệp không được lưu bằng bảng mã UTF-8 nên chữ có dấu sẽ hỏng; hãy lưu lại với mã UTF-8",
+	repeatedKey: (name: string, line: number) =>
+		`mục “${name}” đã được ghi ở dòng ${line}; hãy bỏ bớt một`,
+	needsAllMet: "chưa có ví dụ nào mà mọi tiêu chí đều đạt (expected ghi đủ mọi tiêu chí là met)",
 	needsEarly:
 		"chưa có ví dụ nào còn thiếu số liệu mà đã rõ là chưa đạt (verdict unmet, có tiêu chí unknown)",
 	needsOpen: "chưa có ví dụ nào chưa kết luận được (verdict unknown)",
@@ -53,4 +119,8 @@ export const rulesetChecks = {
 		`chưa có ví dụ nào mà tỷ lệ ${id} thiếu đúng một (shortfalls ghi "${id}": 1)`,
 	coverage: (id: string, verdict: "met" | "unmet") =>
 		`chưa có ví dụ nào mà tiêu chí ${id} ${verdict === "met" ? "đạt" : "chưa đạt"}`,
+	inCriterion: (numberText: string) => `tiêu chí ${numberText}`,
+	inExample: (id: string) => `ví dụ ${id}`,
+	place: (line: number, where: string, path: string, message: string) =>
+		`dòng ${line}${where ? `, ${where}` : ""}${path ? ` (${path})` : ""}: ${message}`,
 } as const;

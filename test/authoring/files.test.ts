@@ -10,10 +10,11 @@ interface Expected {
 	criteria: Record<string, string>;
 	shortfalls?: Record<string, number>;
 }
+const checkFile = (name: string, content: string) => checkRulesetFile(name, Buffer.from(content));
 const lineOf = (part: string) => text.slice(0, text.indexOf(part)).split("\n").length;
 const check = (from: string, to: string, name = NAME) => {
 	expect(text).toContain(from);
-	return checkRulesetFile(name, text.replace(from, to));
+	return checkFile(name, text.replace(from, to));
 };
 
 it("the JSON Schema is in step with the parser", () => {
@@ -22,7 +23,7 @@ it("the JSON Schema is in step with the parser", () => {
 });
 
 describe("a file", () => {
-	it("that is sound has no issue", () => expect(checkRulesetFile(NAME, text)).toEqual([]));
+	it("that is sound has no issue", () => expect(checkFile(NAME, text)).toEqual([]));
 
 	it.each([
 		[
@@ -43,15 +44,15 @@ describe("a file", () => {
 			"an unknown key",
 			'"number": "1.3"',
 			'"so": "1.3"',
-			"criteria.2",
-			/mục mà ứng dụng không biết/,
+			"criteria.2.so",
+			/mục mà ứng dụng không biết: “so”/,
 		],
 		[
 			"a form that is not there",
 			'"form": "bieu-02"',
 			'"form": "bieu-9"',
 			"criteria.1.evidence.0.form",
-			/mã không có/,
+			/“bieu-9” không có trong tệp/,
 		],
 	])("with %s names its line and path in words", (_name, from, to, path, words) => {
 		const issues = check(from, to);
@@ -62,7 +63,7 @@ describe("a file", () => {
 	});
 
 	it("cut off names the line", () => {
-		const [issue] = checkRulesetFile(NAME, text.slice(0, 5000));
+		const [issue] = checkFile(NAME, text.slice(0, 5000));
 		expect(issue?.line).toBe(text.slice(0, 5000).split("\n").length);
 		expect(issue?.message).toMatch(/JSON/);
 	});
@@ -70,22 +71,98 @@ describe("a file", () => {
 	it("that says a thing twice names the second place, where JSON would drop the first", () => {
 		const issues = check('"number": "1.3",', '"number": "1.3", "title": "Khác",');
 		expect(issues).toMatchObject([{ path: "criteria.2.title" }]);
-		expect(issues[0]?.message).toMatch(/hai lần/);
+		expect(issues[0]?.message).toMatch(/đã được ghi ở dòng \d+/);
 	});
 
 	it.each([
 		["50 MB", `{"a": "${"x".repeat(50_000_000)}"}`, /quá lớn/],
-		["brackets without end", "[".repeat(500_000), /lồng nhau|JSON/],
-		["nothing", "", /JSON/],
-		["a comment", "{ // chú thích\n}", /JSON/],
+		["brackets without end", "[".repeat(500_000), /lồng nhau/],
+		["nothing", " ", /tệp trống/],
+		["a comment", "{ // chú thích\n}", /không có chú thích/],
 	])("of %s is refused", (_name, content, words) => {
-		const issues = checkRulesetFile(NAME, content);
+		const issues = checkFile(NAME, content);
 		expect(issues).toHaveLength(1);
 		expect(issues[0]?.message).toMatch(words);
 	});
 
-	it("with a byte order mark is read", () =>
-		expect(checkRulesetFile(NAME, `\ufeff${text}`)).toEqual([]));
+	it("that is not UTF-8 is refused, not misread", () => {
+		for (const bytes of [Buffer.from(text, "latin1"), Buffer.from(text, "utf16le")])
+			expect(checkRulesetFile(NAME, bytes)).toMatchObject([
+				{ message: expect.stringMatching(/UTF-8/) },
+			]);
+	});
+
+	// Where the line counts: that of the slip itself.
+	const lines = ["{", '\t"a": 1,', '\t"b": 2', "}"];
+	it.each([
+		["a comma too many", [2, '\t"b": 2,'], 3, /thừa dấu phẩy/],
+		["a comma too few", [1, '\t"a": 1'], 2, /thiếu dấu phẩy/],
+		["a decimal comma", [1, '\t"a": 12,5,'], 2, /viết 12\.5/],
+		["curly quotes", [1, "\t“a”: 1,"], 2, /dấu " thẳng|ngoặc kép phải thẳng/],
+		["a quote within", [1, '\t"a": "x "y" z",'], 2, /JSON/],
+		["an open quote", [1, '\t"a": "x,'], 2, /thiếu dấu " ở cuối/],
+		["a brace too few", [3, ""], 4, /chưa đóng đủ/],
+	] as const)("with %s names that line", (_name, [at, line], where, words) => {
+		const content = lines.map((each, index) => (index === at ? line : each)).join("\n");
+		const [issue] = checkFile(NAME, content);
+		expect(issue?.message).toMatch(words);
+		expect(Math.abs((issue?.line ?? 0) - where)).toBeLessThanOrEqual(0);
+	});
+
+	it.each<[string, string, string, string, RegExp]>([
+		["a missing key", '"number": "1.3",', "", "criteria.2.number", /thiếu mục “number”/],
+		[
+			"words for a number",
+			'"atLeast": 80',
+			'"atLeast": "80%"',
+			"criteria.0.fields.0.atLeast",
+			/không có dấu %/,
+		],
+		[
+			"a Vietnamese day",
+			'"checkedOn": "2026',
+			'"checkedOn": "12/5/2026',
+			"about.checkedOn",
+			/năm-tháng-ngày/,
+		],
+		[
+			"an unknown verdict",
+			'"verdict": "met"',
+			'"verdict": "đạt"',
+			"examples.0.expected.verdict",
+			/“met”, “unmet”/,
+		],
+		[
+			"a part twice",
+			'"1.6.ke-hoach", "1.6.hoat-dong"',
+			'"1.6.ke-hoach", "1.6.ke-hoach", "1.6.hoat-dong"',
+			"criteria.5.requires.all.2",
+			/hai lần trong cùng một điều kiện/,
+		],
+		[
+			"an option that is not there",
+			'"1.7": ["',
+			'"1.7": ["la", "',
+			'examples.0.answers.values["1.7"].0',
+			/không có lựa chọn “la”/,
+		],
+		[
+			"an answer of another kind",
+			'"1.6.ke-hoach": true',
+			'"1.6.ke-hoach": 3',
+			'examples.0.answers.values["1.6.ke-hoach"]',
+			/không đúng kiểu của câu hỏi/,
+		],
+	])("with %s says what to do", (_name, from, to, path, words) => {
+		const issue = check(from, to).find((each) => each.path === path);
+		expect(issue?.message).toMatch(words);
+	});
+
+	it("says which criterion or example a place belongs to", () => {
+		expect(check('"atLeast": 80', '"atLeast": 180')[0]).toMatchObject({ where: "tiêu chí 1.1" });
+	});
+
+	it("with a byte order mark is read", () => expect(checkFile(NAME, `\ufeff${text}`)).toEqual([]));
 
 	it.each([
 		["none that meets all", ({ verdict }: Expected) => verdict !== "met", /mọi tiêu chí đều đạt/],
@@ -104,7 +181,7 @@ describe("a file", () => {
 	])("with %s among its examples says so", (_name, keep, words) => {
 		const json = JSON.parse(text) as { examples: { expected: Expected }[] };
 		json.examples = json.examples.filter(({ expected }) => keep(expected));
-		const messages = checkRulesetFile(NAME, JSON.stringify(json)).map(({ message }) => message);
+		const messages = checkFile(NAME, JSON.stringify(json)).map(({ message }) => message);
 		expect(messages.some((message) => words.test(message))).toBe(true);
 	});
 
@@ -113,16 +190,17 @@ describe("a file", () => {
 		expect(issues).toEqual([
 			{
 				line: lineOf('"1.1": 1,'),
-				path: "examples.1.expected.shortfalls.1.1",
+				path: 'examples.1.expected.shortfalls["1.1"]',
+				where: "ví dụ thieu-mot",
 				message: "ví dụ ghi “2” nhưng bộ tiêu chí cho kết quả “1”",
 			},
 		]);
 	});
 
 	it("under another name, or in another province's folder", () => {
-		expect(checkRulesetFile("phu-tho/khac.json", text).map(({ path }) => path)).toEqual(["id"]);
-		expect(
-			checkRulesetFile(NAME.replace("phu-tho/", "kon-tum/"), text).map(({ path }) => path),
-		).toEqual(["id"]);
+		expect(checkFile("phu-tho/khac.json", text).map(({ path }) => path)).toEqual(["id"]);
+		expect(checkFile(NAME.replace("phu-tho/", "kon-tum/"), text).map(({ path }) => path)).toEqual([
+			"id",
+		]);
 	});
 });

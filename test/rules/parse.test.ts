@@ -38,17 +38,17 @@ describe("a ruleset file", () => {
 	it("that is sound has no issue", () => expect(issuesOf(tinyJson)).toEqual([]));
 
 	const cases: [string, unknown, string][] = [
-		["no object", null, ": invalid_type"],
-		["a text", "ruleset", ": invalid_type"],
-		["a missing field", changed(["about", "title"], undefined), "about.title: invalid_type"],
-		["a blank title", changed(["about", "title"], " "), "about.title: invalid_format"],
-		["an unknown key", changed(["criteria", 1, "nguong"], 80), "criteria.1: unrecognized_keys"],
+		["no object", null, ": wrong-type"],
+		["a text", "ruleset", ": wrong-type"],
+		["a missing field", changed(["about", "title"], undefined), "about.title: missing"],
+		["a blank title", changed(["about", "title"], " "), "about.title: format-blank"],
+		["an unknown key", changed(["criteria", 1, "nguong"], 80), "criteria.1.nguong: unknown-key"],
 		[
 			"an unknown kind",
 			changed(["criteria", 1, "fields", 0, "kind"], "ti-le"),
-			"criteria.1.fields.0.kind: invalid_union",
+			"criteria.1.fields.0.kind: unknown-kind",
 		],
-		["a newer format", changed(["formatVersion"], 2), "formatVersion: invalid_value"],
+		["a newer format", changed(["formatVersion"], 2), "formatVersion: not-allowed"],
 		["a duplicate criterion", changed(["criteria", 2, "id"], "a"), "criteria.2.id: duplicate-id"],
 		[
 			"a duplicate field",
@@ -58,12 +58,12 @@ describe("a ruleset file", () => {
 		[
 			"180 %",
 			changed(["criteria", 1, "fields", 0, "atLeast"], 180),
-			"criteria.1.fields.0.atLeast: threshold-unreachable",
+			"criteria.1.fields.0.atLeast: percent-too-high",
 		],
 		[
 			"trên 100 %",
 			changed(["criteria", 2, "fields", 0, "moreThan"], 100),
-			"criteria.2.fields.0.moreThan: threshold-unreachable",
+			"criteria.2.fields.0.moreThan: percent-too-high",
 		],
 		[
 			"two thresholds",
@@ -78,7 +78,7 @@ describe("a ruleset file", () => {
 		[
 			"four of three options",
 			changed(["criteria", 5, "fields", 1, "atLeast"], 4),
-			"criteria.5.fields.1.atLeast: threshold-unreachable",
+			"criteria.5.fields.1.atLeast: too-many-of",
 		],
 		[
 			"a missing case",
@@ -170,7 +170,7 @@ describe("a ruleset file", () => {
 		[
 			"a condition of more parts than there are",
 			changed(["criteria", 10, "requires", "atLeast"], 4),
-			"criteria.10.requires.atLeast: threshold-unreachable",
+			"criteria.10.requires.atLeast: too-many-of",
 		],
 		[
 			"a threshold that follows a later answer",
@@ -231,6 +231,36 @@ describe("a ruleset file", () => {
 			"answers sent nowhere",
 			changed(["replaces"], [{ id: "cu", fields: { x: ["zz"] } }]),
 			"replaces.0.fields.x.0: unknown-reference",
+		],
+		[
+			"the same part twice",
+			changed(["criteria", 10, "requires", "of", 1], "l.mot"),
+			"criteria.10.requires.of.1: repeated-part",
+		],
+		[
+			"a property that nothing follows",
+			changed(["criteria", 3, "fields", 0, "atLeast"], 80),
+			"unitForm.properties.0: unused-property",
+		],
+		[
+			"a group of nothing",
+			changed(["groups"], [{ id: "i", title: "I" }]),
+			"groups.0: unused-group",
+		],
+		[
+			"a threshold of nothing",
+			changed(["criteria", 1, "fields", 0, "atLeast"], 0),
+			"criteria.1.fields.0.atLeast: not-positive",
+		],
+		[
+			"a percent too fine",
+			changed(["criteria", 1, "fields", 0, "atLeast"], 12.3456),
+			"criteria.1.fields.0.atLeast: percent-too-fine",
+		],
+		[
+			"half a point",
+			changed(["criteria", 4, "fields", 1, "atLeast"], 2.5),
+			"criteria.4.fields.1.atLeast: needs-decimals",
 		],
 		["conditions without end", changed(["criteria", 1, "requires"], deep(100_000)), ": too-deep"],
 	];

@@ -18,11 +18,15 @@ export function checkCondition(
 		if (!(Number.isInteger(atLeast) && atLeast >= 1 && atLeast <= parts.length))
 			report(
 				[...path, "atLeast"],
-				"threshold-unreachable",
+				"too-many-of",
 				`${atLeast} of ${parts.length} cannot be`,
+				parts.length,
 			);
 	}
 	parts.forEach((part, index) => {
+		// It would count twice, and half of what is asked for would be enough.
+		if (typeof part === "string" && parts.indexOf(part) < index)
+			report([...path, key, index], "repeated-part", `${part} stands twice`, part);
 		checkCondition(part, [...path, key, index], report, one);
 	});
 }
@@ -33,12 +37,12 @@ export function checkRequires({ requires, criteria }: Ruleset, report: Report) {
 	const named = new Set<string>();
 	checkCondition(requires, ["requires"], report, (id, here) => {
 		if (!criteria.some((criterion) => criterion.id === id))
-			report(here, "unknown-reference", `no criterion ${id}`);
+			report(here, "unknown-reference", `no criterion ${id}`, id);
 		named.add(id);
 	});
 	criteria.forEach(({ id }, index) => {
 		if (!named.has(id))
-			report(["criteria", index], "unused-criterion", `${id} is judged but decides nothing`);
+			report(["criteria", index], "unused-criterion", `${id} is judged but decides nothing`, id);
 	});
 }
 
@@ -57,14 +61,19 @@ export function checkFigures(
 		if (field.kind === "count" && typeof field.atLeast === "object" && "of" in field.atLeast) {
 			const { of } = field.atLeast;
 			const path = [...(fieldPaths.get(field.id) ?? []), "atLeast", "of"];
-			if (!fieldPaths.has(of)) report(path, "unknown-reference", `no field ${of}`);
+			if (!fieldPaths.has(of)) report(path, "unknown-reference", `no field ${of}`, of);
 			else if (!before.has(of))
-				report(path, "not-asked-before", `${of} is no number asked before ${field.id}`);
+				report(path, "not-asked-before", `${of} is no number asked before ${field.id}`, of);
 			followed.add(of);
 		}
 		if (field.kind === "figure" || field.kind === "count") before.add(field.id);
 	}
 	for (const field of ruleset.criteria.flatMap(({ fields }) => fields))
 		if (field.kind === "figure" && !followed.has(field.id))
-			report(fieldPaths.get(field.id) ?? [], "unused-field", `no threshold follows ${field.id}`);
+			report(
+				fieldPaths.get(field.id) ?? [],
+				"unused-field",
+				`no threshold follows ${field.id}`,
+				field.id,
+			);
 }

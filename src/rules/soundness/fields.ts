@@ -11,11 +11,14 @@ export function checkField(ruleset: Ruleset, field: Field, path: Path, report: R
 			const key = field.moreThan === undefined ? "atLeast" : "moreThan";
 			const limit = field.partMayExceedWhole ? 1000 : 100;
 			for (const [where, percent] of thresholds(field[key] ?? 100)) {
-				const reachable = field.moreThan === undefined ? percent <= limit : percent < limit;
-				const least = field.moreThan === undefined ? percent > 0 : percent >= 0;
-				const exact = Math.abs(percent * 1000 - Math.round(percent * 1000)) < 1e-6;
-				if (!(least && reachable && exact))
-					report([...path, key, ...where], "threshold-unreachable", `${percent} % cannot be`);
+				const here = [...path, key, ...where];
+				const strict = field.moreThan !== undefined;
+				if (strict ? percent < 0 : percent <= 0)
+					report(here, "not-positive", `${percent} % is always met`, percent);
+				else if (strict ? percent >= limit : percent > limit)
+					report(here, "percent-too-high", `${percent} % cannot be`, percent, limit);
+				else if (Math.abs(percent * 1000 - Math.round(percent * 1000)) >= 1e-6)
+					report(here, "percent-too-fine", `${percent} has more than three decimals`, percent);
 			}
 			checkProperty(ruleset, field[key], [...path, key], report);
 			return;
@@ -27,13 +30,18 @@ export function checkField(ruleset: Ruleset, field: Field, path: Path, report: R
 			unique(field.options, [...path, "options"], report);
 			field.options.forEach(({ id }, index) => {
 				if (id === "none")
-					report([...path, "options", index, "id"], "reserved-id", "none is taken");
+					report([...path, "options", index, "id"], "reserved-id", "none is taken", id);
 			});
 			if (
 				!(Number.isInteger(field.atLeast) && field.atLeast >= 1) ||
 				field.atLeast > field.options.length
 			)
-				report([...path, "atLeast"], "threshold-unreachable", `${field.atLeast} options cannot be`);
+				report(
+					[...path, "atLeast"],
+					"too-many-of",
+					`${field.atLeast} options cannot be`,
+					field.options.length,
+				);
 			return;
 		case "figure":
 		case "confirm":
@@ -50,14 +58,16 @@ function checkCount(ruleset: Ruleset, field: CountField, path: Path, report: Rep
 			["forEach", threshold.forEach, GREATEST_FIGURE],
 		] as const)
 			if (!(Number.isInteger(value) && value >= 1 && value <= most))
-				report([...path, key], "threshold-unreachable", `${value} cannot be`);
+				report([...path, key], "threshold-unreachable", `${value} cannot be`, most);
 		return;
 	}
 	for (const [where, least] of thresholds(threshold)) {
 		if (least > GREATEST_FIGURE)
 			report([...path, ...where], "too-large", `${least} is never judged`);
-		if (!(least > 0 && (field.decimals || Number.isInteger(least))))
-			report([...path, ...where], "threshold-unreachable", `${least} cannot be`);
+		else if (!(least > 0))
+			report([...path, ...where], "not-positive", `${least} is always met`, least);
+		else if (!field.decimals && !Number.isInteger(least))
+			report([...path, ...where], "needs-decimals", `${least} is no whole number`, least);
 	}
 	checkProperty(ruleset, threshold, path, report);
 }
@@ -77,14 +87,20 @@ function checkProperty(
 	if (threshold === undefined || typeof threshold === "number") return;
 	const property = ruleset.unitForm.properties?.find(({ id }) => id === threshold.byProperty);
 	if (!property) {
-		report([...path, "byProperty"], "unknown-reference", `no property ${threshold.byProperty}`);
+		report(
+			[...path, "byProperty"],
+			"unknown-reference",
+			`no property ${threshold.byProperty}`,
+			threshold.byProperty,
+		);
 		return;
 	}
 	const values = property.values.map(({ id }) => id);
 	const cases = Object.keys(threshold.cases);
 	for (const value of values)
-		if (!cases.includes(value)) report([...path, "cases"], "missing-case", `no case for ${value}`);
+		if (!cases.includes(value))
+			report([...path, "cases"], "missing-case", `no case for ${value}`, value);
 	for (const value of cases)
 		if (!values.includes(value))
-			report([...path, "cases", value], "unknown-reference", `${value} is no value of it`);
+			report([...path, "cases", value], "unknown-reference", `${value} is no value of it`, value);
 }

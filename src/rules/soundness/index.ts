@@ -11,7 +11,8 @@ export { SOUNDNESS_CODES } from "./report.ts";
 
 export function soundnessIssues(ruleset: Ruleset): RulesetIssue[] {
 	const issues: RulesetIssue[] = [];
-	const report: Report = (path, code, message) => issues.push({ path, code, message });
+	const report: Report = (path, code, message, ...about) =>
+		issues.push({ path, code, message, about: about.map(String) });
 
 	checkAbout(ruleset, report);
 	unique(ruleset.criteria, ["criteria"], report);
@@ -22,7 +23,8 @@ export function soundnessIssues(ruleset: Ruleset): RulesetIssue[] {
 	(ruleset.unitForm.properties ?? []).forEach(({ id, values }, index) => {
 		const here = ["unitForm", "properties", index];
 		// Control names of the start form.
-		if (id === "name" || id === "commune") report([...here, "id"], "reserved-id", `${id} is taken`);
+		if (id === "name" || id === "commune")
+			report([...here, "id"], "reserved-id", `${id} is taken`, id);
 		if (values.length === 0) report([...here, "values"], "empty", "a property needs values");
 		unique(values, [...here, "values"], report);
 	});
@@ -30,6 +32,7 @@ export function soundnessIssues(ruleset: Ruleset): RulesetIssue[] {
 	ruleset.criteria.forEach((criterion, index) => {
 		checkCriterion(ruleset, criterion, ["criteria", index], fieldPaths, report);
 	});
+	checkUse(ruleset, report);
 	checkFigures(ruleset, fieldPaths, report);
 	checkRequires(ruleset, report);
 	checkReplaces(ruleset, fieldPaths, report);
@@ -43,7 +46,12 @@ function checkAbout({ about, criteria, version }: Ruleset, report: Report) {
 	if (!Number.isInteger(version) || version < 1)
 		report(["version"], "not-a-version", "version is a whole number from 1");
 	if (about.criteriaCount !== criteria.length)
-		report(["about", "criteriaCount"], "wrong-count", `there are ${criteria.length} criteria`);
+		report(
+			["about", "criteriaCount"],
+			"wrong-count",
+			`there are ${criteria.length} criteria`,
+			criteria.length,
+		);
 	if (about.period.from > about.period.to)
 		report(["about", "period"], "period-reversed", "the period ends before it begins");
 	if (![about.period.from, about.period.to].every(Number.isInteger))
@@ -69,20 +77,25 @@ function checkCriterion(
 	if (criterion.appliesFrom !== undefined && !isDay(criterion.appliesFrom))
 		report([...path, "appliesFrom"], "no-such-day", `${criterion.appliesFrom} is no day`);
 	if (criterion.group !== undefined && !ruleset.groups?.some(({ id }) => id === criterion.group))
-		report([...path, "group"], "unknown-reference", `no group ${criterion.group}`);
+		report([...path, "group"], "unknown-reference", `no group ${criterion.group}`, criterion.group);
 
 	unique(criterion.evidence, [...path, "evidence"], report);
 	criterion.evidence.forEach((evidence, index) => {
 		if (evidence.form !== undefined && !ruleset.forms?.some(({ id }) => id === evidence.form))
-			report([...path, "evidence", index, "form"], "unknown-reference", `no form ${evidence.form}`);
+			report(
+				[...path, "evidence", index, "form"],
+				"unknown-reference",
+				`no form ${evidence.form}`,
+				evidence.form,
+			);
 	});
 
 	criterion.fields.forEach((field, index) => {
 		const here = [...path, "fields", index];
 		if (fieldPaths.has(field.id))
-			report([...here, "id"], "duplicate-id", `field ${field.id} stands twice`);
+			report([...here, "id"], "duplicate-id", `field ${field.id} stands twice`, field.id);
 		if (/\.(part|whole|list)$/.test(field.id))
-			report([...here, "id"], "reserved-id", `${field.id} is a ratio's control`);
+			report([...here, "id"], "reserved-id", `${field.id} is a ratio's control`, field.id);
 		fieldPaths.set(field.id, here);
 		checkField(ruleset, field, here, report);
 	});
@@ -90,20 +103,49 @@ function checkCriterion(
 	const { gate } = criterion;
 	const gateField = criterion.fields.find(({ id }) => id === gate);
 	if (gate !== undefined && gateField?.kind !== "confirm")
-		report([...path, "gate"], "gate-not-confirm", `${gate} is no yes/no field of this criterion`);
+		report(
+			[...path, "gate"],
+			"gate-not-confirm",
+			`${gate} is no yes/no field of this criterion`,
+			gate,
+		);
 
 	const asked = new Set<string>();
 	checkCondition(criterion.requires, [...path, "requires"], report, (id, here) => {
 		const field = criterion.fields.find((each) => each.id === id);
 		if (id === gate)
-			report(here, "gate-in-condition", "a gate is no condition of its own criterion");
-		else if (!field) report(here, "unknown-reference", `no field ${id} in this criterion`);
+			report(here, "gate-in-condition", "a gate is no condition of its own criterion", id);
+		else if (!field) report(here, "unknown-reference", `no field ${id} in this criterion`, id);
 		else if (field.kind === "figure")
-			report(here, "figure-in-condition", `${id} has no threshold that could be met`);
+			report(here, "figure-in-condition", `${id} has no threshold that could be met`, id);
 		asked.add(id);
 	});
 	criterion.fields.forEach(({ id, kind }, index) => {
 		if (id !== gate && kind !== "figure" && !asked.has(id))
-			report([...path, "fields", index], "unused-field", `${id} is asked but decides nothing`);
+			report([...path, "fields", index], "unused-field", `${id} is asked but decides nothing`, id);
+	});
+}
+
+/** What is asked of a unit decides something; a heading stands above something. */
+function checkUse({ unitForm, groups = [], criteria }: Ruleset, report: Report) {
+	const decisive = new Set(
+		criteria.flatMap(({ fields }) =>
+			fields.flatMap((field) => {
+				if (field.kind !== "ratio" && field.kind !== "count") return [];
+				const threshold =
+					field.kind === "count" ? field.atLeast : (field.moreThan ?? field.atLeast);
+				return typeof threshold === "object" && "byProperty" in threshold
+					? [threshold.byProperty]
+					: [];
+			}),
+		),
+	);
+	(unitForm.properties ?? []).forEach(({ id }, index) => {
+		if (!decisive.has(id))
+			report(["unitForm", "properties", index], "unused-property", `${id} decides nothing`, id);
+	});
+	groups.forEach(({ id }, index) => {
+		if (!criteria.some(({ group }) => group === id))
+			report(["groups", index], "unused-group", `nothing stands in ${id}`, id);
 	});
 }

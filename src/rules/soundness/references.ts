@@ -1,6 +1,6 @@
 /** Examples and what came before name ids that are there. */
 import { isDay } from "../day.ts";
-import type { Ruleset } from "../schema.ts";
+import type { Field, Ruleset } from "../schema.ts";
 import type { Path, Report } from "./report.ts";
 
 export function checkExample(
@@ -11,7 +11,7 @@ export function checkExample(
 	report: Report,
 ) {
 	const known = (ids: readonly string[], has: (id: string) => boolean, at: Path) => {
-		for (const id of ids) if (!has(id)) report([...at, id], "unknown-reference", `no ${id}`);
+		for (const id of ids) if (!has(id)) report([...at, id], "unknown-reference", `no ${id}`, id);
 	};
 	const isCriterion = (id: string) => ruleset.criteria.some((criterion) => criterion.id === id);
 	const isField = (id: string) => fieldPaths.has(id);
@@ -24,10 +24,39 @@ export function checkExample(
 		(id) => properties.some((property) => property.id === id),
 		[...path, "answers", "unit"],
 	);
+	for (const { id, values } of properties) {
+		const given = answers.unit?.[id];
+		if (given !== undefined && !values.some((value) => value.id === String(given)))
+			report([...path, "answers", "unit", id], "unknown-option", `no ${given}`, String(given));
+	}
+	for (const { fields } of ruleset.criteria)
+		for (const field of fields) checkAnswer(field, answers.values[field.id], path, report);
 	known(Object.keys(answers.values), isField, [...path, "answers", "values"]);
 	known(Object.keys(answers.waived ?? {}), isCriterion, [...path, "answers", "waived"]);
 	known(Object.keys(expected.criteria), isCriterion, [...path, "expected", "criteria"]);
 	known(Object.keys(expected.shortfalls ?? {}), isField, [...path, "expected", "shortfalls"]);
+}
+
+/** An answer is of its field's kind: a wrong one would only show as another verdict. */
+function checkAnswer(
+	field: Field,
+	answer: Ruleset["examples"][number]["answers"]["values"][string] | undefined,
+	path: Path,
+	report: Report,
+) {
+	if (answer === undefined) return;
+	const here = [...path, "answers", "values", field.id];
+	const kinds = { ratio: "object", count: "number", figure: "number", confirm: "boolean" } as const;
+	if (field.kind !== "choice") {
+		if (typeof answer !== kinds[field.kind] || Array.isArray(answer))
+			report(here, "wrong-kind", `no answer to a ${field.kind}`);
+		return;
+	}
+	if (!Array.isArray(answer)) return report(here, "wrong-kind", "no answer to a choice");
+	(answer as readonly string[]).forEach((option, index) => {
+		if (!field.options.some(({ id }) => id === option))
+			report([...here, index], "unknown-option", `no option ${option}`, option);
+	});
 }
 
 export function checkReplaces(
@@ -49,7 +78,7 @@ export function checkReplaces(
 		) => {
 			for (const [old, news] of Object.entries(map))
 				news.forEach((to, at) => {
-					if (!has(to)) report([...path, key, old, at], "unknown-reference", `no ${to}`);
+					if (!has(to)) report([...path, key, old, at], "unknown-reference", `no ${to}`, to);
 				});
 		};
 		check("criteria", earlier.criteria ?? {}, (to) => criteria.some((each) => each.id === to));

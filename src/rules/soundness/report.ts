@@ -18,18 +18,33 @@ export const SOUNDNESS_CODES = [
 	"replaces-itself",
 	"one-threshold",
 	"threshold-unreachable",
+	"percent-too-high",
+	"percent-too-fine",
+	"needs-decimals",
+	"not-positive",
+	"too-many-of",
+	"repeated-part",
+	"unused-property",
+	"unused-group",
+	"unknown-option",
 	"missing-case",
 	"reserved-id",
 	"too-large",
 	"wrong-kind",
 	"too-deep",
 ] as const;
-export type Report = (path: Path, code: (typeof SOUNDNESS_CODES)[number], message: string) => void;
+/** `about`: what the words for it name. */
+export type Report = (
+	path: Path,
+	code: (typeof SOUNDNESS_CODES)[number],
+	message: string,
+	...about: (string | number)[]
+) => void;
 
 export function unique(items: readonly { readonly id: string }[], path: Path, report: Report) {
 	const seen = new Set<string>();
 	items.forEach(({ id }, index) => {
-		if (seen.has(id)) report([...path, index, "id"], "duplicate-id", `${id} stands twice`);
+		if (seen.has(id)) report([...path, index, "id"], "duplicate-id", `${id} stands twice`, id);
 		seen.add(id);
 	});
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { codeOf } from "../../../state/index.ts";
 import {
 	draftsScreen,
+	rulesetChecks,
 	app as shell,
 	storeErrors,
 	ownRulesets as words,
@@ -27,8 +28,8 @@ export function AddRuleset() {
 		try {
 			const outcome = await rulesets.add(file);
 			if (outcome.kind === "refused") {
-				const places = outcome.issues.map(({ line, path, message: what }) =>
-					words.place(line, path, what),
+				const places = outcome.issues.map(({ line, where, path, message: what }) =>
+					rulesetChecks.place(line, where, path, what),
 				);
 				message.value = {
 					tone: "refused",

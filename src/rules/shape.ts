@@ -1,0 +1,65 @@
+/** What zod found wrong with a file's shape, as issues that words can be made of. */
+import type * as z from "zod/mini";
+import type { RulesetIssue } from "./parse.ts";
+
+/** Codes of what is wrong with the shape; `about` holds what each names. */
+export const SHAPE_CODES = [
+	"missing",
+	"wrong-type",
+	"not-allowed",
+	"unknown-key",
+	"unknown-kind",
+	"format-id",
+	"format-day",
+	"format-partial-day",
+	"format-blank",
+	"needs-threshold",
+	"needs-condition",
+	"needs-answer",
+	"too-long",
+] as const;
+type ShapeCode = (typeof SHAPE_CODES)[number];
+
+export function shapeIssues(issue: z.core.$ZodIssue, json: unknown): RulesetIssue[] {
+	const path = issue.path.map((key) => (typeof key === "number" ? key : String(key)));
+	const found = (code: ShapeCode | "other", about: readonly unknown[] = [], at = path) => ({
+		path: at,
+		code,
+		message: [code, ...about].join(" "),
+		about: about.map(String),
+	});
+	const absent = valueAt(json, path) === undefined;
+	const missing = () => [found("missing", path.slice(-1))];
+	switch (issue.code) {
+		case "invalid_type":
+			return absent ? missing() : [found("wrong-type", [issue.expected])];
+		case "invalid_value":
+			return absent ? missing() : [found("not-allowed", issue.values)];
+		case "unrecognized_keys":
+			return issue.keys.map((key) => found("unknown-key", [key], [...path, key]));
+		case "invalid_format":
+			return [found(`format-${issue.message}` as ShapeCode)];
+		case "invalid_union": {
+			if (absent) return missing();
+			const { options } = issue as { options?: readonly unknown[] };
+			if (options) return [found("unknown-kind", options)];
+			return [found(`needs-${issue.message}` as ShapeCode)];
+		}
+		case "too_big":
+			return [found("too-long", [issue.maximum])];
+		case "invalid_key":
+			return [found("format-id")];
+		default:
+			return [found("other")];
+	}
+}
+
+function valueAt(json: unknown, path: readonly (string | number)[]): unknown {
+	return path.reduce<unknown>(
+		(value, key) =>
+			typeof value === "object" && value !== null && Object.hasOwn(value, key)
+				? (value as Record<string | number, unknown>)[key]
+				: undefined,
+		json,
+	);
+}
