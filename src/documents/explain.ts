@@ -52,13 +52,18 @@ export function explainCriterion(
 	];
 }
 
-/** How criteria decide the whole, where not all of them are asked for. */
-export function explainWhole(ruleset: Ruleset, assessment: Assessment): Reasoning | undefined {
+/** How criteria decide the whole, where not all of them are asked for; `short`: by their numbers. */
+export function explainWhole(
+	ruleset: Ruleset,
+	assessment: Assessment,
+	short = false,
+): Reasoning | undefined {
 	if (ruleset.requires === undefined) return undefined;
 	const verdictOf = verdictsIn(assessment.criteria);
 	return reasoned(judgementOf(ruleset.requires, verdictOf), (id) => {
 		const criterion = ruleset.criteria.find((each) => each.id === id);
-		const text = criterion ? explain.criterion(criterion.number, criterion.title) : id;
+		const { number = id, title = "" } = criterion ?? {};
+		const text = short ? explain.numbered(number) : explain.criterion(number, title);
 		return { text, verdict: verdictOf(id), change: "", parts: [] };
 	});
 }
@@ -68,7 +73,7 @@ function reasoned(judgement: Judgement, one: (id: string) => Reasoning): Reasoni
 	const { least, parts, verdict } = judgement;
 	const applying = parts.filter((part) => part.verdict !== "notApplicable").length;
 	return {
-		text: explain.need(Math.min(least, applying || parts.length), parts.length, applying),
+		text: explain.need(least, parts.length, applying),
 		verdict,
 		change: "",
 		parts: parts.map((part) => reasoned(part, one)),

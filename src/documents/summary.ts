@@ -153,7 +153,7 @@ function notice({ ruleset, draft, today }: SummaryInput): Block[] {
 
 /** How the criteria decide the whole, where not all of them are asked for. */
 function whole({ ruleset, assessment }: SummaryInput): Block[] {
-	const reasoning = explainWhole(ruleset, assessment);
+	const reasoning = explainWhole(ruleset, assessment, true);
 	if (!reasoning) return [];
 	const said = ({ text, parts }: Reasoning): string =>
 		parts.length === 0 ? text : words.needOf(text, parts.map(said));

@@ -5,14 +5,19 @@ export const explain = {
 	why: "Vì sao",
 	line: (label: string, figure: string, need: string) =>
 		`${label}: ${figure}${need ? `; ${need}` : ""}`,
-	/** `applying`: the parts that apply, where some do not. */
+	/** `applying`: the parts that apply; where these are fewer than `least`, all of them are needed. */
 	need: (least: number, all: number, applying: number) => {
-		const left = applying < all ? ` (${number(all - applying)} phần không áp dụng)` : "";
-		const of = applying < all ? applying : all;
-		if (of > 0 && least >= of) return `Cần đủ ${number(of)} phần sau${left}`;
-		if (least === 1) return `Cần một trong ${number(of)} phần sau${left}`;
-		return `Cần ít nhất ${number(least)} trong ${number(of)} phần sau${left}`;
+		const asked =
+			least >= all
+				? `Cần đủ ${number(all)} phần sau`
+				: least === 1
+					? `Cần một trong ${number(all)} phần sau`
+					: `Cần ít nhất ${number(least)} trong ${number(all)} phần sau`;
+		if (applying === all || applying === 0) return asked;
+		const left = least >= applying ? "đủ" : `ít nhất ${number(least)}`;
+		return `${asked} (${number(all - applying)} phần không áp dụng; xét ${number(applying)} phần, cần ${left})`;
 	},
+	numbered: (numberText: string) => `tiêu chí ${numberText}`,
 	criterion: (numberText: string, title: string) => `${numberText} ${title}`,
 	blank: (labels: readonly string[]) => `chưa nhập: ${labels.join("; ")}`,
 	waits: (label: string) => (label ? `còn tùy: ${label}` : "chưa trả lời"),

@@ -150,6 +150,15 @@ describe("why", () => {
 	});
 });
 
+it("says what is asked where some parts do not apply", () => {
+	const waived = { a: "không", b: "không", c: "không" };
+	const said = explainWhole(some, judge(some, {}, { waived }))?.parts[1];
+	expect(said?.text).toBe(
+		"Cần ít nhất 3 trong 5 phần sau (3 phần không áp dụng; xét 2 phần, cần đủ)",
+	);
+	expect(explainWhole(some, judge(some, {}), true)?.parts[0]?.text).toBe("tiêu chí tq");
+});
+
 describe("a criterion in one line", () => {
 	it.each<[string, object, string[]]>([
 		["tq", {}, ["chưa trả lời", "một trong 2 cách", ""]],

@@ -1,4 +1,5 @@
 /** Reasons, trying out, sample data, rulesets of one's own, moving to a newer version: in the browser. */
+import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expect, persistent, SITE, test } from "./fixtures.ts";
 import {
@@ -152,6 +153,33 @@ test("an own ruleset: added, used offline, marked everywhere, removed", async ({
 	await page.getByRole("link", { name: "Thôn 1" }).click();
 	await expect(page.getByText("không còn trên máy")).toBeVisible();
 	await context.close();
+});
+
+test("a ninth ruleset of invented criteria loads, judges and exports", async ({ page }) => {
+	const path = "test/fixtures/rulesets/tinh-mau/tinh-mau-xa-so-2030.json";
+	const ninth = JSON.parse(await readFile(path, "utf8")) as {
+		id: string;
+		about: { title: string };
+		examples: { id: string; expected: { verdict: string; criteria: Record<string, string> } }[];
+	};
+	await add(page, ninth);
+	await expect(page.getByText(/^Đã thêm/)).toBeVisible();
+	for (const { id, expected } of ninth.examples) {
+		await page.goto(`${SITE}#/bo-tieu-chi/${ninth.id}`);
+		await control(page, "sample").selectOption(id);
+		await page.getByRole("button", { name: "Thử với dữ liệu mẫu" }).click();
+		await expect(result(page)).toHaveAttribute("data-verdict", expected.verdict);
+		for (const [criterionId, verdict] of Object.entries(expected.criteria))
+			await expect(criterion(page, criterionId)).toHaveAttribute("data-verdict", verdict);
+	}
+	const text = await pdfOf(page);
+	for (const words of [
+		ninth.about.title.replaceAll(" ", ""),
+		"Cáchtínhkếtquảchung:cầnđủ",
+		"DỮLIỆUMẪU",
+		"bộtiêuchítựthêm",
+	])
+		expect(text).toContain(words);
 });
 
 test("a ruleset's file that is not sound is refused with line and place", async ({ page }) => {

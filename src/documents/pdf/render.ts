@@ -236,9 +236,10 @@ function markPages(pen: Pen, mark: string) {
 	use(pen, "bold", SIZE.head);
 	const width = pen.doc.getTextWidth(text);
 	const right = PAGE.width - PAGE.right;
-	pen.doc.setLineWidth(0.4);
 	for (let page = 1; page <= pen.doc.getNumberOfPages(); page += 1) {
 		pen.doc.setPage(page);
+		pen.doc.setDrawColor(0);
+		pen.doc.setLineWidth(0.4);
 		pen.doc.rect(right - width - 4, 7, width + 4, 7);
 		pen.doc.text(text, right - 2, 12, { align: "right" });
 	}
