@@ -11,7 +11,7 @@ const blocks = (kind: string): Json[] =>
 	[...text.matchAll(new RegExp(`^\`\`\`json ${kind}\\n([\\s\\S]*?)^\`\`\``, "gm"))].map(
 		([, json]) => JSON.parse(json ?? "") as Json,
 	);
-const [small] = blocks("ruleset");
+const [small = {}] = blocks("ruleset");
 
 it("the small file is sound as it stands", () => {
 	expect(checkRulesetText(JSON.stringify(small)).issues).toEqual([]);
@@ -22,7 +22,7 @@ it("every piece fits into it, and the example of every answer holds", () => {
 	const tops: Json = Object.assign({}, ...blocks("top"));
 	expect(criteria.map(({ id }) => id)).toEqual(["3", "4", "5", "6", "7", "8"]);
 	expect(Object.keys(tops).sort()).toEqual(["forms", "groups", "replaces", "requires", "unitForm"]);
-	const all = [...(small?.criteria as unknown[]), ...criteria];
+	const all = [...(small.criteria as unknown[]), ...criteria];
 	const [example] = blocks("example") as unknown as {
 		answers: Answers;
 		expected: { verdict: string; criteria: Json; shortfalls: Json };
@@ -31,7 +31,7 @@ it("every piece fits into it, and the example of every answer holds", () => {
 		...small,
 		...tops,
 		criteria: all,
-		about: { ...(small?.about as object), criteriaCount: all.length },
+		about: { ...(small.about as object), criteriaCount: all.length },
 		// What the page shows names only the criteria of its own sentence.
 		requires: { all: ["2", "6", "7", "8", tops.requires] },
 		examples: [example],
