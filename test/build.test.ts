@@ -1,5 +1,6 @@
 /** What `npm run build` leaves in dist/: one build, two shells, nothing remote. */
 import { readdirSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
 
 const files = readdirSync("dist", { recursive: true, encoding: "utf8" });
@@ -65,7 +66,15 @@ describe("offline", () => {
 				/\.(js|css|html|json|ttf)$/.test(name) &&
 				!/^(sw\.js|manifest\.json|service-worker-loader\.js|assets\/background)/.test(name),
 		);
-		expect(needed.some((name) => name.includes("phu-tho"))).toBe(true);
+		const rulesets = readdirSync("rulesets", { recursive: true, encoding: "utf8" })
+			.filter((name) => /[\\/].*\.json$/.test(name))
+			.map((name) => basename(name, ".json"));
+		expect(rulesets.length).toBeGreaterThan(7);
+		for (const id of rulesets)
+			expect(
+				needed.filter((name) => name.startsWith(`assets/${id}-`)),
+				id,
+			).toHaveLength(1);
 		expect(needed.filter((name) => name.endsWith(".ttf"))).toHaveLength(4);
 		for (const name of needed) expect(worker, name).toContain(`"${name}"`);
 	});
@@ -77,7 +86,16 @@ describe("offline", () => {
 it("licences of all that is inside, the font too", () => {
 	const licences = JSON.parse(read("licences.json")) as { name: string; text: string | null }[];
 	const names = licences.map(({ name }) => name);
-	for (const name of ["preact", "idb", "zod", "papaparse", "jspdf", "jspdf-autotable", "Tinos"])
+	for (const name of [
+		"preact",
+		"idb",
+		"zod",
+		"papaparse",
+		"jspdf",
+		"jsonc-parser",
+		"jspdf-autotable",
+		"Tinos",
+	])
 		expect(names).toContain(name);
 	for (const { name, text } of licences) expect(text, name).toBeTruthy();
 });
