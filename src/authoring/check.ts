@@ -39,7 +39,7 @@ export type CheckedRuleset =
 	| { readonly ruleset: Ruleset; readonly issues: readonly [] }
 	| { readonly ruleset?: undefined; readonly issues: readonly FileIssue[] };
 
-/** Characters, or bytes of the file. The largest document we know takes a tenth of it. */
+/** Characters, or bytes of the file. The largest document we know takes a twentieth of it. */
 export const LARGEST_RULESET = 600_000;
 /** More than a person reads at a time; the rest shows when these are mended. */
 const MOST_ISSUES = 100;
@@ -51,34 +51,46 @@ const refused = (message: string, line = 1): CheckedRuleset => ({
 	issues: [{ line, path: "", where: "", message }],
 });
 
-/** The same for a file's bytes: what is not UTF-8 is refused, not read as something else. */
+/** Checks a file's bytes: what is not UTF-8 is refused, not read as something else. */
 export function checkRulesetBytes(
 	bytes: Uint8Array,
 	more?: (ruleset: Ruleset) => readonly Found[],
 ): CheckedRuleset & { readonly text?: string } {
 	if (bytes.length > LARGEST_RULESET) return refused(rulesetChecks.tooLarge);
+	let text: string;
 	try {
-		const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-		return { ...checkRulesetText(text, more), text };
+		text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 	} catch {
 		return refused(rulesetChecks.notUtf8);
 	}
+	return { ...checkRulesetText(text, more), text };
 }
 
-/** `more`: what else the caller asks of a sound ruleset. */
+/** The line of a key of the outermost object, counted from 1. */
+export function lineOfKey(text: string, key: string): number {
+	const root = parseTree(text.replace(/^\ufeff/, " "));
+	const node = root && findNodeAtLocation(root, [key]);
+	return lineFinder(text)(node?.offset ?? 0);
+}
+
+/** Checks a file's text. `more`: what else the caller asks of a sound ruleset. */
 export function checkRulesetText(
 	text: string,
 	more: (ruleset: Ruleset) => readonly Found[] = () => [],
 ): CheckedRuleset {
-	if (text.length > LARGEST_RULESET) return refused(rulesetChecks.tooLarge);
-	const broken: ParseError[] = [];
-	let root: Node | undefined;
 	try {
-		root = parseTree(text.replace(/^\ufeff/, " "), broken, { disallowComments: true });
+		return check(text, more);
 	} catch (error) {
+		// Brackets within brackets: no document needs what a stack cannot hold.
 		if (!(error instanceof RangeError)) throw error;
 		return refused(rulesetIssueWords("too-deep"));
 	}
+}
+
+function check(text: string, more: (ruleset: Ruleset) => readonly Found[]): CheckedRuleset {
+	if (text.length > LARGEST_RULESET) return refused(rulesetChecks.tooLarge);
+	const broken: ParseError[] = [];
+	const root = parseTree(text.replace(/^\ufeff/, " "), broken, { disallowComments: true });
 	const lineAt = lineFinder(text);
 	const [first] = broken;
 	if (first) return brokenAt(text, first, lineAt);

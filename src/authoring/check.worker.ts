@@ -1,6 +1,6 @@
 /** Reads and checks a ruleset's file off the page's thread. */
 import { rulesetChecks } from "../text/index.ts";
-import { checkRulesetBytes, LARGEST_RULESET } from "./check.ts";
+import { checkRulesetBytes, LARGEST_RULESET, lineOfKey } from "./check.ts";
 import type { CheckReply, CheckRequest } from "./messages.ts";
 
 const answer = (reply: CheckReply) => postMessage(reply);
@@ -12,7 +12,8 @@ addEventListener("message", async ({ data }: MessageEvent<CheckRequest>) => {
 		const { text = "", ...checked } = checkRulesetBytes(
 			new Uint8Array(await data.file.arrayBuffer()),
 		);
-		answer(checked.ruleset ? { ...checked, text } : checked);
+		const lines = () => ({ id: lineOfKey(text, "id"), version: lineOfKey(text, "version") });
+		answer(checked.ruleset ? { ...checked, text, lines: lines() } : checked);
 	} catch {
 		refuse(rulesetChecks.unreadable);
 	}

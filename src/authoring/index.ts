@@ -4,4 +4,5 @@ export {
 	checkRulesetText,
 	type FileIssue,
 	LARGEST_RULESET,
+	lineOfKey,
 } from "./check.ts";

@@ -60,7 +60,10 @@ export const rulesetCovers = (): Plugin => ({
 			const file = id.replace(/\?cover$/, "");
 			this.addWatchFile(file);
 			const { id: name, version, about, replaces = [] } = JSON.parse(await readFile(file, "utf8"));
-			const earlier = replaces.map((each: { id: string }) => each.id);
+			const earlier = replaces.map((each: { id: string; version?: number }) => ({
+				id: each.id,
+				version: each.version,
+			}));
 			const cover = JSON.stringify({ id: name, version, about, replaces: earlier });
 			return { code: `export default ${cover};`, moduleType: "js" };
 		},

@@ -18,5 +18,11 @@ export { DraftFileError, type DraftFileErrorCode, readDraftFile, writeDraftFile 
 export { memoryStores } from "./memory.ts";
 export { type Entered, type Move, moveDraft } from "./move.ts";
 export { type DraftStore, type StoredDraft, StoreError, type StoreErrorCode } from "./port.ts";
-export { type KeptRuleset, type RulesetRef, type RulesetStore, rulesetOf } from "./rulesets.ts";
+export {
+	type KeptRuleset,
+	type Replaces,
+	type RulesetRef,
+	type RulesetStore,
+	rulesetOf,
+} from "./rulesets.ts";
 export { startSample } from "./sample.ts";

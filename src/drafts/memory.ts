@@ -9,7 +9,7 @@ export function memoryStores(): { drafts: DraftStore; rulesets: RulesetStore } {
 function rulesetsInMemory(): RulesetStore {
 	const kept = new Map<string, KeptRuleset>();
 	return {
-		listOwn: async () => inOrderAdded([...kept.values()].filter(({ own }) => own)),
+		list: async () => inOrderAdded([...kept.values()]),
 		get: async (ref) => kept.get(keyOf(ref)),
 		put: async (ruleset) => {
 			kept.set(keyOf(ruleset), ruleset);

@@ -1,17 +1,12 @@
-/** Moving a draft to a newer ruleset: what carries over, what is new, what would be lost. */
-import type { Criterion, Field, Replaced, Ruleset } from "../rules/index.ts";
+/** Moving a draft to another ruleset: what carries over, what is new, what would be lost. */
+import type { Field, Replaced, Ruleset } from "../rules/index.ts";
 import type { Draft, Entry } from "./draft.ts";
 import type { RulesetRef } from "./rulesets.ts";
 
 /** Something a person entered, in the old ruleset's terms. */
 export type Entered =
-	| { readonly kind: "answer"; readonly criterion: string; readonly field: string }
-	| {
-			readonly kind: "option";
-			readonly criterion: string;
-			readonly field: string;
-			readonly option: string;
-	  }
+	| { readonly kind: "answer"; readonly field: string }
+	| { readonly kind: "option"; readonly field: string; readonly option: string }
 	| { readonly kind: "evidence"; readonly criterion: string; readonly evidence: string }
 	| { readonly kind: "note" | "waived"; readonly criterion: string }
 	| { readonly kind: "property"; readonly property: string };
@@ -21,105 +16,35 @@ export interface Move {
 	/** `to`: ids in the new ruleset, of fields for an answer, of criteria for the rest. */
 	readonly carried: readonly { readonly what: Entered; readonly to: readonly string[] }[];
 	readonly lost: readonly Entered[];
-	/** Criteria of the new ruleset to which nothing of the old one leads. */
+	/** Fields of the new ruleset to which nothing of the old one leads. */
 	readonly added: readonly string[];
 }
 
 /**
  * The draft under another ruleset, by the map in its `replaces`; where that names nothing, by like
- * ids. Nothing of `draft` is changed. What cannot be carried is listed as lost, never dropped unseen.
+ * ids. Nothing of `draft` is changed. Everything a person entered, known to the old ruleset or not,
+ * is carried or listed as lost; nothing is dropped unseen.
  */
 export function moveDraft(draft: Draft, from: Ruleset, to: Ruleset, ref: RulesetRef): Move {
 	const map = mapFor(draft, to);
 	const carried: Move["carried"][number][] = [];
 	const lost: Entered[] = [];
-	const entries: Record<string, Entry> = {};
-	const sources: Record<string, Draft["sources"][string]> = {};
 	const keep = (what: Entered, ids: readonly string[]) => {
 		if (ids.length > 0) carried.push({ what, to: ids });
 		else lost.push(what);
 	};
-	const newCriteria = new Map(to.criteria.map((criterion) => [criterion.id, criterion]));
-	const newFields = new Map(
-		to.criteria.flatMap(({ fields }) => fields.map((field): [string, Field] => [field.id, field])),
-	);
-	const reached = new Set<string>();
-	/** Two old answers cannot stand in one new place: the first has it. */
-	const taken = new Set<string>();
-
-	const carryAnswer = (criterion: Criterion, field: Field) => {
-		const names = namesOf(field).filter(({ name }) => draft.entries[name] !== undefined);
-		const targets = targetsOf(map?.fields, field.id, newFields).filter(
-			(target) => answeredAlike(field) === answeredAlike(target) && !taken.has(target.id),
-		);
-		if (names.length === 0) return;
-		for (const { id } of targets) taken.add(id);
-		const what: Entered = { kind: "answer", criterion: criterion.id, field: field.id };
-		for (const target of targets)
-			for (const { name, rest } of names) {
-				const entry = draft.entries[name];
-				const source = draft.sources[name];
-				const carriedEntry = entry === undefined ? undefined : known(entry, target);
-				if (carriedEntry !== undefined) entries[target.id + rest] = carriedEntry;
-				if (source) sources[target.id + rest] = source;
-			}
-		keep(
-			what,
-			targets.map(({ id }) => id),
-		);
-		const chosen = draft.entries[field.id];
-		if (field.kind === "choice" && Array.isArray(chosen) && targets.length > 0)
-			for (const option of chosen as readonly string[])
-				if (!targets.some((target) => optionsOf(target).includes(option)))
-					lost.push({ kind: "option", criterion: criterion.id, field: field.id, option });
+	const { ownRuleset: _, ...rest } = draft;
+	const moved = {
+		...answers(draft, from, to, map, keep, lost),
+		...filed(draft, from, to, map, keep),
 	};
-
-	const waived: Record<string, string> = {};
-	const notes: Record<string, string> = {};
-	const evidence: Record<string, readonly string[]> = {};
-	for (const criterion of from.criteria) {
-		const { id } = criterion;
-		const targets = targetsOf(map?.criteria, id, newCriteria);
-		const ids = targets.map((target) => target.id);
-		for (const each of ids) reached.add(each);
-		for (const field of criterion.fields) carryAnswer(criterion, field);
-		for (const [kind, old, next] of [
-			["note", draft.notes, notes],
-			["waived", draft.waived, waived],
-		] as const) {
-			const text = old[id];
-			if (text === undefined) continue;
-			for (const each of ids) next[each] = next[each] ? `${next[each]}\n${text}` : text;
-			keep({ kind, criterion: id }, ids);
-		}
-		for (const document of draft.evidence[id] ?? []) {
-			const wanted = targets.filter((target) =>
-				target.evidence.some((each) => each.id === document),
-			);
-			for (const target of wanted) evidence[target.id] = [...(evidence[target.id] ?? []), document];
-			keep(
-				{ kind: "evidence", criterion: id, evidence: document },
-				wanted.map((target) => target.id),
-			);
-		}
-	}
-
-	// What no field of the old ruleset asked for was not seen there either: it stays.
-	const asked = new Set(
-		from.criteria.flatMap(({ fields }) => fields.flatMap(namesOf).map(({ name }) => name)),
-	);
-	for (const [name, entry] of Object.entries(draft.entries))
-		if (!asked.has(name)) entries[name] ??= entry;
-
 	const properties: Record<string, string> = {};
 	for (const [id, value] of Object.entries(draft.unit.properties)) {
-		const known = to.unitForm.properties?.find((property) => property.id === id);
-		const fits = known?.values.some((each) => each.id === value) === true;
+		const property = to.unitForm.properties?.find((each) => each.id === id);
+		const fits = property?.values.some((each) => each.id === value) === true;
 		if (fits) properties[id] = value;
 		keep({ kind: "property", property: id }, fits ? [id] : []);
 	}
-
-	const { ownRuleset: _, ...rest } = draft;
 	return {
 		draft: {
 			...rest,
@@ -127,16 +52,98 @@ export function moveDraft(draft: Draft, from: Ruleset, to: Ruleset, ref: Ruleset
 			rulesetVersion: ref.version,
 			...(ref.own && { ownRuleset: true as const }),
 			unit: { ...draft.unit, properties },
-			entries,
-			waived,
-			notes,
-			evidence,
-			sources,
+			...moved,
 		},
 		carried,
 		lost,
-		added: to.criteria.map(({ id }) => id).filter((id) => !reached.has(id)),
+		added: newFields(from, to, map),
 	};
+}
+
+type Keep = (what: Entered, to: readonly string[]) => void;
+
+/** Entries and where they came from, field by field. */
+function answers(
+	draft: Draft,
+	from: Ruleset,
+	to: Ruleset,
+	map: Replaced | undefined,
+	keep: Keep,
+	lost: Entered[],
+): Pick<Draft, "entries" | "sources"> {
+	const entries: Record<string, Entry> = {};
+	const sources: Record<string, Draft["sources"][string]> = {};
+	const oldFields = fieldsOf(from);
+	const there = fieldsOf(to);
+	/** Two old answers cannot stand in one new place: the first has it. */
+	const taken = new Set<string>();
+	for (const [field, names] of byField(draft.entries)) {
+		const kind = answeredAs(oldFields.get(field), names, draft.entries);
+		const targets = targetsOf(map?.fields, field).flatMap((id) => {
+			const target = there.get(id);
+			return target && !taken.has(id) && answeredAs(target) === kind ? [target] : [];
+		});
+		for (const target of targets) {
+			taken.add(target.id);
+			for (const name of names) {
+				const entry = known(draft.entries[name], target);
+				if (entry === undefined) continue;
+				const place = target.id + name.slice(field.length);
+				entries[place] = entry;
+				const source = draft.sources[name];
+				if (source) sources[place] = source;
+			}
+		}
+		keep(
+			{ kind: "answer", field },
+			targets.map(({ id }) => id),
+		);
+		const chosen = draft.entries[field];
+		if (targets.length > 0 && Array.isArray(chosen))
+			for (const option of chosen as readonly string[])
+				if (!targets.some((target) => optionsOf(target).includes(option)))
+					lost.push({ kind: "option", field, option });
+	}
+	return { entries, sources };
+}
+
+/** What stands with criteria: notes, waivers, evidence at hand. */
+function filed(
+	draft: Draft,
+	from: Ruleset,
+	to: Ruleset,
+	map: Replaced | undefined,
+	keep: Keep,
+): Pick<Draft, "notes" | "waived" | "evidence"> {
+	const there = new Map(to.criteria.map((criterion) => [criterion.id, criterion]));
+	const targets = (id: string) => targetsOf(map?.criteria, id).filter((each) => there.has(each));
+
+	const notes: Record<string, string> = {};
+	for (const [criterion, note] of Object.entries(draft.notes)) {
+		for (const id of targets(criterion)) notes[id] = id in notes ? `${notes[id]}\n${note}` : note;
+		keep({ kind: "note", criterion }, targets(criterion));
+	}
+
+	const waived: Record<string, string> = {};
+	for (const [criterion, reason] of Object.entries(draft.waived)) {
+		// A criterion made of several is waived only where each of them was.
+		const ids = targets(criterion).filter((id) =>
+			from.criteria.every((other) => !targets(other.id).includes(id) || other.id in draft.waived),
+		);
+		for (const id of ids) waived[id] = id in waived ? `${waived[id]}\n${reason}` : reason;
+		keep({ kind: "waived", criterion }, ids);
+	}
+
+	const evidence: Record<string, readonly string[]> = {};
+	for (const [criterion, documents] of Object.entries(draft.evidence))
+		for (const document of documents) {
+			const ids = targets(criterion).filter((id) =>
+				there.get(id)?.evidence.some((each) => each.id === document),
+			);
+			for (const id of ids) evidence[id] = [...new Set([...(evidence[id] ?? []), document])];
+			keep({ kind: "evidence", criterion, evidence: document }, ids);
+		}
+	return { notes, waived, evidence };
 }
 
 /** The map for just this version before one for every version. */
@@ -148,33 +155,53 @@ function mapFor(draft: Draft, { replaces = [] }: Ruleset): Replaced | undefined 
 	);
 }
 
-function targetsOf<T>(
-	map: Readonly<Record<string, readonly string[]>> | undefined,
-	id: string,
-	there: ReadonlyMap<string, T>,
-): T[] {
-	const ids = map && Object.hasOwn(map, id) ? (map[id] ?? []) : [id];
-	return ids.flatMap((each) => {
-		const target = there.get(each);
-		return target === undefined ? [] : [target];
-	});
+type IdMap = Readonly<Record<string, readonly string[]>> | undefined;
+const targetsOf = (map: IdMap, id: string): readonly string[] =>
+	map && Object.hasOwn(map, id) ? (map[id] ?? []) : [id];
+
+const fieldsOf = ({ criteria }: Ruleset) =>
+	new Map(criteria.flatMap(({ fields }) => fields.map((field) => [field.id, field] as const)));
+
+/** Control names by field: no field's id ends like a ratio's halves. */
+function byField(entries: Draft["entries"]): Map<string, string[]> {
+	const names = new Map<string, string[]>();
+	for (const name of Object.keys(entries)) {
+		const field = name.replace(/\.(part|whole)$/, "");
+		names.set(field, [...(names.get(field) ?? []), name]);
+	}
+	return names;
 }
 
-/** A number stays a number, whether it has a threshold or not. */
-const answeredAlike = ({ kind }: Field) => (kind === "figure" ? "count" : kind);
+/**
+ * What a field's entries can be taken for. A number is one with a threshold or without; "1.200" is
+ * another number where there are decimals. A field the old ruleset does not know is told by its entry.
+ */
+function answeredAs(
+	field: Field | undefined,
+	names: readonly string[] = [],
+	entries: Draft["entries"] = {},
+): string {
+	if (field?.kind === "figure") return "count";
+	if (field?.kind === "count") return field.decimals ? "decimals" : "count";
+	if (field) return field.kind;
+	const [name = ""] = names;
+	if (/\.(part|whole)$/.test(name)) return "ratio";
+	const entry = entries[name];
+	if (typeof entry === "boolean") return "confirm";
+	return typeof entry === "string" ? "count" : "choice";
+}
 
 const optionsOf = (field: Field) =>
 	field.kind === "choice" ? field.options.map(({ id }) => id) : [];
 
 /** Undefined where no option is left: an empty list would say "none of them". */
-function known(entry: Entry, target: Field): Entry | undefined {
-	if (typeof entry === "string" || typeof entry === "boolean" || entry.length === 0) return entry;
-	const left = entry.filter((option) => optionsOf(target).includes(option));
+function known(entry: Entry | undefined, target: Field): Entry | undefined {
+	if (!Array.isArray(entry) || entry.length === 0) return entry;
+	const left = (entry as readonly string[]).filter((option) => optionsOf(target).includes(option));
 	return left.length > 0 ? left : undefined;
 }
 
-const namesOf = (field: Field) =>
-	(field.kind === "ratio" ? [".part", ".whole"] : [""]).map((rest) => ({
-		name: field.id + rest,
-		rest,
-	}));
+function newFields(from: Ruleset, to: Ruleset, map: Replaced | undefined): string[] {
+	const reached = new Set([...fieldsOf(from).keys()].flatMap((id) => targetsOf(map?.fields, id)));
+	return [...fieldsOf(to).keys()].filter((id) => !reached.has(id));
+}

@@ -15,17 +15,24 @@ export interface RulesetRef {
 /** A ruleset on the device. `json` is what its file held, parsed and found sound when it was kept. */
 export interface KeptRuleset extends RulesetRef {
 	readonly about: RulesetAbout;
-	/** Ids of the rulesets whose place it takes. */
-	readonly replaces: readonly string[];
+	/** The rulesets whose place it takes; `version`: only that version's. */
+	readonly replaces: readonly Replaces[];
+	/** A person added it on purpose: it is in the list of rulesets. Others are here for drafts alone. */
+	readonly listed: boolean;
 	/** ISO 8601. */
 	readonly addedAt: string;
 	readonly json: unknown;
 }
 
+export interface Replaces {
+	readonly id: string;
+	readonly version?: number | undefined;
+}
+
 /** Every method rejects with `StoreError` and then has changed nothing. */
 export interface RulesetStore {
-	/** A person's own, as they were added. */
-	listOwn(): Promise<KeptRuleset[]>;
+	/** As they were added. */
+	list(): Promise<KeptRuleset[]>;
 	get(ref: RulesetRef): Promise<KeptRuleset | undefined>;
 	/** Keeps it, in the place of one with the same reference. */
 	put(kept: KeptRuleset): Promise<void>;

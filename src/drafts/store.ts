@@ -81,8 +81,7 @@ export function indexedDbStores(): { drafts: DraftStore; rulesets: RulesetStore 
 	};
 
 	const rulesets: RulesetStore = {
-		listOwn: () =>
-			run(async (db) => inOrderAdded((await db.getAll("rulesets")).filter(({ own }) => own))),
+		list: () => run(async (db) => inOrderAdded(await db.getAll("rulesets"))),
 		get: (ref) => run((db) => db.get("rulesets", keyOf(ref))),
 		put: (kept) =>
 			run(async (db) => {

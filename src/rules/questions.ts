@@ -20,7 +20,10 @@ export type Question =
 
 export interface OpenQuestion {
 	readonly question: Question;
-	/** With how few answers, this one's included, the whole result can be decided. */
+	/**
+	 * With how few answers, this one's included, the whole result can be decided. Counted for each
+	 * part by itself: an answer that serves two parts counts twice.
+	 */
 	readonly answers: number;
 }
 
@@ -28,7 +31,7 @@ export interface OpenQuestion {
  * The questions that can still change the verdict of the whole ruleset, those that decide it with the
  * fewest answers first; then prerequisites, then the ruleset's order. Empty once the verdict is
  * decided: whatever else is answered, it stays. What a gate or the day of assessment may make
- * unnecessary is asked for after these.
+ * unnecessary is asked for once these are answered.
  */
 export function openQuestions(ruleset: Ruleset, assessment: Assessment): readonly OpenQuestion[] {
 	const found = new Map<string, OpenQuestion & { readonly rank: number }>();
@@ -39,8 +42,8 @@ export function openQuestions(ruleset: Ruleset, assessment: Assessment): readonl
 				? ruleset.criteria.findIndex(({ id }) => id === question.criterion)
 				: -1;
 		const rank = ruleset.criteria[index]?.prerequisite ? index - ruleset.criteria.length : index;
-		if (answers < (found.get(key)?.answers ?? Number.POSITIVE_INFINITY))
-			found.set(key, { question, answers, rank });
+		const before = found.get(key);
+		if (!before || answers < before.answers) found.set(key, { question, answers, rank });
 	};
 	const criteria = new Map(
 		ruleset.criteria.map((criterion, index) => [criterion.id, { criterion, index }]),
@@ -58,22 +61,31 @@ export function openQuestions(ruleset: Ruleset, assessment: Assessment): readonl
 		.map(({ question, answers }) => ({ question, answers }));
 }
 
-/** How few answers make something met, and how few unmet. */
+/** How few answers make something met, unmet, or not applicable. */
 interface Cost {
 	readonly met: number;
 	readonly unmet: number;
+	readonly notApplicable: number;
 }
 /** A part that is open. `visit` asks its questions, given what is needed beside it for the whole. */
 interface Node extends Cost {
-	visit(beside: Cost): void;
+	visit(beside: Beside): void;
+}
+/** What the whole needs beside this part once it is met, unmet, or (`instead`) not applicable. */
+interface Beside {
+	readonly met: number;
+	readonly unmet: number;
+	readonly instead?: number;
 }
 type Ask = (question: Question, answers: number) => void;
 
-const NEVER = Number.POSITIVE_INFINITY;
+/** More answers than any ruleset has questions; a number, so that sums can still be compared. */
+const NEVER = 1_000_000;
 
 const decided = (verdict: Verdict): Node => ({
 	met: verdict === "unmet" ? NEVER : 0,
 	unmet: verdict === "unmet" ? 0 : NEVER,
+	notApplicable: NEVER,
 	visit: () => {},
 });
 
@@ -99,21 +111,31 @@ function joined(
 	if (toMet <= 0 || toUnmet <= 0 || open.length === 0)
 		return decided(judgeCondition(condition, verdictOf));
 	const nodes = open.map(({ part }) => joined(part, verdictOf, nodeOf));
-	const cheapest = (among: readonly Node[], outcome: keyof Cost, count: number) =>
+	// A part that turns out not to apply is one less to meet where all that apply are needed; elsewhere
+	// it is one less that could be met.
+	const every = leastIn(condition) >= met.length + unmet.length + open.length;
+	const costOf = (node: Node, outcome: "met" | "unmet") =>
+		every === (outcome === "met") ? Math.min(node[outcome], node.notApplicable) : node[outcome];
+	const cheapest = (among: readonly Node[], outcome: "met" | "unmet", count: number) =>
 		among
-			.map((node) => node[outcome])
+			.map((node) => costOf(node, outcome))
 			.sort((a, b) => a - b)
 			.slice(0, count)
 			.reduce((sum, cost) => sum + cost, 0);
 	return {
 		met: cheapest(nodes, "met", toMet),
 		unmet: cheapest(nodes, "unmet", toUnmet),
+		notApplicable: NEVER,
 		visit(beside) {
 			for (const node of nodes) {
 				const others = nodes.filter((other) => other !== node);
-				node.visit({
+				const needs = {
 					met: beside.met + cheapest(others, "met", toMet - 1),
 					unmet: beside.unmet + cheapest(others, "unmet", toUnmet - 1),
+				};
+				node.visit({
+					...needs,
+					...(node.notApplicable < NEVER && { instead: needs[every ? "met" : "unmet"] }),
 				});
 			}
 		},
@@ -139,6 +161,7 @@ function criterionNode(
 			return {
 				met: steps,
 				unmet: sure ? NEVER : steps,
+				notApplicable: NEVER,
 				visit: (beside) => {
 					for (const question of questions)
 						ask(question, steps + Math.min(beside.met, sure ? NEVER : beside.unmet));
@@ -148,14 +171,21 @@ function criterionNode(
 	);
 	const { gate, id } = criterion;
 	if (reason === "judged") return inner;
-	const first: Question =
-		reason === "gate-open" && gate !== undefined
-			? { kind: "field", criterion: id, field: gate }
-			: { kind: "day" };
-	const cost = { met: 1 + inner.met, unmet: 1 + inner.unmet };
+	// The day and the gate: either of them may make the criterion not applicable.
+	const first: Question[] = [
+		...(reason === "no-date" ? [{ kind: "day" } as const] : []),
+		...(gate !== undefined && fields[gate]?.verdict === "unknown"
+			? [{ kind: "field", criterion: id, field: gate } as const]
+			: []),
+	];
+	const cost = { met: first.length + inner.met, unmet: first.length + inner.unmet };
 	return {
 		...cost,
-		visit: (beside) => ask(first, Math.min(cost.met + beside.met, cost.unmet + beside.unmet)),
+		notApplicable: 1,
+		visit: ({ met, unmet, instead = NEVER }) => {
+			const answers = Math.min(cost.met + met, cost.unmet + unmet, 1 + instead);
+			for (const question of first) ask(question, answers);
+		},
 	};
 }
 

@@ -9,8 +9,11 @@ import * as z from "zod/mini";
 
 z.config({ jitless: true });
 
-/** Ids are ASCII, so that they can be control names, file names and keys. */
-const id = z.string().check(z.regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, "id"));
+/**
+ * Ids are ASCII, so that they can be control names, file names and keys; one word is a key that every
+ * object has already.
+ */
+const id = z.string().check(z.regex(/^(?!constructor$)[a-z0-9]+(?:[.-][a-z0-9]+)*$/, "id"));
 const text = z.string().check(z.regex(/\S/, "blank"), z.maxLength(4000));
 /** A whole day, YYYY-MM-DD. */
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, "day"));

@@ -15,7 +15,7 @@ const LARGEST_FILE = 5_000_000;
 
 /**
  * Opens a draft from a file. A draft that is already here is never overwritten: the file becomes a
- * copy (`copied`). Rejects with `DraftFileError` or `StoreError`; then nothing has changed.
+ * copy (`copied`). Rejects with `DraftFileError` or `StoreError`; then no draft has been added.
  */
 export async function openDraftFile(
 	ports: Ports,
@@ -43,27 +43,24 @@ export async function openDraftFile(
 /**
  * The ruleset to judge a draft from elsewhere by: the app's or the one kept here, if it is just that
  * one; else the one in the file, which nobody has vouched for and which therefore counts as the
- * person's own.
+ * person's own; else the app's present one.
  */
 async function rulesetFor(ports: Ports, draft: Draft, json: unknown): Promise<ReadyRuleset> {
 	const ref = rulesetOf(draft);
 	const here = await loadRuleset(ports, ref);
 	const exact = here.kind === "ready" && here.insteadOf === undefined;
 	if (exact && !ref.own) return here;
-	if (json === undefined) {
+	const carried = json === undefined ? undefined : parsed(json);
+	if (!carried || carried.id !== ref.id || carried.version !== ref.version) {
 		if (here.kind === "ready") return here;
-		throw new DraftFileError("ruleset-missing");
+		throw new DraftFileError(carried ? "damaged" : "ruleset-missing");
 	}
 	const own = { ...ref, own: true };
 	const kept = exact ? here : await loadRuleset(ports, own);
-	if (kept.kind === "ready") {
-		if (JSON.stringify(kept.json) !== JSON.stringify(json))
-			throw new DraftFileError("ruleset-differs");
-		return kept;
-	}
-	const ruleset = parsed(json);
-	if (ruleset.id !== ref.id || ruleset.version !== ref.version) throw new DraftFileError("damaged");
-	return { kind: "ready", ruleset, json, ref: own };
+	if (kept.kind !== "ready") return { kind: "ready", ruleset: carried, json, ref: own };
+	if (JSON.stringify(kept.json) !== JSON.stringify(json))
+		throw new DraftFileError("ruleset-differs");
+	return kept;
 }
 
 function parsed(json: unknown) {

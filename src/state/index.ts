@@ -42,7 +42,7 @@ export { type OpenQuestion, openQuestions } from "../rules/index.ts";
 export { beginDraft } from "./begin.ts";
 export { createDraftList, type DraftList } from "./draft-list.ts";
 export { createListImport, type ListImport, type ReadyList } from "./list-import.ts";
-export { type MovePreview, previewMove } from "./move.ts";
+export { previewMove } from "./move.ts";
 export { type DraftOpening, type OpenDraft, openDraft } from "./open-draft.ts";
 export type {
 	Access,
@@ -56,11 +56,9 @@ export type {
 } from "./ports.ts";
 export { hrefs, parseRoute, type Route } from "./route.ts";
 export {
-	keepRuleset,
 	type LoadedRuleset,
 	loadRuleset,
 	type ReadyRuleset,
-	resultOf,
 	unanswered,
 } from "./ruleset.ts";
 export { createRulesetList, type RulesetList } from "./ruleset-list.ts";

@@ -3,8 +3,9 @@ import { fileStem, summaryOf } from "../documents/index.ts";
 import {
 	answersOf,
 	type Draft,
+	type Entered,
 	evidenceOf,
-	type Move,
+	moveDraft,
 	rulesetOf,
 	type StoredDraft,
 	type StoreErrorCode,
@@ -14,6 +15,7 @@ import { evaluate } from "../rules/index.ts";
 import { draftFiles, pdf } from "../text/index.ts";
 import { copyOf } from "./draft-copy.ts";
 import type { DraftList, UnsavedDraft } from "./draft-list.ts";
+import { sameLoss } from "./move.ts";
 import type { Access, Ports } from "./ports.ts";
 import {
 	type BrokenRuleset,
@@ -47,6 +49,11 @@ export type DraftOpening =
 	| ({ readonly kind: "broken" } & BrokenRuleset)
 	| { readonly kind: "ready"; readonly open: OpenDraft };
 
+type Edit = (draft: Draft) => Draft;
+
+const sameRuleset = (one: Draft, other: Draft) =>
+	JSON.stringify(rulesetOf(one)) === JSON.stringify(rulesetOf(other));
+
 function createOpenDraft(
 	ports: Ports,
 	list: DraftList,
@@ -58,9 +65,9 @@ function createOpenDraft(
 	const { id } = stored.draft;
 	/** What is on the disk, or on its way there. */
 	const kept = signal(left?.draft ?? stored.draft);
-	/** Other figures, tried out: shown and judged, never saved. */
-	const trial = signal<Draft | undefined>(undefined);
-	const draft = computed(() => trial.value ?? kept.value);
+	/** Changes tried out on top of what is kept: shown and judged, never saved. */
+	const trial = signal<readonly Edit[] | undefined>(undefined);
+	const draft = computed(() => (trial.value ?? []).reduce((of, edit) => edit(of), kept.value));
 	const access = signal<Access>("reading");
 	/** Another window is known to edit, not merely not yet asked. */
 	const waiting = signal(false);
@@ -68,7 +75,10 @@ function createOpenDraft(
 	const failure = signal<StoreErrorCode | undefined>(undefined);
 	const judged = (of: Draft) => evaluate(ruleset, answersOf(of, ruleset));
 	const keptAssessment = computed(() => judged(kept.value));
-	const assessment = computed(() => (trial.value ? judged(trial.value) : keptAssessment.value));
+	const assessment = computed(() => (trial.value ? judged(draft.value) : keptAssessment.value));
+	/** The draft has gone over to another ruleset, here or in another window: open it anew. */
+	const moved = signal(false);
+	const moving = signal(false);
 	const evidence = computed(() => evidenceOf(ruleset, draft.value, assessment.value));
 	/** What is on the disk; a save goes one revision beyond it. */
 	let revision = left?.revision ?? stored.draft.revision;
@@ -105,6 +115,11 @@ function createOpenDraft(
 				failure.value = "gone";
 				return;
 			}
+			// This window's ruleset would judge it wrongly, and write under ids that are no more.
+			if (!sameRuleset(found.draft, stored.draft)) {
+				moved.value = true;
+				return;
+			}
 			revision = found.draft.revision;
 			kept.value = found.draft;
 			failure.value = undefined;
@@ -124,6 +139,7 @@ function createOpenDraft(
 			// Another window may have saved while this one only read. What is unsaved here stays.
 			const ready = saver.idle() && !left ? follow() : Promise.resolve();
 			void ready.then(() => {
+				if (moved.value) return;
 				access.value = "editing";
 				if (left) saver.change(kept.value);
 			});
@@ -134,6 +150,15 @@ function createOpenDraft(
 		},
 	});
 	const stopLeaving = ports.onLeave(saver.flush);
+
+	/** A copy that stays with the ruleset it was begun with; gives its id. */
+	const keepAsOld = async () => {
+		const { unit, rulesetVersion } = kept.value;
+		const name = draftFiles.oldVersionOf(unit.name, rulesetVersion);
+		const old = { ...copyOf(ports, kept.value), unit: { ...unit, name } };
+		await list.add(old, resultOf(ruleset, old));
+		return old.id;
+	};
 
 	return {
 		ruleset,
@@ -150,13 +175,17 @@ function createOpenDraft(
 		waiting,
 		saveState,
 		failure,
+		moved,
 		trying: computed(() => trial.value !== undefined),
 		/** Whether `change` does anything: this window edits, or only tries figures out. */
-		changeable: computed(() => trial.value !== undefined || access.value === "editing"),
+		changeable: computed(
+			() => !moving.value && (trial.value !== undefined || access.value === "editing"),
+		),
 		/** Changes the draft and sees to its saving. False, and nothing done, while another window edits. */
-		change(edit: (draft: Draft) => Draft): boolean {
+		change(edit: Edit): boolean {
+			if (moving.value) return false;
 			if (trial.value) {
-				trial.value = edit(trial.value);
+				trial.value = [...trial.value, edit];
 				return true;
 			}
 			if (access.value !== "editing") return false;
@@ -165,13 +194,18 @@ function createOpenDraft(
 		},
 		/** From here on changes are tried out and not saved, until `endTrial`. */
 		beginTrial() {
-			trial.value ??= kept.value;
+			trial.value ??= [];
 		},
-		/** `take`: what was tried becomes the draft. Else it is forgotten. */
-		endTrial(take: boolean) {
-			const tried = trial.value;
+		/**
+		 * `take`: what was tried is done to the draft as it is now; false, and the trial goes on, while
+		 * another window edits. Else it is forgotten.
+		 */
+		endTrial(take: boolean): boolean {
+			if (take && access.value !== "editing") return false;
+			const tried = draft.value;
 			trial.value = undefined;
-			if (take && tried && access.value === "editing") keep(tried);
+			if (take) keep(tried);
+			return true;
 		},
 		retry: () => saver.flush(),
 		/** What the other window saved, instead of what could not be saved here. */
@@ -180,7 +214,7 @@ function createOpenDraft(
 			await follow();
 		},
 		takeOver: () => guard.takeOver(),
-		/** Keeps what stands on the page as a draft of its own; gives its id. Rejects with `StoreError`. */
+		/** Keeps what could not be saved as a draft of its own; gives its id. Rejects with `StoreError`. */
 		async keepCopy(): Promise<string> {
 			const copy = copyOf(ports, kept.value);
 			await list.add(copy, resultOf(ruleset, copy));
@@ -188,27 +222,44 @@ function createOpenDraft(
 			return copy.id;
 		},
 		/**
-		 * Goes over to another ruleset; the screen opens the draft anew. `keepOld` leaves the draft as it
-		 * was under a name of its own. Rejects with `StoreError`; then this draft has not changed.
+		 * Goes over to another ruleset; `moved` then says to open the draft anew. `agreed` is what was
+		 * shown as lost: where something else would be, nothing is done and false comes back. `keepOld`
+		 * leaves the draft as it was under a name of its own. Rejects with `StoreError`; then too nothing
+		 * has changed.
 		 */
-		async moveTo(target: ReadyRuleset, { draft: moved }: Move, keepOld: boolean) {
-			await saver.flush();
-			if (!saver.idle() || access.value !== "editing") throw new Error("not saved");
-			await keepRuleset(ports, target);
-			if (keepOld) {
-				const { unit, rulesetVersion } = kept.value;
-				const name = draftFiles.oldVersionOf(unit.name, rulesetVersion);
-				const old = { ...copyOf(ports, kept.value), unit: { ...unit, name } };
-				await list.add(old, resultOf(ruleset, old));
+		async moveTo(target: ReadyRuleset, agreed: readonly Entered[], keepOld: boolean) {
+			moving.value = true;
+			try {
+				await saver.flush();
+				if (!saver.idle() || access.value !== "editing") return false;
+				const move = moveDraft(kept.value, ruleset, target.ruleset, target.ref);
+				if (!sameLoss(agreed, move.lost)) return false;
+				await keepRuleset(ports, target);
+				const old = keepOld ? await keepAsOld() : undefined;
+				const next = { ...move.draft, revision: revision + 1, updatedAt: ports.now() };
+				try {
+					await ports.store.replace({ draft: next, result: resultOf(target.ruleset, next) });
+				} catch (error) {
+					if (old) await ports.store.remove(old).catch(() => undefined);
+					throw error;
+				}
+				moved.value = true;
+				guard.announceSaved();
+				return true;
+			} finally {
+				if (!moved.value) moving.value = false;
 			}
-			const next = { ...moved, revision: revision + 1, updatedAt: ports.now() };
-			await ports.store.replace({ draft: next, result: resultOf(target.ruleset, next) });
-			guard.announceSaved();
 		},
 		downloadFile() {
 			const { unit, assessedOn } = kept.value;
+			// A stand-in is not the draft's own ruleset: the file would contradict itself.
+			const carriedRuleset = loaded.insteadOf === undefined ? json : undefined;
 			const name = `${fileStem("dat-chuan", unit.name, unit.commune, assessedOn)}.json`;
-			ports.download(name, "application/json", writeDraftFile(kept.value, json, ports.now()));
+			ports.download(
+				name,
+				"application/json",
+				writeDraftFile(kept.value, carriedRuleset, ports.now()),
+			);
 		},
 		/** Makes and downloads the PDF summary; gives its file's name and the letters it could not print. */
 		async downloadPdf() {

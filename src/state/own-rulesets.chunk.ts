@@ -18,46 +18,37 @@ export type AddOutcome =
 export async function addRuleset(ports: Ports, file: File): Promise<AddOutcome> {
 	const checked = await ports.checkRuleset(file);
 	if (!checked.ruleset) return { kind: "refused", issues: checked.issues };
-	const { ruleset, text } = checked;
+	const { ruleset, text, lines } = checked;
 	const { id, version } = ruleset;
 	const json: unknown = JSON.parse(text.replace(/^\ufeff/, ""));
-	const refused = (path: string, message: string): AddOutcome => ({
+	const refused = (path: "id" | "version", message: string): AddOutcome => ({
 		kind: "refused",
-		issues: [{ line: lineOf(text, path), path, where: "", message }],
+		issues: [{ line: lines[path], path, where: "", message }],
 	});
 	if (ports.shelf.catalog.some((entry) => entry.id === id))
 		return refused("id", ownRulesets.builtIn(id));
 
-	const kept = keptFrom(ruleset, json, true, ports.now());
-	const mine = (await ports.rulesets.listOwn()).filter((each) => each.id === id);
+	const kept = keptFrom(ruleset, json, { own: true, listed: true, addedAt: ports.now() });
+	const mine = (await ports.rulesets.list()).filter((each) => each.own && each.id === id);
 	const same = mine.find((each) => each.version === version);
-	if (same)
-		return JSON.stringify(same.json) === JSON.stringify(json)
-			? { kind: "same", entry: kept }
-			: refused("version", ownRulesets.sameVersion(version));
-	const before = Math.max(0, ...mine.map((each) => each.version));
-	if (before > version) return refused("version", ownRulesets.olderVersion(version, before));
+	if (same && JSON.stringify(same.json) !== JSON.stringify(json))
+		return refused("version", ownRulesets.sameVersion(version));
+	if (same?.listed) return { kind: "same", entry: kept };
+	const listed = mine.filter((each) => each.listed && each.version !== version);
+	const before = Math.max(0, ...listed.map((each) => each.version));
+	// An older one is welcome where a draft waits for just that.
+	if (before > version && !(await isNeeded(ports, id, version)))
+		return refused("version", ownRulesets.olderVersion(version, before));
 
-	await ports.rulesets.put(kept);
-	await dropUnused(ports, id, version);
+	await ports.rulesets.put({ ...kept, listed: before < version });
+	// Earlier versions stay for the drafts that were begun with them; the list lets go of others.
+	for (const each of listed)
+		if (each.version < version) await ports.rulesets.put({ ...each, listed: false });
 	return before > 0 ? { kind: "added", entry: kept, before } : { kind: "added", entry: kept };
 }
 
-/** Earlier versions stay only for the drafts that were begun with them. */
-async function dropUnused(ports: Ports, id: string, newest: number) {
-	const drafts = await ports.store.list();
-	for (const kept of await ports.rulesets.listOwn())
-		if (
-			kept.id === id &&
-			kept.version < newest &&
-			!drafts.some(
-				({ draft }) =>
-					draft.ownRuleset && draft.rulesetId === id && draft.rulesetVersion === kept.version,
-			)
-		)
-			await ports.rulesets.remove(kept);
+async function isNeeded(ports: Ports, id: string, version: number): Promise<boolean> {
+	return (await ports.store.list()).some(
+		({ draft }) => draft.ownRuleset && draft.rulesetId === id && draft.rulesetVersion === version,
+	);
 }
-
-/** The line of a top-level key, counted from 1. */
-const lineOf = (text: string, key: string) =>
-	text.slice(0, Math.max(0, text.search(new RegExp(`"${key}"\\s*:`)))).split("\n").length;

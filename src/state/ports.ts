@@ -1,15 +1,15 @@
 /** What the app needs of the world. Adapters are wired in main.tsx; tests hand in their own. */
 import type { CheckReply } from "../authoring/messages.ts";
 import type { DocumentModel } from "../documents/index.ts";
-import type { DraftStore, RulesetRef, RulesetStore } from "../drafts/index.ts";
+import type { DraftStore, Replaces, RulesetRef, RulesetStore } from "../drafts/index.ts";
 import type { CountChoice, List, ListCount } from "../lists/index.ts";
 import type { RulesetAbout } from "../rules/index.ts";
 
 /** What a list of rulesets shows of one. */
 export interface CatalogEntry extends RulesetRef {
 	readonly about: RulesetAbout;
-	/** Ids of the rulesets whose place it takes. */
-	readonly replaces: readonly string[];
+	/** The rulesets whose place it takes. */
+	readonly replaces: readonly Replaces[];
 }
 
 /** The bundled rulesets: their cover pages at hand, each file only when asked for. */

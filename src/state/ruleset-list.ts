@@ -1,35 +1,44 @@
 import { computed, signal } from "@preact/signals";
-import type { KeptRuleset, RulesetRef } from "../drafts/index.ts";
+import { type KeptRuleset, type RulesetRef, rulesetOf } from "../drafts/index.ts";
 import type { CatalogEntry, Ports } from "./ports.ts";
 
 /** Every ruleset there is: the app's, and those a person added from files. */
 export function createRulesetList(ports: Ports) {
 	const { catalog } = ports.shelf;
-	/** Every version kept of a person's own. */
-	const own = signal<readonly CatalogEntry[]>([]);
+	/** Every version kept that is not the app's: a person's own, and what came with a draft's file. */
+	const own = signal<readonly Omit<KeptRuleset, "json" | "addedAt">[]>([]);
 	const removed = signal<readonly KeptRuleset[]>([]);
 	let loading: Promise<void> | undefined;
 
+	/** Reads what is kept, and lets go of what is here only for drafts that are no more. */
+	const read = async () => {
+		const [kept, drafts] = await Promise.all([ports.rulesets.list(), ports.store.list()]);
+		const needed = new Set(drafts.map(({ draft }) => JSON.stringify(rulesetOf(draft))));
+		const used = kept.filter(({ id, version, own: isOwn, listed }) => {
+			const ref: RulesetRef = { id, version, own: isOwn };
+			return listed || needed.has(JSON.stringify(ref));
+		});
+		own.value = used.filter((each) => each.own).map(({ json: _, addedAt: __, ...entry }) => entry);
+		for (const each of kept) if (!used.includes(each)) await ports.rulesets.remove(each);
+	};
 	const load = () => {
-		loading = ports.rulesets.listOwn().then(
-			(kept) => {
-				own.value = kept.map(({ json: _, addedAt: __, ...entry }) => entry);
-			},
-			// Without storage there are none of one's own; drafts say that it is missing.
-			() => undefined,
-		);
+		// Without storage there are none of one's own; drafts say that it is missing.
+		loading = read().catch(() => undefined);
 		return loading;
 	};
 
 	/** The newest of each; an own one never stands in the place of the app's. */
-	const all = computed(() => [
-		...catalog,
-		...own.value.filter(
-			({ id, version }) =>
-				!catalog.some((entry) => entry.id === id) &&
-				!own.value.some((other) => other.id === id && other.version > version),
-		),
-	]);
+	const all = computed((): readonly CatalogEntry[] => {
+		const listed = own.value.filter((entry) => entry.listed);
+		return [
+			...catalog,
+			...listed.filter(
+				({ id, version }) =>
+					!catalog.some((entry) => entry.id === id) &&
+					!listed.some((other) => other.id === id && other.version > version),
+			),
+		];
+	});
 
 	return {
 		all,
@@ -43,25 +52,36 @@ export function createRulesetList(ports: Ports) {
 			ref.own
 				? own.value.find(({ id, version }) => id === ref.id && version === ref.version)
 				: catalog.find(({ id }) => id === ref.id),
-		/** What has taken the place of a draft's ruleset: newer versions, and rulesets that replace it. */
+		/**
+		 * What has taken the place of a draft's ruleset: newer versions, the app's own where the draft
+		 * brought one along, and rulesets that replace just that version.
+		 */
 		successors: (ref: RulesetRef): readonly CatalogEntry[] =>
-			all.value.filter(
-				({ id, version, own: isOwn, replaces }) =>
-					(id === ref.id && isOwn === ref.own && version > ref.version) ||
-					(id !== ref.id && replaces.includes(ref.id)),
-			),
+			all.value.filter(({ id, version, own: isOwn, replaces }) => {
+				if (id !== ref.id)
+					return replaces.some(
+						(each) =>
+							each.id === ref.id && (each.version === undefined || each.version === ref.version),
+					);
+				return isOwn === ref.own ? version > ref.version : !isOwn && version >= ref.version;
+			}),
 		/** Adds a ruleset from a file, as `addRuleset` says. */
 		async add(file: File) {
 			const { addRuleset } = await import("./own-rulesets.chunk.ts");
 			const outcome = await addRuleset(ports, file);
+			// What is added now is not to be undone by bringing back what was removed before.
+			if (outcome.kind === "added")
+				removed.value = removed.value.filter(({ id }) => id !== outcome.entry.id);
 			await load();
 			return outcome;
 		},
 		/** Removes every version of an own ruleset; they can be brought back until the list is left. */
 		async remove(id: string) {
-			const kept = (await ports.rulesets.listOwn()).filter((each) => each.id === id);
-			for (const each of kept) await ports.rulesets.remove(each);
-			removed.value = [...removed.value, ...kept];
+			const kept = (await ports.rulesets.list()).filter((each) => each.own && each.id === id);
+			for (const each of kept) {
+				await ports.rulesets.remove(each);
+				removed.value = [...removed.value, each];
+			}
 			await load();
 		},
 		async undoRemove(id: string) {

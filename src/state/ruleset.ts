@@ -75,20 +75,21 @@ const place = (path: readonly (string | number)[], code: string, about?: readonl
 	message: rulesetIssueWords(code, about),
 });
 
+/** What is kept of a ruleset; `listed`: a person added it on purpose. */
 export function keptFrom(
 	{ id, version, about, replaces = [] }: Ruleset,
 	json: unknown,
-	own: boolean,
-	addedAt: string,
+	origin: Pick<KeptRuleset, "own" | "listed" | "addedAt">,
 ): KeptRuleset {
-	const earlier = [...new Set(replaces.map((each) => each.id))];
-	return { id, version, own, about, replaces: earlier, addedAt, json };
+	const earlier = replaces.map((each) => ({ id: each.id, version: each.version }));
+	return { id, version, about, replaces: earlier, json, ...origin };
 }
 
 /** Keeps a draft's ruleset on the device, for when the app has a newer one. Rejects with `StoreError`. */
 export async function keepRuleset(ports: Ports, { ruleset, json, ref }: ReadyRuleset) {
 	if (await ports.rulesets.get(ref)) return;
-	await ports.rulesets.put(keptFrom(ruleset, json, ref.own, ports.now()));
+	const origin = { own: ref.own, listed: false, addedAt: ports.now() };
+	await ports.rulesets.put(keptFrom(ruleset, json, origin));
 }
 
 /** How a draft stands, for a list of drafts. */

@@ -27,12 +27,14 @@ export const explain = {
 	next: "Nên trả lời tiếp",
 	nextHint: (answers: number) =>
 		answers === 1
-			? "Xếp câu quyết định nhất lên đầu. Chỉ một câu trả lời “không đạt” ở đây cũng đủ kết luận."
-			: `Xếp câu quyết định nhất lên đầu. Có thể kết luận sau ${number(answers)} câu trả lời.`,
+			? "Câu quyết định nhất đứng đầu: chỉ một câu trả lời ở đây cũng có thể đủ kết luận."
+			: "Câu quyết định nhất đứng đầu.",
 	more: (count: number) => `và ${number(count)} câu khác`,
 	toMeet: "Để đạt còn cần",
 	toMeetHint:
 		"Kết quả đã rõ là chưa đạt; trả lời thêm các câu còn trống không làm thay đổi, trừ khi sửa các chỗ sau:",
+	unmet: "Tiêu chí chưa đạt",
+	unmetHint: "Không nhất thiết phải đạt hết: xem “Cách tính kết quả chung”.",
 	lackOf: (criterion: string, lack: string) => `${criterion}: ${lack}`,
 	keptAs: (verdict: string) => `số đã lưu: ${verdict.charAt(0).toLowerCase()}${verdict.slice(1)}`,
 } as const;
@@ -67,8 +69,11 @@ export const move = {
 	carried: (count: number) => `Chuyển sang được: ${number(count)}`,
 	lost: (count: number) => `Không có chỗ trong bộ mới: ${number(count)}`,
 	nothingLost: "Không mất gì.",
-	added: (count: number) => `Tiêu chí mới phải trả lời: ${number(count)}`,
-	to: (to: readonly string[]) => `→ ${to.join(", ")}`,
+	added: (count: number) => `Câu hỏi mới phải trả lời: ${number(count)}`,
+	to: (to: readonly string[]) => `→ tiêu chí ${to.join(", ")}`,
+	answer: "câu trả lời",
+	changed:
+		"Bản nháp vừa thay đổi nên chưa chuyển. Hãy xem lại những mục không có chỗ rồi bấm lần nữa.",
 	option: (label: string) => `mục “${label}”`,
 	note: "ghi chú",
 	waived: "lời khai không áp dụng",

@@ -52,7 +52,9 @@ const words: Readonly<Record<string, (about: readonly string[]) => string>> = {
 	"figure-in-condition": ([id = ""]) =>
 		`con số “${id}” không có ngưỡng riêng nên không được nằm trong điều kiện đạt`,
 	"not-asked-before": ([id = ""]) =>
-		`“${id}” phải là một con số (figure hoặc count) được hỏi trước chỗ này; hai ngưỡng không thể theo nhau`,
+		`“${id}” phải là một con số nguyên (figure, hoặc count không có decimals) được hỏi trước chỗ này; hai ngưỡng không thể theo nhau`,
+	"may-not-apply": ([id = ""]) =>
+		`“${id}” nằm trong một tiêu chí có lúc không áp dụng; hãy hỏi con số này ngay trong tiêu chí đang xét`,
 	"replaces-itself": () => "chỉ có thể thay cho một bản có số nhỏ hơn",
 	"one-threshold": () => "phải có đúng một ngưỡng: atLeast (từ) hoặc moreThan (trên)",
 	"threshold-unreachable": ([most = ""]) => `phải là số nguyên từ 1 đến ${most}`,

@@ -109,6 +109,7 @@ describe.each<[string, () => RulesetStore]>([
 		addedAt,
 		about: {} as KeptRuleset["about"],
 		replaces: [],
+		listed: false,
 		json: { id, version, own },
 	});
 
@@ -124,13 +125,14 @@ describe.each<[string, () => RulesetStore]>([
 		expect(await store.get({ id: "a", version: 2, own: false })).toBeUndefined();
 	});
 
-	it("lists only a person's own, in the order they were added; removes one version", async () => {
+	it("lists them in the order they were added; removes one version", async () => {
 		await store.put(kept("b", 2, true, "2026-02"));
 		await store.put(kept("b", 1, true, "2026-01"));
 		await store.put(kept("c", 1, false, "2026-03"));
-		expect((await store.listOwn()).map(({ version }) => version)).toEqual([1, 2]);
+		const listed = async () => (await store.list()).map(({ id, version }) => `${id}${version}`);
+		expect(await listed()).toEqual(["b1", "b2", "c1"]);
 		await store.remove({ id: "b", version: 1, own: true });
-		expect((await store.listOwn()).map(({ version }) => version)).toEqual([2]);
+		expect(await listed()).toEqual(["b2", "c1"]);
 	});
 });
 
@@ -154,7 +156,7 @@ describe("IndexedDB alone", () => {
 		before.close();
 		const { drafts, rulesets } = indexedDbStores();
 		expect((await drafts.get("old"))?.draft).toEqual(draft("old"));
-		expect(await rulesets.listOwn()).toEqual([]);
+		expect(await rulesets.list()).toEqual([]);
 	});
 	it("steps aside for a newer app and says so", async () => {
 		const store = indexedDbStores().drafts;

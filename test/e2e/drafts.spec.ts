@@ -64,7 +64,11 @@ test("a draft goes to another device by file, and never overwrites", async ({ pa
 	const file = await download;
 	expect(file.suggestedFilename()).toBe("dat-chuan-khu-3-xa-tan-mau-2025-06-30.json");
 	const text = await readFile(await file.path(), "utf8");
-	expect(JSON.parse(text)).toMatchObject({ format: "dat-chuan-draft", version: 1 });
+	expect(JSON.parse(text)).toMatchObject({
+		format: "dat-chuan-draft",
+		version: 2,
+		ruleset: { id: RULESET },
+	});
 
 	const other = await (await browser.newContext()).newPage();
 	await other.goto(SITE);
@@ -80,12 +84,14 @@ test("a draft goes to another device by file, and never overwrites", async ({ pa
 	await expect(page.getByText("Khu 3 (bản sao)").first()).toBeVisible();
 	await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(2);
 
+	const alone = JSON.stringify({ ...JSON.parse(text), ruleset: undefined });
 	for (const [name, content, message] of [
 		["cut.json", text.slice(0, 200), /bị cắt mất một phần/],
 		["other.json", '{"a":1}', /không phải bản nháp/],
-		["newer.json", text.replace('"version": 1', '"version": 2'), /bản mới hơn/],
+		["newer.json", text.replace('"version": 2', '"version": 3'), /bản mới hơn/],
 		["broken.json", text.replace('"assessedOn"', '"assessed"'), /bị hỏng/],
-		["strange.json", text.replace("phu-tho-khu", "ca-mau-khu"), /ứng dụng chưa có/],
+		["strange.json", text.replace("phu-tho-khu", "ca-mau-khu"), /bị hỏng/],
+		["alone.json", alone.replace("phu-tho-khu", "ca-mau-khu"), /máy này chưa có/],
 	] as const) {
 		await control(page, "draft-file").setInputFiles(json(name, content));
 		await expect(page.getByText(message)).toBeVisible();

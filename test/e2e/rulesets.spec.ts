@@ -42,7 +42,7 @@ test("why a criterion stands as it does, and what decides next", async ({ page }
 	await begin(page);
 	const next = page.locator("details", { hasText: "Nên trả lời tiếp" });
 	await next.getByText("Nên trả lời tiếp").click();
-	await expect(next).toContainText("Chỉ một câu trả lời");
+	await expect(next).toContainText("chỉ một câu trả lời");
 	// A single yes or no decides before a ratio with both figures open.
 	await expect(next.getByRole("button").first()).toContainText("1.6: ");
 	await fillRatio(page, "1.1", "412", "600");
@@ -189,7 +189,7 @@ test("a ruleset's file that is not sound is refused with line and place", async 
 	const cases: [string, string][] = [
 		[
 			written.replace('"atLeast": 80', '"atLeast": 180'),
-			`Dòng ${line('"atLeast": 80')}, criteria.0.fields.0.atLeast: ngưỡng không thể có`,
+			`dòng ${line('"atLeast": 80')}, tiêu chí 1.1 (criteria.0.fields.0.atLeast): ngưỡng không thể đạt`,
 		],
 		[written.slice(0, 2000), "không phải JSON"],
 		[JSON.stringify(await bundled()), "của một bộ tiêu chí có sẵn trong ứng dụng"],
@@ -227,7 +227,7 @@ test("a draft keeps its version; moving it shows what becomes of it first", asyn
 	await expect(criterion(page, "1.1")).toHaveAttribute("data-verdict", "unmet");
 	await page.getByRole("button", { name: "Xem trước khi chuyển" }).click();
 	const panel = page.getByRole("region", { name: "Chuyển sang “Thôn mẫu 2”" });
-	await expect(panel).toContainText("Tiêu chí mới phải trả lời: 1");
+	await expect(panel).toContainText("Câu hỏi mới phải trả lời: 2");
 	await expect(panel).toContainText("Không có chỗ trong bộ mới: 1");
 	await expect(panel).toContainText(/1\.6: .*kế hoạch/i);
 	const go = panel.getByRole("button", { name: "Chuyển bản nháp này" });

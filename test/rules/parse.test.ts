@@ -233,6 +233,50 @@ describe("a ruleset file", () => {
 			"replaces.0.fields.x.0: unknown-reference",
 		],
 		[
+			"a threshold that follows hours",
+			changed(["criteria", 8, "fields", 1, "atLeast", "of"], "d.gio"),
+			"criteria.8.fields.1.atLeast.of: not-asked-before",
+		],
+		[
+			"a threshold that follows a number of a criterion that may not apply",
+			changed(["criteria"], (criteria: { fields: object[] }[]) =>
+				criteria.map((each, index) =>
+					index === 8
+						? { ...each, appliesFrom: "2026-01-01" }
+						: index === 9
+							? {
+									...each,
+									fields: [
+										...each.fields,
+										{
+											kind: "count",
+											id: "k.wifi",
+											label: "wifi",
+											countedAs: "điểm",
+											atLeast: { count: 1, forEach: 5, of: "i.dan-so" },
+										},
+									],
+									requires: { all: ["k", "k.wifi"] },
+								}
+							: each,
+				),
+			),
+			"criteria.9.fields.1.atLeast.of: may-not-apply",
+		],
+		[
+			"an id that every object has",
+			changed(["criteria", 1, "id"], "constructor"),
+			"criteria.1.id: format-id",
+		],
+		[
+			"the same part twice, in different depths",
+			changed(["criteria", 10, "requires"], {
+				atLeast: 2,
+				of: ["l.mot", { all: ["l.mot", "l.hai"] }, { all: ["l.ba", "l.bon"] }],
+			}),
+			"criteria.10.requires.of.1: repeated-part",
+		],
+		[
 			"the same part twice",
 			changed(["criteria", 10, "requires", "of", 1], "l.mot"),
 			"criteria.10.requires.of.1: repeated-part",

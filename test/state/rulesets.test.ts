@@ -1,9 +1,17 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type Draft, startDraft } from "../../src/drafts/index.ts";
+import type { DocumentModel } from "../../src/documents/index.ts";
+import {
+	type Draft,
+	StoreError,
+	setEvidence,
+	setNote,
+	startDraft,
+} from "../../src/drafts/index.ts";
 import {
 	beginDraft,
 	loadRuleset,
+	type OpenDraft,
 	openDraft,
 	previewMove,
 	setEntry,
@@ -56,7 +64,7 @@ describe("a ruleset from a file", () => {
 		const found = outcome.issues.find((issue) => issue.path === path);
 		expect(found?.message).toMatch(words);
 		expect(found?.line).toBeGreaterThan(0);
-		expect(await ports.rulesets.listOwn()).toEqual([]);
+		expect(await ports.rulesets.list()).toEqual([]);
 	});
 
 	it("is updated by a higher version only; a draft's version stays", async () => {
@@ -74,11 +82,40 @@ describe("a ruleset from a file", () => {
 		expect(await rulesets.add(file(mine({ version: 3 })))).toMatchObject({ before: 2 });
 		expect(await rulesets.add(file(mine({ version: 2 })))).toMatchObject({ kind: "refused" });
 		// 2 was nobody's: it is gone. 1 is the draft's.
-		expect((await ports.rulesets.listOwn()).map(({ version }) => version)).toEqual([1, 3]);
+		expect((await ports.rulesets.list()).map(({ version }) => version)).toEqual([1, 3]);
 		expect(rulesets.all.value.filter((entry) => entry.own)).toMatchObject([{ version: 3 }]);
 		const opening = await openDraft(ports, list, "d");
 		expect(opening).toMatchObject({ kind: "ready", open: { ruleset: { version: 1 } } });
 		expect(rulesets.successors(own())).toMatchObject([{ version: 3 }]);
+	});
+
+	it("of an older version is welcome where a draft waits for it", async () => {
+		const { rulesets, list } = world();
+		await list.add(startDraft(own(), start), { verdict: "unknown", tally: {} as never, waived: 0 });
+		await rulesets.add(file(mine({ version: 2 })));
+		expect(await rulesets.add(file(mine()))).toMatchObject({ kind: "added" });
+		expect(rulesets.find("tinh-mau-thon-2026")).toMatchObject({ version: 2 });
+		expect(rulesets.of(own())).toBeDefined();
+	});
+
+	it("that only drafts needed goes with the last of them", async () => {
+		const { rulesets, list, ports, store } = world();
+		await rulesets.add(file(mine()));
+		await list.add(startDraft(own(), start), { verdict: "unknown", tally: {} as never, waived: 0 });
+		await rulesets.add(file(mine({ version: 2 })));
+		expect(await ports.rulesets.list()).toHaveLength(2);
+		await store.remove("d");
+		await rulesets.load();
+		expect((await ports.rulesets.list()).map(({ version }) => version)).toEqual([2]);
+	});
+
+	it("mended and added again is not undone by the way back", async () => {
+		const { rulesets, ports } = world();
+		await rulesets.add(file(mine()));
+		await rulesets.remove("tinh-mau-thon-2026");
+		await rulesets.add(file(mine({ signatures: [] })));
+		await rulesets.undoRemove("tinh-mau-thon-2026");
+		expect((await ports.rulesets.get(own()))?.json).toMatchObject({ signatures: [] });
 	});
 
 	it("is removed with a way back; its drafts wait for it", async () => {
@@ -153,13 +190,18 @@ describe("a draft and its ruleset's version", () => {
 		expect(open.draft.value.rulesetVersion).toBe(1);
 	});
 
+	async function target(here: ReturnType<typeof world>, open: OpenDraft) {
+		const [entry] = here.rulesets.successors(open.ref);
+		const loaded = entry && (await loadRuleset(here.ports, entry));
+		if (loaded?.kind !== "ready") throw new Error("no successor");
+		return loaded;
+	}
+
 	it("is moved only as previewed: carried, split, new and lost, each named", async () => {
 		const here = await begun();
 		const open = await opened(here);
-		const [entry] = here.rulesets.successors(open.ref);
-		const preview = entry && (await previewMove(here.ports, open, entry));
-		if (!preview) throw new Error("no preview");
-		const { move, target } = preview;
+		const to = await target(here, open);
+		const move = previewMove(open, to);
 		expect(move.draft).toMatchObject({
 			rulesetVersion: 2,
 			entries: {
@@ -175,36 +217,138 @@ describe("a draft and its ruleset's version", () => {
 		});
 		expect(move.draft.entries["1.6.ke-hoach"]).toBeUndefined();
 		expect(move.lost).toEqual([
-			{ kind: "answer", criterion: "1.2", field: "1.2" },
-			{ kind: "answer", criterion: "1.6", field: "1.6.ke-hoach" },
+			{ kind: "answer", field: "1.2" },
+			{ kind: "answer", field: "1.6.ke-hoach" },
 			{ kind: "note", criterion: "1.6" },
 		]);
-		expect(move.added).toEqual(["1.6"]);
+		expect(move.added).toEqual(["1.6.ke-hoach"]);
 		// Looking changes nothing.
 		expect((await here.store.get("d"))?.draft.rulesetVersion).toBe(1);
 
-		await open.moveTo(target, move, true);
+		expect(await open.moveTo(to, move.lost, true)).toBe(true);
+		expect(open.moved.value).toBe(true);
+		expect(open.change((draft) => setEntry(draft, "1.1.part", "5"))).toBe(false);
 		await open.close();
-		const moved = await opened(here);
-		expect(moved.ruleset.version).toBe(2);
-		const old = (await here.store.list()).find(({ draft }) => draft.id !== "d");
-		expect(old?.draft).toMatchObject({
+		const after = await opened(here);
+		expect(after.ruleset.version).toBe(2);
+		const kept = await here.store.list();
+		expect(kept.find(({ draft }) => draft.id === "d")?.result?.tally).toEqual(
+			after.assessment.value.tally,
+		);
+		expect(kept.find(({ draft }) => draft.id !== "d")?.draft).toMatchObject({
 			rulesetVersion: 1,
 			unit: { name: "Thôn Mẫu (theo bản 1)" },
 			notes: { "1.6": "chờ" },
 		});
+		expect(await here.ports.rulesets.get({ id: ruleset.id, version: 2, own: false })).toBeTruthy();
+	});
+
+	it("takes what was typed since the preview along, and asks again where more would be lost", async () => {
+		const here = await begun();
+		const open = await opened(here);
+		const to = await target(here, open);
+		const { lost } = previewMove(open, to);
+		open.change((draft) => setEntry(draft, "1.1.part", "80"));
+		open.change((draft) => setNote(draft, "1.7", "mới"));
+		open.change((draft) => setEntry(draft, "1.2.whole", "9"));
+		expect(await open.moveTo(to, lost, false)).toBe(true);
+		expect((await here.store.get("d"))?.draft).toMatchObject({
+			entries: { "1.1.part": "80" },
+			notes: { "1.7": "mới" },
+		});
+
+		const again = await begun();
+		const other = await opened(again);
+		const next = await target(again, other);
+		const seen = previewMove(other, next).lost;
+		other.change((draft) => setEvidence(draft, "1.6", "quyet-dinh", true));
+		expect(await other.moveTo(next, seen, false)).toBe(false);
+		await again.tick();
+		expect((await again.store.get("d"))?.draft.rulesetVersion).toBe(1);
+		expect(other.changeable.value).toBe(true);
+	});
+
+	it("is not changed where the move cannot be written, and no copy is left", async () => {
+		const here = await begun();
+		const open = await opened(here);
+		const to = await target(here, open);
+		const { replace } = here.store;
+		here.store.replace = () => Promise.reject(new StoreError("full"));
+		const { lost } = previewMove(open, to);
+		await expect(open.moveTo(to, lost, true)).rejects.toMatchObject({ code: "full" });
+		here.store.replace = replace;
+		expect((await here.store.list()).map(({ draft }) => draft.rulesetVersion)).toEqual([1]);
+		expect(open.changeable.value).toBe(true);
+	});
+
+	it("a window that reads along opens it anew instead of judging it by the old ruleset", async () => {
+		const here = await begun();
+		const open = await opened(here);
+		here.access("reading");
+		const moved = {
+			...(await here.store.get("d"))?.draft,
+			rulesetVersion: 2,
+			revision: 1,
+		} as Draft;
+		await here.store.replace({ draft: moved, result: undefined });
+		here.savedElsewhere();
+		await here.settle();
+		expect(open.moved.value).toBe(true);
+		expect(open.draft.value.rulesetVersion).toBe(1);
+		here.access("editing");
+		await here.settle();
+		expect(open.change((draft) => setEntry(draft, "1.1.part", "5"))).toBe(false);
+	});
+
+	it("a draft whose version is gone: its file still opens, and what it has is carried or named", async () => {
+		const here = await begun();
+		await here.ports.rulesets.remove({ id: ruleset.id, version: 1, own: false });
+		let text = "";
+		const ports = {
+			...here.ports,
+			download: (_name: string, _type: string, data: string | Uint8Array) => {
+				text = String(data);
+			},
+		};
+		const opening = await openDraft(ports, here.list, "d");
+		if (opening.kind !== "ready") throw new Error(opening.kind);
+		await here.settle();
+		opening.open.downloadFile();
+		const there = world();
+		there.shelved.json = renewed;
+		await there.list.openFile(file(text));
+		expect((await there.store.get("d"))?.draft.entries["1.1.part"]).toBe("79");
+
+		const entry = here.rulesets.successors({ ...opening.open.ref, version: 1 })[0];
+		const loaded = entry && (await loadRuleset(here.ports, entry));
+		if (loaded?.kind !== "ready") throw new Error("no successor");
+		const move = previewMove(opening.open, loaded);
+		expect(move.draft.entries["1.2.part"]).toBe("79");
+		expect(move.lost).toContainEqual({ kind: "answer", field: "1.2" });
 	});
 
 	it("carries over whole where nothing has changed", async () => {
 		const here = await begun();
 		here.shelved.json = { ...BUNDLED, version: 2 };
 		const open = await opened(here);
-		const [entry] = here.rulesets.successors(open.ref);
-		const preview = entry && (await previewMove(here.ports, open, entry));
-		const { draft } = open;
-		expect(preview?.move.lost).toEqual([]);
-		expect(preview?.move.added).toEqual([]);
-		expect(preview?.move.draft).toEqual({ ...draft.value, rulesetVersion: 2 });
+		const { lost, added, draft } = previewMove(open, await target(here, open));
+		expect(lost).toEqual([]);
+		expect(added).toEqual([]);
+		expect(draft).toEqual({ ...open.draft.value, rulesetVersion: 2 });
+	});
+
+	it("is offered only what replaces just its version, and the app's own where it brought one along", async () => {
+		const here = world();
+		await here.rulesets.add(file(mine({ replaces: [{ id: ruleset.id, version: 5 }] })));
+		const of = (version: number, isOwn = false) =>
+			here.rulesets.successors({ id: ruleset.id, version, own: isOwn }).map(({ id }) => id);
+		expect(of(5)).toEqual(["tinh-mau-thon-2026"]);
+		expect(of(4)).toEqual([]);
+		expect(of(1, true)).toEqual([ruleset.id]);
+		here.shelved.json = { ...BUNDLED, version: 4 };
+		expect(of(2)).toEqual([ruleset.id]);
+		expect(of(4, true)).toEqual([ruleset.id]);
+		expect(of(6, true)).toEqual([]);
 	});
 });
 
@@ -251,9 +395,54 @@ describe("trying other figures", () => {
 		expect(type("80")).toBe(false);
 		open.beginTrial();
 		expect(type("80")).toBe(true);
-		open.endTrial(true);
+		expect(open.endTrial(true)).toBe(false);
+		// Nothing of it is lost: it can be taken once this window edits.
+		expect(open.draft.value.entries["1.1.part"]).toBe("80");
 		await tick();
 		expect((await store.get("a"))?.draft.entries["1.1.part"]).toBe("79");
+	});
+
+	it("is done on top of what another window saved meanwhile", async () => {
+		const { open, type, access, tick, store, settle, savedElsewhere } = await opened();
+		access("reading");
+		open.beginTrial();
+		type("80");
+		const kept = (await store.get("a"))?.draft as Draft;
+		const draft = { ...setEntry(kept, "1.2.part", "50"), revision: kept.revision + 1 };
+		await store.replace({ draft, result: undefined });
+		savedElsewhere();
+		await settle();
+		access("editing");
+		await settle();
+		expect(open.endTrial(true)).toBe(true);
+		await tick();
+		expect((await store.get("a"))?.draft.entries).toMatchObject({
+			"1.1.part": "80",
+			"1.2.part": "50",
+		});
+	});
+
+	it("leaves with neither file nor paper", async () => {
+		const { open, type, ports } = await opened();
+		let text = "";
+		Object.assign(ports, {
+			download: (_name: string, _type: string, data: string) => {
+				text = data;
+			},
+			makePdf: async (model: DocumentModel) => {
+				text = JSON.stringify(model);
+				return { bytes: new Uint8Array(), missing: [] };
+			},
+		});
+		open.beginTrial();
+		type("80");
+		open.downloadFile();
+		expect(text).toContain('"1.1.part": "79"');
+		const download = ports.download;
+		Object.assign(ports, { download: () => {} });
+		await open.downloadPdf();
+		Object.assign(ports, { download });
+		expect(text).toContain("79/100 hộ");
 	});
 });
 
@@ -306,6 +495,10 @@ describe("a draft's file and its ruleset", () => {
 		const { draft } = await there.list.openFile(content);
 		expect(draft.ownRuleset).toBe(true);
 		await there.rulesets.load();
+		expect(there.rulesets.of(own())).toMatchObject({ own: true });
+		// It came with a draft; nobody added it on purpose: no one else is offered it.
+		expect(there.rulesets.find("tinh-mau-thon-2026")).toBeUndefined();
+		expect(await there.rulesets.add(file(mine()))).toMatchObject({ kind: "added" });
 		expect(there.rulesets.find("tinh-mau-thon-2026")).toMatchObject({ own: true });
 		expect(await openDraft(there.ports, there.list, draft.id)).toMatchObject({ kind: "ready" });
 	});

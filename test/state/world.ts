@@ -1,6 +1,6 @@
 /** Ports for tests: a store in memory, timers moved by hand, a guard that grants at once. */
 import { readFileSync } from "node:fs";
-import { checkRulesetText } from "../../src/authoring/index.ts";
+import { checkRulesetText, lineOfKey } from "../../src/authoring/index.ts";
 import { memoryStores, type StoredDraft, startDraft } from "../../src/drafts/index.ts";
 import { parseRuleset } from "../../src/rules/index.ts";
 import {
@@ -40,7 +40,8 @@ export function world() {
 		checkRuleset: async (chosen) => {
 			const text = await chosen.text();
 			const checked = checkRulesetText(text);
-			return checked.ruleset ? { ...checked, text } : checked;
+			const lines = { id: lineOfKey(text, "id"), version: lineOfKey(text, "version") };
+			return checked.ruleset ? { ...checked, text, lines } : checked;
 		},
 		shelf: {
 			catalog: [entry],
@@ -92,6 +93,7 @@ export function world() {
 			}
 			await settle();
 		},
+		savedElsewhere: () => guards.at(-1)?.onSavedElsewhere(),
 		access: (access: Access) => guards.at(-1)?.onAccess(access),
 		leave: () => Promise.all([...leaving].map((save) => save())),
 		async addDraft(id = "a"): Promise<void> {

@@ -1,6 +1,6 @@
 /** What joins fields and criteria names what is there, and all of it. */
 import { partsOf } from "../condition.ts";
-import type { Condition, Ruleset } from "../schema.ts";
+import type { Condition, Criterion, Ruleset } from "../schema.ts";
 import type { Path, Report } from "./report.ts";
 
 export function checkCondition(
@@ -23,13 +23,20 @@ export function checkCondition(
 				parts.length,
 			);
 	}
+	const seen = new Set<string>();
 	parts.forEach((part, index) => {
 		// It would count twice, and half of what is asked for would be enough.
-		if (typeof part === "string" && parts.indexOf(part) < index)
-			report([...path, key, index], "repeated-part", `${part} stands twice`, part);
+		const ids = "of" in condition ? leavesOf(part) : typeof part === "string" ? [part] : [];
+		for (const id of new Set(ids)) {
+			if (seen.has(id)) report([...path, key, index], "repeated-part", `${id} stands twice`, id);
+			seen.add(id);
+		}
 		checkCondition(part, [...path, key, index], report, one);
 	});
 }
+
+const leavesOf = (condition: Condition): readonly string[] =>
+	typeof condition === "string" ? [condition] : partsOf(condition).flatMap(leavesOf);
 
 /** What joins the criteria names each of them. */
 export function checkRequires({ requires, criteria }: Ruleset, report: Report) {
@@ -55,19 +62,25 @@ export function checkFigures(
 	fieldPaths: ReadonlyMap<string, Path>,
 	report: Report,
 ) {
-	const before = new Set<string>();
+	const before = new Map<string, Criterion>();
 	const followed = new Set<string>();
-	for (const field of ruleset.criteria.flatMap(({ fields }) => fields)) {
-		if (field.kind === "count" && typeof field.atLeast === "object" && "of" in field.atLeast) {
-			const { of } = field.atLeast;
-			const path = [...(fieldPaths.get(field.id) ?? []), "atLeast", "of"];
-			if (!fieldPaths.has(of)) report(path, "unknown-reference", `no field ${of}`, of);
-			else if (!before.has(of))
-				report(path, "not-asked-before", `${of} is no number asked before ${field.id}`, of);
-			followed.add(of);
+	for (const criterion of ruleset.criteria)
+		for (const field of criterion.fields) {
+			if (field.kind === "count" && typeof field.atLeast === "object" && "of" in field.atLeast) {
+				const { of } = field.atLeast;
+				const path = [...(fieldPaths.get(field.id) ?? []), "atLeast", "of"];
+				const asking = before.get(of);
+				if (!fieldPaths.has(of)) report(path, "unknown-reference", `no field ${of}`, of);
+				else if (!asking)
+					report(path, "not-asked-before", `${of} is no number asked before ${field.id}`, of);
+				else if (asking !== criterion && (asking.gate !== undefined || asking.appliesFrom))
+					report(path, "may-not-apply", `${of} is not always asked for`, of);
+				followed.add(of);
+			}
+			// Multiples of a decimal are not exact.
+			if (field.kind === "figure" || (field.kind === "count" && !field.decimals))
+				before.set(field.id, criterion);
 		}
-		if (field.kind === "figure" || field.kind === "count") before.add(field.id);
-	}
 	for (const field of ruleset.criteria.flatMap(({ fields }) => fields))
 		if (field.kind === "figure" && !followed.has(field.id))
 			report(

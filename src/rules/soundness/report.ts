@@ -15,6 +15,7 @@ export const SOUNDNESS_CODES = [
 	"figure-in-condition",
 	"unused-criterion",
 	"not-asked-before",
+	"may-not-apply",
 	"replaces-itself",
 	"one-threshold",
 	"threshold-unreachable",

@@ -12,8 +12,9 @@ export function Why({
 }) {
 	return (
 		<ul class="why">
-			{reasonings.map(({ text, verdict, change, parts }) => (
-				<li key={text}>
+			{reasonings.map(({ text, verdict, change, parts }, index) => (
+				// Lines stay in the ruleset's order, and two can read alike.
+				<li key={index}>
 					<div class="why-line">
 						<span>
 							{text}

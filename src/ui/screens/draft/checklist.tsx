@@ -45,6 +45,10 @@ export function Checklist({
 		document.title = `${name} – ${shell.name}`;
 	}, [name]);
 
+	useEffect(() => {
+		if (open.moved.value) onMoved();
+	}, [open.moved.value]);
+
 	const toggle = (id: string, on: boolean) => {
 		const next = new Set(shown.value);
 		if (on) next.add(id);
@@ -83,7 +87,7 @@ export function Checklist({
 						.join(" · ")}
 				</p>
 				<SaveTrouble open={open} />
-				<Successors open={open} onMoved={onMoved} />
+				<Successors open={open} />
 			</div>
 			<div class="checklist">
 				<div class="side">

@@ -1,38 +1,47 @@
 import { useSignal } from "@preact/signals";
-import type { Entered, MovePreview, OpenDraft, Ruleset } from "../../../state/index.ts";
-import { checklist, explain, move as words } from "../../../text/index.ts";
+import {
+	type Entered,
+	type OpenDraft,
+	previewMove,
+	type ReadyRuleset,
+	type Ruleset,
+} from "../../../state/index.ts";
+import { checklist, explain, ownRulesets, move as words } from "../../../text/index.ts";
+import { Marks } from "../../components/marks.tsx";
 import { Notice } from "../../components/notice.tsx";
 
 interface MovePanelProps {
 	readonly open: OpenDraft;
-	readonly preview: MovePreview;
-	readonly onMoved: () => void;
+	readonly target: ReadyRuleset;
 	readonly onCancel: () => void;
 }
 
 /** What carries over, what is new, what would be lost; nothing is lost without a yes. */
-export function MovePanel({ open, preview, onMoved, onCancel }: MovePanelProps) {
-	const { move, target } = preview;
+export function MovePanel({ open, target, onCancel }: MovePanelProps) {
 	const agreed = useSignal(false);
 	const keepOld = useSignal(true);
-	const busy = useSignal(false);
-	const failed = useSignal(false);
+	const failure = useSignal("");
+	// Of the draft as it stands now: it can still be changed below.
+	const move = previewMove(open, target);
+	const { about } = target.ruleset;
 	const losing = move.lost.length > 0;
-	const criteria = target.ruleset.criteria;
 	const go = async () => {
-		busy.value = true;
+		failure.value = "";
 		try {
-			await open.moveTo(target, move, keepOld.value);
-			onMoved();
+			if (!(await open.moveTo(target, move.lost, keepOld.value))) {
+				agreed.value = false;
+				failure.value = words.changed;
+			}
 		} catch {
-			failed.value = true;
-			busy.value = false;
+			failure.value = words.failed;
 		}
 	};
 	return (
-		<section class="card stack" aria-label={words.title(target.ruleset.about.title)}>
+		<section class="card stack" aria-label={words.title(about.title)}>
 			<div class="stack-small">
-				<h2>{words.title(target.ruleset.about.title)}</h2>
+				<h2>{words.title(about.title)}</h2>
+				<Marks own={target.ref.own} />
+				{target.ref.own && <p>{ownRulesets.warning}</p>}
 				<p class="lead">{words.lead}</p>
 			</div>
 			<details>
@@ -40,19 +49,17 @@ export function MovePanel({ open, preview, onMoved, onCancel }: MovePanelProps) 
 				<ul class="plain-list">
 					{move.carried.map(({ what, to }) => (
 						<li key={JSON.stringify(what)}>
-							{nameOf(open.ruleset, what)} {words.to(to)}
+							{nameOf(open.ruleset, what)} {words.to(to.map((id) => placeOf(target.ruleset, id)))}
 						</li>
 					))}
 				</ul>
 			</details>
-			<details open>
+			<details open={move.added.length > 0}>
 				<summary>{words.added(move.added.length)}</summary>
 				<ul class="plain-list">
-					{criteria
-						.filter(({ id }) => move.added.includes(id))
-						.map(({ id, number, title }) => (
-							<li key={id}>{explain.criterion(number, title)}</li>
-						))}
+					{move.added.map((field) => (
+						<li key={field}>{nameOf(target.ruleset, { kind: "answer", field })}</li>
+					))}
 				</ul>
 			</details>
 			{losing ? (
@@ -70,41 +77,19 @@ export function MovePanel({ open, preview, onMoved, onCancel }: MovePanelProps) 
 				<p>{words.nothingLost}</p>
 			)}
 			<div class="options">
-				<label class="option">
-					<input
-						type="checkbox"
-						name="move.keep-old"
-						checked={keepOld.value}
-						onChange={(event) => {
-							keepOld.value = event.currentTarget.checked;
-						}}
-					/>
-					<span>{words.keepOld}</span>
-				</label>
-				{losing && (
-					<label class="option">
-						<input
-							type="checkbox"
-							name="move.agree"
-							checked={agreed.value}
-							onChange={(event) => {
-								agreed.value = event.currentTarget.checked;
-							}}
-						/>
-						<span>{words.agree}</span>
-					</label>
-				)}
+				<Tick name="move.keep-old" on={keepOld} label={words.keepOld} />
+				{losing && <Tick name="move.agree" on={agreed} label={words.agree} />}
 			</div>
-			{failed.value && (
+			{failure.value && (
 				<Notice tone="bad" announce>
-					<p>{words.failed}</p>
+					<p>{failure.value}</p>
 				</Notice>
 			)}
 			<div class="row">
 				<button
 					type="button"
 					class="button primary"
-					disabled={busy.value || (losing && !agreed.value)}
+					disabled={!open.changeable.value || open.trying.value || (losing && !agreed.value)}
 					onClick={() => void go()}
 				>
 					{words.go}
@@ -117,7 +102,34 @@ export function MovePanel({ open, preview, onMoved, onCancel }: MovePanelProps) 
 	);
 }
 
-/** What was entered, as the old ruleset names it. */
+function Tick(props: {
+	readonly name: string;
+	readonly on: { value: boolean };
+	readonly label: string;
+}) {
+	return (
+		<label class="option">
+			<input
+				type="checkbox"
+				name={props.name}
+				checked={props.on.value}
+				onChange={(event) => {
+					props.on.value = event.currentTarget.checked;
+				}}
+			/>
+			<span>{props.label}</span>
+		</label>
+	);
+}
+
+const criterionOf = (ruleset: Ruleset, field: string) =>
+	ruleset.criteria.find(({ fields }) => fields.some(({ id }) => id === field));
+
+/** Where something goes: the number of its criterion. */
+const placeOf = (ruleset: Ruleset, id: string) =>
+	(ruleset.criteria.find((each) => each.id === id) ?? criterionOf(ruleset, id))?.number ?? id;
+
+/** What was entered, as its ruleset names it. */
 function nameOf(ruleset: Ruleset, what: Entered): string {
 	if (what.kind === "property") {
 		const { properties = [] } = ruleset.unitForm;
@@ -125,25 +137,25 @@ function nameOf(ruleset: Ruleset, what: Entered): string {
 			properties.find(({ id }) => id === what.property)?.label ?? what.property,
 		);
 	}
+	if (what.kind === "answer" || what.kind === "option") {
+		const criterion = criterionOf(ruleset, what.field);
+		const field = criterion?.fields.find(({ id }) => id === what.field);
+		const number = criterion?.number ?? what.field;
+		if (what.kind === "answer") return explain.lackOf(number, field?.label ?? words.answer);
+		const options = field?.kind === "choice" ? field.options : [];
+		const option = options.find(({ id }) => id === what.option)?.label ?? what.option;
+		return explain.lackOf(number, words.option(option));
+	}
 	const criterion = ruleset.criteria.find(({ id }) => id === what.criterion);
-	const number = criterion?.number ?? what.criterion;
-	const in_ = (text: string) => explain.lackOf(number, text);
-	const field = (id: string) => criterion?.fields.find((each) => each.id === id);
+	const named = (text: string) => explain.lackOf(criterion?.number ?? what.criterion, text);
 	switch (what.kind) {
-		case "answer":
-			return in_(field(what.field)?.label ?? what.field);
-		case "option": {
-			const choice = field(what.field);
-			const options = choice?.kind === "choice" ? choice.options : [];
-			return in_(words.option(options.find(({ id }) => id === what.option)?.label ?? what.option));
-		}
 		case "evidence":
-			return in_(
+			return named(
 				criterion?.evidence.find(({ id }) => id === what.evidence)?.title ?? checklist.evidence,
 			);
 		case "note":
-			return in_(words.note);
+			return named(words.note);
 		case "waived":
-			return in_(words.waived);
+			return named(words.waived);
 	}
 }

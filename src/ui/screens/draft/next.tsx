@@ -44,12 +44,15 @@ export function Next({ open, onGo }: NextProps) {
 			{questions.length > 0 && (
 				<Listed title={words.next} hint={words.nextHint(questions[0]?.answers ?? 1)}>
 					{questions.map(({ criterion, text }) => (
-						<Go key={text} text={text} criterion={criterion} onGo={onGo} />
+						<Go key={`${criterion} ${text}`} text={text} criterion={criterion} onGo={onGo} />
 					))}
 				</Listed>
 			)}
 			{lacking.length > 0 && (
-				<Listed title={words.toMeet} hint={words.toMeetHint}>
+				<Listed
+					title={whole ? words.unmet : words.toMeet}
+					hint={whole ? words.unmetHint : words.toMeetHint}
+				>
 					{lacking.map((criterion) => (
 						<Go
 							key={criterion.id}

@@ -2,25 +2,20 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import {
 	type CatalogEntry,
-	type MovePreview,
+	loadRuleset,
 	type OpenDraft,
-	previewMove,
+	type ReadyRuleset,
 } from "../../../state/index.ts";
 import { rulesets as about, move as words } from "../../../text/index.ts";
+import { Marks } from "../../components/marks.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { useApp } from "../../context.ts";
 import { MovePanel } from "./move-panel.tsx";
 
 /** What has taken the place of the draft's ruleset: seen first, and taken over only on a yes. */
-export function Successors({
-	open,
-	onMoved,
-}: {
-	readonly open: OpenDraft;
-	readonly onMoved: () => void;
-}) {
+export function Successors({ open }: { readonly open: OpenDraft }) {
 	const { ports, rulesets } = useApp();
-	const preview = useSignal<MovePreview | undefined>(undefined);
+	const target = useSignal<ReadyRuleset | undefined>(undefined);
 	const failure = useSignal("");
 	useEffect(() => void rulesets.ready(), []);
 	const { insteadOf, ref, ruleset } = open;
@@ -30,20 +25,20 @@ export function Successors({
 	const look = async (entry: CatalogEntry) => {
 		failure.value = "";
 		try {
-			preview.value = await previewMove(ports, open, entry);
-			if (!preview.value) failure.value = words.unusable;
+			const loaded = await loadRuleset(ports, entry);
+			if (loaded.kind === "ready") target.value = loaded;
+			else failure.value = words.unusable;
 		} catch {
 			failure.value = words.unusable;
 		}
 	};
-	if (preview.value)
+	if (target.value)
 		return (
 			<MovePanel
 				open={open}
-				preview={preview.value}
-				onMoved={onMoved}
+				target={target.value}
 				onCancel={() => {
-					preview.value = undefined;
+					target.value = undefined;
 				}}
 			/>
 		);
@@ -59,6 +54,7 @@ export function Successors({
 				return (
 					<Notice tone="calm" key={`${entry.id}-${entry.version}`}>
 						<div class="row">
+							<Marks own={entry.own} />
 							<p>
 								{entry.id === ref.id
 									? words.newer(entry.version, asked.version)

@@ -1,0 +1,174 @@
+/** Moving a draft: whatever was entered is carried to where the map says, or named as lost. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Draft, moveDraft, startDraft } from "../../src/drafts/index.ts";
+import { parseRuleset, type Ruleset } from "../../src/rules/index.ts";
+import { tiny, tinyJson } from "../rules/tiny.ts";
+
+const FIELDS = tiny.criteria.flatMap(({ fields }) => fields.map(({ id }) => id));
+const CRITERIA = tiny.criteria.map(({ id }) => id);
+const ref = { id: tiny.id, version: 2, own: false };
+const target = (replaces: object): Ruleset =>
+	parseRuleset({ ...tinyJson, version: 2, replaces: [{ id: tiny.id, ...replaces }] });
+
+/** Ids of the old ruleset, and some it does not know. */
+const fieldId = fc.constantFrom(...FIELDS, "la", "la.hai");
+const criterionId = fc.constantFrom(...CRITERIA, "la");
+const maps = (old: fc.Arbitrary<string>, ids: readonly string[]) =>
+	fc.dictionary(old, fc.uniqueArray(fc.constantFrom(...ids), { maxLength: 3 }));
+const text = fc.string({ minLength: 1, maxLength: 5 });
+const drafts: fc.Arbitrary<Draft> = fc
+	.record({
+		answers: fc.dictionary(
+			fieldId,
+			fc.oneof(
+				fc.record({ part: text, whole: text }),
+				text,
+				fc.boolean(),
+				fc.uniqueArray(fc.constantFrom("x", "y", "z", "la"), { minLength: 1 }),
+			),
+		),
+		notes: fc.dictionary(criterionId, text),
+		waived: fc.dictionary(criterionId, text),
+		evidence: fc.dictionary(criterionId, fc.constantFrom(["giay-to"], ["giay-to", "la"])),
+		properties: fc.dictionary(
+			fc.constantFrom("vung", "nhom", "la"),
+			fc.constantFrom("true", "nhom-2", "la"),
+		),
+	})
+	.map(({ answers, properties, ...filed }) => {
+		const entries: Record<string, Draft["entries"][string]> = {};
+		for (const [field, answer] of Object.entries(answers))
+			if (typeof answer === "object" && !Array.isArray(answer)) {
+				entries[`${field}.part`] = answer.part;
+				entries[`${field}.whole`] = answer.whole;
+			} else entries[field] = answer;
+		const started = startDraft(
+			{ ...tiny, own: false },
+			{ id: "d", now: "2026", assessedOn: "", unit: { name: "", commune: "", properties } },
+		);
+		const sources = Object.fromEntries(
+			Object.keys(entries).map((name) => [name, { file: name, rows: 1, readOn: "2026" }]),
+		);
+		return { ...started, ...filed, entries, sources };
+	});
+
+it("everything entered is carried, or named as lost; nothing comes from nowhere", () => {
+	fc.assert(
+		fc.property(
+			drafts,
+			maps(fieldId, FIELDS),
+			maps(criterionId, CRITERIA),
+			(draft, fields, criteria) => {
+				const {
+					draft: moved,
+					carried,
+					lost,
+				} = moveDraft(draft, tiny, target({ fields, criteria }), ref);
+				const named = (kind: string, id: string) =>
+					[...carried.map(({ what }) => what), ...lost].filter(
+						(what) =>
+							what.kind === kind &&
+							[
+								"field" in what && what.field,
+								"criterion" in what && what.criterion,
+								"property" in what && what.property,
+							].includes(id),
+					).length;
+				for (const name of Object.keys(draft.entries))
+					expect(named("answer", name.replace(/\.(part|whole)$/, "")), name).toBe(1);
+				for (const id of Object.keys(draft.notes)) expect(named("note", id)).toBe(1);
+				for (const id of Object.keys(draft.waived)) expect(named("waived", id)).toBe(1);
+				for (const [id, documents] of Object.entries(draft.evidence))
+					expect(named("evidence", id)).toBe(documents.length);
+				for (const id of Object.keys(draft.unit.properties)) expect(named("property", id)).toBe(1);
+
+				// Every entry stands under a field that was promised, says what was said, and knows its source.
+				const promised = new Set(
+					carried.flatMap(({ what, to }) => (what.kind === "answer" ? to : [])),
+				);
+				const said = Object.values(draft.entries).flat();
+				for (const [name, entry] of Object.entries(moved.entries)) {
+					expect(promised).toContain(name.replace(/\.(part|whole)$/, ""));
+					for (const each of [entry].flat()) expect(said).toContain(each);
+					expect(entry).not.toEqual([]);
+				}
+				for (const { what, to } of carried)
+					if (what.kind === "answer" && typeof draft.entries[what.field] === "string")
+						for (const id of to) {
+							expect(moved.entries[id]).toBe(draft.entries[what.field]);
+							expect(moved.sources[id]?.file).toBe(what.field);
+						}
+				for (const { what, to } of carried)
+					if (what.kind === "note")
+						for (const id of to) expect(moved.notes[id]).toContain(draft.notes[what.criterion]);
+				// Two answers never share a place.
+				const places = carried.flatMap(({ what, to }) => (what.kind === "answer" ? to : []));
+				expect(new Set(places).size).toBe(places.length);
+			},
+		),
+		{ numRuns: 2000 },
+	);
+});
+
+describe("an answer", () => {
+	const draft = (entries: Draft["entries"]): Draft => ({
+		...startDraft(
+			{ ...tiny, own: false },
+			{ id: "d", now: "", assessedOn: "", unit: { name: "", commune: "", properties: {} } },
+		),
+		entries,
+	});
+	const move = (entries: Draft["entries"], fields: object) =>
+		moveDraft(draft(entries), tiny, target({ fields }), ref);
+
+	it.each<[string, Draft["entries"], object, Draft["entries"]]>([
+		["is renamed", { "a.part": "1" }, { a: ["b"], b: [] }, { "b.part": "1" }],
+		["is split", { "a.part": "1" }, { a: ["a", "b"], b: [] }, { "a.part": "1", "b.part": "1" }],
+		["is dropped", { "a.part": "1" }, { a: [] }, {}],
+		[
+			"stays a number without its threshold",
+			{ "i.may": "3" },
+			{ "i.may": ["i.dan-so"] },
+			{ "i.dan-so": "3" },
+		],
+		["of whole numbers is no decimal", { "i.may": "1.200" }, { "i.may": ["d.gio"] }, {}],
+		["is none of another kind", { "a.part": "1" }, { a: ["l.mot"] }, {}],
+		["keeps the options there are", { e: ["x", "la"] }, {}, { e: ["x"] }],
+		["with no option left is open, not none", { e: ["la"] }, {}, {}],
+		["none stays none", { e: [] }, {}, { e: [] }],
+	])("%s", (_name, entries, fields, expected) => {
+		const moved = move(entries, fields);
+		expect(moved.draft.entries).toEqual(expected);
+		if (Object.keys(expected).length === 0) expect(moved.lost.length).toBeGreaterThan(0);
+	});
+
+	it("names the options that are lost", () => {
+		expect(move({ e: ["x", "la"] }, {}).lost).toEqual([
+			{ kind: "option", field: "e", option: "la" },
+		]);
+	});
+
+	it("goes by the map of just its version", () => {
+		const to = parseRuleset({
+			...tinyJson,
+			version: 2,
+			replaces: [
+				{ id: tiny.id, fields: { a: ["b"] } },
+				{ id: tiny.id, version: 1, fields: { a: ["l.ba"] } },
+			],
+		});
+		expect(moveDraft(draft({ "a.part": "1" }), tiny, to, ref).draft.entries).toEqual({
+			"l.ba.part": "1",
+		});
+	});
+
+	it("what is made of several is waived only where each of them was", () => {
+		const to = target({ criteria: { a: ["b"] } });
+		const one = moveDraft({ ...draft({}), waived: { a: "x" } }, tiny, to, ref);
+		expect(one.draft.waived).toEqual({});
+		expect(one.lost).toEqual([{ kind: "waived", criterion: "a" }]);
+		const both = moveDraft({ ...draft({}), waived: { a: "x", b: "y" } }, tiny, to, ref);
+		expect(both.draft.waived).toEqual({ b: "x\ny" });
+	});
+});
