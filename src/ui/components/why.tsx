@@ -21,7 +21,7 @@ export function Why({
 							{change && verdicts && (
 								<>
 									{" · "}
-									<span class="lack">{change}</span>
+									<span class={verdict === "unmet" ? "lack" : "soft"}>{change}</span>
 								</>
 							)}
 						</span>
