@@ -1,6 +1,7 @@
 /** An assessment in words: the figure, the threshold, what is missing. No judging here. */
 import {
 	type Assessment,
+	type ByProperty,
 	type CountField,
 	type Criterion,
 	type Field,
@@ -46,7 +47,12 @@ export function describeField(
 							: whole !== undefined
 								? `…/${figures.count(whole, field.countedAs)}`
 								: figures.notAnswered;
-			return { figure, threshold: figures.needRatio(percents, strict), lack };
+			const need = (values: readonly number[]) => figures.needRatio(values, strict);
+			const threshold =
+				percents.length > 1
+					? byCase(ruleset, field.moreThan ?? field.atLeast, need)
+					: need(percents);
+			return { figure, threshold, lack };
 		}
 		case "count":
 		case "figure": {
@@ -87,8 +93,10 @@ export function describeField(
 /** "≥ 4 giờ"; "≥ 3 điểm (1 điểm cho mỗi 500 người)" where it follows another answer. */
 function needOf(ruleset: Ruleset, field: CountField, leasts: readonly number[]): string {
 	const { atLeast: threshold, countedAs } = field;
-	const need = figures.needCount(leasts, countedAs);
-	if (typeof threshold === "number" || "byProperty" in threshold) return need;
+	const need = (values: readonly number[]) => figures.needCount(values, countedAs);
+	if (typeof threshold === "number") return need(leasts);
+	if ("byProperty" in threshold)
+		return leasts.length > 1 ? byCase(ruleset, threshold, need) : need(leasts);
 	const followed = fieldOf(ruleset, threshold.of);
 	const each = figures.forEach(
 		threshold.count,
@@ -96,7 +104,27 @@ function needOf(ruleset: Ruleset, field: CountField, leasts: readonly number[]):
 		threshold.forEach,
 		followed && "countedAs" in followed ? followed.countedAs : "",
 	);
-	return leasts.length === 0 ? each : `${need} (${each})`;
+	return leasts.length === 0 ? each : `${need(leasts)} (${each})`;
+}
+
+/** Each kind of unit with its threshold, while it is open which one this is. */
+function byCase(
+	{ unitForm }: Ruleset,
+	threshold: number | ByProperty | undefined,
+	need: (values: readonly number[]) => string,
+): string {
+	if (typeof threshold !== "object") return "";
+	const property = unitForm.properties?.find(({ id }) => id === threshold.byProperty);
+	return figures.byCase(
+		(property?.values ?? []).map(({ id, label }) => [
+			need([threshold.cases[id] ?? 0]),
+			property?.values.length === 2 && id === "true"
+				? property.label
+				: property?.values.length === 2 && id === "false"
+					? figures.otherwise
+					: label,
+		]),
+	);
 }
 
 const fieldOf = (ruleset: Ruleset, id: string) =>
@@ -166,7 +194,10 @@ function lackOf(judgement: Judgement, describe: Describe): string {
 	);
 	return onlyConditions
 		? figures.lackCondition(lacking(judgement, (id) => describe(id)?.field.label ?? id))
-		: lacking(judgement, (id) => describe(id)?.lack ?? "");
+		: lacking(judgement, (id) => {
+				const { field, lack = "" } = describe(id) ?? {};
+				return field && field.kind !== "confirm" ? figures.lackNamed(field.label, lack) : lack;
+			});
 }
 
 /** "a; b", "a hoặc (b; c)": the parts that are not met. */
@@ -189,6 +220,7 @@ function lacking(judgement: Judgement, one: (id: string) => string): string {
 export function describeReason(criterion: Criterion, assessment: Assessment): string {
 	const judged = assessment.criteria.find(({ id }) => id === criterion.id);
 	const from = day(criterion.appliesFrom ?? "");
+	const gate = criterion.fields.find(({ id }) => id === criterion.gate)?.label ?? "";
 	switch (judged?.reason) {
 		case "waived":
 			return reasons.waived(judged.waived ?? "");
@@ -197,9 +229,9 @@ export function describeReason(criterion: Criterion, assessment: Assessment): st
 		case "no-date":
 			return reasons.noDate(from);
 		case "gate-closed":
-			return reasons.gateClosed;
+			return reasons.gateClosed(gate);
 		case "gate-open":
-			return reasons.gateOpen;
+			return reasons.gateOpen(gate);
 		default:
 			return criterion.fields
 				.map((field) => {

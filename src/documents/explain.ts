@@ -18,7 +18,8 @@ import { describeField, describeReason } from "./describe.ts";
 export interface Reasoning {
 	/** "412/500 hộ = 82,4 %; cần ≥ 80 %", "Cần ít nhất 2 trong 3 phần". */
 	readonly text: string;
-	readonly verdict: Verdict;
+	/** None where nothing is judged: a gate, a number that a threshold follows. */
+	readonly verdict?: Verdict;
 	/** "còn thiếu 12 hộ", "chưa nhập: Tổng số hộ"; blank where nothing is open. */
 	readonly change: string;
 	readonly parts: readonly Reasoning[];
@@ -39,17 +40,39 @@ export function explainCriterion(
 	};
 	const own = verdictsIn(assessment.criteria)(criterion.id);
 	const reason = describeReason(criterion, assessment);
-	const gate = criterion.gate === undefined ? [] : [line(criterion.gate)];
-	const figuresAsked = criterion.fields
-		.filter(({ kind }) => kind === "figure")
-		.map(({ id }) => line(id));
+	const unjudged = criterion.fields
+		.filter(({ id, kind }) => id === criterion.gate || kind === "figure")
+		.map(({ id }): Reasoning => {
+			const { verdict: _, ...rest } = line(id);
+			return rest;
+		});
 	const tree = judgementOf(criterion.requires, (id) => assessment.fields[id]?.verdict ?? "unknown");
 	return [
 		...(reason ? [{ text: reason, verdict: own, change: "", parts: [] }] : []),
-		...gate,
-		...figuresAsked,
+		...unjudged,
 		reasoned(tree, line),
 	];
+}
+
+/** What a criterion asks for, before anything is answered: each part with its threshold. */
+export function explainAsked(
+	ruleset: Ruleset,
+	criterion: Criterion,
+	unanswered: Assessment,
+): Reasoning {
+	return reasoned(
+		judgementOf(criterion.requires, () => "unknown"),
+		(id) => {
+			const field = criterion.fields.find((each) => each.id === id);
+			if (!field) return { text: id, change: "", parts: [] };
+			const { threshold } = describeField(ruleset, field, unanswered.fields[id]);
+			const options =
+				field.kind === "choice" ? figures.options(field.options.map(({ label }) => label)) : "";
+			const text =
+				field.kind === "confirm" ? field.label : figures.lackNamed(field.label, threshold);
+			return { text: text + options, change: "", parts: [] };
+		},
+	);
 }
 
 /** How criteria decide the whole, where not all of them are asked for; `short`: by their numbers. */
@@ -96,9 +119,18 @@ function explainField(ruleset: Ruleset, field: Field, judged: FieldAssessment): 
 	};
 }
 
+/** Nothing entered at all: the line itself says so. */
+const isBlank = (judged: FieldAssessment) =>
+	!judged.problem &&
+	(judged.kind === "ratio"
+		? judged.part === undefined && judged.whole === undefined
+		: judged.kind === "choice"
+			? judged.chosen === undefined
+			: judged.value === undefined);
+
 /** What an open field waits for. */
 function openIn(ruleset: Ruleset, field: Field, judged: FieldAssessment): string {
-	if (judged.verdict !== "unknown") return "";
+	if (judged.verdict !== "unknown" || isBlank(judged)) return "";
 	const wrong = judged.problems?.map(({ code }) => problems[code] ?? "") ?? [];
 	if (wrong.length > 0) return [...new Set(wrong)].join(" ");
 	if (field.kind === "ratio" && judged.kind === "ratio") {

@@ -8,6 +8,7 @@ export {
 } from "./describe.ts";
 export {
 	describeQuestion,
+	explainAsked,
 	explainCriterion,
 	explainWhole,
 	type Reasoning,

@@ -23,6 +23,8 @@ export interface Draft {
 	readonly rulesetVersion: number;
 	/** The ruleset is one that a person added from a file. */
 	readonly ownRuleset?: true;
+	/** Tells it from another draft of the same unit ("bản sao"); on the screen only, never on paper. */
+	readonly label?: string;
 	/** Begun with made-up figures: marked as such everywhere. */
 	readonly sample?: true;
 	/** Raised by every save; a save of an older revision is refused. */

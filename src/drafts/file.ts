@@ -6,7 +6,7 @@ import type { Draft } from "./draft.ts";
 const FORMAT = "dat-chuan-draft";
 /**
  * Every later version of the app reads every earlier one. 2 added the ruleset itself, so that a draft
- * is judged anywhere as it was here, and the marks `ownRuleset` and `sample`.
+ * is judged anywhere as it was here, and the marks `ownRuleset`, `sample` and `label`.
  */
 const VERSION = 2;
 /** No draft comes near it; what does is another file. */
@@ -19,6 +19,7 @@ const draftShape = z.strictObject({
 	rulesetVersion: z.number(),
 	ownRuleset: z.optional(z.literal(true)),
 	sample: z.optional(z.literal(true)),
+	label: z.optional(z.string()),
 	revision: z.number(),
 	createdAt: z.string(),
 	updatedAt: z.string(),

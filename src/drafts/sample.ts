@@ -19,6 +19,7 @@ export function startSample(
 	return {
 		...startDraft(ref, { ...start, assessedOn, unit: { ...start.unit, properties } }),
 		sample: true,
+		label: example.title,
 		entries,
 		waived,
 	};

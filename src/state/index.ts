@@ -5,6 +5,7 @@ export {
 	describeField,
 	describeQuestion,
 	describeReason,
+	explainAsked,
 	explainCriterion,
 	explainWhole,
 	type Reasoning,

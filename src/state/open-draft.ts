@@ -67,6 +67,8 @@ function createOpenDraft(
 	const kept = signal(left?.draft ?? stored.draft);
 	/** Changes tried out on top of what is kept: shown and judged, never saved. */
 	const trial = signal<readonly Edit[] | undefined>(undefined);
+	/** What was tried out and dropped, for "Hoàn tác". */
+	const dropped = signal<readonly Edit[]>([]);
 	const draft = computed(() => (trial.value ?? []).reduce((of, edit) => edit(of), kept.value));
 	const access = signal<Access>("reading");
 	/** Another window is known to edit, not merely not yet asked. */
@@ -153,9 +155,8 @@ function createOpenDraft(
 
 	/** A copy that stays with the ruleset it was begun with; gives its id. */
 	const keepAsOld = async () => {
-		const { unit, rulesetVersion } = kept.value;
-		const name = draftFiles.oldVersionOf(unit.name, rulesetVersion);
-		const old = { ...copyOf(ports, kept.value), unit: { ...unit, name } };
+		const label = draftFiles.oldVersion(kept.value.rulesetVersion);
+		const old = { ...copyOf(ports, kept.value), label };
 		await list.add(old, resultOf(ruleset, old));
 		return old.id;
 	};
@@ -186,6 +187,7 @@ function createOpenDraft(
 			if (moving.value) return false;
 			if (trial.value) {
 				trial.value = [...trial.value, edit];
+				ports.holdPage(true);
 				return true;
 			}
 			if (access.value !== "editing") return false;
@@ -195,6 +197,7 @@ function createOpenDraft(
 		/** From here on changes are tried out and not saved, until `endTrial`. */
 		beginTrial() {
 			trial.value ??= [];
+			dropped.value = [];
 		},
 		/**
 		 * `take`: what was tried is done to the draft as it is now; false, and the trial goes on, while
@@ -203,9 +206,18 @@ function createOpenDraft(
 		endTrial(take: boolean): boolean {
 			if (take && access.value !== "editing") return false;
 			const tried = draft.value;
+			dropped.value = take ? [] : (trial.value ?? []);
 			trial.value = undefined;
+			ports.holdPage(saveState.value === "failed");
 			if (take) keep(tried);
 			return true;
+		},
+		dropped: computed(() => dropped.value.length > 0),
+		/** Goes on trying where it was dropped. */
+		undoDrop() {
+			trial.value = dropped.value;
+			dropped.value = [];
+			ports.holdPage(true);
 		},
 		retry: () => saver.flush(),
 		/** What the other window saved, instead of what could not be saved here. */
@@ -224,7 +236,7 @@ function createOpenDraft(
 		/**
 		 * Goes over to another ruleset; `moved` then says to open the draft anew. `agreed` is what was
 		 * shown as lost: where something else would be, nothing is done and false comes back. `keepOld`
-		 * leaves the draft as it was under a name of its own. Rejects with `StoreError`; then too nothing
+		 * leaves the draft as it was under a label of its own. Rejects with `StoreError`; then too nothing
 		 * has changed.
 		 */
 		async moveTo(target: ReadyRuleset, agreed: readonly Entered[], keepOld: boolean) {
@@ -282,6 +294,7 @@ function createOpenDraft(
 		async close() {
 			closed = true;
 			stopLeaving();
+			if (trial.value) ports.holdPage(saveState.value === "failed");
 			await saver.flush();
 			const unsaved = saver.unsaved();
 			if (unsaved) list.holdUnsaved({ draft: unsaved, revision });

@@ -22,6 +22,8 @@ export const draftFiles = {
 	damagedAt: (path: string) => ` (chỗ hỏng: ${path})`,
 	unnamed: (unit: string) => `${unit.charAt(0).toUpperCase()}${unit.slice(1)} chưa đặt tên`,
 	sample: (unit: string) => `${unit.charAt(0).toUpperCase()}${unit.slice(1)} mẫu`,
-	oldVersionOf: (name: string, version: number) => `${name} (theo bản ${version})`,
-	copyOf: (name: string) => `${name} (bản sao)`,
+	/** How a draft is called on the screen. */
+	named: (name: string, label: string | undefined) => (label ? `${name} (${label})` : name),
+	oldVersion: (version: number) => `theo bản ${version}`,
+	copy: "bản sao",
 } as const;

@@ -31,8 +31,10 @@ export const explain = {
 			: "Câu quyết định nhất đứng đầu.",
 	more: (count: number) => `và ${number(count)} câu khác`,
 	toMeet: "Để đạt còn cần",
-	toMeetHint:
-		"Kết quả đã rõ là chưa đạt; trả lời thêm các câu còn trống không làm thay đổi, trừ khi sửa các chỗ sau:",
+	toMeetHint: (open: number) =>
+		open > 0
+			? `Phải sửa các chỗ sau, và trả lời đủ ${number(open)} tiêu chí còn thiếu số liệu.`
+			: "Phải sửa các chỗ sau.",
 	unmet: "Tiêu chí chưa đạt",
 	unmetHint: "Không nhất thiết phải đạt hết: xem “Cách tính kết quả chung”.",
 	lackOf: (criterion: string, lack: string) => `${criterion}: ${lack}`,
@@ -44,9 +46,10 @@ export const trial = {
 	on: "Đang thử số khác",
 	hint: "Sửa số thoải mái: không có gì được lưu.",
 	kept: (result: string) => `Theo số đã lưu: ${result}.`,
-	drop: "Bỏ, về số đã lưu",
-	take: "Dùng các số này",
-	notSaved: "Không lưu",
+	drop: "Bỏ số thử",
+	take: "Lưu các số này vào bản nháp",
+	notSaved: "Đang thử, chưa lưu",
+	dropped: "Đã bỏ các số đang thử.",
 	noExport: "Hãy bỏ hoặc dùng các số đang thử trước khi xuất.",
 } as const;
 
@@ -64,7 +67,10 @@ export const move = {
 	insteadOf: (version: number, present: number) =>
 		`Bản nháp này được bắt đầu với bản ${number(version)} của bộ tiêu chí, nay không còn trên máy; kết quả đang tính theo bản ${number(present)}.`,
 	look: "Xem trước khi chuyển",
-	title: (title: string) => `Chuyển sang “${title}”`,
+	title: (title: string, version: number) => `Chuyển sang “${title}”, bản ${number(version)}`,
+	result: "Kết quả theo bộ mới",
+	before: (result: string) => `Đang là: ${result}.`,
+	after: (result: string) => `Sau khi chuyển: ${result}.`,
 	lead: "Chưa có gì thay đổi. Hãy xem rồi mới chọn.",
 	carried: (count: number) => `Chuyển sang được: ${number(count)}`,
 	lost: (count: number) => `Không có chỗ trong bộ mới: ${number(count)}`,

@@ -35,6 +35,12 @@ export const figures = {
 		if (least === 1) return parts.join(" hoặc ");
 		return `ít nhất ${number(least)} trong: ${parts.join("; ")}`;
 	},
+	/** "≥ 90 % (Nhóm 1), ≥ 80 % (Nhóm 2)" while the unit's kind is open. */
+	byCase: (cases: readonly (readonly [need: string, label: string])[]) =>
+		cases.map(([need, label]) => `${need} (${label})`).join(", "),
+	otherwise: "nếu không",
+	lackNamed: (label: string, lack: string) => `${label}: ${lack}`,
+	options: (labels: readonly string[]) => ` (${labels.join("; ")})`,
 	together: (parts: readonly string[]) => parts.join("; "),
 	listed: (parts: readonly string[], every: boolean) => parts.join(every ? "; " : " hoặc "),
 	count: (value: number, countedAs: string) => `${number(value)} ${countedAs}`,
@@ -55,8 +61,8 @@ export const reasons = {
 	waived: (reason: string) => `Người đánh giá khai là không áp dụng: ${reason}`,
 	beforeDate: (from: string) => `Chỉ áp dụng từ ngày ${from}; ngày đánh giá sớm hơn.`,
 	noDate: (from: string) => `Áp dụng từ ngày ${from}: hãy ghi ngày đánh giá.`,
-	gateClosed: "Không áp dụng theo câu trả lời ở dưới.",
-	gateOpen: "Hãy trả lời câu hỏi đầu tiên ở dưới.",
+	gateClosed: (question: string) => `Không áp dụng vì đã trả lời “Không”: ${question}.`,
+	gateOpen: (question: string) => `Cần trả lời trước: ${question}.`,
 	noneExists: "Không có đối tượng để tính.",
 } as const;
 

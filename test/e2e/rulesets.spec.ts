@@ -75,18 +75,22 @@ test("other figures are tried out and never saved", async ({ page }) => {
 	await control(page, "1.1.part").fill("80");
 	await expect(criterion(page, "1.1")).toHaveAttribute("data-verdict", "met");
 	await expect(criterion(page, "1.1")).toContainText("số đã lưu: chưa đạt");
-	await page.getByRole("button", { name: "Bỏ, về số đã lưu" }).click();
+	await page.getByRole("button", { name: "Bỏ số thử" }).click();
 	await expect(control(page, "1.1.part")).toHaveValue("79");
 	await saved(page);
+	await page.getByRole("button", { name: "Hoàn tác" }).click();
+	await expect(control(page, "1.1.part")).toHaveValue("80");
 
-	await page.getByRole("button", { name: "Thử số khác" }).click();
 	await control(page, "1.1.part").fill("90");
+	// Leaving asks first; the person says yes.
+	const asked = page.waitForEvent("dialog").then((dialog) => dialog.accept());
 	await page.reload();
+	await asked;
 	await unfold(page, "1.1");
 	await expect(control(page, "1.1.part")).toHaveValue("79");
 	await page.getByRole("button", { name: "Thử số khác" }).click();
 	await control(page, "1.1.part").fill("81");
-	await page.getByRole("button", { name: "Dùng các số này" }).click();
+	await page.getByRole("button", { name: "Lưu các số này vào bản nháp" }).click();
 	await saved(page);
 	await page.reload();
 	await unfold(page, "1.1");
@@ -226,7 +230,7 @@ test("a draft keeps its version; moving it shows what becomes of it first", asyn
 	await expect(page.getByText(/Bộ tiêu chí này đã có bản 2/)).toBeVisible();
 	await expect(criterion(page, "1.1")).toHaveAttribute("data-verdict", "unmet");
 	await page.getByRole("button", { name: "Xem trước khi chuyển" }).click();
-	const panel = page.getByRole("region", { name: "Chuyển sang “Thôn mẫu 2”" });
+	const panel = page.getByRole("region", { name: "Chuyển sang “Thôn mẫu 2”, bản 2" });
 	await expect(panel).toContainText("Câu hỏi mới phải trả lời: 2");
 	await expect(panel).toContainText("Không có chỗ trong bộ mới: 1");
 	await expect(panel).toContainText(/1\.6: .*kế hoạch/i);

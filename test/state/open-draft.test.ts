@@ -77,7 +77,10 @@ describe("an open draft", () => {
 		await tick();
 		const id = await open.keepCopy();
 		expect(part((await store.get(id))?.draft)).toBe("11");
-		expect((await store.get(id))?.draft.unit.name).toBe("Khu 3 (bản sao)");
+		expect((await store.get(id))?.draft).toMatchObject({
+			unit: { name: "Khu 3" },
+			label: "bản sao",
+		});
 		expect(part((await store.get("a"))?.draft)).toBe("99");
 	});
 

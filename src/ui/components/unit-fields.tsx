@@ -50,7 +50,9 @@ export function Circumstances(props: CircumstancesProps) {
 				label={words.assessedOn}
 				name="assessedOn"
 				type="date"
-				hint={words.assessedOnHint}
+				hint={
+					ruleset.criteria.some(({ appliesFrom }) => appliesFrom) ? words.assessedOnHint : undefined
+				}
 				value={props.assessedOn}
 				disabled={disabled}
 				onInput={props.onAssessedOn}

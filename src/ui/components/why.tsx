@@ -25,7 +25,7 @@ export function Why({
 								</>
 							)}
 						</span>
-						{verdicts && <VerdictTag verdict={verdict} />}
+						{verdicts && verdict && <VerdictTag verdict={verdict} />}
 					</div>
 					{parts.length > 0 && <Why reasonings={parts} verdicts={verdicts} />}
 				</li>

@@ -179,7 +179,7 @@ const passes = (entry: CatalogEntry, { province, unit, period }: Filter) =>
 /** Every word sought stands somewhere on the cover, with or without its marks. */
 function matches(entry: CatalogEntry, sought: string): boolean {
 	const { title, unit, document } = entry.about;
-	const fold = (text: string) => withoutMarks(text).toLowerCase();
+	const fold = (text: string) => withoutMarks(text).toLowerCase().replaceAll("–", "-");
 	const cover = fold(
 		[
 			title,

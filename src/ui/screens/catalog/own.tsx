@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { codeOf } from "../../../state/index.ts";
 import {
+	draftFiles,
 	draftsScreen,
 	rulesetChecks,
 	app as shell,
@@ -103,7 +104,7 @@ export function RemoveRuleset({ id, title }: { readonly id: string; readonly tit
 		attempt(async () => {
 			const drafts = (await ports.store.list())
 				.filter(({ draft }) => draft.ownRuleset && draft.rulesetId === id)
-				.map(({ draft }) => draft.unit.name.trim() || shell.drafts);
+				.map(({ draft }) => draftFiles.named(draft.unit.name.trim() || shell.drafts, draft.label));
 			if (drafts.length === 0) await rulesets.remove(id);
 			else needed.value = drafts;
 		});

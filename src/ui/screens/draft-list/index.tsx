@@ -3,6 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import {
 	type CatalogEntry,
 	codeOf,
+	type Draft,
 	type DraftList,
 	hrefs,
 	type RulesetList,
@@ -38,7 +39,7 @@ export function DraftsScreen() {
 		message.value = undefined;
 		try {
 			const { draft, copied } = await drafts.openFile(file);
-			const name = nameOf(draft.unit.name, undefined);
+			const name = nameOf(draft, undefined);
 			message.value = { tone: "good", text: copied ? words.openedCopy(name) : words.opened(name) };
 		} catch (error) {
 			message.value = {
@@ -96,8 +97,11 @@ export function DraftsScreen() {
 const isFileError = (error: unknown): error is Error =>
 	error instanceof Error && error.name === "DraftFileError";
 
-const nameOf = (name: string, entry: CatalogEntry | undefined) =>
-	name.trim() || draftFiles.unnamed(entry?.about.unit ?? shell.drafts);
+const nameOf = ({ unit, label }: Draft, entry: CatalogEntry | undefined) =>
+	draftFiles.named(
+		unit.name.trim() || draftFiles.unnamed(entry?.about.unit ?? shell.drafts),
+		label,
+	);
 
 interface DraftsProps {
 	readonly drafts: DraftList;
@@ -121,7 +125,7 @@ function Drafts({ drafts, rulesets, onTrouble }: DraftsProps) {
 			{drafts.drafts.value.map((stored) => {
 				const { draft, result } = stored;
 				const entry = rulesets.of(rulesetOf(draft));
-				const name = nameOf(draft.unit.name, entry);
+				const name = nameOf(draft, entry);
 				const about = [draft.unit.commune, entry?.about.title, entry?.about.province.name];
 				return (
 					<li class="item" key={draft.id}>
@@ -170,7 +174,7 @@ function Removed({ drafts, onTrouble }: Omit<DraftsProps, "rulesets">) {
 				return (
 					<Notice tone="calm" key={draft.id}>
 						<div class="row">
-							<p>{words.removed(nameOf(draft.unit.name, entry))}</p>
+							<p>{words.removed(nameOf(draft, entry))}</p>
 							<button
 								type="button"
 								class="button"

@@ -39,7 +39,10 @@ export function Checklist({
 	const shown = useSignal<ReadonlySet<string>>(new Set());
 	const list = useRef<HTMLDivElement>(null);
 	const notice = validityNotice(about, ports.today());
-	const name = unit.name.trim() || draftFiles.unnamed(about.unit);
+	const name = draftFiles.named(
+		unit.name.trim() || draftFiles.unnamed(about.unit),
+		draft.value.label,
+	);
 
 	useEffect(() => {
 		document.title = `${name} – ${shell.name}`;

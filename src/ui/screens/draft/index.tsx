@@ -56,7 +56,9 @@ export default function DraftScreen({ id }: { readonly id: string }) {
 		return (
 			<div class="stack">
 				<h1>{own.missingTitle}</h1>
-				<p>{own.missing}</p>
+				<p>
+					{own.missing} {own.missingWhich(opening.draft.rulesetId, opening.draft.rulesetVersion)}
+				</p>
 				<div class="row">
 					<a class="button primary" href={hrefs.catalog}>
 						{own.toCatalog}

@@ -6,7 +6,13 @@ import {
 	type ReadyRuleset,
 	type Ruleset,
 } from "../../../state/index.ts";
-import { checklist, explain, ownRulesets, move as words } from "../../../text/index.ts";
+import {
+	checklist,
+	explain,
+	ownRulesets,
+	resultSentence,
+	move as words,
+} from "../../../text/index.ts";
 import { Marks } from "../../components/marks.tsx";
 import { Notice } from "../../components/notice.tsx";
 
@@ -23,7 +29,7 @@ export function MovePanel({ open, target, onCancel }: MovePanelProps) {
 	const failure = useSignal("");
 	// Of the draft as it stands now: it can still be changed below.
 	const move = previewMove(open, target);
-	const { about } = target.ruleset;
+	const { about, version } = target.ruleset;
 	const losing = move.lost.length > 0;
 	const go = async () => {
 		failure.value = "";
@@ -37,19 +43,25 @@ export function MovePanel({ open, target, onCancel }: MovePanelProps) {
 		}
 	};
 	return (
-		<section class="card stack" aria-label={words.title(about.title)}>
+		<section class="card stack" aria-label={words.title(about.title, version)}>
 			<div class="stack-small">
-				<h2>{words.title(about.title)}</h2>
+				<h2>{words.title(about.title, version)}</h2>
 				<Marks own={target.ref.own} />
 				{target.ref.own && <p>{ownRulesets.warning}</p>}
 				<p class="lead">{words.lead}</p>
+			</div>
+			<div class="stack-small">
+				<h3 class="label">{words.result}</h3>
+				<p>{words.before(resultSentence(open.keptAssessment.value))}</p>
+				<p>{words.after(resultSentence(move.assessment))}</p>
 			</div>
 			<details>
 				<summary>{words.carried(move.carried.length)}</summary>
 				<ul class="plain-list">
 					{move.carried.map(({ what, to }) => (
 						<li key={JSON.stringify(what)}>
-							{nameOf(open.ruleset, what)} {words.to(to.map((id) => placeOf(target.ruleset, id)))}
+							{nameOf(open.ruleset, what)}{" "}
+							{what.kind !== "property" && words.to(to.map((id) => placeOf(target.ruleset, id)))}
 						</li>
 					))}
 				</ul>

@@ -51,7 +51,7 @@ export function Next({ open, onGo }: NextProps) {
 			{lacking.length > 0 && (
 				<Listed
 					title={whole ? words.unmet : words.toMeet}
-					hint={whole ? words.unmetHint : words.toMeetHint}
+					hint={whole ? words.unmetHint : words.toMeetHint(assessment.tally.unknown)}
 				>
 					{lacking.map((criterion) => (
 						<Go

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { OpenDraft } from "../../../state/index.ts";
-import { resultSentence, trial as words } from "../../../text/index.ts";
+import { draftsScreen, resultSentence, trial as words } from "../../../text/index.ts";
 import { Notice } from "../../components/notice.tsx";
 
 /** While other figures are tried out: what is saved, and the two ways out. */
@@ -11,6 +11,21 @@ export function Trial({ open }: { readonly open: OpenDraft }) {
 		// The button that was pressed is gone: go on from here.
 		if (trying) heading.current?.focus();
 	}, [trying]);
+	const undo = useRef<HTMLButtonElement>(null);
+	useEffect(() => {
+		if (open.dropped.value) undo.current?.focus();
+	}, [open.dropped.value]);
+	if (open.dropped.value)
+		return (
+			<Notice tone="calm" announce>
+				<div class="row">
+					<p>{words.dropped}</p>
+					<button type="button" class="button" ref={undo} onClick={open.undoDrop}>
+						{draftsScreen.undo}
+					</button>
+				</div>
+			</Notice>
+		);
 	if (!trying) return null;
 	return (
 		<Notice tone="calm">

@@ -2,9 +2,11 @@ import {
 	type Criterion,
 	describeCriterion,
 	describeDocument,
+	explainAsked,
 	explainWhole,
 	hrefs,
 	type ReadyRuleset,
+	type Reasoning,
 	unanswered,
 	validityNotice,
 } from "../../../state/index.ts";
@@ -93,6 +95,7 @@ function RulesetPage({ loaded }: { readonly loaded: ReadyRuleset }) {
 							<CriterionSummary
 								criterion={criterion}
 								threshold={describeCriterion(ruleset, criterion, blank).threshold}
+								asked={explainAsked(ruleset, criterion, blank)}
 							/>
 						</li>
 					))}
@@ -111,12 +114,14 @@ function RulesetPage({ loaded }: { readonly loaded: ReadyRuleset }) {
 function CriterionSummary({
 	criterion,
 	threshold,
+	asked,
 }: {
 	readonly criterion: Criterion;
 	readonly threshold: string;
+	readonly asked: Reasoning;
 }) {
 	const { number, title, fields, gate, appliesFrom, explanation, evidence } = criterion;
-	const conditions = fields.filter(({ id, kind }) => id !== gate && kind === "confirm");
+	const condition = fields.find(({ id }) => id === gate);
 	return (
 		<div class="item">
 			<div class="stack-small">
@@ -130,7 +135,12 @@ function CriterionSummary({
 							{words.need}: {threshold}
 						</strong>
 					</li>
-					{conditions.length > 1 && conditions.map(({ id, label }) => <li key={id}>– {label}</li>)}
+					{(asked.parts.length > 0 || fields.some(({ kind }) => kind === "choice")) && (
+						<li>
+							<Why reasonings={[asked]} verdicts={false} />
+						</li>
+					)}
+					{condition && <li>{words.onlyIf(condition.label)}</li>}
 					{appliesFrom && <li>{words.from(day(appliesFrom))}</li>}
 					<li>
 						{words.evidence}:{" "}
