@@ -29,7 +29,7 @@ export const explain = {
 		answers === 1
 			? "Câu quyết định nhất đứng đầu: chỉ một câu trả lời ở đây cũng có thể đủ kết luận."
 			: "Câu quyết định nhất đứng đầu.",
-	more: (count: number) => `và ${number(count)} câu khác`,
+	more: (count: number) => `và ${number(count)} chỗ khác`,
 	toMeet: "Để đạt còn cần",
 	toMeetHint: (open: number) =>
 		open > 0

@@ -17,6 +17,10 @@ interface NextProps {
 
 /** As many as are read at a glance. */
 const SHOWN = 3;
+/** Letters of what is missing; beyond this the criterion's title leads to it. */
+const LINE = 60;
+const atAGlance = (lack: string, title: string) =>
+	lack !== "" && lack.length <= LINE ? lack : title;
 /** Beside the list there is room to have it open. */
 const WIDE = 900;
 
@@ -59,7 +63,7 @@ export function Next({ open, onGo }: NextProps) {
 							criterion={criterion.id}
 							text={words.lackOf(
 								criterion.number,
-								describeCriterion(ruleset, criterion, assessment).lack || criterion.title,
+								atAGlance(describeCriterion(ruleset, criterion, assessment).lack, criterion.title),
 							)}
 							onGo={onGo}
 						/>
