@@ -26,6 +26,7 @@ import {
 } from "./ruleset.ts";
 import { createSaver, type SaveState } from "./saver.ts";
 import { codeOf } from "./store-error.ts";
+import { createTrial, type Edit } from "./trial.ts";
 
 /** Milliseconds from a keystroke to its write: enough to gather one gesture, too short to be lost. */
 const SAVE_DELAY = 30;
@@ -49,8 +50,6 @@ export type DraftOpening =
 	| ({ readonly kind: "broken" } & BrokenRuleset)
 	| { readonly kind: "ready"; readonly open: OpenDraft };
 
-type Edit = (draft: Draft) => Draft;
-
 const sameRuleset = (one: Draft, other: Draft) =>
 	JSON.stringify(rulesetOf(one)) === JSON.stringify(rulesetOf(other));
 
@@ -65,11 +64,8 @@ function createOpenDraft(
 	const { id } = stored.draft;
 	/** What is on the disk, or on its way there. */
 	const kept = signal(left?.draft ?? stored.draft);
-	/** Changes tried out on top of what is kept: shown and judged, never saved. */
-	const trial = signal<readonly Edit[] | undefined>(undefined);
-	/** What was tried out and dropped, for "Hoàn tác". */
-	const dropped = signal<readonly Edit[]>([]);
-	const draft = computed(() => (trial.value ?? []).reduce((of, edit) => edit(of), kept.value));
+	const trial = createTrial(kept);
+	const { draft } = trial;
 	const access = signal<Access>("reading");
 	/** Another window is known to edit, not merely not yet asked. */
 	const waiting = signal(false);
@@ -77,7 +73,7 @@ function createOpenDraft(
 	const failure = signal<StoreErrorCode | undefined>(undefined);
 	const judged = (of: Draft) => evaluate(ruleset, answersOf(of, ruleset));
 	const keptAssessment = computed(() => judged(kept.value));
-	const assessment = computed(() => (trial.value ? judged(draft.value) : keptAssessment.value));
+	const assessment = computed(() => (trial.on.value ? judged(draft.value) : keptAssessment.value));
 	/** The draft has gone over to another ruleset, here or in another window: open it anew. */
 	const moved = signal(false);
 	const moving = signal(false);
@@ -99,9 +95,11 @@ function createOpenDraft(
 			saveState.value = state;
 			if (state === "failed") failure.value = codeOf(error);
 			if (state === "saved") failure.value = undefined;
-			ports.holdPage(state === "failed");
+			hold();
 		},
 	});
+	/** Leaving the page asks first while something on it would be lost. */
+	const hold = () => ports.holdPage(saveState.value === "failed" || trial.changed.value);
 	const keep = (next: Draft) => {
 		if (next === kept.value) return;
 		kept.value = next;
@@ -177,17 +175,15 @@ function createOpenDraft(
 		saveState,
 		failure,
 		moved,
-		trying: computed(() => trial.value !== undefined),
+		trying: trial.on,
 		/** Whether `change` does anything: this window edits, or only tries figures out. */
-		changeable: computed(
-			() => !moving.value && (trial.value !== undefined || access.value === "editing"),
-		),
+		changeable: computed(() => !moving.value && (trial.on.value || access.value === "editing")),
 		/** Changes the draft and sees to its saving. False, and nothing done, while another window edits. */
 		change(edit: Edit): boolean {
 			if (moving.value) return false;
-			if (trial.value) {
-				trial.value = [...trial.value, edit];
-				ports.holdPage(true);
+			if (trial.on.value) {
+				trial.change(edit);
+				hold();
 				return true;
 			}
 			if (access.value !== "editing") return false;
@@ -195,10 +191,7 @@ function createOpenDraft(
 			return true;
 		},
 		/** From here on changes are tried out and not saved, until `endTrial`. */
-		beginTrial() {
-			trial.value ??= [];
-			dropped.value = [];
-		},
+		beginTrial: trial.begin,
 		/**
 		 * `take`: what was tried is done to the draft as it is now; false, and the trial goes on, while
 		 * another window edits. Else it is forgotten.
@@ -206,18 +199,16 @@ function createOpenDraft(
 		endTrial(take: boolean): boolean {
 			if (take && access.value !== "editing") return false;
 			const tried = draft.value;
-			dropped.value = take ? [] : (trial.value ?? []);
-			trial.value = undefined;
-			ports.holdPage(saveState.value === "failed");
+			trial.end(take);
+			hold();
 			if (take) keep(tried);
 			return true;
 		},
-		dropped: computed(() => dropped.value.length > 0),
-		/** Goes on trying where it was dropped. */
+		/** What was tried out was dropped and can be brought back. */
+		dropped: trial.dropped,
 		undoDrop() {
-			trial.value = dropped.value;
-			dropped.value = [];
-			ports.holdPage(true);
+			trial.undoDrop();
+			hold();
 		},
 		retry: () => saver.flush(),
 		/** What the other window saved, instead of what could not be saved here. */
@@ -294,7 +285,10 @@ function createOpenDraft(
 		async close() {
 			closed = true;
 			stopLeaving();
-			if (trial.value) ports.holdPage(saveState.value === "failed");
+			if (trial.changed.value) {
+				trial.end(true);
+				hold();
+			}
 			await saver.flush();
 			const unsaved = saver.unsaved();
 			if (unsaved) list.holdUnsaved({ draft: unsaved, revision });

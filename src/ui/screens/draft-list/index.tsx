@@ -27,7 +27,7 @@ export function DraftsScreen() {
 	const message = useSignal<{ tone: "good" | "bad"; text: string } | undefined>(undefined);
 	useEffect(() => {
 		void drafts.load();
-		void rulesets.load();
+		void rulesets.ready();
 		// Leaving the list makes a removal final.
 		return drafts.forgetRemoved;
 	}, []);
@@ -39,6 +39,8 @@ export function DraftsScreen() {
 		message.value = undefined;
 		try {
 			const { draft, copied } = await drafts.openFile(file);
+			// It may have brought its ruleset along.
+			if (draft.ownRuleset) await rulesets.load();
 			const name = nameOf(draft, undefined);
 			message.value = { tone: "good", text: copied ? words.openedCopy(name) : words.opened(name) };
 		} catch (error) {
