@@ -186,7 +186,9 @@ test("a ninth ruleset of invented criteria loads, judges and exports", async ({ 
 		expect(text).toContain(words);
 });
 
-test("a ruleset's file that is not sound is refused with line and place", async ({ page }, info) => {
+test("a ruleset's file that is not sound is refused with line and place", async ({
+	page,
+}, info) => {
 	const json = await mine();
 	const written = JSON.stringify(json, null, "\t");
 	const line = (part: string) => written.slice(0, written.indexOf(part)).split("\n").length;
