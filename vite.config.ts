@@ -11,6 +11,7 @@ import {
 	rulesetCovers,
 	sayWhere,
 } from "./src/build/plugins.ts";
+import { templates } from "./src/build/templates/plugin.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const none = fileURLToPath(new URL("./src/build/none.ts", import.meta.url));
@@ -34,6 +35,7 @@ export default defineConfig(({ command, isPreview }) => ({
 		noRemoteCode(),
 		rulesetCovers(),
 		documentFonts(root),
+		templates(root),
 		licencesOf.page,
 		crx({ manifest }),
 		VitePWA({
@@ -62,7 +64,7 @@ export default defineConfig(({ command, isPreview }) => ({
 				],
 			},
 			workbox: {
-				globPatterns: ["**/*.{js,css,html,png,json,ttf,webmanifest}"],
+				globPatterns: ["**/*.{js,css,html,png,json,ttf,webmanifest,csv,xlsx}"],
 				globIgnores: [
 					"manifest.json",
 					"service-worker-loader.js",

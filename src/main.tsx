@@ -27,10 +27,11 @@ const ports: Ports = {
 	version,
 	store: stores.drafts,
 	rulesets: stores.rulesets,
+	lists: stores.lists,
 	checkRuleset: async (file) => (await workers()).checkRuleset(file),
 	shelf,
 	guard: guardDraft,
-	openList: async (file, about) => (await workers()).openList(file, about),
+	openList: async (file) => (await workers()).openList(file),
 	makePdf: async (model) => (await workers()).makePdf(model),
 };
 

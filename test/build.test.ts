@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
+import { bundledRulesets } from "../src/build/templates/plugin.ts";
 
 const files = readdirSync("dist", { recursive: true, encoding: "utf8" });
 const read = (name: string) => readFileSync(`dist/${name}`, "utf8");
@@ -63,7 +64,7 @@ describe("offline", () => {
 	it("holds every file the app can need", () => {
 		const needed = files.filter(
 			(name) =>
-				/\.(js|css|html|json|ttf)$/.test(name) &&
+				/\.(js|css|html|json|ttf|csv|xlsx)$/.test(name) &&
 				!/^(sw\.js|manifest\.json|service-worker-loader\.js|assets\/background)/.test(name),
 		);
 		const rulesets = readdirSync("rulesets", { recursive: true, encoding: "utf8" })
@@ -77,6 +78,16 @@ describe("offline", () => {
 			).toHaveLength(1);
 		expect(needed.filter((name) => name.endsWith(".ttf"))).toHaveLength(4);
 		for (const name of needed) expect(worker, name).toContain(`"${name}"`);
+	});
+	it("holds a template of every list, as CSV and for Excel", async () => {
+		const stems = (await bundledRulesets(".")).flatMap(({ id, lists = [] }) =>
+			lists.map((list) => `templates/${id}/${list.id}`),
+		);
+		const names = stems.flatMap((stem) => [`${stem}.csv`, `${stem}.xlsx`]).sort();
+		expect(names.length).toBeGreaterThan(50);
+		const there = files.map((name) => name.replaceAll("\\", "/"));
+		expect(there.filter((name) => /^templates\/.*\./.test(name)).sort()).toEqual(names);
+		for (const name of names) expect(worker, name).toContain(`"${name}"`);
 	});
 	it("waits to be told before it takes over", () => {
 		expect(worker).toContain("SKIP_WAITING");
@@ -97,5 +108,6 @@ it("licences of all that is inside, the font too", () => {
 		"Tinos",
 	])
 		expect(names).toContain(name);
+	expect(names).not.toContain("exceljs");
 	for (const { name, text } of licences) expect(text, name).toBeTruthy();
 });

@@ -15,7 +15,8 @@ export {
 export { type EvidenceItem, evidenceOf } from "./evidence.ts";
 export { parseFigure } from "./figure.ts";
 export { DraftFileError, type DraftFileErrorCode, readDraftFile, writeDraftFile } from "./file.ts";
-export { memoryStores } from "./memory.ts";
+export type { KeptList, KeptPerson, ListStore, RememberedHeader } from "./lists.ts";
+export { memoryStores, type Stores } from "./memory.ts";
 export { type Entered, type Move, moveDraft } from "./move.ts";
 export { type DraftStore, type StoredDraft, StoreError, type StoreErrorCode } from "./port.ts";
 export {

@@ -1,9 +1,48 @@
+import type { KeptList, ListStore, RememberedHeader } from "./lists.ts";
 import { checkRevision, type DraftStore, type StoredDraft, StoreError } from "./port.ts";
 import { inOrderAdded, type KeptRuleset, keyOf, type RulesetStore } from "./rulesets.ts";
 
 /** Stores that forget, for tests: they keep what the ports promise, and one suite holds for both. */
-export function memoryStores(): { drafts: DraftStore; rulesets: RulesetStore } {
-	return { drafts: draftsInMemory(), rulesets: rulesetsInMemory() };
+export function memoryStores(): Stores {
+	const kept = new Map<string, KeptList>();
+	return {
+		drafts: draftsInMemory(kept),
+		rulesets: rulesetsInMemory(),
+		lists: listsInMemory(kept),
+	};
+}
+
+export interface Stores {
+	readonly drafts: DraftStore;
+	readonly rulesets: RulesetStore;
+	readonly lists: ListStore;
+}
+
+type KeptLists = Map<string, KeptList>;
+const listKey = (draftId: string, field: string) => `${draftId} ${field}`;
+const listsOf = (kept: KeptLists, id: string) =>
+	[...kept.values()]
+		.filter(({ draftId }) => draftId === id)
+		.sort((a, b) => (a.field < b.field ? -1 : 1));
+
+function listsInMemory(kept: KeptLists): ListStore {
+	const headers = new Map<string, RememberedHeader>();
+	return {
+		ofDraft: async (id) => listsOf(kept, id),
+		put: async (list) => {
+			kept.set(listKey(list.draftId, list.field), list);
+		},
+		remove: async (draftId, field) => {
+			kept.delete(listKey(draftId, field));
+		},
+		remembered: async (header) => headers.get(header),
+		remember: async (said) => {
+			headers.set(said.header, said);
+		},
+		forget: async (header) => {
+			headers.delete(header);
+		},
+	};
 }
 
 function rulesetsInMemory(): RulesetStore {
@@ -20,14 +59,15 @@ function rulesetsInMemory(): RulesetStore {
 	};
 }
 
-function draftsInMemory(): DraftStore {
+function draftsInMemory(lists: KeptLists): DraftStore {
 	const kept = new Map<string, StoredDraft>();
 	return {
 		list: async () => newestFirst([...kept.values()]),
 		get: async (id) => kept.get(id),
-		add: async (stored) => {
+		add: async ({ lists: brought = [], ...stored }) => {
 			if (kept.has(stored.draft.id)) throw new StoreError("conflict");
 			kept.set(stored.draft.id, stored);
+			for (const list of brought) lists.set(listKey(list.draftId, list.field), list);
 		},
 		replace: async (stored) => {
 			checkRevision(kept.get(stored.draft.id)?.draft, stored.draft);
@@ -35,8 +75,10 @@ function draftsInMemory(): DraftStore {
 		},
 		remove: async (id) => {
 			const removed = kept.get(id);
+			const gone = listsOf(lists, id);
 			kept.delete(id);
-			return removed;
+			for (const { draftId, field } of gone) lists.delete(listKey(draftId, field));
+			return removed && gone.length > 0 ? { ...removed, lists: gone } : removed;
 		},
 	};
 }

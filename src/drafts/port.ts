@@ -1,8 +1,11 @@
 import type { Draft, DraftResult } from "./draft.ts";
+import type { KeptList } from "./lists.ts";
 
 export interface StoredDraft {
 	readonly draft: Draft;
 	readonly result: DraftResult | undefined;
+	/** The lists that went with it, where it was removed: they come back with it. */
+	readonly lists?: readonly KeptList[];
 }
 
 /**
@@ -26,14 +29,14 @@ export interface DraftStore {
 	/** Newest first. */
 	list(): Promise<StoredDraft[]>;
 	get(id: string): Promise<StoredDraft | undefined>;
-	/** Keeps a draft that is not there yet. */
+	/** Keeps a draft that is not there yet, with the lists it brings. */
 	add(stored: StoredDraft): Promise<void>;
 	/**
 	 * Replaces a draft whose kept revision is one less than this one's: else `conflict`, or `gone`.
 	 * Resolves once it is on the disk.
 	 */
 	replace(stored: StoredDraft): Promise<void>;
-	/** Gives what was removed, as it was on the disk. */
+	/** Removes a draft and its lists; gives what was removed, as it was on the disk. */
 	remove(id: string): Promise<StoredDraft | undefined>;
 }
 

@@ -1,19 +1,25 @@
-/** Drafts and rulesets in IndexedDB. A save resolves only once the transaction is on the disk. */
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import { newestFirst } from "./memory.ts";
+/** Drafts, rulesets and lists in IndexedDB. A save resolves only once the transaction is on the disk. */
+import { type DBSchema, type IDBPDatabase, openDB, type StoreNames } from "idb";
+import type { KeptList, ListStore, RememberedHeader } from "./lists.ts";
+import { newestFirst, type Stores } from "./memory.ts";
 import { checkRevision, type DraftStore, type StoredDraft, StoreError } from "./port.ts";
 import { inOrderAdded, type KeptRuleset, keyOf, type RulesetStore } from "./rulesets.ts";
 
 const NAME = "dat-chuan";
-const VERSION = 2;
+const VERSION = 3;
 
 interface Schema extends DBSchema {
 	drafts: { key: string; value: StoredDraft };
 	rulesets: { key: string; value: KeptRuleset };
+	lists: { key: [draftId: string, field: string]; value: KeptList };
+	headers: { key: string; value: RememberedHeader };
 }
 
+/** The keys of one draft's lists: an array sorts after every text. */
+const ofDraft = (id: string) => IDBKeyRange.bound([id], [id, []]);
+
 /** Opens the database at the first use and again when the browser has closed it. */
-export function indexedDbStores(): { drafts: DraftStore; rulesets: RulesetStore } {
+export function indexedDbStores(): Stores {
 	let opening: Promise<IDBPDatabase<Schema>> | undefined;
 	let overtaken = false;
 
@@ -23,6 +29,10 @@ export function indexedDbStores(): { drafts: DraftStore; rulesets: RulesetStore 
 			upgrade(db, from) {
 				if (from < 1) db.createObjectStore("drafts", { keyPath: "draft.id" });
 				if (from < 2) db.createObjectStore("rulesets");
+				if (from < 3) {
+					db.createObjectStore("lists", { keyPath: ["draftId", "field"] });
+					db.createObjectStore("headers", { keyPath: "header" });
+				}
 			},
 			// A newer app wants to change the database: step aside and stop writing.
 			blocking(_current, _blocked, event) {
@@ -47,16 +57,22 @@ export function indexedDbStores(): { drafts: DraftStore; rulesets: RulesetStore 
 		}
 	};
 	// `relaxed` would report a save that a power cut can still undo.
-	const strictly = <Name extends "drafts" | "rulesets">(db: IDBPDatabase<Schema>, name: Name) =>
+	const strictly = <Name extends StoreNames<Schema>>(db: IDBPDatabase<Schema>, name: Name) =>
 		db.transaction(name, "readwrite", { durability: "strict" });
+	const withLists = (db: IDBPDatabase<Schema>) =>
+		db.transaction(["drafts", "lists"], "readwrite", { durability: "strict" });
 
 	const drafts: DraftStore = {
 		list: () => run(async (db) => newestFirst(await db.getAll("drafts"))),
 		get: (id) => run((db) => db.get("drafts", id)),
-		add: (stored) =>
+		add: ({ lists: brought = [], ...stored }) =>
 			run(async (db) => {
-				const change = strictly(db, "drafts");
-				await Promise.all([change.store.add(stored), change.done]);
+				const change = withLists(db);
+				await Promise.all([
+					change.objectStore("drafts").add(stored),
+					...brought.map((list) => change.objectStore("lists").put(list)),
+					change.done,
+				]);
 			}),
 		replace: (stored) =>
 			run(async (db) => {
@@ -73,10 +89,17 @@ export function indexedDbStores(): { drafts: DraftStore; rulesets: RulesetStore 
 			}),
 		remove: (id) =>
 			run(async (db) => {
-				const change = strictly(db, "drafts");
-				const removed = await change.store.get(id);
-				await Promise.all([change.store.delete(id), change.done]);
-				return removed;
+				const change = withLists(db);
+				const [removed, gone] = await Promise.all([
+					change.objectStore("drafts").get(id),
+					change.objectStore("lists").getAll(ofDraft(id)),
+				]);
+				await Promise.all([
+					change.objectStore("drafts").delete(id),
+					change.objectStore("lists").delete(ofDraft(id)),
+					change.done,
+				]);
+				return removed && gone.length > 0 ? { ...removed, lists: gone } : removed;
 			}),
 	};
 
@@ -95,7 +118,27 @@ export function indexedDbStores(): { drafts: DraftStore; rulesets: RulesetStore 
 			}),
 	};
 
-	return { drafts, rulesets };
+	const lists: ListStore = {
+		ofDraft: (id) => run((db) => db.getAll("lists", ofDraft(id))),
+		put: (list) =>
+			run(async (db) => {
+				const change = strictly(db, "lists");
+				await Promise.all([change.store.put(list), change.done]);
+			}),
+		remove: (draftId, field) =>
+			run(async (db) => {
+				const change = strictly(db, "lists");
+				await Promise.all([change.store.delete([draftId, field]), change.done]);
+			}),
+		remembered: (header) => run((db) => db.get("headers", header)),
+		remember: (said) =>
+			run(async (db) => {
+				await db.put("headers", said);
+			}),
+		forget: (header) => run((db) => db.delete("headers", header)),
+	};
+
+	return { drafts, rulesets, lists };
 }
 
 function asStoreError(error: unknown): StoreError {

@@ -1,11 +1,12 @@
 import { listErrors } from "../text/index.ts";
 import { ListError, listError } from "./error.ts";
+import { isZip } from "./workbook/index.ts";
 
 /** Beyond this a phone runs out of memory before the list is read. */
 const LARGEST_FILE = 64 * 1024 * 1024;
 
 /**
- * The bytes of a file that could be a list of text. Rejects with `ListError`: too large, changed
+ * The bytes of a file that could be a list, of text or an Excel workbook. Rejects with `ListError`: too large, changed
  * on disk, or of another kind, whatever its name says.
  */
 export async function readBytes(file: Blob): Promise<Uint8Array> {
@@ -17,10 +18,17 @@ export async function readBytes(file: Blob): Promise<Uint8Array> {
 	} catch {
 		throw listError("unreadable");
 	}
+	if (isWorkbook(bytes)) return bytes;
 	const other = otherKind(bytes);
 	if (other) throw listError(other);
 	return bytes;
 }
+
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+
+/** A workbook, or another file packed like one (Word's), or an old or locked one: its reader tells. */
+export const isWorkbook = (bytes: Uint8Array) =>
+	isZip(bytes) || OLE.every((byte, index) => bytes[index] === byte);
 
 const SIGNATURES = [
 	["image-file", [0x89, 0x50, 0x4e, 0x47]],
@@ -29,15 +37,13 @@ const SIGNATURES = [
 	["image-file", [0x42, 0x4d]],
 	["image-file", [0x52, 0x49, 0x46, 0x46]],
 	["pdf-file", [0x25, 0x50, 0x44, 0x46]],
-	["excel-file", [0x50, 0x4b, 0x03, 0x04]],
-	["excel-file", [0xd0, 0xcf, 0x11, 0xe0]],
 ] as const;
 
 function otherKind(bytes: Uint8Array) {
 	const match = SIGNATURES.find(([, magic]) => magic.every((byte, i) => bytes[i] === byte));
 	// Two or four letters can also begin a text: believe them only where bytes of no text follow.
 	const kind = match?.[0];
-	if (kind === "image-file" || kind === "excel-file") return holdsBinary(bytes) ? kind : undefined;
+	if (kind === "image-file") return holdsBinary(bytes) ? kind : undefined;
 	if (kind) return kind;
 	return holdsBinary(bytes) && !looksUtf16(bytes) ? ("binary-file" as const) : undefined;
 }

@@ -18,7 +18,7 @@ export function findDelimiter(text: string): string {
 	const head = text.slice(0, 65_536);
 	let best = { delimiter: ",", score: 0 };
 	for (const delimiter of CANDIDATES) {
-		const rows = tokenize(head, delimiter, 1, LOOK_AT).map(({ cells }) => cells);
+		const rows = tokenize(head, delimiter, 1, { first: LOOK_AT }).tokens.map(({ cells }) => cells);
 		const widths = new Map<number, number>();
 		for (const { length } of rows) widths.set(length, (widths.get(length) ?? 0) + 1);
 		let agreement = 0;

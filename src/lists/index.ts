@@ -1,4 +1,11 @@
-export { type CountChoice, countList, type Feeds, type ListCount, suggest } from "./count.ts";
 export { ListError, type ListErrorCode } from "./error.ts";
-export type { List, ListHints, ListRow } from "./list.ts";
+export type { List, ListHints, ListNote, ListProblem, ListRow } from "./list.ts";
+export type {
+	CorrectedCount,
+	ListPreview,
+	NamedPerson,
+	ShownCount,
+	Suggested,
+} from "./messages.ts";
+export * from "./people/index.ts";
 export { readList } from "./read.ts";

@@ -22,22 +22,54 @@ export function layOut(tokens: readonly Token[], headerLine?: number): Layout {
 		headerLine === undefined
 			? findHeader(tokens)
 			: tokens.findIndex(({ line }) => headerLine > 0 && line === headerLine);
-	const body = tokens.slice(header + 1);
-	const columns = columnsOf(tokens[header]?.cells, body);
 	const skipped: { line: number; reason: SkipReason }[] = [];
 	for (const { line, cells } of tokens.slice(0, Math.max(header, 0)))
 		skipped.push({ line, reason: filled(cells).length === 0 ? "blank" : "title" });
 
+	const second = header < 0 ? undefined : secondHeader(tokens[header], tokens[header + 1]);
+	if (second) skipped.push({ line: second.line, reason: "subheader" });
+	const body = tokens.slice(header + (second ? 2 : 1));
+	const columns = columnsOf(second?.names ?? tokens[header]?.cells, body);
+
 	const rows: Token[] = [];
 	const sheet = sheetOf(columns, header >= 0, body);
+	const isPlain = plainRows(sheet);
 	let signing = false;
 	body.forEach((token, index) => {
+		if (index > 0 && !signing && isPlain(token.cells)) {
+			rows.push(token);
+			return;
+		}
 		const reason = skipReason(token.cells, sheet, index === 0, signing);
 		if (reason === "signature") signing = true;
 		if (reason) skipped.push({ line: token.line, reason });
 		else rows.push(token);
 	});
 	return { header, columns, rows, skipped };
+}
+
+/**
+ * A header of two lines, "Năm sinh" above "Nam" and "Nữ": its second line with the names of both.
+ * It stands under blank cells of the first, and no row of people has its number and name blank.
+ */
+function secondHeader(first: Token | undefined, second: Token | undefined) {
+	if (!first || !second) return undefined;
+	const upper = first.cells.map(tidy);
+	const lower = second.cells.map(tidy);
+	const texts = filled(lower);
+	const spans = lower.some((text, index) => text !== "" && index > 0 && !upper[index]);
+	const words = (text: string) => /^\p{L}[^\d]{0,40}$/u.test(text) && markOf(text) === undefined;
+	if (!spans || !texts.every(words) || texts.some(isHeading)) return undefined;
+	const taken = ["serial", "name"].some((role) =>
+		upper.some((text, index) => roleOf(text) === role && lower[index]),
+	);
+	if (taken) return undefined;
+	let parent = "";
+	const names = Array.from({ length: Math.max(upper.length, lower.length) }, (_, index) => {
+		parent = upper[index] || parent;
+		return lower[index] ? tidy(`${parent} ${lower[index]}`) : (upper[index] ?? "");
+	});
+	return { line: second.line, names };
 }
 
 /** Roles without which a line is no header: a cell "Nam" or "Khu 3" stands in rows too. */
@@ -58,7 +90,10 @@ function findHeader(tokens: readonly Token[]): number {
 	if (best.index >= 0) return best.index;
 	const first = tokens.findIndex(({ cells }) => filled(cells).length > 0);
 	const cells = filled(tokens[first]?.cells ?? []);
-	const widest = tokens.reduce((most, token) => Math.max(most, filled(token.cells).length), 0);
+	const widest = spread(tokens).reduce(
+		(most, token) => Math.max(most, filled(token.cells).length),
+		0,
+	);
 	const plain = cells.length === widest && !cells.some(looksLikeData);
 	return plain && tokens.length > first + 1 ? first : -1;
 }
@@ -88,20 +123,22 @@ interface Sheet {
 	readonly serial: number;
 	readonly name: number;
 	readonly width: number;
-	/** The header's cells, folded, for one that is printed again on every page; blank if it says nothing. */
-	readonly header: string;
+	/** The header's cells, lower case, for one that is printed again on every page; none if it says nothing. */
+	readonly header: readonly string[];
 	/** Most people bear a number: a line without one is then something else. */
 	readonly numbered: boolean;
 }
 
 const key = (cells: readonly string[]) => filled(cells).map(fold).join("\n");
+const isHeaderAgain = (cells: readonly string[], header: readonly string[]) =>
+	header.length > 0 && key(cells) === key(header);
 const isNumber = (text: string) => /^\d+[.)]?$/.test(text);
 
 function sheetOf(columns: readonly string[], hasHeader: boolean, body: readonly Token[]): Sheet {
 	const serial = columns.findIndex((column) => roleOf(column) === "serial");
 	const name = columns.findIndex((column) => roleOf(column) === "name");
 	const numberOf = (cells: readonly string[]) => isNumber(tidy(cells[serial] ?? ""));
-	const people = body.filter(({ cells }) => {
+	const people = spread(body).filter(({ cells }) => {
 		const text = tidy(cells[name] ?? "");
 		return numberOf(cells) || (looksLikeName(text) && !isHeading(text));
 	});
@@ -111,10 +148,64 @@ function sheetOf(columns: readonly string[], hasHeader: boolean, body: readonly 
 		serial,
 		name,
 		width: columns.length,
-		header: columns.some(roleOf) ? key(columns) : "",
+		header: columns.some(roleOf) ? filled(columns).map((name) => name.toLowerCase()) : [],
 		numbered: serial >= 0 && withNumber.length * 2 > people.length,
 	};
 }
+
+/** Enough of a long list to know its kind, from its whole length. */
+function spread(tokens: readonly Token[]): readonly Token[] {
+	const step = Math.ceil(tokens.length / 2000);
+	return step <= 1 ? tokens : tokens.filter((_, index) => index % step === 0);
+}
+
+/**
+ * Tells rows that are people beyond doubt, quickly: a number and something beside it, or a name, and
+ * no first word that a heading, a total or a signature could begin with. `skipReason` says the same
+ * of them, slowly.
+ */
+function plainRows({ serial, name, numbered, header }: Sheet) {
+	const headings = new Set([...HEADING_WORDS, ...header.map(firstWord)]);
+	const withoutMarks = new Set([...headings].map(fold));
+	const suspicious = new Map<string, boolean>();
+	const isSuspicious = (text: string) => {
+		const word = firstWord(text);
+		let found = suspicious.get(word);
+		if (found === undefined) {
+			const plain = word.toLowerCase();
+			found =
+				!/^[\p{L}'’]+$/u.test(word) ||
+				/^([ivx]+|[a-h])$/.test(plain) ||
+				headings.has(plain) ||
+				// "NGO" may be "ngõ"; "Ngô" is not.
+				(isAscii(plain) && withoutMarks.has(plain));
+			suspicious.set(word, found);
+		}
+		return found;
+	};
+	return (cells: readonly string[]) => {
+		const lead = cells.findIndex((cell, index) => index !== serial && BEGUN.test(cell));
+		if (lead < 0 || isSuspicious(cells[lead] as string)) return false;
+		if (serial >= 0 && /^\d+$/.test(cells[serial] ?? "")) return true;
+		if (name < 0 || numbered || (serial >= 0 && cells[serial]?.trim())) return false;
+		const text = cells[name] ?? "";
+		return /\p{L}/u.test(text) && (name === lead || !isSuspicious(text));
+	};
+}
+
+function firstWord(text: string): string {
+	const start = text.trimStart();
+	const end = start.search(/[\s.:,;)\]]/);
+	return end < 0 ? start : start.slice(0, end);
+}
+
+/** A cell that says something, seen from its first letter; others are looked at slowly. */
+const BEGUN = /^[^\s\u200b-\u200f\u00ad\ufeff]/;
+/** Any first word of a heading, a total or a signature. */
+const HEADING_WORDS =
+	"tổng cộng danh người xác tm ủy uỷ ubnd kt chủ phó trưởng cán ký nơi ngày thôn khu xóm tổ bản ấp cụm đội nhóm ngõ hẻm buôn".split(
+		" ",
+	);
 
 function skipReason(
 	cells: readonly string[],
@@ -125,7 +216,7 @@ function skipReason(
 	const texts = filled(cells).map(tidy);
 	if (texts.length === 0) return "blank";
 	if (sheet.hasHeader && first && isNumbering(texts)) return "numbering";
-	if (sheet.hasHeader && key(cells) === sheet.header) return "header";
+	if (sheet.hasHeader && isHeaderAgain(cells, sheet.header)) return "header";
 	const serialCell = sheet.serial >= 0 ? tidy(cells[sheet.serial] ?? "") : "";
 	const numeral = /^([IVX]+|[A-H])[.)]?$/.test(serialCell);
 	// A number or numeral in the first column is no text of the line; anything else is.

@@ -1,6 +1,60 @@
-/** What the page asks the list worker; it answers `{ value }` or `{ error }`. */
-import type { CountChoice } from "./count.ts";
+/** What the page asks the list worker. It answers `{ progress }` any number of times, then `{ value }` or `{ error }`. */
+import type { List, ListHints, ListRow } from "./list.ts";
+import type { CountChoice, ListContext, ListCount, Suggestion } from "./people/index.ts";
 
 export type ListRequest =
-	| { readonly kind: "read"; readonly file: File; readonly about: string }
-	| { readonly kind: "count"; readonly choice: CountChoice };
+	| {
+			readonly kind: "read";
+			readonly file: File;
+			readonly hints: ListHints;
+			readonly context: ListContext;
+	  }
+	| { readonly kind: "suggest"; readonly context: ListContext }
+	| { readonly kind: "count"; readonly choice: CountChoice }
+	| { readonly kind: "correct"; readonly file: File; readonly choice: CountChoice }
+	| { readonly kind: "problems"; readonly choice: CountChoice }
+	| { readonly kind: "part"; readonly choice: CountChoice; readonly field: string };
+
+/** `progress`: the share that is done, 0 to 1. */
+export type ListReply =
+	| { readonly progress: number }
+	| { readonly value: unknown }
+	| { readonly error: string | undefined };
+
+/** A count without the rows that nobody reads one by one: how many there are is said instead. */
+export interface ShownCount extends ListCount {
+	readonly sameCount: number;
+	readonly undecided: number;
+	readonly problemCount: number;
+}
+
+/** How a list most likely is to be counted, and what that gives. */
+export interface Suggested {
+	readonly suggestion: Suggestion;
+	readonly count: ShownCount;
+}
+
+/** Rows that were corrected in a file of their own. */
+export interface CorrectedCount {
+	/** Lines that now say something else. */
+	readonly changed: number;
+	readonly count: ShownCount;
+}
+
+/** One who counts for a ratio's part, as a form names them. */
+export interface NamedPerson {
+	readonly name: string;
+	readonly note: string;
+}
+
+/** What of a list is shown before it is counted; the rows themselves stay in the worker. */
+export interface ListPreview extends Omit<List, "rows">, Suggested {
+	/** The same for lists with the same header; empty where there is none. */
+	readonly header: string;
+	readonly firstRows: readonly ListRow[];
+	readonly rowCount: number;
+	readonly skippedCount: number;
+	readonly readProblemCount: number;
+	/** Months at which working age ends by law in the year of assessment. */
+	readonly retirement: { readonly men: number; readonly women: number };
+}

@@ -6,7 +6,12 @@ export interface MendedQuotes {
 	readonly lines: ReadonlySet<number>;
 	/** A line that opens a quote which nothing ever closes, if there is one. */
 	readonly unclosed?: number;
+	/** Places in `text` where a record begins, some way apart: it can be read in these pieces. */
+	readonly starts: readonly number[];
 }
+
+/** Letters from one such place to the next: small enough to be read in a moment. */
+const APART = 2_000_000;
 
 /**
  * A quoted cell ends at a delimiter or a line end. One that does not (`1,"Tư" Lê Văn An`) would be
@@ -19,7 +24,15 @@ export function mendQuotes(source: string, delimiter: string, newline: string): 
 	let line = 0;
 	let at = 0;
 	let quote = source.indexOf('"');
-	while (quote !== -1 && at < source.length) {
+	const starts = [0];
+	/** How many letters the mended text is longer so far. */
+	let added = 0;
+	while (at < source.length) {
+		if (at + added - (starts.at(-1) ?? 0) >= APART) starts.push(at + added);
+		if (quote === -1) {
+			at = lineEnd(source, newline, Math.min(at + APART, source.length)) + newline.length;
+			continue;
+		}
 		const end = lineEnd(source, newline, at);
 		if (quote >= end) {
 			at = end + newline.length;
@@ -34,9 +47,11 @@ export function mendQuotes(source: string, delimiter: string, newline: string): 
 			} else {
 				const raw = source.slice(at, end);
 				if (record === "open" && raw.split('"').length % 2 === 0)
-					return { text: source, lines, unclosed: line };
+					return { text: source, lines, unclosed: line, starts: [0] };
 				const cells = raw.split(delimiter).map((cell) => `"${cell.replaceAll('"', '""')}"`);
-				parts.push(source.slice(copied, at), cells.join(delimiter));
+				const whole = cells.join(delimiter);
+				parts.push(source.slice(copied, at), whole);
+				added += whole.length - raw.length;
 				copied = end;
 				lines.add(line);
 				at = end + newline.length;
@@ -45,7 +60,8 @@ export function mendQuotes(source: string, delimiter: string, newline: string): 
 		}
 		if (quote < at) quote = source.indexOf('"', at);
 	}
-	return { text: parts.length === 0 ? source : parts.join("") + source.slice(copied), lines };
+	const text = parts.length === 0 ? source : parts.join("") + source.slice(copied);
+	return { text, lines, starts };
 }
 
 function lineEnd(source: string, newline: string, from: number): number {

@@ -1,76 +1,90 @@
-import { listNotes, listProblems } from "../text/index.ts";
-import { readBytes } from "./bytes.ts";
-import { decode } from "./decode.ts";
-import { findDelimiter, separatorLine } from "./delimiter.ts";
-import { listError } from "./error.ts";
+import { listErrors, listNotes, listProblems } from "../text/index.ts";
+import { isWorkbook, readBytes } from "./bytes.ts";
+import { ListError, listError } from "./error.ts";
 import { layOut } from "./layout.ts";
-import type { List, ListHints } from "./list.ts";
-import { type Token, tokenize } from "./tokens.ts";
+import type { List, ListHints, ListProblem } from "./list.ts";
+import { fromText, fromWorkbook, type Source } from "./source.ts";
+import type { Token } from "./tokens.ts";
+
+/** A person cannot choose among more. */
+const MOST_COLUMNS = 256;
 
 /**
- * Reads a file of names: encoding, delimiter, header and layout are found unless hinted. Every line
- * of the file is a row, skipped with its reason, or named in a problem.
+ * Reads a file of names, text or Excel workbook: encoding, delimiter, header and layout are found
+ * unless hinted. Every line of the file is a row, skipped with its reason, or named in a problem.
  * Rejects with `ListError` (`code`, `message`) where it cannot be read; never yields half a list.
  */
-export async function readList(file: Blob, hints: ListHints = {}): Promise<List> {
-	const { encoding, text } = decode(await readBytes(file), hints.encoding);
-	if (text.trim() === "") throw listError("empty-file");
-	const separator = separatorLine(text);
-	const body = separator?.rest ?? text;
-	const delimiter = hints.delimiter ?? separator?.delimiter ?? findDelimiter(body);
-	const tokens = tokenize(body, delimiter, separator ? 2 : 1);
+export async function readList(
+	file: Blob,
+	hints: ListHints = {},
+	onProgress?: (share: number) => void,
+): Promise<List> {
+	const bytes = await readBytes(file);
+	const source = isWorkbook(bytes)
+		? fromWorkbook(bytes, hints)
+		: fromText(bytes, hints, onProgress);
+	const { tokens, encoding, delimiter, sheets, sheet } = source;
 	const layout = layOut(tokens, hints.headerLine);
 	if (layout.rows.length === 0) throw listError("no-rows");
 
 	const width = layout.columns.length;
 	const headerLine = layout.header < 0 ? 0 : (tokens[layout.header]?.line ?? 0);
+	if (width > MOST_COLUMNS)
+		throw new ListError(
+			"too-many-columns",
+			listErrors["too-many-columns"](width, MOST_COLUMNS),
+			headerLine || 1,
+		);
+	for (const { cells } of layout.rows) square(cells, width);
 	return {
-		encoding,
-		delimiter,
-		headerLine,
+		...{ encoding, delimiter, headerLine, sheets, sheet },
 		columns: [...layout.columns],
-		rows: layout.rows.map(({ line, cells }) => ({ line, cells: fitted(cells, width) })),
+		rows: [...layout.rows],
 		skipped: [
-			...(separator ? [{ line: 1, reason: "separator" as const }] : []),
+			...(source.separator ? [{ line: 1, reason: "separator" as const }] : []),
 			...layout.skipped,
 		].sort((a, b) => a.line - b.line),
-		problems: problemsOf(layout.rows, width),
-		notes: notesOf(text, headerLine),
+		problems: problemsOf(layout.rows, width, source),
+		notes: notesOf(source, headerLine),
 	};
 }
 
 /** As many cells as columns; more only where they say something. */
-function fitted(cells: readonly string[], width: number): string[] {
-	const fit = [...cells];
-	while (fit.length > width && fit.at(-1)?.trim() === "") fit.pop();
-	while (fit.length < width) fit.push("");
-	return fit;
+function square(cells: string[], width: number) {
+	while (cells.length > width && cells.at(-1)?.trim() === "") cells.pop();
+	while (cells.length < width) cells.push("");
 }
 
-function problemsOf(rows: readonly Token[], width: number): List["problems"] {
-	return rows.flatMap(({ line, cells, malformed }) => {
-		const { length } = fitted(cells, width);
-		return [
-			...(malformed
-				? [{ code: "malformed-quote", line, message: listProblems["malformed-quote"](line) }]
-				: []),
-			...(length > width
-				? [
-						{
-							code: "too-many-cells",
-							line,
-							message: listProblems["too-many-cells"](line, length, width),
-						},
-					]
-				: []),
-		];
-	});
+function problemsOf(rows: readonly Token[], width: number, { malformed, broken }: Source) {
+	const problems: ListProblem[] = [];
+	for (const { line, cells } of rows) {
+		if (malformed.has(line))
+			problems.push({
+				code: "malformed-quote",
+				line,
+				message: listProblems["malformed-quote"](line),
+			});
+		if (cells.length > width)
+			problems.push({
+				code: "too-many-cells",
+				line,
+				message: listProblems["too-many-cells"](line, cells.length, width),
+			});
+		const value = broken ? cells.find((cell) => cell.includes("\ufffd")) : undefined;
+		if (value !== undefined)
+			problems.push({
+				code: "broken-letters",
+				line,
+				value,
+				message: listProblems["broken-letters"](line),
+			});
+	}
+	return problems;
 }
 
-function notesOf(text: string, headerLine: number): List["notes"] {
-	const lost = text.match(/\p{L}\?(?=\p{L})/gu)?.length ?? 0;
+function notesOf({ notes }: Source, headerLine: number): List["notes"] {
 	return [
+		...notes,
 		...(headerLine === 0 ? [{ code: "no-header", message: listNotes["no-header"]() }] : []),
-		...(lost > 0 ? [{ code: "lost-letters", message: listNotes["lost-letters"](lost) }] : []),
 	];
 }

@@ -1,67 +1,116 @@
 import Papa from "papaparse";
-import { listErrors } from "../text/index.ts";
+import { listErrors, number } from "../text/index.ts";
 import { ListError } from "./error.ts";
 import { mendQuotes } from "./quotes.ts";
 
-/** One record of the file. `line` is where it begins, counted from 1. */
+/** One record of the file. `line` is where it begins, counted from 1. Cells are NFC. */
 export interface Token {
 	readonly line: number;
-	readonly cells: readonly string[];
-	/** A quote stands where none can; the line's quotes were then read as letters. */
-	readonly malformed: boolean;
+	readonly cells: string[];
 }
+
+export interface Tokens {
+	readonly tokens: Token[];
+	/** Lines where a quote stands where none can; their quotes were read as letters. */
+	readonly malformed: ReadonlySet<number>;
+}
+
+export interface TokenOptions {
+	/** So many records at most; the rest is left unread. */
+	readonly first?: number;
+	/** Called now and then with the share that is done, 0 to 1. */
+	readonly onProgress?: ((share: number) => void) | undefined;
+}
+
+/** More rows than several communes have; a phone's memory ends soon after. */
+const MOST_ROWS = 400_000;
+/** What Excel lets stand in one cell. */
+const LONGEST_CELL = 32_767;
 
 /**
  * Splits text into records of cells. papaparse tokenizes; lines are our own count, since a quoted
  * cell may span several. A line whose quotes make no sense (`1,"Tư" Lê Văn An`) is read again with
  * its quotes as letters, so that it cannot swallow the lines below. Throws `ListError` where a quote
- * is opened and never closed. Cells are NFC. `limit`: so many records at most, 0 for all.
+ * is opened and never closed, a cell is too long or the rows are too many.
  */
-export function tokenize(text: string, delimiter: string, firstLine: number, limit = 0): Token[] {
+export function tokenize(
+	text: string,
+	delimiter: string,
+	firstLine: number,
+	{ first = Number.POSITIVE_INFINITY, onProgress }: TokenOptions = {},
+): Tokens {
 	const { newline, source } = lineEnds(text);
 	const mended = mendQuotes(source, delimiter, newline);
-	if (mended.unclosed !== undefined && limit === 0) {
+	const whole = first === Number.POSITIVE_INFINITY;
+	if (mended.unclosed !== undefined && whole) {
 		const line = firstLine + mended.unclosed;
 		throw new ListError("unclosed-quote", listErrors["unclosed-quote"](line), line);
 	}
 	const tokens: Token[] = [];
 	let line = firstLine;
-	let at = 0;
-	Papa.parse<string[]>(mended.text, {
-		delimiter,
-		newline,
-		preview: limit,
-		step({ data, meta }) {
-			const cells = data.map((cell) => cell.normalize("NFC"));
-			tokens.push({ line, cells, malformed: mended.lines.has(line - firstLine) });
-			line += countLines(mended.text, newline, at, meta.cursor);
-			at = meta.cursor;
-		},
+	for (const [index, start] of mended.starts.entries()) {
+		const end = mended.starts[index + 1] ?? mended.text.length;
+		// A line end at the end of a block opens no record.
+		const closed = mended.text.endsWith(newline, end) && end > start;
+		const block = mended.text.slice(start, closed ? end - newline.length : end);
+		const quoted = block.includes('"');
+		const plain = !quoted && !hasLongLine(block, newline);
+		const preview = whole ? 0 : first;
+		const records =
+			block === "" && closed
+				? [[""]]
+				: Papa.parse<string[]>(block, { delimiter, newline, preview }).data;
+		for (const cells of records) {
+			tokens.push({ line, cells });
+			line += 1;
+			if (plain) continue;
+			for (const cell of cells) {
+				if (cell.length > LONGEST_CELL && whole)
+					throw tooLong(tokens.at(-1)?.line ?? 0, cell.length);
+				if (cell.includes(newline)) line += cell.split(newline).length - 1;
+			}
+		}
+		if (tokens.length > MOST_ROWS)
+			throw new ListError("too-many-rows", listErrors["too-many-rows"](number(MOST_ROWS)));
+		onProgress?.(end / mended.text.length);
+	}
+	// What is in this form already is recognised in a moment.
+	if (mended.text.normalize("NFC") !== mended.text) for (const { cells } of tokens) compose(cells);
+	return { tokens, malformed: new Set([...mended.lines].map((each) => each + firstLine)) };
+}
+
+const tooLong = (line: number, length: number) =>
+	new ListError("cell-too-long", listErrors["cell-too-long"](line, length), line);
+
+function compose(cells: string[]) {
+	cells.forEach((cell, index) => {
+		cells[index] = cell.normalize("NFC");
 	});
-	// A line end at the end of the file opens no record.
-	const last = tokens.at(-1);
-	if (last && source.endsWith(newline) && last.cells.every((cell) => cell === "")) tokens.pop();
-	return tokens;
 }
 
 /** papaparse wants one kind of line end: mixed ones are made alike, all else stays to the letter. */
 function lineEnds(text: string): { newline: "\r\n" | "\n" | "\r"; source: string } {
 	const pairs = text.includes("\r\n");
-	const rest = pairs ? text.replaceAll("\r\n", "") : text;
-	const alone = rest.includes("\n");
-	const returns = rest.includes("\r");
+	const alone = hasAlone(text, "\n", -1, "\r");
+	const returns = hasAlone(text, "\r", 1, "\n");
 	if (pairs && !alone && !returns) return { newline: "\r\n", source: text };
 	if (returns && !alone && !pairs) return { newline: "\r", source: text };
 	return { newline: "\n", source: pairs || returns ? text.replace(/\r\n?/g, "\n") : text };
 }
 
-function countLines(source: string, newline: string, from: number, to: number): number {
-	let lines = 0;
-	for (
-		let i = source.indexOf(newline, from);
-		i !== -1 && i < to;
-		i = source.indexOf(newline, i + newline.length)
-	)
-		lines += 1;
-	return lines;
+/** Whether a line end stands without its companion, before (-1) or after it (1). */
+function hasAlone(text: string, lineEnd: string, step: number, companion: string): boolean {
+	for (let at = text.indexOf(lineEnd); at !== -1; at = text.indexOf(lineEnd, at + 1))
+		if (text[at + step] !== companion) return true;
+	return false;
+}
+
+/** Whether any line is longer than a cell may be; it looks at one place in 32,767. */
+function hasLongLine(block: string, newline: string): boolean {
+	for (let at = 0; at + LONGEST_CELL < block.length; ) {
+		const end = block.lastIndexOf(newline, at + LONGEST_CELL);
+		if (end < at) return true;
+		at = end + newline.length;
+	}
+	return false;
 }

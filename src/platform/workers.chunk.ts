@@ -1,21 +1,24 @@
 import type { CheckReply, CheckRequest } from "../authoring/messages.ts";
 import type { DocumentModel } from "../documents/index.ts";
 import type { PdfReply, PdfRequest } from "../documents/pdf/messages.ts";
-import type { CountChoice, ListCount } from "../lists/index.ts";
-import type { ListRequest } from "../lists/messages.ts";
-import type { ListPreview, OpenList } from "../state/index.ts";
+import type { ListReply, ListRequest } from "../lists/messages.ts";
+import type { OpenList } from "../state/index.ts";
 import { listErrors, pdf, rulesetChecks } from "../text/index.ts";
 
 /** A worker of its own for each list: closing it gives all its memory back. */
-export function openList(file: File, about: string): OpenList {
+export function openList(file: File): OpenList {
 	const worker = new Worker(new URL("../lists/csv.worker.ts", import.meta.url), {
 		type: "module",
 	});
-	const ask = <T>(request: ListRequest): Promise<T> =>
+	const ask = <T>(request: ListRequest, onProgress?: (share: number) => void): Promise<T> =>
 		new Promise((resolve, reject) => {
-			const answered = ({ data }: MessageEvent<{ value?: T; error?: string }>) => {
+			const answered = ({ data }: MessageEvent<ListReply>) => {
+				if ("progress" in data) {
+					onProgress?.(data.progress);
+					return;
+				}
 				worker.removeEventListener("message", answered);
-				if (data.value !== undefined) resolve(data.value);
+				if ("value" in data) resolve(data.value as T);
 				else reject(new Error(data.error ?? listErrors.unreadable()));
 			};
 			worker.addEventListener("message", answered);
@@ -24,14 +27,19 @@ export function openList(file: File, about: string): OpenList {
 		});
 	let last: Promise<unknown> = Promise.resolve();
 	// One question at a time: answers come back in order.
-	const inTurn = <T>(request: ListRequest): Promise<T> => {
-		const turn = last.then(() => ask<T>(request));
+	const inTurn = <T>(request: ListRequest, onProgress?: (share: number) => void): Promise<T> => {
+		const turn = last.then(() => ask<T>(request, onProgress));
 		last = turn.catch(() => undefined);
 		return turn;
 	};
 	return {
-		preview: inTurn<ListPreview>({ kind: "read", file, about }),
-		count: (choice: CountChoice) => inTurn<ListCount>({ kind: "count", choice }),
+		read: (hints, context, onProgress) =>
+			inTurn({ kind: "read", file, hints, context }, onProgress),
+		suggest: (context) => inTurn({ kind: "suggest", context }),
+		count: (choice) => inTurn({ kind: "count", choice }),
+		correct: (corrected, choice) => inTurn({ kind: "correct", file: corrected, choice }),
+		problems: (choice) => inTurn({ kind: "problems", choice }),
+		part: (choice, field) => inTurn({ kind: "part", choice, field }),
 		close: () => worker.terminate(),
 	};
 }

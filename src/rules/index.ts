@@ -31,6 +31,7 @@ export type {
 	Evidence,
 	Field,
 	FigureField,
+	NameList,
 	RatioField,
 	Replaced,
 	Ruleset,

@@ -21,6 +21,19 @@ const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, "day"));
 const partialDay = z.string().check(z.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, "partial-day"));
 const list = <T extends z.core.$ZodType>(item: T) => z.readonly(z.array(item));
 
+/** What a column of a list holds. */
+export const LIST_COLUMNS = [
+	"serial",
+	"name",
+	"birth",
+	"gender",
+	"identity",
+	"place",
+	"mark",
+	"text",
+	"note",
+] as const;
+
 /** One threshold for each value of a property of the unit. */
 const byProperty = z.strictObject({ byProperty: id, cases: z.record(z.string(), z.number()) });
 /** Percent of the whole, up to three decimals; above 100 for growth against an earlier figure. */
@@ -38,7 +51,12 @@ const ratio = z.strictObject({
 	/** The thing counted, as it follows a number: "hộ", "người". */
 	countedAs: text,
 	part: z.strictObject({ label: text, help: z.optional(text) }),
-	whole: z.strictObject({ label: text, help: z.optional(text) }),
+	whole: z.strictObject({
+		label: text,
+		help: z.optional(text),
+		/** Whom of a list of people it counts; left out, everybody. */
+		who: z.optional(z.enum(["adults", "workingAge"])),
+	}),
 	/** "từ … trở lên", "tối thiểu", "≥", "đạt". */
 	atLeast: z.optional(percent),
 	/** "trên": strictly more. */
@@ -152,6 +170,21 @@ const property = z.strictObject({
 	values: list(z.strictObject({ id, label: text })),
 });
 
+/** A list that the ruleset asks for or that its figures are counted from. */
+const nameList = z.strictObject({
+	id,
+	title: text,
+	columns: list(
+		z.strictObject({
+			header: text,
+			/** `name`: of a person, a household, or whatever stands in the rows. */
+			holds: z.enum(LIST_COLUMNS),
+			/** Of a mark: the ratio whose part it marks. */
+			field: z.optional(id),
+		}),
+	),
+});
+
 const document = z.strictObject({
 	/** Kind of document, as printed: "Hướng dẫn", "Quyết định". */
 	kind: text,
@@ -238,6 +271,7 @@ export const rulesetSchema = z.strictObject({
 	signatures: list(z.strictObject({ title: text, hint: text })),
 	groups: z.optional(list(z.strictObject({ id, title: text }))),
 	forms: z.optional(list(z.strictObject({ id, title: text, name: text, note: z.optional(text) }))),
+	lists: z.optional(list(nameList)),
 	criteria: list(criterion),
 	/** Over the criteria; without it all of them are asked for. */
 	requires: z.optional(condition),
@@ -262,6 +296,7 @@ export type Percent = z.infer<typeof percent>;
 export type CountThreshold = CountField["atLeast"];
 export type Replaced = z.infer<typeof replaced>;
 export type Evidence = z.infer<typeof evidence>;
+export type NameList = z.infer<typeof nameList>;
 export type UnitProperty = z.infer<typeof property>;
 export type RulesetNote = z.infer<typeof note>;
 export type RulesetExample = z.infer<typeof example>;

@@ -15,6 +15,8 @@ export {
 	type Draft,
 	type Entered,
 	type Entry,
+	type KeptList,
+	type KeptPerson,
 	type RulesetRef,
 	rulesetOf,
 	setEntry,
@@ -25,6 +27,7 @@ export {
 	startDraft,
 	startSample,
 } from "../drafts/index.ts";
+export type { Ages, Feed, MarkValue, PersonColumns, SameRows, SameTier } from "../lists/index.ts";
 export type {
 	ChoiceField,
 	ConfirmField,
@@ -42,7 +45,13 @@ export type {
 export { type OpenQuestion, openQuestions } from "../rules/index.ts";
 export { beginDraft } from "./begin.ts";
 export { createDraftList, type DraftList } from "./draft-list.ts";
-export { createListImport, type ListImport, type ReadyList } from "./list-import.ts";
+export { listContext } from "./list-context.ts";
+export {
+	createListImport,
+	type ListImport,
+	type Proposal,
+	type ReadyList,
+} from "./list-import.ts";
 export { previewMove } from "./move.ts";
 export { type DraftOpening, type OpenDraft, openDraft } from "./open-draft.ts";
 export type {
@@ -50,7 +59,6 @@ export type {
 	CatalogEntry,
 	Guard,
 	GuardHandlers,
-	ListPreview,
 	OpenList,
 	Ports,
 	RulesetShelf,
@@ -65,3 +73,4 @@ export {
 export { createRulesetList, type RulesetList } from "./ruleset-list.ts";
 export { createSaver, type Saver, type SaveState } from "./saver.ts";
 export { codeOf } from "./store-error.ts";
+export { type TakenList, takeList, undoTake } from "./take-list.ts";

@@ -1,31 +1,62 @@
 import { computed, signal } from "@preact/signals";
 import type { FigureSource } from "../drafts/index.ts";
-import type { CountChoice, ListCount } from "../lists/index.ts";
-import { app } from "../text/index.ts";
-import type { ListPreview, OpenList, Ports } from "./ports.ts";
+import type {
+	CountChoice,
+	Feed,
+	ListContext,
+	ListHints,
+	ListPreview,
+	Remembered,
+	ShownCount,
+} from "../lists/index.ts";
+import { app, lists as words } from "../text/index.ts";
+import type { OpenList, Ports } from "./ports.ts";
 
 export type ImportStage =
 	| { readonly kind: "idle" }
-	| { readonly kind: "reading"; readonly file: string }
-	| { readonly kind: "failed"; readonly file: string; readonly message: string }
+	| { readonly kind: "reading"; readonly file: string; readonly share: number }
+	| {
+			readonly kind: "failed";
+			readonly file: string;
+			readonly message: string;
+			/** How it was read before, where another way was tried and failed. */
+			readonly back?: ListHints;
+	  }
 	| {
 			readonly kind: "ready";
 			readonly file: string;
+			readonly hints: ListHints;
 			readonly preview: ListPreview;
 			readonly choice: CountChoice;
-			readonly count: ListCount;
+			/** Other ratios that the list can feed, beside those that it does. */
+			readonly others: readonly Feed[];
+			readonly count: ShownCount;
 			/** The count is of an earlier choice; that of this one is under way. */
 			readonly counting: boolean;
+			/** The choice is that of an earlier list with the same header. */
+			readonly remembered: boolean;
+			/** What happened with rows that were corrected in a file of their own. */
+			readonly said?: { readonly tone: "good" | "bad"; readonly message: string };
 	  };
 
 /** A list that was read and can be counted. */
 export type ReadyList = Extract<ImportStage, { kind: "ready" }>;
 
+/** Both halves of one ratio as a list gives them. */
+export interface Proposal {
+	readonly field: string;
+	readonly part?: number;
+	readonly whole?: number;
+}
+
+/** Of the shape of what is remembered of a header. */
+const REMEMBERED_VERSION = 1;
+
 /**
- * One list on its way to a ratio's figures: chosen, previewed, counted. Nothing is kept of it.
- * `about`: the words of what is counted.
+ * One list on its way to the figures of ratios: chosen, previewed, counted. Nothing is kept of it but
+ * how its columns were chosen. `contextOf` says what it can feed, on the day of assessment.
  */
-export function createListImport(ports: Ports, about: string) {
+export function createListImport(ports: Ports, contextOf: () => ListContext) {
 	const stage = signal<ImportStage>({ kind: "idle" });
 	let list: OpenList | undefined;
 
@@ -35,57 +66,166 @@ export function createListImport(ports: Ports, about: string) {
 		stage.value = { kind: "idle" };
 	};
 
+	/** What was said of such a list before, where this version of the app understands it. */
+	const recall = async (header: string): Promise<Remembered | undefined> => {
+		if (header === "") return undefined;
+		const found = await ports.lists.remembered(header).catch(() => undefined);
+		return found?.version === REMEMBERED_VERSION ? (found.said as Remembered) : undefined;
+	};
+
+	const read = async (opened: OpenList, file: string, hints: ListHints, back?: ListHints) => {
+		let reading: ImportStage = { kind: "reading", file, share: 0 };
+		stage.value = reading;
+		const isAsked = () => stage.value === reading && list === opened;
+		try {
+			const context = contextOf();
+			const preview = await opened.read(hints, context, (share) => {
+				if (!isAsked()) return;
+				reading = { kind: "reading", file, share };
+				stage.value = reading;
+			});
+			const known = await recall(preview.header);
+			const { suggestion, count } = known
+				? await opened.suggest({ ...context, remembered: known })
+				: preview;
+			if (!isAsked()) return;
+			const { choice, others } = suggestion;
+			const base = { file, hints, preview, choice, others, count };
+			stage.value = { kind: "ready", ...base, counting: false, remembered: known !== undefined };
+		} catch (error) {
+			if (!isAsked()) return;
+			const { message } = error as Error;
+			stage.value = { kind: "failed", file, message, ...(back && { back }) };
+		}
+	};
+
+	const change = async (changed: Partial<CountChoice>) => {
+		const before = stage.value;
+		if (before.kind !== "ready" || !list) return;
+		const choice = { ...before.choice, ...changed };
+		// The choice shows at once; the count follows from the worker.
+		stage.value = { ...before, choice, counting: true };
+		const isAsked = () => stage.value.kind === "ready" && stage.value.choice === choice;
+		try {
+			const count = await list.count(choice);
+			if (isAsked()) stage.value = { ...before, choice, count, counting: false };
+		} catch (error) {
+			if (isAsked())
+				stage.value = { kind: "failed", file: before.file, message: (error as Error).message };
+		}
+	};
+
+	/** Something must be agreed to before anything is counted: how the letters were read. */
+	const mustAgree = computed(
+		() => stage.value.kind === "ready" && stage.value.preview.notes.some(({ samples }) => samples),
+	);
+
 	return {
 		stage,
-		/** What the list proposes, by half of the ratio; undefined while something is open. */
-		proposal: computed(() => {
-			if (stage.value.kind !== "ready" || stage.value.counting) return undefined;
-			const { part, whole } = stage.value.count;
-			if (part === undefined && whole === undefined) return undefined;
-			return { ...(part !== undefined && { part }), ...(whole !== undefined && { whole }) };
+		mustAgree,
+		change,
+		/** What the list says of each ratio; undefined while something is open. */
+		proposals: computed((): readonly Proposal[] | undefined => {
+			if (stage.value.kind !== "ready" || stage.value.counting || mustAgree.value) return undefined;
+			const { feeds } = stage.value.count;
+			if (feeds.some(({ part, whole }) => part === undefined && whole === undefined))
+				return undefined;
+			return feeds.map(({ field, part, whole }) => ({
+				field,
+				...(part !== undefined && { part }),
+				...(whole !== undefined && { whole }),
+			}));
 		}),
 		async choose(file: File) {
 			close();
-			const reading = { kind: "reading", file: file.name } as const;
+			const { name } = file;
+			const reading: ImportStage = { kind: "reading", file: name, share: 0 };
 			stage.value = reading;
-			const fail = (message: string) => {
-				if (stage.value === reading) stage.value = { kind: "failed", file: file.name, message };
-			};
 			let opened: OpenList;
 			try {
-				opened = await ports.openList(file, about);
+				opened = await ports.openList(file);
 			} catch {
-				return fail(app.failed);
+				if (stage.value === reading)
+					stage.value = { kind: "failed", file: name, message: app.failed };
+				return;
 			}
 			if (stage.value !== reading) return opened.close();
 			list = opened;
-			try {
-				const preview = await opened.preview;
-				if (stage.value !== reading) return;
-				const { choice, count } = preview;
-				stage.value = { kind: "ready", file: file.name, preview, choice, count, counting: false };
-			} catch (error) {
-				fail((error as Error).message);
-			}
+			await read(opened, name, {});
 		},
-		async change(change: Partial<CountChoice>) {
+		/** Reads the same file in another way. */
+		async reread(changed: ListHints) {
+			const before = stage.value;
+			if (!list || (before.kind !== "ready" && before.kind !== "failed")) return;
+			const earlier = before.kind === "ready" ? before.hints : (before.back ?? {});
+			await read(list, before.file, { ...earlier, ...changed }, earlier);
+		},
+		/** The choice or the letting go of another ratio that the list can feed. */
+		async feed(feed: Feed, wanted: boolean) {
+			if (stage.value.kind !== "ready") return;
+			const rest = stage.value.choice.feeds.filter(({ field }) => field !== feed.field);
+			await change({ feeds: wanted ? [...rest, feed] : rest });
+		},
+		async changeFeed(field: string, changed: Partial<Feed>) {
+			if (stage.value.kind !== "ready") return;
+			const { feeds } = stage.value.choice;
+			await change({
+				feeds: feeds.map((feed) => (feed.field === field ? { ...feed, ...changed } : feed)),
+			});
+		},
+		async correct(file: File) {
 			const before = stage.value;
 			if (before.kind !== "ready" || !list) return;
-			const choice = { ...before.choice, ...change };
-			// The choice shows at once; the count follows from the worker.
-			stage.value = { ...before, choice, counting: true };
-			const stillAsked = () => stage.value.kind === "ready" && stage.value.choice === choice;
+			const isSame = () => stage.value === before;
 			try {
-				const count = await list.count(choice);
-				if (stillAsked()) stage.value = { ...before, choice, count, counting: false };
+				const { changed, count } = await list.correct(file, before.choice);
+				if (!isSame()) return;
+				const said = { tone: "good", message: words.corrected(changed) } as const;
+				stage.value = { ...before, count, said };
 			} catch (error) {
-				if (stillAsked())
-					stage.value = { kind: "failed", file: before.file, message: (error as Error).message };
+				const said = { tone: "bad", message: (error as Error).message } as const;
+				if (isSame()) stage.value = { ...before, said };
 			}
+		},
+		/** Downloads the rows that need a look. */
+		async downloadProblems() {
+			const before = stage.value;
+			if (before.kind !== "ready" || !list) return;
+			const csv = await list.problems(before.choice);
+			const stem = before.file.replace(/\.[^.]*$/, "");
+			ports.download(`${stem}-${words.problemFile}.csv`, "text/csv", csv);
+		},
+		/** Those who count for a ratio's part, by name. Rejects where the list is gone. */
+		async part(field: string) {
+			if (stage.value.kind !== "ready" || !list) return [];
+			return list.part(stage.value.choice, field);
+		},
+		/** Keeps how the columns were chosen, for the next list with this header. */
+		async remember() {
+			if (stage.value.kind !== "ready") return;
+			const { header } = stage.value.preview;
+			if (header === "") return;
+			const { columns, dayOrder, feeds, marks } = stage.value.choice;
+			const others = ((await recall(header))?.feeds ?? []).filter(
+				({ field }) => !feeds.some((feed) => feed.field === field),
+			);
+			const said: Remembered = { columns, dayOrder, feeds: [...feeds, ...others], marks };
+			await ports.lists.remember({ header, version: REMEMBERED_VERSION, said });
+		},
+		/** Forgets how the columns were chosen, and suggests anew. */
+		async forget() {
+			const before = stage.value;
+			if (before.kind !== "ready" || !list) return;
+			await ports.lists.forget(before.preview.header);
+			const { suggestion, count } = await list.suggest(contextOf());
+			const { choice, others } = suggestion;
+			if (stage.value === before)
+				stage.value = { ...before, choice, others, count, remembered: false };
 		},
 		source(): FigureSource | undefined {
 			if (stage.value.kind !== "ready") return undefined;
-			return { file: stage.value.file, rows: stage.value.count.rows, readOn: ports.today() };
+			const { file, count } = stage.value;
+			return { file, rows: count.rows, readOn: ports.today() };
 		},
 		close,
 	};

@@ -15,6 +15,7 @@ import { evaluate } from "../rules/index.ts";
 import { draftFiles, pdf } from "../text/index.ts";
 import { copyOf } from "./draft-copy.ts";
 import type { DraftList, UnsavedDraft } from "./draft-list.ts";
+import { createKeptLists } from "./kept-lists.ts";
 import { sameLoss } from "./move.ts";
 import type { Access, Ports } from "./ports.ts";
 import {
@@ -159,8 +160,13 @@ function createOpenDraft(
 		return old.id;
 	};
 
+	const lists = createKeptLists(ports, id);
+	void lists.load();
+
 	return {
 		ruleset,
+		/** The lists of names kept with it. */
+		lists,
 		ref: loaded.ref,
 		/** The version the draft was begun with, where it is nowhere to be had any more. */
 		insteadOf: loaded.insteadOf,

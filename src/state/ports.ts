@@ -1,8 +1,17 @@
 /** What the app needs of the world. Adapters are wired in main.tsx; tests hand in their own. */
 import type { CheckReply } from "../authoring/messages.ts";
 import type { DocumentModel } from "../documents/index.ts";
-import type { DraftStore, Replaces, RulesetRef, RulesetStore } from "../drafts/index.ts";
-import type { CountChoice, List, ListCount } from "../lists/index.ts";
+import type { DraftStore, ListStore, Replaces, RulesetRef, RulesetStore } from "../drafts/index.ts";
+import type {
+	CorrectedCount,
+	CountChoice,
+	ListContext,
+	ListHints,
+	ListPreview,
+	NamedPerson,
+	ShownCount,
+	Suggested,
+} from "../lists/index.ts";
 import type { RulesetAbout } from "../rules/index.ts";
 
 /** What a list of rulesets shows of one. */
@@ -38,20 +47,22 @@ export interface GuardHandlers {
 	onSavedElsewhere(): void;
 }
 
-/** What of a list is shown before it is counted; the rows themselves stay in the worker. */
-export interface ListPreview extends Omit<List, "rows"> {
-	readonly firstRows: List["rows"];
-	readonly rowCount: number;
-	readonly skippedCount: number;
-	readonly problemCount: number;
-	readonly choice: CountChoice;
-	readonly count: ListCount;
-}
-
 /** A list open in its worker. Rejections are errors whose `message` can be shown. */
 export interface OpenList {
-	readonly preview: Promise<ListPreview>;
-	count(choice: CountChoice): Promise<ListCount>;
+	/** Reads it, again where it was read with other hints before; tells the share that is done, 0 to 1. */
+	read(
+		hints: ListHints,
+		context: ListContext,
+		onProgress: (share: number) => void,
+	): Promise<ListPreview>;
+	suggest(context: ListContext): Promise<Suggested>;
+	count(choice: CountChoice): Promise<ShownCount>;
+	/** Takes rows over that were corrected in a file of their own. */
+	correct(file: File, choice: CountChoice): Promise<CorrectedCount>;
+	/** The rows that need a look, as CSV. */
+	problems(choice: CountChoice): Promise<string>;
+	/** Those who count for a ratio's part. */
+	part(choice: CountChoice, field: string): Promise<readonly NamedPerson[]>;
 	close(): void;
 }
 
@@ -75,8 +86,8 @@ export interface Ports {
 	/** While true, leaving the page asks first: something on it could not be saved. */
 	holdPage(on: boolean): void;
 	guard(draftId: string, handlers: GuardHandlers): Guard;
-	/** `about`: the words of what is counted, to tell which column marks it. */
-	openList(file: File, about: string): Promise<OpenList>;
+	readonly lists: ListStore;
+	openList(file: File): Promise<OpenList>;
 	makePdf(model: DocumentModel): Promise<{ bytes: Uint8Array; missing: readonly string[] }>;
 	download(name: string, type: string, data: string | Uint8Array): void;
 	/** Asks the browser to keep the data when the disk is nearly full; false where it will not. */

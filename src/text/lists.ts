@@ -6,21 +6,40 @@ export const listErrors = {
 	"empty-file": () => "Tệp trống, không có dòng nào. Hãy mở lại tệp gốc, lưu lần nữa rồi chọn lại.",
 	"too-large": (limit: string) =>
 		`Tệp lớn hơn ${limit}. Hãy tách danh sách theo từng khu dân cư rồi chọn lại.`,
+	"too-many-rows": (limit: string) =>
+		`Danh sách có hơn ${limit} dòng, nhiều hơn mức ứng dụng đọc được trên máy này. Hãy tách theo từng xã hoặc khu dân cư rồi chọn lại.`,
+	"too-many-columns": (columns: number, limit: number) =>
+		`Danh sách có ${number(columns)} cột, nhiều hơn ${number(limit)} cột ứng dụng đọc được. Hãy xóa bớt các cột không cần cho việc đếm rồi chọn lại.`,
+	"cell-too-long": (line: number, letters: number) =>
+		`Dòng ${number(line)} có một ô dài ${number(letters)} ký tự, dài hơn mức Excel cho phép trong một ô. Hãy xem lại dòng đó (thường là thiếu dấu ngoặc kép đóng) rồi chọn lại tệp.`,
 	"image-file": () =>
-		"Đây là tệp ảnh, dù tên tệp có thể ghi khác. Hãy chọn tệp danh sách lưu dạng CSV.",
-	"pdf-file": () => "Đây là tệp PDF. Hãy mở danh sách gốc trong Excel và lưu dạng “CSV UTF-8”.",
-	"excel-file": () =>
-		"Đây là tệp Excel. Hãy mở trong Excel, chọn Lưu thành, kiểu “CSV UTF-8”, rồi chọn tệp vừa lưu.",
+		"Đây là tệp ảnh, dù tên tệp có thể ghi khác. Hãy chọn tệp danh sách lưu dạng Excel (.xlsx) hoặc CSV.",
+	"pdf-file": () =>
+		"Đây là tệp PDF. Hãy chọn danh sách gốc trong Excel (.xlsx), hoặc lưu dạng “CSV UTF-8”.",
 	"binary-file": () =>
-		"Tệp này không phải là văn bản nên không đọc được. Hãy chọn tệp danh sách lưu dạng CSV.",
+		"Tệp này không phải là văn bản hay trang tính nên không đọc được. Hãy chọn tệp danh sách lưu dạng Excel (.xlsx) hoặc CSV.",
+	"not-a-workbook": () =>
+		"Tệp này không phải là trang tính Excel (.xlsx). Hãy mở danh sách trong Excel, chọn Lưu thành, kiểu “Excel Workbook (.xlsx)”, rồi chọn tệp vừa lưu.",
+	"workbook-old": () =>
+		"Đây là tệp Excel đời cũ (.xls). Hãy mở trong Excel, chọn Lưu thành, kiểu “Excel Workbook (.xlsx)”, rồi chọn tệp vừa lưu.",
+	"workbook-locked": () =>
+		"Tệp Excel này có mật khẩu. Hãy mở trong Excel, bỏ mật khẩu (Tệp → Thông tin → Bảo vệ), lưu lại rồi chọn lại.",
+	"workbook-broken": () =>
+		"Tệp Excel này bị hỏng hoặc chưa tải xong. Hãy mở trong Excel, lưu lại rồi chọn lại.",
+	"workbook-too-large": () =>
+		"Tệp Excel này bung ra quá lớn, máy không đọc được. Hãy chép riêng bảng danh sách sang một tệp mới rồi chọn tệp đó.",
+	"workbook-no-sheet": () =>
+		"Tệp Excel này không có trang tính nào đọc được. Hãy kiểm tra lại trong Excel.",
 	"encoding-unknown": () =>
-		"Chưa đọc được chữ Việt trong tệp này (không phải Unicode). Hãy mở trong Excel, chọn Lưu thành, kiểu “CSV UTF-8”, rồi chọn tệp vừa lưu.",
+		"Chưa đọc được chữ Việt trong tệp này: không khớp bảng mã nào thường dùng. Hãy mở trong Excel, chọn Lưu thành, kiểu “CSV UTF-8”, rồi chọn tệp vừa lưu.",
 	"encoding-not-supported": (encoding: string) =>
 		`Không có bảng mã tên “${encoding}”. Hãy chọn bảng mã khác.`,
 	"unclosed-quote": (line: number) =>
 		`Dòng ${number(line)} mở dấu ngoặc kép (") mà không đóng, nên các dòng sau bị dính vào nhau. Hãy sửa dòng đó rồi chọn lại tệp.`,
 	"no-rows": () =>
 		"Tệp chỉ có tiêu đề, không có dòng nào để đếm. Hãy kiểm tra xem đã lưu đúng trang tính chưa.",
+	"not-corrections": () =>
+		"Tệp này không có cột “Dòng trong danh sách” cùng các cột của danh sách đang mở. Hãy chọn đúng tệp dòng cần sửa đã tải về.",
 	unreadable: () => "Không đọc được tệp: tệp đã bị đổi, xóa hoặc đang bị khóa. Hãy chọn lại tệp.",
 } as const;
 
@@ -29,12 +48,51 @@ export const listProblems = {
 		`Dòng ${number(line)}: dấu ngoặc kép (") đặt không đúng chỗ. Hãy xem lại các ô của dòng này.`,
 	"too-many-cells": (line: number, cells: number, columns: number) =>
 		`Dòng ${number(line)} có ${number(cells)} ô, nhiều hơn ${number(columns)} cột của tiêu đề. Hãy xem lại dòng này.`,
+	"broken-letters": (line: number) =>
+		`Dòng ${number(line)} có chữ bị hỏng (�). Dòng vẫn được đếm; hãy xem lại tên trong tệp gốc.`,
 } as const;
+
+/** What stands in the way of counting a row, or should be looked at; the value is shown beside it. */
+export const rowProblems = {
+	"no-name": "Không có họ tên: không đếm dòng này.",
+	"birth-missing": "Thiếu ngày sinh nên chưa biết tuổi.",
+	"birth-impossible":
+		"Không phải là ngày sinh có thật. Ghi ngày/tháng/năm, như 05/09/1980, hoặc năm sinh.",
+	"birth-future": "Ngày sinh sau ngày đánh giá.",
+	"birth-too-old": "Ngày sinh quá xa (hơn 120 tuổi).",
+	"birth-short-year": "Năm sinh hai chữ số có thể hiểu là hai năm khác nhau. Ghi đủ bốn chữ số.",
+	"gender-missing": "Chưa rõ nam hay nữ, mà ở tuổi này còn tùy nam hay nữ.",
+	"identity-rounded":
+		"Số định danh đã bị Excel làm tròn (dạng 1,2E+11), không còn đúng. Định dạng cột là Văn bản rồi nhập lại.",
+	"identity-short": "Số định danh không đủ 12 hoặc 9 chữ số.",
+	"mark-open": "Chưa rõ là có hay không.",
+} as const;
+
+const fontNames: Readonly<Record<string, string>> = {
+	tcvn3: "TCVN3 (phông .VnTime)",
+	vni: "VNI (phông VNI-Times)",
+	"double-utf8": "UTF-8 bị lưu nhầm",
+};
+
+export const encodingNames: Readonly<Record<string, string>> = {
+	"utf-8": "UTF-8",
+	"utf-16le": "UTF-16",
+	"utf-16be": "UTF-16 BE",
+	"windows-1258": "Windows-1258",
+	"windows-1252": "Windows-1252",
+	...fontNames,
+};
 
 export const listNotes = {
 	"lost-letters": (count: number) =>
 		`${number(count)} chỗ có dấu “?” giữa chữ (như “Nguy?n”): chữ Việt đã mất khi lưu tệp và không lấy lại được từ tệp này. Số dòng vẫn đếm đúng; muốn giữ đúng tên, hãy lưu lại từ Excel dạng “CSV UTF-8”.`,
 	"no-header": () => "Không thấy dòng tiêu đề cột: mọi dòng đều được coi là dữ liệu.",
+	"legacy-bytes": (encoding: string) =>
+		`Tệp dùng bảng mã cũ ${encodingNames[encoding] ?? encoding}. Hãy so hai cột dưới đây trước khi đếm.`,
+	"legacy-text": (legacy: string) =>
+		`Chữ trong tệp gõ bằng bảng mã cũ ${encodingNames[legacy] ?? legacy}. Hãy so hai cột dưới đây trước khi đếm.`,
+	"encoding-unsure": (encoding: string) =>
+		`Chưa chắc về bảng mã của tệp; đọc thử theo ${encodingNames[encoding] ?? encoding}. Hãy xem chữ có đúng không trước khi đếm.`,
 } as const;
 
 /** Why a line is no row of the list. */
@@ -42,6 +100,7 @@ export const skipReasons = {
 	title: "Dòng tiêu đề của danh sách",
 	separator: "Dòng khai báo dấu ngăn cách",
 	header: "Dòng tiêu đề lặp lại",
+	subheader: "Dòng tiêu đề thứ hai",
 	numbering: "Dòng đánh số cột",
 	group: "Dòng tên nhóm",
 	total: "Dòng tổng cộng",
@@ -57,26 +116,108 @@ export const delimiterNames: Readonly<Record<string, string>> = {
 	"|": "dấu gạch đứng",
 };
 
+/** Tiers of rows that may be one person. */
+export const sameTiers = {
+	identity: "Trùng số định danh",
+	nameAndBirth: "Trùng họ tên và ngày sinh",
+	alike: "Họ tên gần giống, cùng ngày hoặc năm sinh",
+	nameOnly: "Chỉ trùng họ tên",
+} as const;
+
+const years = (months: number) =>
+	months % 12 === 0
+		? `${number(months / 12)} tuổi`
+		: `${number(Math.floor(months / 12))} tuổi ${number(months % 12)} tháng`;
+
+export const listAges = {
+	all: "Mọi dòng, không xét tuổi",
+	adults: "Người trưởng thành",
+	workingAge: "Người trong độ tuổi lao động",
+	who: "Tính những ai?",
+	adultsMeans: (from: number) => `Người trưởng thành: từ đủ ${number(from)} tuổi.`,
+	workingAgeMeans: (from: number, year: string, men: number, women: number) =>
+		`Độ tuổi lao động: từ đủ ${number(from)} tuổi đến hết tháng đủ tuổi nghỉ hưu (năm ${year}: nam ${years(men)}, nữ ${years(women)}).`,
+	onDay: (dayText: string) => `Tính tuổi vào ngày đánh giá ${dayText}.`,
+	roughly: "Chỉ có năm sinh thì lấy ngày 01/7; chỉ có tháng thì lấy ngày 15.",
+	change: "Đổi tuổi",
+	adultsFrom: "Trưởng thành: từ đủ (tuổi)",
+	workFrom: "Lao động: từ đủ (tuổi)",
+	menTo: "Nam: đến (tuổi)",
+	womenTo: "Nữ: đến (tuổi)",
+	byLaw: "Để trống nghĩa là theo quy định từng năm.",
+	needsDay: "Chưa có ngày đánh giá nên chưa tính được tuổi. Hãy điền ngày đánh giá của bản nháp.",
+	noBirth: "Danh sách không có cột ngày sinh nên không xét được tuổi: mọi dòng đều được tính.",
+	outside: (rows: number) => `${number(rows)} dòng ngoài độ tuổi, không tính.`,
+	unknown: (rows: number) => `${number(rows)} dòng chưa rõ tuổi, không tính; xem “Dòng cần xem”.`,
+} as const;
+
+export const listReading = {
+	text: (encoding: string, delimiter: string) => `${encoding}, ${delimiter}`,
+	sheet: (name: string) => `Excel, trang “${name}”`,
+	header: (line: number) => `tiêu đề ở dòng ${number(line)}`,
+	noHeader: "không có dòng tiêu đề",
+	skipped: (rows: number) => `bỏ ${number(rows)} dòng`,
+	change: "Đọc chưa đúng? Đổi cách đọc",
+	sheetLabel: "Trang tính",
+	encoding: "Bảng mã",
+	delimiter: "Dấu ngăn cách",
+	headerLine: "Dòng tiêu đề",
+	headerAt: (line: number) => (line === 0 ? "Không có" : `Dòng ${number(line)}`),
+	legacy: "Phông chữ cũ trong tệp",
+	legacyNone: "Không, giữ nguyên chữ",
+	before: "Trong tệp",
+	after: "Sẽ đọc thành",
+	agree: "Đúng, đọc như cột bên phải",
+	keep: "Không, giữ nguyên chữ",
+	agreeFirst: "Hãy xem và trả lời về chữ trong tệp ở trên; khi đó mới đếm.",
+	goBack: "Quay lại cách đọc trước",
+} as const;
+
 export const lists = {
-	choose: "Nhập từ danh sách (CSV)",
-	hint: "Tệp CSV từ Excel hoặc Google Trang tính. Tệp chỉ được đọc trên máy này, không gửi đi đâu.",
+	choose: "Nhập từ danh sách (Excel, CSV)",
+	hint: "Tệp .xlsx, .csv, .tsv hoặc .txt; cũng có thể kéo thả vào đây. Tệp chỉ được đọc trên máy này, không gửi đi đâu.",
+	paste: "Dán từ Excel",
+	pasteHere: "Chép bảng trong Excel (Ctrl+C), rồi dán vào ô này (Ctrl+V):",
+	pasted: "Bảng dán từ Excel",
+	pastedNothing: "Chưa thấy bảng nào trong nội dung vừa dán. Hãy chép lại các ô trong Excel.",
+	dropHere: "Thả tệp vào đây",
+	oneFile: "Mỗi lần chỉ đọc một tệp: đã lấy tệp đầu tiên.",
+	templates: "Mẫu danh sách để điền",
+	template: (title: string, kind: string) => `${title} (${kind})`,
 	reading: "Đang đọc tệp…",
 	cancel: "Thôi, không dùng danh sách",
 	chooseAnother: "Chọn tệp khác",
 	preview: (file: string) => `Xem trước: ${file}`,
-	found: (encoding: string, delimiter: string, headerLine: number) =>
-		`${encoding.toUpperCase()}, ngăn cách bằng ${delimiter}, ${headerLine > 0 ? `tiêu đề ở dòng ${number(headerLine)}` : "không có dòng tiêu đề"}.`,
 	rows: (rows: number) => `${number(rows)} dòng`,
-	rowsCounted: (rows: number) => `${number(rows)} dòng được đếm`,
-	rowsLeftOut: (rows: number) => `${number(rows)} dòng không đếm`,
+	rowsCounted: (rows: number) => `${number(rows)} dòng có họ tên`,
+	rowsLeftOut: (rows: number) => `${number(rows)} dòng không phải là người, hộ`,
+	rowsElsewhere: (rows: number) => `${number(rows)} dòng của nơi khác`,
+	rowsRepeated: (rows: number) => `${number(rows)} dòng trùng, không tính`,
 	whyLeftOut: "Những dòng không đếm và lý do",
 	leftOutLine: (line: number, reason: string) => `Dòng ${number(line)}: ${reason}`,
 	moreLeftOut: (rows: number) => `… và ${number(rows)} dòng khác.`,
 	firstRows: (rows: number) => `${number(rows)} dòng đầu`,
 	line: "Dòng",
 	columnName: (index: number, name: string) => name || `Cột ${number(index + 1)}`,
+	columns: "Cột nào là gì",
+	columnsFound: (found: string) => `Đã nhận ra: ${found}.`,
+	rememberedColumns: "Cột được chọn như lần trước với danh sách có cùng tiêu đề.",
+	forgetColumns: "Quên cách chọn này",
 	nameColumn: "Cột họ tên",
+	birthColumn: "Cột ngày sinh",
+	birthOfMenColumn: "Cột năm sinh của nam",
+	birthOfWomenColumn: "Cột năm sinh của nữ",
+	genderColumn: "Cột giới tính",
+	identityColumn: "Cột số định danh",
+	placeColumn: "Cột thôn, khu, tổ",
+	noteColumn: "Cột ghi chú",
+	dayOrder: "Ngày sinh ghi theo",
+	dayOrders: { dmy: "ngày/tháng/năm", mdy: "tháng/ngày/năm" },
+	place: "Chỉ đếm",
+	allPlaces: (rows: number) => `Tất cả (${number(rows)} dòng)`,
+	placeRows: (name: string, rows: number) => `${name} (${number(rows)} dòng)`,
 	chooseColumn: "Chọn cột…",
+	noColumn: "Không có",
 	feeds: "Danh sách này gồm những ai?",
 	feedsPart: (label: string) => `Chỉ những người, hộ đạt yêu cầu: mỗi dòng tính vào “${label}”`,
 	feedsWhole: (label: string) => `Tất cả: mỗi dòng tính vào “${label}”`,
@@ -88,8 +229,41 @@ export const lists = {
 	countsAsYes: "Tính là có",
 	countsAsNo: "Tính là không",
 	marksTaken: (yes: string, no: string) => `Tính là có: ${yes}. Tính là không: ${no}.`,
+	changeMarks: "Đổi cách tính từng giá trị",
 	emptyCell: "ô trống",
 	noMarks: "không có",
+	others: "Danh sách này còn tính được:",
+	other: (label: string, column: string) => `${label} (cột “${column}”)`,
+	addOther: "Tính thêm số khác từ danh sách này",
+	addOtherChoose: "Chọn số cần tính…",
+	alsoFor: (number_: string, label: string) => `${number_} ${label}`,
+	same: (groups: number) => `Có thể trùng người: ${number(groups)} nhóm`,
+	sameHint:
+		"Chưa trả lời thì mọi dòng đều được tính. Hãy xem từng nhóm và cho biết là một người hay nhiều người.",
+	sameNameHint:
+		"Trùng họ tên chưa chắc là một người: cứ bảy người thì có khoảng một người trùng tên với người khác.",
+	sameFirst: (tier: string) => `${tier}: mọi nhóm chỉ tính dòng đầu`,
+	sameAll: "Là những người khác nhau: tính tất cả",
+	sameKeep: (line: number) => `Là một người: chỉ tính dòng ${number(line)}`,
+	sameGroup: (lines: string) => `Dòng ${lines}`,
+	sameMore: (groups: number) =>
+		`… và ${number(groups)} nhóm khác; trả lời các nhóm trên thì nhóm sau hiện ra.`,
+	sameOpen: (groups: number) =>
+		`Còn ${number(groups)} nhóm có thể trùng người chưa trả lời: đang tính tất cả các dòng.`,
+	troubles: (rows: number) => `Dòng cần xem: ${number(rows)}`,
+	trouble: (line: number, column: string, value: string, reason: string) =>
+		`Dòng ${number(line)}, cột “${column}”${value.trim() === "" ? "" : `, “${value}”`}: ${reason}`,
+	downloadTroubles: "Tải các dòng này (CSV)",
+	correct: "Nhập lại tệp đã sửa",
+	corrected: (rows: number) =>
+		rows === 0
+			? "Tệp đã sửa không khác gì danh sách đang mở."
+			: `Đã thay ${number(rows)} dòng bằng dòng đã sửa.`,
+	problemFile: "dong-can-sua",
+	problemLine: "Dòng trong danh sách",
+	problemColumn: "Cột cần xem",
+	problemValue: "Giá trị cần xem",
+	problemReason: "Lý do",
 	proposal: "Đề nghị theo danh sách",
 	typedBefore: "Đang nhập",
 	byList: "Theo danh sách",
@@ -99,10 +273,40 @@ export const lists = {
 	undo: "Hoàn tác",
 	chooseNameFirst:
 		"Không thấy cột nào có họ tên trong tệp này. Hãy chọn cột họ tên ở trên, hoặc chọn tệp khác.",
-	nobody: "Cột đã chọn không có dòng nào ghi họ tên. Hãy chọn cột khác.",
+	nobody: "Không có dòng nào ghi họ tên ở cột và nơi đã chọn. Hãy chọn lại.",
 	chooseMarkFirst: "Hãy chọn cột đánh dấu.",
 	settleFirst: "Hãy trả lời cho từng giá trị chưa rõ ở trên.",
-	keptOnly: "Chỉ giữ lại con số, tên tệp và ngày đọc; không giữ họ tên.",
+	keptOnly: "Chỉ giữ lại con số, tên tệp, ngày đọc và cách chọn cột; không giữ họ tên.",
+	keepNames: "Giữ cả họ tên trên máy này",
+	keepNamesMeans:
+		"Họ tên và ghi chú của những người, hộ được tính là đạt sẽ nằm trên máy này cùng bản nháp, để lập danh sách theo biểu. Không gửi đi đâu, không có trong tệp bản nháp tải về; xem, sửa, xóa được ở cuối trang và mất hẳn khi xóa bản nháp.",
+	keepFailed: "Đã dùng các con số, nhưng chưa giữ được họ tên trên máy.",
 	source: (file: string, rows: number, day: string) =>
 		`Theo danh sách ${file}, ${number(rows)} dòng, ${day}`,
+} as const;
+
+export const keptLists = {
+	title: "Danh sách họ tên đang giữ trên máy này",
+	about: (people: number, file: string, dayText: string) =>
+		`${number(people)} người, hộ, từ ${file}, đọc ngày ${dayText}`,
+	see: "Xem và sửa",
+	fold: "Thu gọn",
+	name: "Họ tên",
+	note: "Ghi chú",
+	nameOf: (row: number) => `Họ tên, dòng ${number(row)}`,
+	noteOf: (row: number) => `Ghi chú, dòng ${number(row)}`,
+	removeRow: "Bỏ",
+	removeRowOf: (name: string) => `Bỏ ${name} khỏi danh sách`,
+	add: "Thêm một dòng",
+	remove: "Xóa danh sách này",
+	removed: (label: string) => `Đã xóa danh sách của “${label}”.`,
+	undo: "Hoàn tác",
+	page: (page: number, pages: number) => `Trang ${number(page)} / ${number(pages)}`,
+	before: "Trang trước",
+	next: "Trang sau",
+	differs: (people: number, typed: string) =>
+		`Danh sách đang giữ có ${number(people)} dòng, con số đang nhập là ${typed}.`,
+	use: (people: number) => `Dùng ${number(people)}`,
+	failed: "Chưa ghi được xuống máy. Hãy thử lại.",
+	noField: "Danh sách của một tiêu chí không còn trong bộ tiêu chí này",
 } as const;

@@ -74,6 +74,15 @@ const words: Readonly<Record<string, (about: readonly string[]) => string>> = {
 	"too-large": () => "số lớn quá mức có thể xét (1000000000)",
 	"wrong-kind": () => "không đúng kiểu của câu hỏi này (số, có/không, danh sách…)",
 	"too-deep": () => "các điều kiện lồng nhau quá nhiều lớp",
+	"duplicate-header": ([header = ""]) =>
+		`cột “${header}” có hai lần trong danh sách; hãy đặt tên khác`,
+	"mark-needs-field": () =>
+		'cột đánh dấu ("holds": "mark") phải ghi mã tỷ lệ ở "field"; các cột khác thì không ghi',
+	"not-a-ratio": ([id = ""]) =>
+		`“${id}” không phải một tỷ lệ (ratio) nên không đếm được từ danh sách`,
+	"list-needs-name": ([id = ""]) => `danh sách “${id}” phải có một cột tên ("holds": "name")`,
+	"list-needs-birth": ([id = ""]) =>
+		`“${id}” chỉ tính một độ tuổi nên danh sách phải có cột ngày sinh ("holds": "birth")`,
 	"reserved-id": ([id = ""]) => `mã “${id}” ứng dụng đã dùng vào việc khác; hãy đặt mã khác`,
 };
 

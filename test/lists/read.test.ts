@@ -261,7 +261,7 @@ describe("what cannot be read says why", () => {
 		["a header alone", "STT,Họ và tên\r\n", "no-rows"],
 		["a picture", png, "image-file"],
 		["a PDF", "%PDF-1.7\n%âãÏÓ", "pdf-file"],
-		["a workbook", new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 6, 0]), "excel-file"],
+		["a broken workbook", new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 6, 0]), "workbook-broken"],
 		["a program", new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0]), "binary-file"],
 		["an old code page", new Uint8Array([0x48, 0xe4, 0xec, 0x0a, 0x41]), "encoding-unknown"],
 		["an open quote", 'STT,Họ tên\n1,"Lê A\n2,Lê B\n', "unclosed-quote"],

@@ -15,7 +15,7 @@ const file = "rulesets/phu-tho/phu-tho-khu-dan-cu-thong-minh-2023.json";
 export const ruleset = parseRuleset(JSON.parse(readFileSync(file, "utf8")));
 
 export function world() {
-	const { drafts: store, rulesets } = memoryStores();
+	const { drafts: store, rulesets, lists } = memoryStores();
 	const timers = new Set<() => void>();
 	const guards: GuardHandlers[] = [];
 	const leaving = new Set<() => Promise<void>>();
@@ -37,6 +37,7 @@ export function world() {
 		version: "0",
 		store,
 		rulesets,
+		lists,
 		checkRuleset: async (chosen) => {
 			const text = await chosen.text();
 			const checked = checkRulesetText(text);

@@ -4,6 +4,7 @@ import type { RulesetIssue } from "../parse.ts";
 import type { Criterion, Ruleset } from "../schema.ts";
 import { checkCondition, checkFigures, checkRequires } from "./conditions.ts";
 import { checkField } from "./fields.ts";
+import { checkLists } from "./lists.ts";
 import { checkExample, checkReplaces } from "./references.ts";
 import { type Path, type Report, unique } from "./report.ts";
 
@@ -35,6 +36,7 @@ export function soundnessIssues(ruleset: Ruleset): RulesetIssue[] {
 	checkUse(ruleset, report);
 	checkFigures(ruleset, fieldPaths, report);
 	checkRequires(ruleset, report);
+	checkLists(ruleset, report);
 	checkReplaces(ruleset, fieldPaths, report);
 	ruleset.examples.forEach((example, index) => {
 		checkExample(ruleset, example, ["examples", index], fieldPaths, report);

@@ -33,6 +33,11 @@ export const SOUNDNESS_CODES = [
 	"too-large",
 	"wrong-kind",
 	"too-deep",
+	"duplicate-header",
+	"mark-needs-field",
+	"not-a-ratio",
+	"list-needs-name",
+	"list-needs-birth",
 ] as const;
 /** `about`: what the words for it name. */
 export type Report = (

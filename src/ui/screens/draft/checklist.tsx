@@ -16,6 +16,7 @@ import { useApp } from "../../context.ts";
 import { Actions } from "./actions.tsx";
 import { Announcer } from "./announcer.tsx";
 import { CriterionItem } from "./criterion.tsx";
+import { KeptListsSection } from "./list/kept.tsx";
 import { Next } from "./next.tsx";
 import { Result } from "./result.tsx";
 import { SaveTrouble } from "./save-trouble.tsx";
@@ -128,6 +129,7 @@ export function Checklist({
 							/>,
 						])}
 					</div>
+					<KeptListsSection open={open} />
 				</div>
 			</div>
 			<Announcer open={open} />

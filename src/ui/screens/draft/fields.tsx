@@ -11,7 +11,7 @@ import {
 } from "../../../state/index.ts";
 import { day, figures, lists, number, problems, checklist as words } from "../../../text/index.ts";
 import { TextField } from "../../components/text-field.tsx";
-import { ListPanel } from "./list-panel.tsx";
+import { ListPanel } from "./list/index.tsx";
 
 interface FieldProps<F extends Field> {
 	readonly open: OpenDraft;

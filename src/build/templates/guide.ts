@@ -1,0 +1,78 @@
+/** What a template says of itself, in plain words. */
+import ages from "../../../rulesets/ages.json" with { type: "json" };
+import type { NameList, RatioField, Ruleset } from "../../rules/index.ts";
+import { partialDay } from "../../text/format.ts";
+import { rulesets } from "../../text/rulesets.ts";
+import { templates as words } from "../../text/templates.ts";
+
+/** A line of the guide; a heading has no text. */
+export interface GuideLine {
+	readonly kind: "title" | "heading" | "entry";
+	readonly term: string;
+	readonly text: string;
+}
+
+const title = (term: string): GuideLine => ({ kind: "title", term, text: "" });
+const heading = (term: string): GuideLine => ({ kind: "heading", term, text: "" });
+const entry = (term: string, text: string): GuideLine => ({ kind: "entry", term, text });
+
+/** A list's guide: whose it is, how to fill in each column, what is counted from it. */
+export const guideOf = (ruleset: Ruleset, list: NameList): readonly GuideLine[] => [
+	title(list.title),
+	...origin(ruleset),
+	heading(words.steps),
+	...words.stepTexts.map((text, index) => entry(words.stepNames[index] ?? "", text)),
+	heading(words.columns),
+	...list.columns.map(({ header, holds }) => entry(header, words.holds[holds])),
+	...(list.columns.some(({ holds }) => holds === "mark") ? marks : []),
+	...figures(ruleset, list),
+];
+
+function origin({ about: { title, province, document } }: Ruleset): GuideLine[] {
+	const { kind, number, date, issuer } = document;
+	const numbered = number === null ? rulesets.noNumber : rulesets.documentNumber(number);
+	return [
+		entry(words.ruleset, title),
+		entry(words.province, rulesets.provinceNow(province.name, province.present)),
+		entry(words.document, rulesets.document(kind, numbered, partialDay(date), issuer)),
+	];
+}
+
+const marks = [
+	heading(words.marks),
+	...(["yes", "no", "other"] as const).map((mark) =>
+		entry(words.markNames[mark], words.markTexts[mark]),
+	),
+];
+
+/** The ratios whose part the list's columns mark, and whom each counts. */
+function figures({ criteria }: Ruleset, { columns }: NameList): GuideLine[] {
+	const dated = columns.some(({ holds }) => holds === "birth");
+	const found = columns.flatMap(({ header, field: id }) =>
+		criteria.flatMap(({ number, fields }) =>
+			fields
+				.filter((field) => field.kind === "ratio")
+				.filter((field) => field.id === id)
+				.map((field) => ({ header, number, field, who: dated ? field.whole.who : undefined })),
+		),
+	);
+	if (found.length === 0) return [];
+	return [
+		heading(words.figures),
+		...found.map(({ header, number, field: { part, whole }, who }) =>
+			entry(header, words.figure(number, part.label, whole.label, whom(who))),
+		),
+		...(found.some(({ who }) => who) ? [entry(words.age, words.ageText)] : []),
+	];
+}
+
+function whom(who: RatioField["whole"]["who"]): string {
+	switch (who) {
+		case "adults":
+			return words.who.adults(ages.adults.from);
+		case "workingAge":
+			return words.who.workingAge(ages.workingAge.from);
+		case undefined:
+			return words.who.everybody;
+	}
+}

@@ -1,0 +1,65 @@
+/** What a person should know, or agree to, before a list is counted. */
+import { listNotes } from "../text/index.ts";
+import { countLostLetters, decodeBytes, findLegacy, fromLegacy } from "./letters/index.ts";
+import type { ListHints, ListNote } from "./list.ts";
+import type { Token } from "./tokens.ts";
+
+const SAMPLES = 5;
+const LOOK_AT = 65_536;
+
+export const isOldFont = (encoding: string) => encoding === "tcvn3" || encoding === "vni";
+
+/** Bytes that no byte-order mark or rule explains: what a guess makes of them. */
+export function guessNotes(bytes: Uint8Array, encoding: string, text: string): ListNote[] {
+	if (encoding.startsWith("utf-")) return [];
+	const plain = decodeBytes(bytes.subarray(0, LOOK_AT * 4), "windows-1252").text.split(/\r\n?|\n/);
+	const lines = text.slice(0, LOOK_AT * 4).split(/\r\n?|\n/);
+	const pairs = plain.map((before, index) => ({ before, after: lines[index] ?? "" }));
+	const code = isOldFont(encoding) ? "legacy-bytes" : "encoding-unsure";
+	return [{ code, message: listNotes[code](encoding), samples: telling(pairs) }];
+}
+
+/** Letters of an old font inside Unicode text, unless a hint has settled it. */
+export function legacyNotes(tokens: readonly Token[], hints: ListHints): ListNote[] {
+	if (hints.legacy !== undefined) return [];
+	const cells = sampleOf(tokens);
+	const legacy = findLegacy(cells.join("\n"));
+	if (!legacy) return [];
+	const pairs = cells.map((before) => ({ before, after: fromLegacy(before, legacy) }));
+	const message = listNotes["legacy-text"](legacy);
+	return [{ code: "legacy-text", legacy, message, samples: telling(pairs) }];
+}
+
+/** Places where a letter was lost for good. */
+export function lostNotes(text: string): ListNote[] {
+	const lost = text.includes("?") ? countLostLetters(text) : 0;
+	return lost === 0 ? [] : [{ code: "lost-letters", message: listNotes["lost-letters"](lost) }];
+}
+
+/** Cells that hold more than plain letters, from the whole length of the list. */
+function sampleOf(tokens: readonly Token[]): string[] {
+	const step = Math.ceil(tokens.length / 3000);
+	const cells: string[] = [];
+	let letters = 0;
+	for (let index = 0; index < tokens.length && letters < LOOK_AT; index += step)
+		for (const cell of tokens[index]?.cells ?? [])
+			if (/[^\0-\x7f]/.test(cell)) {
+				cells.push(cell);
+				letters += cell.length;
+			}
+	return cells;
+}
+
+/** A few that differ, short enough to be compared. */
+function telling(pairs: readonly { before: string; after: string }[]) {
+	const seen = new Set<string>();
+	const differing = pairs.filter(({ before, after }) => {
+		if (before === after || seen.has(before)) return false;
+		seen.add(before);
+		return true;
+	});
+	return differing.slice(0, SAMPLES).map(({ before, after }) => ({
+		before: before.slice(0, 80),
+		after: after.slice(0, 80),
+	}));
+}

@@ -1,0 +1,74 @@
+/** Who is an adult, and who is of working age, on the day of assessment. */
+import defaults from "../../../rulesets/ages.json" with { type: "json" };
+/** Whom a figure counts. */
+export type Who = "adults" | "workingAge";
+export type Gender = "man" | "woman";
+
+/**
+ * The ages used. `adultsFrom`, `workFrom`: whole years. `men`, `women`: months at which working age
+ * ends; left out, the law's table is used, in which it rises from year to year.
+ */
+export interface Ages {
+	readonly adultsFrom: number;
+	readonly workFrom: number;
+	readonly men?: number | undefined;
+	readonly women?: number | undefined;
+}
+
+/**
+ * Adults from 18 (Civil Code 2015, article 20); of working age from 15 to the age of retirement
+ * (Labour Code 2019, article 169; Decree 135/2020, article 4). The figures stand in rulesets/ages.json.
+ */
+export const defaultAges: Ages = {
+	adultsFrom: defaults.adults.from,
+	workFrom: defaults.workingAge.from,
+};
+
+export const ageSources: Readonly<Record<Who, string>> = {
+	adults: defaults.adults.source,
+	workingAge: defaults.workingAge.source,
+};
+
+/** The age of retirement in months that the law sets for a year. */
+export function retirementAge(gender: Gender, year: number): number {
+	const { firstYear, ...table } = defaults.workingAge.retirement;
+	const { months, moreEachYear, atMost } = gender === "man" ? table.men : table.women;
+	return Math.min(months + moreEachYear * Math.max(0, year - firstYear), atMost);
+}
+
+/** Months since year 0, of the month in which somebody born in a month reaches the age set for that year. */
+function retirementMonth(born: number, gender: Gender, ages: Ages): number {
+	const set = gender === "man" ? ages.men : ages.women;
+	if (set !== undefined) return born + set;
+	for (let year = defaults.workingAge.retirement.firstYear; ; year += 1) {
+		const month = born + retirementAge(gender, year);
+		if (Math.floor(month / 12) <= year) return month;
+	}
+}
+
+const monthOf = (date: number) =>
+	Math.floor(date / 10_000) * 12 + (Math.floor(date / 100) % 100) - 1;
+
+/**
+ * Tells whether somebody born on one day counts on another (both yyyymmdd); undefined where the gender
+ * is not known and decides. Of working age to the end of the month in which the age is reached.
+ */
+export function ageTest(who: Who, ages: Ages, today: number) {
+	const from = (who === "adults" ? ages.adultsFrom : ages.workFrom) * 10_000;
+	const now = monthOf(today);
+	// By month of birth: 1 works, 2 does not, 0 not asked yet.
+	const known = { man: new Uint8Array(now + 1), woman: new Uint8Array(now + 1) };
+	const works = (born: number, gender: Gender): boolean => {
+		const months = known[gender];
+		months[born] ||= now <= retirementMonth(born, gender, ages) ? 1 : 2;
+		return months[born] === 1;
+	};
+	return (birth: number, gender: Gender | undefined): boolean | undefined => {
+		if (birth + from > today) return false;
+		if (who === "adults") return true;
+		const born = monthOf(birth);
+		if (gender) return works(born, gender);
+		const man = works(born, "man");
+		return man === works(born, "woman") ? man : undefined;
+	};
+}

@@ -1,0 +1,133 @@
+/** Birth dates as lists have them. */
+
+/**
+ * A birth date as one number, yyyymmdd, so that dates compare and sort by themselves. `about`: of what
+ * the list leaves out the middle is taken, 1 July of a year, the 15th of a month.
+ */
+export type Birth = number | { readonly about: number };
+
+/** Why a cell is no birth date. `short-year`: "85" or "05", of which nobody knows the century. */
+export type BirthProblem = "missing" | "impossible" | "future" | "too-old" | "short-year";
+
+/** Which number comes first in "04/05/1990". */
+export type DayOrder = "dmy" | "mdy";
+
+/** Years; nobody on record has lived longer. */
+const OLDEST = 123;
+/** Excel counts days from here, with a 29 February 1900 that never was. */
+const SERIAL_ZERO = Date.UTC(1899, 11, 30);
+
+/** Reads cells of one list; `today` (yyyymmdd) is the day after which nobody can have been born. */
+export function birthReader(today: number, order: DayOrder) {
+	const known = new Map<string, Birth | BirthProblem>();
+	return (cell: string): Birth | BirthProblem => {
+		const plain = order === "dmy" ? plainDate(cell) : 0;
+		if (plain > today - OLDEST * 10_000 && plain <= today) return plain;
+		let found = known.get(cell);
+		if (found === undefined) {
+			found = readBirth(cell, today, order);
+			if (known.size < 10_000) known.set(cell, found);
+		}
+		return found;
+	};
+}
+
+/** "05/09/1980", which most lists have, read digit by digit; 0 for anything else. */
+function plainDate(cell: string): number {
+	if (cell.length !== 10 || cell[2] !== "/" || cell[5] !== "/") return 0;
+	const digits = (from: number, to: number) => {
+		let value = 0;
+		for (let at = from; at < to; at += 1) {
+			const digit = cell.charCodeAt(at) - 48;
+			if (digit < 0 || digit > 9) return 0;
+			value = value * 10 + digit;
+		}
+		return value;
+	};
+	const day = digits(0, 2);
+	const month = digits(3, 5);
+	const year = digits(6, 10);
+	// Every month has 28 days; the rest is looked at with care.
+	if (day < 1 || day > 28 || month < 1 || month > 12) return 0;
+	return year * 10_000 + month * 100 + day;
+}
+
+function readBirth(cell: string, today: number, order: DayOrder): Birth | BirthProblem {
+	const text = cell
+		.normalize("NFKC")
+		.replace(/^['\s]+|\s+$|\s+\d{1,2}:\d{2}(:\d{2})?(\s*[ap]m)?$/giu, "")
+		.toLowerCase();
+	if (text === "" || /^[-.…?]+$/.test(text)) return "missing";
+	const parts = partsOf(text, order);
+	if (parts === undefined) return "impossible";
+	const [year = 0, month, day] = parts;
+	if (year < 100) return shortYear(year, month, day, today);
+	return dated(year, month, day, today);
+}
+
+/** Year, month, day; what the cell does not say is left out. */
+function partsOf(text: string, order: DayOrder): readonly number[] | undefined {
+	if (/^\d{5}$/.test(text)) {
+		const day = new Date(SERIAL_ZERO + Number(text) * 86_400_000);
+		return [day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()];
+	}
+	if (/^\d{8}$/.test(text))
+		return [4, 2, 0].map((at) => Number(text.slice(at, at === 4 ? 8 : at + 2)));
+	const words = /^(?:ngày\s*)?(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})$/.exec(text);
+	if (words) return [Number(words[3]), Number(words[2]), Number(words[1])];
+	if (!/^(?:năm\s*|sinh năm\s*)?\d{1,4}(?:\s*[-/.]\s*\d{1,4}){0,2}\.?$/.test(text))
+		return undefined;
+	const numbers = text.match(/\d+/g) ?? [];
+	const [first = "", second = "", third = ""] = numbers;
+	switch (numbers.length) {
+		case 1:
+			return first.length === 4 || first.length === 2 ? [Number(first)] : undefined;
+		case 2:
+			if (first.length === 4) return [Number(first), Number(second)];
+			return second.length === 3 ? undefined : [Number(second), Number(first)];
+		default: {
+			if (first.length === 4) return [first, second, third].map(Number);
+			if (third.length === 3 || third.length === 1) return undefined;
+			const [day, month] = order === "dmy" ? [first, second] : [second, first];
+			return [third, month, day].map(Number);
+		}
+	}
+}
+
+/** A month or a day, undefined where the cell has none. */
+type Part = number | undefined;
+
+/** 85 can only be 1985 as long as 2085 lies ahead; 05 may be 1905 or 2005. */
+function shortYear(year: number, month: Part, day: Part, today: number) {
+	const now = Math.floor(today / 10_000) % 100;
+	return year > now ? dated(1900 + year, month, day, today) : "short-year";
+}
+
+function dated(year: number, month: Part, day: Part, today: number): Birth | BirthProblem {
+	if (month === undefined) return within(year, 7, 1, false, today);
+	if (month < 1 || month > 12) return "impossible";
+	if (day === undefined) return within(year, month, 15, false, today);
+	const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+	return day < 1 || day > last ? "impossible" : within(year, month, day, true, today);
+}
+
+function within(year: number, month: number, day: number, exact: boolean, today: number) {
+	const date = year * 10_000 + month * 100 + day;
+	// Somebody of this year, or month, of which no more is known may well be born already.
+	const began = exact ? date : month === 7 && day === 1 ? year * 10_000 : date - day;
+	if (began > today) return "future";
+	if (year < Math.floor(today / 10_000) - OLDEST) return "too-old";
+	return exact ? date : { about: date };
+}
+
+/** "03/25/1990" says that the month stands first, as long as no cell says the contrary. */
+export function orderOf(cells: Iterable<string>): DayOrder {
+	let monthFirst = 0;
+	let dayFirst = 0;
+	for (const cell of cells) {
+		const [, first, second] = /^\s*(\d{1,2})[-/.](\d{1,2})[-/.]\d{2,4}/.exec(cell) ?? [];
+		if (Number(first) > 12) dayFirst += 1;
+		if (Number(second) > 12) monthFirst += 1;
+	}
+	return monthFirst > 0 && dayFirst === 0 ? "mdy" : "dmy";
+}

@@ -1,0 +1,37 @@
+/**
+ * Rows that share a key, in order; rows whose key is NaN share nothing. A table of numbers: a Map of
+ * 200,000 keys took three times as long and as much memory as the list.
+ */
+export function sharing(keys: Float64Array): number[][] {
+	const size = 2 ** Math.ceil(Math.log2(Math.max(2, keys.length * 2)));
+	const slots = new Int32Array(size).fill(-1);
+	const next = new Int32Array(keys.length).fill(-1);
+	const last = new Int32Array(keys.length);
+	const shared: number[] = [];
+	for (let row = 0; row < keys.length; row += 1) {
+		const key = keys[row] as number;
+		if (Number.isNaN(key)) continue;
+		let slot = slotOf(key, size);
+		while (slots[slot] !== -1 && keys[slots[slot] as number] !== key)
+			slot = (slot + 1) & (size - 1);
+		const first = slots[slot] as number;
+		if (first === -1) {
+			slots[slot] = row;
+			last[row] = row;
+			continue;
+		}
+		if (last[first] === first) shared.push(first);
+		next[last[first] as number] = row;
+		last[first] = row;
+	}
+	return shared.map((first) => {
+		const rows = [first];
+		for (let row = next[first] as number; row !== -1; row = next[row] as number) rows.push(row);
+		return rows;
+	});
+}
+
+function slotOf(key: number, size: number): number {
+	const high = Math.floor(key / 0x1_0000_0000);
+	return (Math.imul(key | 0, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) & (size - 1);
+}

@@ -1,0 +1,73 @@
+/** What a column of marks says of those who stand in a list. */
+import type { ListRow } from "../list.ts";
+import { markOf, tidy } from "../words.ts";
+import type { CountChoice, Feed } from "./choice.ts";
+
+/** A value of a column of marks. */
+export interface MarkValue {
+	readonly value: string;
+	readonly rows: number;
+	/** How it counts; undefined where a person must be asked. */
+	readonly counts: boolean | undefined;
+}
+
+/** What a value says: as the person told, else as known marks do; undefined where neither knows. */
+function saidBy(value: string, settled: Readonly<Record<string, boolean>>, reversed: boolean) {
+	const said = Object.hasOwn(settled, value) ? settled[value] : markOf(value);
+	return said === undefined ? undefined : said !== reversed;
+}
+
+const settledOf = ({ marks }: CountChoice, { markColumn }: Feed) => marks[markColumn] ?? {};
+
+/** Whether a row is marked; every row where no column of marks is asked for. */
+export function markTest(choice: CountChoice, feed: Feed) {
+	if (feed.takes !== "both") return () => true;
+	const settled = settledOf(choice, feed);
+	return (cells: readonly string[]) =>
+		saidBy(tidy(cells[feed.markColumn] ?? ""), settled, feed.reversed);
+}
+
+/** The marks by value as written: all rows, and those inside the age asked for. */
+export function countMarks(
+	found: ReadonlyMap<string, { readonly rows: number; readonly inside: number }>,
+	choice: CountChoice,
+	feed: Feed,
+) {
+	const values = new Map<string, { rows: number; inside: number }>();
+	for (const [raw, { rows, inside }] of found) {
+		const value = tidy(raw);
+		const seen = values.get(value) ?? { rows: 0, inside: 0 };
+		values.set(value, { rows: seen.rows + rows, inside: seen.inside + inside });
+	}
+	const settled = settledOf(choice, feed);
+	let part: number | undefined = 0;
+	let markedOutside = 0;
+	const marks: MarkValue[] = [];
+	for (const [value, { rows, inside }] of values) {
+		const counts = saidBy(value, settled, feed.reversed);
+		marks.push({ value, rows, counts });
+		if (counts === undefined) part = undefined;
+		else if (counts) {
+			if (part !== undefined) part += inside;
+			markedOutside += rows - inside;
+		}
+	}
+	const open = ({ counts }: MarkValue) => (counts === undefined ? 0 : 1);
+	marks.sort((a, b) => open(a) - open(b) || b.rows - a.rows || (a.value < b.value ? -1 : 1));
+	return { marks, part, markedOutside };
+}
+
+/** Cells that a person must settle before their feed can be counted. */
+export function openMarks(rows: readonly ListRow[], choice: CountChoice) {
+	return choice.feeds
+		.filter(({ takes, markColumn }) => takes === "both" && markColumn >= 0)
+		.flatMap((feed) => {
+			const isMarked = markTest(choice, feed);
+			return rows
+				.filter(({ cells }) => isMarked(cells) === undefined)
+				.map(({ line, cells }) => ({
+					...{ line, column: feed.markColumn },
+					value: cells[feed.markColumn] ?? "",
+				}));
+		});
+}

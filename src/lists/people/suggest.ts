@@ -1,0 +1,180 @@
+/** How a list most likely is to be read; the person sees it and can change all of it. */
+import type { List } from "../list.ts";
+import {
+	aboutTheSame,
+	type ColumnRole,
+	fold,
+	isNegative,
+	looksLikeName,
+	markOf,
+	roleOf,
+	tidy,
+} from "../words.ts";
+import { defaultAges, type Who } from "./ages.ts";
+import { orderOf } from "./birth.ts";
+import type { CountChoice, Feed, PersonColumns } from "./choice.ts";
+import type { Remembered } from "./remembered.ts";
+
+/** A ratio that a list can feed. */
+export interface ListField {
+	readonly id: string;
+	/** The words of what is counted. */
+	readonly about: string;
+	readonly who?: Who | undefined;
+}
+
+/** A column of one of the ruleset's own lists, known by its header. */
+export interface KnownColumn {
+	readonly header: string;
+	readonly holds: string;
+	/** Of a mark: the ratio whose part it marks. */
+	readonly field?: string | undefined;
+}
+
+export interface ListContext {
+	/** The ratio that the list was chosen for. */
+	readonly field: string;
+	/** All ratios of the ruleset, that one among them. */
+	readonly fields: readonly ListField[];
+	readonly known: readonly KnownColumn[];
+	readonly unitName: string;
+	/** YYYY-MM-DD. */
+	readonly assessedOn: string;
+	/** What was said of a list with the same header before. */
+	readonly remembered?: Remembered | undefined;
+}
+
+export interface Suggestion {
+	readonly choice: CountChoice;
+	/** Other ratios that a column of marks seems to be about, for the person to take or leave. */
+	readonly others: readonly Feed[];
+}
+
+const SAMPLE = 500;
+const PLAIN_MARK = /^(co|dat|danh dau|ket qua)$/;
+/** Half of a header's telling words: "Cáp quang" is about fibre, "Ghi chú" about nothing. */
+const LIKE_ENOUGH = 0.5;
+
+export function suggest(list: List, context: ListContext): Suggestion {
+	const { remembered, fields } = context;
+	const known = new Map(context.known.map((column) => [fold(column.header), column]));
+	const headers = list.columns.map((header) => {
+		const column = known.get(fold(header));
+		return { header, role: (column?.holds ?? roleOf(header)) as ColumnRole | undefined, column };
+	});
+	const columns = remembered?.columns ?? columnsOf(list, headers);
+	const marks = markColumns(list, headers, columns);
+	const feeds = fields.map(
+		(field) =>
+			remembered?.feeds.find((feed) => feed.field === field.id) ??
+			feedOf(field, headers, columns, marks, field.id === context.field),
+	);
+	const main = feeds.find((feed) => feed?.field === context.field) as Feed;
+	const others = feeds.filter((feed) => feed !== undefined && feed !== main) as Feed[];
+	return {
+		choice: {
+			columns,
+			place: placeOf(list, columns.place, context.unitName),
+			dayOrder: remembered?.dayOrder ?? orderOf(cellsOf(list, columns.birth)),
+			ages: defaultAges,
+			assessedOn: context.assessedOn,
+			feeds: [main],
+			marks: remembered?.marks ?? {},
+			same: {},
+			firstOf: [],
+		},
+		others,
+	};
+}
+
+/** A column with what its header says it holds. */
+interface Header {
+	readonly header: string;
+	readonly role: ColumnRole | undefined;
+	readonly column: KnownColumn | undefined;
+}
+
+function feedOf(
+	field: ListField,
+	headers: readonly Header[],
+	columns: PersonColumns,
+	marks: readonly number[],
+	main: boolean,
+): Feed | undefined {
+	const header = (index: number) => headers[index]?.header ?? "";
+	const named = headers.findIndex(({ column }) => column?.field === field.id);
+	const fits = (index: number) => aboutTheSame(header(index), field.about);
+	const [best = -1] = [...marks].sort((a, b) => fits(b) - fits(a));
+	const fitting = named >= 0 ? named : best >= 0 && fits(best) >= LIKE_ENOUGH ? best : -1;
+	if (!main && fitting < 0) return undefined;
+	const plain = marks.find((index) => PLAIN_MARK.test(fold(header(index)))) ?? -1;
+	const markColumn = fitting >= 0 ? fitting : plain;
+	const marked = markColumn >= 0 || marks.some((index) => headers[index]?.role === "mark");
+	return {
+		field: field.id,
+		takes: marked ? "both" : "part",
+		who: columns.birth >= 0 ? field.who : undefined,
+		markColumn,
+		reversed: isNegative(header(markColumn)),
+	};
+}
+
+function columnsOf(list: List, headers: readonly Header[]): PersonColumns {
+	const all = (wanted: ColumnRole) =>
+		[...headers.keys()].filter((index) => headers[index]?.role === wanted);
+	const of = (wanted: ColumnRole) => all(wanted)[0] ?? -1;
+	const folded = (index: number) => fold(headers[index]?.header ?? "");
+	const births = all("birth");
+	const women = births.find((index) => /\bnu$/.test(folded(index))) ?? -1;
+	const men = births.find((index) => /\bnam$/.test(folded(index).replace(/^nam sinh/, ""))) ?? -1;
+	const apart = women >= 0 && men >= 0;
+	const places = all("place");
+	return {
+		name: nameColumn(list, of("name")),
+		birth: apart ? men : (births[0] ?? -1),
+		birthOfWomen: apart ? women : -1,
+		gender: of("gender"),
+		identity: of("identity"),
+		place: places.find((index) => isUnit(folded(index))) ?? places[0] ?? -1,
+		note: of("note"),
+	};
+}
+
+/** "Thôn", "Khu" name the unit; an address says more than that. */
+const isUnit = (folded: string) => /^(thon|khu|to|xom|ban|ap|buon|don vi)\b/.test(folded);
+
+function nameColumn({ columns, rows }: List, byHeader: number): number {
+	if (byHeader >= 0) return byHeader;
+	const sample = rows.slice(0, SAMPLE);
+	const names = columns.map(
+		(_, index) => sample.filter(({ cells }) => looksLikeName(cells[index] ?? "")).length,
+	);
+	const most = Math.max(0, ...names);
+	return most * 2 > sample.length ? names.indexOf(most) : -1;
+}
+
+/** Columns that nothing else explains and that mostly hold marks. */
+function markColumns({ rows }: List, headers: readonly Header[], { name }: PersonColumns) {
+	const sample = rows.slice(0, SAMPLE);
+	return [...headers.keys()].filter((index) => {
+		const role = headers[index]?.role;
+		if (index === name || (role !== undefined && role !== "mark")) return false;
+		const values = sample.map(({ cells }) => tidy(cells[index] ?? "")).filter(Boolean);
+		const known = values.filter((value) => markOf(value) !== undefined).length;
+		return known > 0 && known * 2 >= values.length;
+	});
+}
+
+/** The value that is this unit, where the list holds several places and one of them bears its name. */
+function placeOf(list: List, column: number, unitName: string): string | undefined {
+	if (column < 0) return undefined;
+	const places = new Set([...cellsOf(list, column)].map(fold));
+	const unit = fold(unitName);
+	return places.size > 1 && unit !== "" && places.has(unit) ? unit : undefined;
+}
+
+function* cellsOf({ rows }: List, column: number): Iterable<string> {
+	const step = Math.ceil(rows.length / 5000);
+	if (column >= 0)
+		for (let index = 0; index < rows.length; index += step) yield rows[index]?.cells[column] ?? "";
+}

@@ -1,0 +1,97 @@
+/** A file's records, before anybody knows which of them are people. */
+import { listErrors } from "../text/index.ts";
+import { findDelimiter, separatorLine } from "./delimiter.ts";
+import { ListError, listError } from "./error.ts";
+import { decodeBytes, findEncoding, fromLegacy } from "./letters/index.ts";
+import type { ListHints, ListNote } from "./list.ts";
+import { guessNotes, isOldFont, legacyNotes, lostNotes } from "./notes.ts";
+import { type Token, tokenize } from "./tokens.ts";
+import { openWorkbook, WorkbookError } from "./workbook/index.ts";
+
+export interface Source {
+	readonly encoding: string;
+	/** Empty for a sheet. */
+	readonly delimiter: string;
+	readonly tokens: readonly Token[];
+	/** Lines whose quotes made no sense. */
+	readonly malformed: ReadonlySet<number>;
+	/** Somewhere stands a letter that could not be read (U+FFFD). */
+	readonly broken: boolean;
+	/** The first line names the delimiter. */
+	readonly separator: boolean;
+	readonly notes: readonly ListNote[];
+	readonly sheets: readonly string[];
+	readonly sheet: number;
+}
+
+type OnProgress = ((share: number) => void) | undefined;
+
+/** Throws `ListError`: no known encoding, nothing in it, a quote without end, too much of anything. */
+export function fromText(bytes: Uint8Array, hints: ListHints, onProgress: OnProgress): Source {
+	const { encoding, text, notes } = decoded(bytes, hints);
+	if (text.trim() === "") throw listError("empty-file");
+	const separator = separatorLine(text);
+	const body = separator?.rest ?? text;
+	const delimiter = hints.delimiter ?? separator?.delimiter ?? findDelimiter(body);
+	const read = tokenize(body, delimiter, separator ? 2 : 1, { onProgress });
+	const { tokens, malformed } = read;
+	return {
+		...{ encoding, delimiter, tokens, malformed, separator: separator !== undefined },
+		broken: text.includes("\ufffd"),
+		notes: [...notes, ...legacyNotes(tokens, hints), ...lostNotes(text)],
+		...{ sheets: [], sheet: 0 },
+	};
+}
+
+function decoded(bytes: Uint8Array, hints: ListHints) {
+	const found = hints.encoding === undefined ? findEncoding(bytes) : undefined;
+	const wanted = hints.encoding ?? found?.encoding;
+	if (wanted === undefined) throw listError("encoding-unknown");
+	const { encoding, text } = decodedAs(bytes, wanted);
+	const guessed = found !== undefined && (!found.sure || isOldFont(encoding));
+	const converted = hints.legacy && hints.legacy !== "none" ? fromLegacy(text, hints.legacy) : text;
+	return { encoding, text: converted, notes: guessed ? guessNotes(bytes, encoding, text) : [] };
+}
+
+/** Throws `ListError`. */
+export function fromWorkbook(bytes: Uint8Array, hints: ListHints): Source {
+	const { sheets, sheet, rows } = sheetOf(bytes, hints.sheet);
+	const { legacy } = hints;
+	const convert = (cell: string) =>
+		(legacy && legacy !== "none" ? fromLegacy(cell, legacy) : cell).normalize("NFC");
+	const tokens = rows.map(({ line, cells }) => ({ line, cells: cells.map(convert) }));
+	return {
+		...{ encoding: "utf-8", delimiter: "", tokens, malformed: new Set(), separator: false },
+		broken: true,
+		notes: [...legacyNotes(tokens, hints), ...lostNotes(textOf(tokens))],
+		...{ sheets, sheet },
+	};
+}
+
+function decodedAs(bytes: Uint8Array, encoding: string) {
+	try {
+		return decodeBytes(bytes, encoding);
+	} catch {
+		throw new ListError("encoding-not-supported", listErrors["encoding-not-supported"](encoding));
+	}
+}
+
+/** The sheet asked for, else the first in view that holds anything. */
+function sheetOf(bytes: Uint8Array, wanted: number | undefined) {
+	try {
+		const workbook = openWorkbook(bytes);
+		const sheets = workbook.sheets.map(({ name }) => name);
+		const inView = [...workbook.sheets.keys()].filter((index) => !workbook.sheets[index]?.hidden);
+		for (const sheet of wanted === undefined ? inView : [wanted]) {
+			const rows = workbook.rows(sheet);
+			if (rows.length > 0 || wanted !== undefined) return { sheets, sheet, rows };
+		}
+		throw listError("empty-file");
+	} catch (error) {
+		if (error instanceof WorkbookError) throw listError(error.code);
+		throw error;
+	}
+}
+
+const textOf = (tokens: readonly Token[]) =>
+	tokens.map(({ cells }) => cells.filter((cell) => cell.includes("?")).join("\n")).join("\n");

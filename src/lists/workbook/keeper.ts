@@ -1,0 +1,50 @@
+import { broken, tooLarge } from "./error.ts";
+import type { Limits } from "./limits.ts";
+
+export interface SheetRow {
+	/** The row's number in Excel, from 1. */
+	readonly line: number;
+	/** Without the blank ones after the last filled cell. */
+	readonly cells: string[];
+}
+
+/** Keeps rows that hold anything, and no more of them than the limits allow. */
+export interface Keeper {
+	begin(line: number): void;
+	/** `own`: the text is this cell's alone, not shared with others. */
+	add(column: number, text: string, own: boolean): void;
+	end(): void;
+	/** Puts the rows in order. Throws where two are the same row. */
+	finish(): void;
+}
+
+export function keeper(rows: SheetRow[], limits: Limits): Keeper {
+	let line = 0;
+	let cells: string[] = [];
+	let count = 0;
+	let characters = 0;
+	return {
+		begin(next) {
+			line = next;
+			cells = [];
+		},
+		add(column, text, own) {
+			if (own) characters += text.length;
+			if (characters > limits.characters) throw tooLarge();
+			while (cells.length < column) cells.push("");
+			cells[column] = text;
+		},
+		end() {
+			while (cells.length > 0 && cells.at(-1)?.trim() === "") cells.pop();
+			if (cells.length === 0) return;
+			count += cells.length;
+			if (count > limits.cells) throw tooLarge();
+			// A copy is as long as its cells; what grew by pushing keeps room for more.
+			rows.push({ line, cells: cells.slice() });
+		},
+		finish() {
+			rows.sort((a, b) => a.line - b.line);
+			if (rows.some((row, index) => row.line === rows[index + 1]?.line)) throw broken();
+		},
+	};
+}

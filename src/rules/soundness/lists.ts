@@ -1,0 +1,37 @@
+/** Lists have somebody to name, and their marks a ratio to count for. */
+import type { NameList, Ruleset } from "../schema.ts";
+import { type Path, type Report, unique } from "./report.ts";
+
+export function checkLists({ lists = [], criteria }: Ruleset, report: Report) {
+	unique(lists, ["lists"], report);
+	const fields = new Map(criteria.flatMap((each) => each.fields.map((field) => [field.id, field])));
+	lists.forEach((list, at) => {
+		const path = ["lists", at, "columns"];
+		const holding = (what: string) => list.columns.some(({ holds }) => holds === what);
+		if (!holding("name"))
+			report(path, "list-needs-name", `${list.id} has no column of names`, list.id);
+		checkHeaders(list, path, report);
+		list.columns.forEach(({ holds, field }, index) => {
+			const here = [...path, index];
+			if ((holds === "mark") !== (field !== undefined))
+				report(here, "mark-needs-field", "a mark, and nothing else, names a field");
+			if (field === undefined) return;
+			const marked = fields.get(field);
+			if (!marked) report([...here, "field"], "unknown-reference", `no field ${field}`, field);
+			else if (marked.kind !== "ratio")
+				report([...here, "field"], "not-a-ratio", `${field} is no ratio`, field);
+			else if (marked.whole.who && !holding("birth"))
+				report(here, "list-needs-birth", `${field} asks for an age`, field);
+		});
+	});
+}
+
+function checkHeaders({ columns }: NameList, path: Path, report: Report) {
+	const seen = new Set<string>();
+	columns.forEach(({ header }, index) => {
+		const key = header.trim().toLowerCase();
+		if (seen.has(key))
+			report([...path, index, "header"], "duplicate-header", `${header} stands twice`, header);
+		seen.add(key);
+	});
+}

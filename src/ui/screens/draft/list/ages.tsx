@@ -1,0 +1,148 @@
+import { useState } from "preact/hooks";
+import type { Ages, Feed } from "../../../../state/index.ts";
+import { day, listAges as words } from "../../../../text/index.ts";
+import { type ListPart, Select } from "./parts.tsx";
+
+/** Whom the figures count by age, with the ages used; both can be changed. */
+export function AgeChoice({ stage, list, open, field, feed }: ListPart & { readonly feed: Feed }) {
+	const { choice, preview } = stage;
+	const { ages, columns, assessedOn } = choice;
+	if (columns.birth < 0) return field.whole.who ? <p class="hint">{words.noBirth}</p> : null;
+	const counted = stage.count.feeds.find((each) => each.field === feed.field);
+	return (
+		<div class="stack-small">
+			<Select
+				id={`${field.id}.list.who`}
+				label={words.who}
+				value={feed.who ?? ""}
+				options={[
+					["", words.all],
+					["adults", words.adults],
+					["workingAge", words.workingAge],
+				]}
+				onChoose={(who) =>
+					void list.changeFeed(feed.field, {
+						who: who === "adults" || who === "workingAge" ? who : undefined,
+					})
+				}
+			/>
+			{feed.who && (
+				<>
+					<p class="hint">
+						{assessedOn === "" ? words.needsDay : words.onDay(day(assessedOn))}{" "}
+						{feed.who === "adults"
+							? words.adultsMeans(ages.adultsFrom)
+							: words.workingAgeMeans(
+									ages.workFrom,
+									assessedOn.slice(0, 4),
+									ages.men ?? preview.retirement.men,
+									ages.women ?? preview.retirement.women,
+								)}{" "}
+						{words.roughly}
+					</p>
+					<details>
+						<summary>{words.change}</summary>
+						<AgeInputs
+							id={`${field.id}.list`}
+							who={feed.who}
+							ages={ages}
+							onChange={(changed) => void list.change({ ages: { ...ages, ...changed } })}
+							disabled={!open.changeable.value}
+						/>
+					</details>
+					{counted && counted.otherAge > 0 && <p>{words.outside(counted.otherAge)}</p>}
+					{counted && counted.ageUnknown > 0 && <p>{words.unknown(counted.ageUnknown)}</p>}
+				</>
+			)}
+		</div>
+	);
+}
+
+interface AgeInputsProps {
+	readonly id: string;
+	readonly who: NonNullable<Feed["who"]>;
+	readonly ages: Ages;
+	readonly disabled: boolean;
+	readonly onChange: (changed: Partial<Ages>) => void;
+}
+
+function AgeInputs({ id, who, ages, disabled, onChange }: AgeInputsProps) {
+	if (who === "adults")
+		return (
+			<YearsInput
+				id={`${id}.adultsFrom`}
+				label={words.adultsFrom}
+				years={ages.adultsFrom}
+				disabled={disabled}
+				onChange={(years) => years !== undefined && onChange({ adultsFrom: years })}
+			/>
+		);
+	const inMonths = (years: number | undefined) => (years === undefined ? undefined : years * 12);
+	return (
+		<div class="stack-small">
+			<div class="pair">
+				<YearsInput
+					id={`${id}.workFrom`}
+					label={words.workFrom}
+					years={ages.workFrom}
+					disabled={disabled}
+					onChange={(years) => years !== undefined && onChange({ workFrom: years })}
+				/>
+				<YearsInput
+					id={`${id}.menTo`}
+					label={words.menTo}
+					years={ages.men === undefined ? undefined : ages.men / 12}
+					disabled={disabled}
+					onChange={(years) => onChange({ men: inMonths(years) })}
+				/>
+				<YearsInput
+					id={`${id}.womenTo`}
+					label={words.womenTo}
+					years={ages.women === undefined ? undefined : ages.women / 12}
+					disabled={disabled}
+					onChange={(years) => onChange({ women: inMonths(years) })}
+				/>
+			</div>
+			<p class="hint">{words.byLaw}</p>
+		</div>
+	);
+}
+
+/** A whole number of years; what is none is not taken over. */
+function YearsInput({
+	id,
+	label,
+	years,
+	disabled,
+	onChange,
+}: {
+	readonly id: string;
+	readonly label: string;
+	readonly years: number | undefined;
+	readonly disabled: boolean;
+	readonly onChange: (years: number | undefined) => void;
+}) {
+	const [text, setText] = useState(years === undefined ? "" : String(years));
+	const wrong = text.trim() !== "" && !/^\s*\d{1,3}\s*$/.test(text);
+	return (
+		<div class="field">
+			<label for={id}>{label}</label>
+			<input
+				class="input"
+				id={id}
+				name={id}
+				inputMode="numeric"
+				autocomplete="off"
+				value={text}
+				disabled={disabled}
+				aria-invalid={wrong}
+				onInput={(event) => {
+					const { value } = event.currentTarget;
+					setText(value);
+					if (value.trim() === "") onChange(undefined);
+					else if (/^\s*\d{1,3}\s*$/.test(value)) onChange(Number(value));
+				}}
+			/>
+		</div>
+	);
+}

@@ -1,0 +1,98 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { lists as words } from "../../../../text/index.ts";
+import { FileButton } from "../../../components/file-button.tsx";
+import { Notice } from "../../../components/notice.tsx";
+
+interface ChooseProps {
+	readonly id: string;
+	readonly idle: boolean;
+	readonly disabled: boolean;
+	readonly onFile: (file: File) => void;
+	readonly onCancel: () => void;
+}
+
+/** A list by button or by pasting; dropping is seen to by what stands around it. */
+export function Choose({ id, idle, disabled, onFile, onCancel }: ChooseProps) {
+	const [pasting, setPasting] = useState(false);
+	const hint = `${id}-hint`;
+	return (
+		<div class="stack-small">
+			<div class="row">
+				<FileButton
+					label={idle ? words.choose : words.chooseAnother}
+					name={id}
+					accept=".xlsx,.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+					disabled={disabled}
+					describedBy={hint}
+					onFile={onFile}
+				/>
+				{idle ? (
+					<button
+						type="button"
+						class="button quiet"
+						aria-expanded={pasting}
+						disabled={disabled}
+						onClick={() => setPasting(!pasting)}
+					>
+						{words.paste}
+					</button>
+				) : (
+					<button type="button" class="button quiet" onClick={onCancel}>
+						{words.cancel}
+					</button>
+				)}
+			</div>
+			<p class="hint" id={hint}>
+				{words.hint}
+			</p>
+			{idle && pasting && (
+				<PasteBox
+					id={`${id}.paste`}
+					onText={(text) => {
+						setPasting(false);
+						onFile(new File([text], words.pasted, { type: "text/plain" }));
+					}}
+				/>
+			)}
+		</div>
+	);
+}
+
+/** Cells copied in Excel come as lines of text with tabs. */
+function PasteBox({
+	id,
+	onText,
+}: {
+	readonly id: string;
+	readonly onText: (text: string) => void;
+}) {
+	const [empty, setEmpty] = useState(false);
+	const box = useRef<HTMLTextAreaElement>(null);
+	useEffect(() => box.current?.focus(), []);
+	return (
+		<div class="field">
+			<label for={id}>{words.pasteHere}</label>
+			<textarea
+				class="input"
+				id={id}
+				name={id}
+				rows={3}
+				ref={box}
+				onPaste={(event) => {
+					// Kept out of the box: thousands of lines would make an old phone crawl.
+					event.preventDefault();
+					const text = event.clipboardData?.getData("text/plain") ?? "";
+					setEmpty(text.trim() === "");
+					if (text.trim() !== "") onText(text);
+				}}
+			/>
+			<div role="status">
+				{empty && (
+					<Notice tone="bad">
+						<p>{words.pastedNothing}</p>
+					</Notice>
+				)}
+			</div>
+		</div>
+	);
+}

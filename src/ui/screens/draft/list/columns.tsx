@@ -1,0 +1,106 @@
+import type { PersonColumns } from "../../../../state/index.ts";
+import { lists as words } from "../../../../text/index.ts";
+import { ColumnSelect, type ListPart, Select } from "./parts.tsx";
+
+type Part = Pick<ListPart, "stage" | "list" | "field">;
+
+/** Which column holds what, as it was recognised; all of it can be changed. */
+export function Columns({ stage, list, field }: Part) {
+	const { choice, preview, remembered } = stage;
+	const { columns } = choice;
+	const label = (column: keyof PersonColumns) => labelOf(column, columns);
+	const found = ORDER.filter((column) => columns[column] >= 0).map(
+		(column) =>
+			`${label(column).toLowerCase()} “${words.columnName(columns[column], preview.columns[columns[column]] ?? "")}”`,
+	);
+	return (
+		<div class="stack-small">
+			<details open={columns.name < 0}>
+				<summary>{words.columns}</summary>
+				<div class="pair">
+					{ORDER.map((column) => (
+						<ColumnSelect
+							key={column}
+							id={`${field.id}.list.${column}`}
+							label={label(column)}
+							columns={preview.columns}
+							chosen={columns[column]}
+							none={column === "name" ? words.chooseColumn : words.noColumn}
+							onChoose={(index) =>
+								void list.change({ columns: { ...columns, [column]: index }, same: {} })
+							}
+						/>
+					))}
+					{columns.birth >= 0 && (
+						<Select
+							id={`${field.id}.list.dayOrder`}
+							label={words.dayOrder}
+							value={choice.dayOrder}
+							options={Object.entries(words.dayOrders)}
+							onChoose={(dayOrder) => void list.change({ dayOrder: dayOrder as "dmy" | "mdy" })}
+						/>
+					)}
+				</div>
+			</details>
+			{found.length > 0 && <p class="hint">{words.columnsFound(found.join("; "))}</p>}
+			{remembered && (
+				<div class="row">
+					<p class="hint">{words.rememberedColumns}</p>
+					<button type="button" class="button quiet" onClick={() => void list.forget()}>
+						{words.forgetColumns}
+					</button>
+				</div>
+			)}
+			<Places stage={stage} list={list} field={field} />
+		</div>
+	);
+}
+
+const ORDER = [
+	"name",
+	"birth",
+	"birthOfWomen",
+	"gender",
+	"identity",
+	"place",
+	"note",
+] as const satisfies readonly (keyof PersonColumns)[];
+
+function labelOf(column: keyof PersonColumns, { birthOfWomen }: PersonColumns): string {
+	switch (column) {
+		case "name":
+			return words.nameColumn;
+		case "birth":
+			return birthOfWomen >= 0 ? words.birthOfMenColumn : words.birthColumn;
+		case "birthOfWomen":
+			return words.birthOfWomenColumn;
+		case "gender":
+			return words.genderColumn;
+		case "identity":
+			return words.identityColumn;
+		case "place":
+			return words.placeColumn;
+		case "note":
+			return words.noteColumn;
+	}
+}
+
+/** Of a list of a whole commune: which of its places is this unit. */
+function Places({ stage, list, field }: Part) {
+	const { places } = stage.count;
+	if (places.length < 2) return null;
+	return (
+		<Select
+			id={`${field.id}.list.unit`}
+			label={words.place}
+			value={stage.choice.place ?? ""}
+			options={[
+				["", words.allPlaces(places.reduce((sum, { rows }) => sum + rows, 0))],
+				...places
+					.filter(({ place }) => place !== "")
+					.map(({ place, name, rows }) => [place, words.placeRows(name, rows)] as const),
+			]}
+			onChoose={(place) => void list.change({ place: place === "" ? undefined : place, same: {} })}
+		/>
+	);
+}

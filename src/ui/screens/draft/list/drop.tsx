@@ -1,0 +1,59 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { lists as words } from "../../../../text/index.ts";
+
+const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
+
+/** A place where a file can be dropped. One that misses it must not take the page away. */
+export function Drop({
+	disabled,
+	onFile,
+	children,
+}: {
+	readonly disabled: boolean;
+	readonly onFile: (file: File) => void;
+	readonly children: ComponentChildren;
+}) {
+	const [over, setOver] = useState(false);
+	useEffect(() => {
+		const hold = (event: DragEvent) => {
+			if (holdsFiles(event)) event.preventDefault();
+		};
+		addEventListener("dragover", hold);
+		addEventListener("drop", hold);
+		return () => {
+			removeEventListener("dragover", hold);
+			removeEventListener("drop", hold);
+		};
+	}, []);
+	const enter = (event: DragEvent) => {
+		if (disabled || !holdsFiles(event)) return;
+		event.preventDefault();
+		setOver(true);
+	};
+	const leave = (event: DragEvent & { readonly currentTarget: EventTarget | null }) => {
+		const inside = event.relatedTarget;
+		if (inside instanceof Node && (event.currentTarget as Node).contains(inside)) return;
+		setOver(false);
+	};
+	const drop = (event: DragEvent) => {
+		setOver(false);
+		const file = event.dataTransfer?.files[0];
+		if (disabled || !file) return;
+		event.preventDefault();
+		onFile(file);
+	};
+	return (
+		// biome-ignore lint/a11y/noStaticElementInteractions: dropping is one way of three; the button is for all
+		<div
+			class={over ? "stack-small drop over" : "stack-small drop"}
+			onDragEnter={enter}
+			onDragOver={enter}
+			onDragLeave={leave}
+			onDrop={drop}
+		>
+			{over && <p class="label">{words.dropHere}</p>}
+			{children}
+		</div>
+	);
+}

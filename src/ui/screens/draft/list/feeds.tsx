@@ -1,0 +1,122 @@
+import type { Feed, RatioField } from "../../../../state/index.ts";
+import { lists as words } from "../../../../text/index.ts";
+import { AgeChoice } from "./ages.tsx";
+import { Marks } from "./marks.tsx";
+import { ColumnSelect, type ListPart, ratiosOf, Select } from "./parts.tsx";
+
+/** What the list is taken for: the ratio it was chosen for, and others that it can feed as well. */
+export function Feeds(part: ListPart) {
+	const { stage, open, list } = part;
+	const { feeds } = stage.choice;
+	const ratios = ratiosOf(open);
+	const ratioOf = (id: string) => ratios.find(({ field }) => field.id === id);
+	const suggested = stage.others.filter(({ field }) => ratioOf(field));
+	const known = new Set([part.field.id, ...suggested.map(({ field }) => field)]);
+	// Those chosen by hand come after those that a column's header suggests.
+	const others = [...suggested, ...feeds.filter(({ field }) => !known.has(field))];
+	const left = ratios.filter(({ field }) => !others.some((feed) => feed.field === field.id));
+	return (
+		<div class="stack">
+			{feeds
+				.filter(({ field }) => field === part.field.id)
+				.map((feed) => (
+					<FeedChoice key={feed.field} {...part} feed={feed} field={part.field} />
+				))}
+			{others.length > 0 && (
+				<fieldset class="stack-small">
+					<legend class="label">{words.others}</legend>
+					{others.map((suggestion) => {
+						const chosen = feeds.find(({ field }) => field === suggestion.field);
+						const ratio = ratioOf(suggestion.field);
+						if (!ratio) return null;
+						const { number, field } = ratio;
+						const column = stage.preview.columns[(chosen ?? suggestion).markColumn] ?? "";
+						const label = words.alsoFor(number, field.label);
+						return (
+							<div class="stack-small" key={field.id}>
+								<label class="option">
+									<input
+										type="checkbox"
+										name={`${part.field.id}.list.also.${field.id}`}
+										checked={chosen !== undefined}
+										onChange={(event) => void list.feed(suggestion, event.currentTarget.checked)}
+									/>
+									<span>{column ? words.other(label, column) : label}</span>
+								</label>
+								{chosen && <FeedChoice {...part} feed={chosen} field={field} />}
+							</div>
+						);
+					})}
+				</fieldset>
+			)}
+			{left.length > 1 && (
+				<Select
+					id={`${part.field.id}.list.add`}
+					label={words.addOther}
+					value=""
+					options={[
+						["", words.addOtherChoose],
+						...left
+							.filter(({ field }) => field.id !== part.field.id)
+							.map(({ number, field }) => [field.id, words.alsoFor(number, field.label)] as const),
+					]}
+					onChoose={(id) => {
+						const field = ratioOf(id)?.field;
+						if (field) void list.feed(blankFeed(field, stage.choice.columns.birth >= 0), true);
+					}}
+				/>
+			)}
+		</div>
+	);
+}
+
+const blankFeed = (field: RatioField, dated: boolean): Feed => ({
+	field: field.id,
+	takes: "both",
+	who: dated ? field.whole.who : undefined,
+	markColumn: -1,
+	reversed: false,
+});
+
+/** How the list feeds one ratio: whom it holds, of which age, and which column marks them. */
+function FeedChoice({ feed, field, ...part }: ListPart & { readonly feed: Feed }) {
+	const { stage, list } = part;
+	const id = (name: string) => `${field.id}.list.${name}`;
+	const takes = [
+		["part", words.feedsPart(field.part.label)],
+		["whole", words.feedsWhole(field.whole.label)],
+		["both", words.feedsBoth],
+	] as const;
+	return (
+		<div class="stack-small list-feed">
+			<fieldset class="stack-small">
+				<legend class="label">{words.feeds}</legend>
+				{takes.map(([value, label]) => (
+					<label class="option" key={value}>
+						<input
+							type="radio"
+							name={id("feeds")}
+							value={value}
+							checked={feed.takes === value}
+							onChange={() => void list.changeFeed(field.id, { takes: value })}
+						/>
+						<span>{label}</span>
+					</label>
+				))}
+			</fieldset>
+			<AgeChoice {...part} feed={feed} field={field} />
+			{feed.takes === "both" && (
+				<>
+					<ColumnSelect
+						id={id("mark")}
+						label={words.markColumn}
+						columns={stage.preview.columns}
+						chosen={feed.markColumn}
+						onChoose={(markColumn) => void list.changeFeed(field.id, { markColumn })}
+					/>
+					{feed.markColumn >= 0 && <Marks {...part} feed={feed} field={field} />}
+				</>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,132 @@
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef, useState } from "preact/hooks";
+import {
+	createListImport,
+	listContext,
+	type OpenDraft,
+	type RatioField,
+	type TakenList,
+	takeList,
+	undoTake,
+} from "../../../../state/index.ts";
+import { listReading as reading, lists as words } from "../../../../text/index.ts";
+import { Notice } from "../../../components/notice.tsx";
+import { useApp } from "../../../context.ts";
+import { Choose } from "./choose.tsx";
+import { Columns } from "./columns.tsx";
+import { Drop } from "./drop.tsx";
+import { Feeds } from "./feeds.tsx";
+import { Preview } from "./preview.tsx";
+import { Proposal } from "./proposal.tsx";
+import { Agreement, Reading, ReadNotes } from "./reading.tsx";
+import { Same } from "./same.tsx";
+import { Templates } from "./templates.tsx";
+import { Troubles } from "./troubles.tsx";
+
+interface ListPanelProps {
+	readonly open: OpenDraft;
+	readonly field: RatioField;
+	readonly disabled: boolean;
+}
+
+/** From a list of names to the figures of ratios: chosen, previewed, proposed, and only then taken over. */
+export function ListPanel({ open, field, disabled }: ListPanelProps) {
+	const { ports } = useApp();
+	const [list] = useState(() =>
+		createListImport(ports, () => listContext(open.ruleset, open.draft.value, field.id)),
+	);
+	const taken = useSignal<TakenList | undefined>(undefined);
+	const [keepNames, setKeepNames] = useState(false);
+	const undoButton = useRef<HTMLButtonElement>(null);
+	useEffect(() => list.close, []);
+	const stage = list.stage.value;
+
+	const choose = (file: File) => {
+		taken.value = undefined;
+		setKeepNames(false);
+		void list.choose(file);
+	};
+	const take = async () => {
+		taken.value = await takeList(open, list, keepNames);
+	};
+	const undoable = taken.value?.isUndoable();
+	useEffect(() => undoButton.current?.focus(), [taken.value]);
+
+	return (
+		<Drop disabled={disabled} onFile={choose}>
+			<Choose
+				id={`${field.id}.list`}
+				idle={stage.kind === "idle"}
+				disabled={disabled}
+				onFile={choose}
+				onCancel={list.close}
+			/>
+			{stage.kind === "idle" && <Templates open={open} field={field} />}
+			<div role="status">
+				{stage.kind === "reading" && (
+					<p>
+						{words.reading} <progress max={1} value={stage.share} aria-label={words.reading} />
+					</p>
+				)}
+				{stage.kind === "failed" && (
+					<Notice tone="bad">
+						<div class="stack-small">
+							<p>
+								<strong>{stage.file}:</strong> {stage.message}
+							</p>
+							{stage.back && (
+								<div>
+									<button type="button" class="button" onClick={() => void list.reread({})}>
+										{reading.goBack}
+									</button>
+								</div>
+							)}
+						</div>
+					</Notice>
+				)}
+				{taken.value && undoable && (
+					<Notice tone={taken.value.namesFailed ? "warning" : "good"}>
+						<div class="row">
+							<p>
+								{words.used(taken.value.file)} {taken.value.namesFailed && words.keepFailed}
+							</p>
+							<button
+								type="button"
+								class="button"
+								ref={undoButton}
+								onClick={() => {
+									if (taken.value) void undoTake(open, taken.value);
+									taken.value = undefined;
+								}}
+							>
+								{words.undo}
+							</button>
+						</div>
+					</Notice>
+				)}
+			</div>
+			{stage.kind === "ready" && (
+				<div class="list-card">
+					<h4 class="label">{words.preview(stage.file)}</h4>
+					<Reading stage={stage} list={list} field={field} />
+					<Agreement stage={stage} list={list} field={field} />
+					<Preview stage={stage} />
+					<ReadNotes stage={stage} />
+					{!list.mustAgree.value && (
+						<>
+							<Columns stage={stage} list={list} field={field} />
+							<Feeds stage={stage} list={list} open={open} field={field} />
+							<Same stage={stage} list={list} field={field} />
+							<Troubles stage={stage} list={list} field={field} />
+						</>
+					)}
+					<Proposal
+						{...{ stage, list, open, field, disabled, keepNames }}
+						onKeepNames={setKeepNames}
+						onTake={() => void take()}
+					/>
+				</div>
+			)}
+		</Drop>
+	);
+}

@@ -1,0 +1,74 @@
+import type { Feed, MarkValue } from "../../../../state/index.ts";
+import { lists as words } from "../../../../text/index.ts";
+import type { ListPart } from "./parts.tsx";
+
+/** More values than these are no marks. */
+const VALUES_SHOWN = 50;
+
+/** What counts as a mark: said, asked about where it is not clear, and open to change. */
+export function Marks({ stage, list, field, feed }: ListPart & { readonly feed: Feed }) {
+	const marks = stage.count.feeds.find((each) => each.field === feed.field)?.marks ?? [];
+	const settled = stage.choice.marks[feed.markColumn] ?? {};
+	// What was asked about stays where it was asked, so that an answer can be changed.
+	const asked = marks.filter(
+		({ value, counts }) => counts === undefined || Object.hasOwn(settled, value),
+	);
+	const known = marks.filter((mark) => !asked.includes(mark));
+	const quoted = (counts: boolean) =>
+		marks
+			.filter((mark) => mark.counts === counts)
+			.slice(0, VALUES_SHOWN)
+			.map(({ value }) => (value === "" ? words.emptyCell : `“${value}”`))
+			.join(", ") || words.noMarks;
+	const settle = (value: string, answer: boolean) =>
+		void list.change({
+			marks: { ...stage.choice.marks, [feed.markColumn]: { ...settled, [value]: answer } },
+		});
+	const values = (each: readonly MarkValue[]) =>
+		each.slice(0, VALUES_SHOWN).map((mark) => (
+			<fieldset class="choices-inline" key={mark.value}>
+				<legend>
+					{mark.value === "" ? words.emptyCell : `“${mark.value}”`} ({words.rows(mark.rows)})
+				</legend>
+				{([true, false] as const).map((answer) => (
+					<label class="option" key={String(answer)}>
+						<input
+							type="radio"
+							name={`${field.id}.list.mark.${mark.value}`}
+							checked={mark.counts !== undefined && (mark.counts !== feed.reversed) === answer}
+							onChange={() => settle(mark.value, answer)}
+						/>
+						{answer ? words.countsAsYes : words.countsAsNo}
+					</label>
+				))}
+			</fieldset>
+		));
+	return (
+		<div class="stack-small">
+			<label class="option">
+				<input
+					type="checkbox"
+					name={`${field.id}.list.reversed`}
+					checked={feed.reversed}
+					onChange={(event) =>
+						void list.changeFeed(feed.field, { reversed: event.currentTarget.checked })
+					}
+				/>
+				<span>{words.reversed}</span>
+			</label>
+			<p class="hint">{words.marksTaken(quoted(true), quoted(false))}</p>
+			{asked.length > 0 && (
+				<div class="stack-small">
+					<p class="label">{words.unsettled}</p>
+					{values(asked)}
+				</div>
+			)}
+			{known.length > 0 && (
+				<details>
+					<summary>{words.changeMarks}</summary>
+					<div class="stack-small">{values(known)}</div>
+				</details>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,90 @@
+import type { ComponentChildren } from "preact";
+import type { ListImport, OpenDraft, RatioField, ReadyList } from "../../../../state/index.ts";
+import { lists as words } from "../../../../text/index.ts";
+
+/** What every part of a list's card is given. */
+export interface ListPart {
+	readonly stage: ReadyList;
+	readonly list: ListImport;
+	readonly open: OpenDraft;
+	/** The ratio that the list was chosen for. */
+	readonly field: RatioField;
+}
+
+/** All ratios of the ruleset with their criterion's number. */
+export const ratiosOf = ({ ruleset }: OpenDraft) =>
+	ruleset.criteria.flatMap(({ number, fields }) =>
+		fields.flatMap((field) => (field.kind === "ratio" ? [{ number, field }] : [])),
+	);
+
+export interface SelectProps {
+	readonly id: string;
+	readonly label: string;
+	readonly value: string;
+	readonly options: readonly (readonly [value: string, label: string])[];
+	readonly onChoose: (value: string) => void;
+}
+
+export function Select({ id, label, value, options, onChoose }: SelectProps) {
+	return (
+		<div class="field">
+			<label for={id}>{label}</label>
+			<select
+				class="input"
+				id={id}
+				name={id}
+				value={value}
+				onChange={(event) => onChoose(event.currentTarget.value)}
+			>
+				{options.map(([each, text]) => (
+					<option key={each} value={each}>
+						{text}
+					</option>
+				))}
+			</select>
+		</div>
+	);
+}
+
+interface ColumnSelectProps {
+	readonly id: string;
+	readonly label: string;
+	readonly columns: readonly string[];
+	readonly chosen: number;
+	/** What stands for no column. */
+	readonly none?: string;
+	readonly onChoose: (index: number) => void;
+}
+
+export function ColumnSelect({ columns, chosen, none, onChoose, ...rest }: ColumnSelectProps) {
+	const names = columns.map(
+		(name, index) => [String(index), words.columnName(index, name)] as const,
+	);
+	return (
+		<Select
+			{...rest}
+			value={String(chosen)}
+			options={[["-1", none ?? words.chooseColumn], ...names]}
+			onChoose={(value) => onChoose(Number(value))}
+		/>
+	);
+}
+
+/** A table that may be wider than the screen: it scrolls by itself, by keyboard too. */
+export function WideTable({
+	label,
+	children,
+}: {
+	readonly label: string;
+	readonly children: ComponentChildren;
+}) {
+	return (
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+		<section class="scroll" tabIndex={0} aria-label={label}>
+			<table class="preview">
+				<caption class="visually-hidden">{label}</caption>
+				{children}
+			</table>
+		</section>
+	);
+}

@@ -1,0 +1,65 @@
+import { number, skipReasons, lists as words } from "../../../../text/index.ts";
+import { type ListPart, WideTable } from "./parts.tsx";
+
+/** More than these nobody reads one by one. */
+const LINES_SHOWN = 50;
+
+/** The first rows of a list, and which of its lines are none and why. */
+export function Preview({ stage }: Pick<ListPart, "stage">) {
+	const { columns, firstRows, skipped, skippedCount } = stage.preview;
+	const width = Math.max(columns.length, ...firstRows.map(({ cells }) => cells.length));
+	return (
+		<div class="stack-small">
+			<WideTable label={words.firstRows(firstRows.length)}>
+				<thead>
+					<tr>
+						<th scope="col">{words.line}</th>
+						{Array.from({ length: width }, (_, index) => (
+							<th scope="col" key={words.columnName(index, "")}>
+								{words.columnName(index, columns[index] ?? "")}
+							</th>
+						))}
+					</tr>
+				</thead>
+				<tbody>
+					{firstRows.map(({ line, cells }) => (
+						<tr key={line}>
+							<th scope="row">{number(line)}</th>
+							{Array.from({ length: width }, (_, index) => (
+								<td key={words.columnName(index, "")}>{cells[index]}</td>
+							))}
+						</tr>
+					))}
+				</tbody>
+			</WideTable>
+			<Counted stage={stage} />
+			{skippedCount > 0 && (
+				<details>
+					<summary>{words.whyLeftOut}</summary>
+					<ul class="plain-list">
+						{skipped.slice(0, LINES_SHOWN).map(({ line, reason }) => (
+							<li key={line}>{words.leftOutLine(line, skipReasons[reason])}</li>
+						))}
+						{skippedCount > LINES_SHOWN && <li>{words.moreLeftOut(skippedCount - LINES_SHOWN)}</li>}
+					</ul>
+				</details>
+			)}
+		</div>
+	);
+}
+
+/** How many rows are counted, and how many not. */
+function Counted({ stage }: Pick<ListPart, "stage">) {
+	const { count, preview } = stage;
+	const others = [
+		preview.skippedCount > 0 && words.rowsLeftOut(preview.skippedCount),
+		count.elsewhere > 0 && words.rowsElsewhere(count.elsewhere),
+		count.repeated > 0 && words.rowsRepeated(count.repeated),
+	].filter(Boolean);
+	return (
+		<p>
+			<strong>{words.rowsCounted(count.rows)}</strong>
+			{others.map((each) => ` · ${each}`)}
+		</p>
+	);
+}

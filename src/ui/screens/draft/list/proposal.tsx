@@ -1,0 +1,95 @@
+import type { OpenDraft, Proposal as Proposed, ReadyList } from "../../../../state/index.ts";
+import { number, listReading as reading, lists as words } from "../../../../text/index.ts";
+import { Notice } from "../../../components/notice.tsx";
+import { type ListPart, ratiosOf } from "./parts.tsx";
+
+interface ProposalProps extends ListPart {
+	readonly disabled: boolean;
+	readonly keepNames: boolean;
+	readonly onKeepNames: (keep: boolean) => void;
+	readonly onTake: () => void;
+}
+
+/** What was typed and what the list says, side by side; or what must be settled first. */
+export function Proposal(props: ProposalProps) {
+	const { stage, list, open, field, disabled, keepNames } = props;
+	if (stage.counting) return <p>{words.counting}</p>;
+	const proposals = list.proposals.value;
+	if (!proposals)
+		return (
+			<Notice tone="bad">
+				<p>{list.mustAgree.value ? reading.agreeFirst : whatIsMissing(stage)}</p>
+			</Notice>
+		);
+	const named = proposals.some(({ part }) => part !== undefined);
+	return (
+		<div class="stack-small">
+			<table class="compare">
+				<caption class="label">{words.proposal}</caption>
+				<thead>
+					<tr>
+						<td />
+						<th scope="col">{words.typedBefore}</th>
+						<th scope="col">{words.byList}</th>
+					</tr>
+				</thead>
+				<tbody>
+					{proposals.map((proposal) => (
+						<Halves key={proposal.field} open={open} proposal={proposal} />
+					))}
+				</tbody>
+			</table>
+			{stage.count.undecided > 0 && (
+				<Notice>
+					<p>{words.sameOpen(stage.count.undecided)}</p>
+				</Notice>
+			)}
+			{named && (
+				<div>
+					<label class="option">
+						<input
+							type="checkbox"
+							name={`${field.id}.list.keep`}
+							checked={keepNames}
+							onChange={(event) => props.onKeepNames(event.currentTarget.checked)}
+						/>
+						<span>{words.keepNames}</span>
+					</label>
+				</div>
+			)}
+			<p class="hint">{keepNames && named ? words.keepNamesMeans : words.keptOnly}</p>
+			<div>
+				<button type="button" class="button primary" disabled={disabled} onClick={props.onTake}>
+					{words.use}
+				</button>
+			</div>
+		</div>
+	);
+}
+
+function Halves({ open, proposal }: { readonly open: OpenDraft; readonly proposal: Proposed }) {
+	const ratio = ratiosOf(open).find(({ field }) => field.id === proposal.field);
+	if (!ratio) return null;
+	const { entries } = open.draft.value;
+	return (
+		<>
+			{(["part", "whole"] as const)
+				.filter((half) => proposal[half] !== undefined)
+				.map((half) => (
+					<tr key={half}>
+						<th scope="row">{ratio.field[half].label}</th>
+						<td>{String(entries[`${proposal.field}.${half}`] ?? words.nothingTyped)}</td>
+						<td>{number(proposal[half] ?? 0)}</td>
+					</tr>
+				))}
+		</>
+	);
+}
+
+function whatIsMissing({ choice, count }: ReadyList): string {
+	if (choice.columns.name < 0) return words.chooseNameFirst;
+	if (count.rows === 0) return words.nobody;
+	if (choice.feeds.some(({ takes, markColumn }) => takes === "both" && markColumn < 0))
+		return words.chooseMarkFirst;
+	return words.settleFirst;
+}

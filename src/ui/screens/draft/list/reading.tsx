@@ -1,0 +1,163 @@
+import { useState } from "preact/hooks";
+import { delimiterNames, encodingNames, listReading as reading } from "../../../../text/index.ts";
+import { Notice } from "../../../components/notice.tsx";
+import { type ListPart, Select } from "./parts.tsx";
+
+const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1258", "windows-1252", "tcvn3", "vni"];
+const LEGACY = ["tcvn3", "vni", "double-utf8"] as const;
+type LegacyHint = (typeof LEGACY)[number] | "none";
+const HEADER_LINES = 30;
+
+type Part = Pick<ListPart, "stage" | "list" | "field">;
+
+/** How the file was read, in one line; every guess in it can be changed. */
+export function Reading({ stage, list, field }: Part) {
+	const { preview } = stage;
+	const sheet = preview.sheets[preview.sheet];
+	const how = [
+		sheet === undefined
+			? reading.text(
+					encodingNames[preview.encoding] ?? preview.encoding,
+					delimiterNames[preview.delimiter] ?? preview.delimiter,
+				)
+			: reading.sheet(sheet),
+		preview.headerLine > 0 ? reading.header(preview.headerLine) : reading.noHeader,
+	].join(", ");
+	const skipped = preview.skippedCount > 0 ? `; ${reading.skipped(preview.skippedCount)}` : "";
+	const id = (name: string) => `${field.id}.list.${name}`;
+	return (
+		<div class="stack-small">
+			<p class="hint">{`${how}${skipped}.`}</p>
+			{preview.sheets.length > 1 && (
+				<Select
+					id={id("sheet")}
+					label={reading.sheetLabel}
+					value={String(preview.sheet)}
+					options={preview.sheets.map((name, index) => [String(index), name])}
+					onChoose={(value) => void list.reread({ sheet: Number(value) })}
+				/>
+			)}
+			<details>
+				<summary>{reading.change}</summary>
+				<div class="pair">
+					{sheet === undefined && (
+						<>
+							<EncodingSelect id={id("encoding")} stage={stage} list={list} />
+							<Select
+								id={id("delimiter")}
+								label={reading.delimiter}
+								value={preview.delimiter}
+								options={Object.entries(delimiterNames)}
+								onChoose={(delimiter) => void list.reread({ delimiter })}
+							/>
+						</>
+					)}
+					<Select
+						id={id("header")}
+						label={reading.headerLine}
+						value={String(preview.headerLine)}
+						options={headerLines(preview.headerLine).map((line) => [
+							String(line),
+							reading.headerAt(line),
+						])}
+						onChoose={(line) => void list.reread({ headerLine: Number(line) })}
+					/>
+					<Select
+						id={id("legacy")}
+						label={reading.legacy}
+						value={stage.hints.legacy ?? "none"}
+						options={[
+							["none", reading.legacyNone],
+							...LEGACY.map((each) => [each, encodingNames[each] ?? each] as const),
+						]}
+						onChoose={(legacy) => void list.reread({ legacy: legacy as LegacyHint })}
+					/>
+				</div>
+			</details>
+		</div>
+	);
+}
+
+function headerLines(found: number): number[] {
+	const lines = Array.from({ length: HEADER_LINES + 1 }, (_, line) => line);
+	return found > HEADER_LINES ? [...lines, found] : lines;
+}
+
+function EncodingSelect({ id, stage, list }: Pick<ListPart, "stage" | "list"> & { id: string }) {
+	const { encoding } = stage.preview;
+	const known = ENCODINGS.includes(encoding) ? ENCODINGS : [...ENCODINGS, encoding];
+	return (
+		<Select
+			id={id}
+			label={reading.encoding}
+			value={encoding}
+			options={known.map((each) => [each, encodingNames[each] ?? each])}
+			onChoose={(chosen) => void list.reread({ encoding: chosen })}
+		/>
+	);
+}
+
+/** Letters that had to be guessed: nothing is counted before the person has seen before and after. */
+export function Agreement({ stage, list, field }: Part) {
+	const [other, setOther] = useState(false);
+	const note = stage.preview.notes.find(({ samples }) => samples);
+	if (!note?.samples) return null;
+	const { encoding } = stage.preview;
+	return (
+		<Notice tone="bad">
+			<div class="stack-small">
+				<p>{note.message}</p>
+				<table class="compare">
+					<thead>
+						<tr>
+							<th scope="col">{reading.before}</th>
+							<th scope="col">{reading.after}</th>
+						</tr>
+					</thead>
+					<tbody>
+						{note.samples.map(({ before, after }) => (
+							<tr key={before}>
+								<td>{before}</td>
+								<td>
+									<b>{after}</b>
+								</td>
+							</tr>
+						))}
+					</tbody>
+				</table>
+				<div class="row">
+					<button
+						type="button"
+						class="button primary"
+						onClick={() => void list.reread(note.legacy ? { legacy: note.legacy } : { encoding })}
+					>
+						{reading.agree}
+					</button>
+					<button
+						type="button"
+						class="button"
+						onClick={() => (note.legacy ? void list.reread({ legacy: "none" }) : setOther(true))}
+					>
+						{note.legacy ? reading.keep : reading.change}
+					</button>
+				</div>
+				{other && <EncodingSelect id={`${field.id}.list.other`} stage={stage} list={list} />}
+			</div>
+		</Notice>
+	);
+}
+
+/** What was noticed of the file and asks for nothing. */
+export function ReadNotes({ stage }: Pick<ListPart, "stage">) {
+	const notes = stage.preview.notes.filter(({ samples }) => !samples);
+	if (notes.length === 0) return null;
+	return (
+		<Notice>
+			<ul class="plain-list">
+				{notes.map(({ code, message }) => (
+					<li key={code}>{message}</li>
+				))}
+			</ul>
+		</Notice>
+	);
+}

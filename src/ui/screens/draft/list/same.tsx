@@ -1,0 +1,100 @@
+import type { SameRows, SameTier } from "../../../../state/index.ts";
+import { number, sameTiers, lists as words } from "../../../../text/index.ts";
+import { type ListPart, WideTable } from "./parts.tsx";
+
+type Part = Pick<ListPart, "stage" | "list" | "field">;
+
+/** Rows that may be one person twice, side by side; who they are, the person who knows them says. */
+export function Same(part: Part) {
+	const { stage, list, field } = part;
+	const { same, sameCount } = stage.count;
+	if (sameCount === 0) return null;
+	const { firstOf } = stage.choice;
+	const tiers = (Object.keys(sameTiers) as SameTier[]).filter((tier) =>
+		same.some((group) => group.tier === tier),
+	);
+	const toggle = (tier: SameTier, on: boolean) =>
+		void list.change({
+			firstOf: on ? [...firstOf, tier] : firstOf.filter((each) => each !== tier),
+		});
+	return (
+		<details open={stage.count.undecided > 0} class="list-same">
+			<summary>{words.same(sameCount)}</summary>
+			<div class="stack-small">
+				<p class="hint">{words.sameHint}</p>
+				{tiers.map((tier) => (
+					<section class="stack-small" key={tier}>
+						<h5 class="label">{sameTiers[tier]}</h5>
+						{tier === "nameOnly" ? (
+							<p class="hint">{words.sameNameHint}</p>
+						) : (
+							<label class="option">
+								<input
+									type="checkbox"
+									name={`${field.id}.list.first.${tier}`}
+									checked={firstOf.includes(tier)}
+									onChange={(event) => toggle(tier, event.currentTarget.checked)}
+								/>
+								<span>{words.sameFirst(sameTiers[tier])}</span>
+							</label>
+						)}
+						{same
+							.filter((group) => group.tier === tier)
+							.map((group) => (
+								<Group key={group.id} {...part} group={group} />
+							))}
+					</section>
+				))}
+				{sameCount > same.length && <p>{words.sameMore(sameCount - same.length)}</p>}
+			</div>
+		</details>
+	);
+}
+
+function Group({ stage, list, field, group }: Part & { readonly group: SameRows }) {
+	const lines = words.sameGroup(group.rows.map(({ line }) => number(line)).join(", "));
+	const name = `${field.id}.list.same.${group.id}`;
+	const decide = (decision: "all" | number) =>
+		void list.change({ same: { ...stage.choice.same, [group.id]: decision } });
+	return (
+		<fieldset class="stack-small">
+			<legend class="visually-hidden">{lines}</legend>
+			<WideTable label={lines}>
+				<thead>
+					<tr>
+						<th scope="col">{words.line}</th>
+						{stage.preview.columns.map((column, index) => (
+							<th scope="col" key={words.columnName(index, "")}>
+								{words.columnName(index, column)}
+							</th>
+						))}
+					</tr>
+				</thead>
+				<tbody>
+					{group.rows.map(({ line, cells }) => (
+						<tr key={line}>
+							<th scope="row">{number(line)}</th>
+							{stage.preview.columns.map((_, index) => (
+								<td key={words.columnName(index, "")}>{cells[index]}</td>
+							))}
+						</tr>
+					))}
+				</tbody>
+			</WideTable>
+			{(["all", ...group.rows.map(({ line }) => line)] as const).map((decision) => (
+				<label class="option" key={decision}>
+					<input
+						type="radio"
+						name={name}
+						checked={
+							group.decided &&
+							(decision === "all" ? group.kept === undefined : group.kept === decision)
+						}
+						onChange={() => decide(decision)}
+					/>
+					<span>{decision === "all" ? words.sameAll : words.sameKeep(decision)}</span>
+				</label>
+			))}
+		</fieldset>
+	);
+}

@@ -1,0 +1,37 @@
+import type { OpenDraft, RatioField } from "../../../../state/index.ts";
+import { lists as words } from "../../../../text/index.ts";
+
+const KINDS = [
+	["xlsx", "Excel"],
+	["csv", "CSV"],
+] as const;
+
+/** Templates of the lists that can feed a ratio, made when the app was built. */
+export function Templates({
+	open,
+	field,
+}: {
+	readonly open: OpenDraft;
+	readonly field: RatioField;
+}) {
+	const { ruleset, ref } = open;
+	const lists = (ruleset.lists ?? []).filter(({ columns }) =>
+		columns.some((column) => column.field === field.id),
+	);
+	// A ruleset from a file was not there when the app was built.
+	if (ref.own || lists.length === 0) return null;
+	return (
+		<p class="hint">
+			{words.templates}:{" "}
+			{lists.flatMap(({ id, title }) =>
+				KINDS.map(([ending, kind]) => (
+					<span key={id + ending}>
+						<a href={`./templates/${ref.id}/${id}.${ending}`} download={`${id}.${ending}`}>
+							{words.template(title, kind)}
+						</a>{" "}
+					</span>
+				)),
+			)}
+		</p>
+	);
+}

@@ -1,0 +1,61 @@
+import { rowProblems, lists as words } from "../../../../text/index.ts";
+import { FileButton } from "../../../components/file-button.tsx";
+import { Notice } from "../../../components/notice.tsx";
+import type { ListPart } from "./parts.tsx";
+
+const LINES_SHOWN = 30;
+
+/** Rows that need a look: said, downloaded to be corrected, and taken in again. */
+export function Troubles({ stage, list, field }: Pick<ListPart, "stage" | "list" | "field">) {
+	const { preview, count, said } = stage;
+	const all = preview.readProblemCount + count.problemCount;
+	const messages = [
+		...preview.problems.map(({ message }) => message),
+		...count.problems.map(({ line, column, value, code }) =>
+			words.trouble(
+				line,
+				words.columnName(column, preview.columns[column] ?? ""),
+				value,
+				rowProblems[code],
+			),
+		),
+	].slice(0, LINES_SHOWN);
+	const unsettled = count.feeds.some(({ marks }) =>
+		marks.some((mark) => mark.counts === undefined),
+	);
+	if (all === 0 && !unsettled && !said) return null;
+	return (
+		<div class="stack-small">
+			{all > 0 && (
+				<details>
+					<summary>{words.troubles(all)}</summary>
+					<ul class="plain-list">
+						{messages.map((message) => (
+							<li key={message}>{message}</li>
+						))}
+						{all > messages.length && <li>{words.moreLeftOut(all - messages.length)}</li>}
+					</ul>
+				</details>
+			)}
+			<div class="row">
+				<button type="button" class="button" onClick={() => void list.downloadProblems()}>
+					{words.downloadTroubles}
+				</button>
+				<FileButton
+					label={words.correct}
+					name={`${field.id}.list.corrected`}
+					accept=".csv,.xlsx,.txt,.tsv,text/csv"
+					disabled={false}
+					onFile={(file) => void list.correct(file)}
+				/>
+			</div>
+			<div role="status">
+				{said && (
+					<Notice tone={said.tone}>
+						<p>{said.message}</p>
+					</Notice>
+				)}
+			</div>
+		</div>
+	);
+}

@@ -1,0 +1,93 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { safeCell, toCsv, unsafeCell } from "../../../src/lists/csv.ts";
+import { correctList, countList, problemsCsv, readList } from "../../../src/lists/index.ts";
+import { choiceFor, read } from "./lists.ts";
+
+describe("CSV that Excel opens right", () => {
+	it.each([
+		"=1+1",
+		"+84 900",
+		"-5",
+		"@SUM(A1)",
+		"\t=1",
+		"\r\n=1",
+		" =1",
+		"＝1+1",
+		"＋1",
+		"a\n=1",
+		"'=1",
+	])("%j cannot be run, and comes back as it was", (cell) => {
+		expect(safeCell(cell)).not.toMatch(/^[\s\u200b\ufeff]*[=+\-@＝＋－＠]/);
+		expect(unsafeCell(safeCell(cell))).toBe(cell);
+	});
+	it("any cells are read back", async () => {
+		const cell = fc
+			.string({ unit: fc.constantFrom(..."aĐ,;\"'=+-@\t x\n|") })
+			.filter((text) => !text.includes("\n") || !text.includes("\r"));
+		await fc.assert(
+			fc.asyncProperty(
+				fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 8 }),
+				async (rows) => {
+					const named = rows.map(([a, b], index) => [String(index + 1), "Lê Văn Mẫu", `x${a}`, b]);
+					const csv = toCsv([["STT", "Họ và tên", "A", "B"], ...named], ";");
+					expect(csv.startsWith("\ufeff")).toBe(true);
+					const list = await readList(new Blob([csv]), { delimiter: ";", headerLine: 1 });
+					expect(list.rows.map(({ cells }) => cells.map(unsafeCell))).toEqual(named);
+				},
+			),
+		);
+	});
+});
+
+describe("rows that need a look", () => {
+	const text = [
+		"DANH SÁCH;;;",
+		"STT;Họ và tên;Ngày sinh;Internet",
+		"1;Lê Văn Mẫu;05/09/1980;x",
+		"2;;05/09/1981;x",
+		"3;Trần Thị Thử;31/02/1990;lắp rồi",
+		'4;Phạm "Tư" Ví;1970;x',
+		"5;=Đỗ Dụ;1970;x;thừa",
+	].join("\r\n");
+	const opened = async () => {
+		const list = await read(text);
+		return { list, choice: choiceFor(list, "Hộ có Internet") };
+	};
+
+	it("are downloaded with line, column, value and reason, in the file's own delimiter", async () => {
+		const { list, choice } = await opened();
+		const csv = problemsCsv(list, choice);
+		const lines = csv.replace("\ufeff", "").trim().split("\r\n");
+		expect(lines[0]).toBe(
+			"Dòng trong danh sách;STT;Họ và tên;Ngày sinh;Internet;Cột cần xem;Giá trị cần xem;Lý do",
+		);
+		expect(lines.slice(1).map((line) => line.split(";")[0])).toEqual(["4", "5", "7"]);
+		expect(lines[2]).toContain("31/02/1990 | lắp rồi");
+		expect(csv).not.toMatch(/(^|;)"?=/m);
+	});
+
+	it("are corrected, and take the place of the lines they had", async () => {
+		const { list, choice } = await opened();
+		const corrected = problemsCsv(list, choice)
+			.replace("4;2;;", "4;2;Hồ Thị Bổ;")
+			.replace("31/02/1990;lắp rồi", "28/02/1990;x");
+		const result = correctList(list, await readList(new Blob([corrected])));
+		expect(result?.changed).toBe(2);
+		const after = result?.list ?? list;
+		expect(after.rows.map(({ line, cells }) => [line, cells[1], cells[2]])).toEqual([
+			[3, "Lê Văn Mẫu", "05/09/1980"],
+			[4, "Hồ Thị Bổ", "05/09/1981"],
+			[5, "Trần Thị Thử", "28/02/1990"],
+			[6, 'Phạm "Tư" Ví', "1970"],
+			[7, "=Đỗ Dụ", "1970"],
+		]);
+		expect(countList(after, choice).feeds[0]).toMatchObject({ part: 5, whole: 5 });
+		expect(countList(list, choice).feeds[0]?.part).toBeUndefined();
+	});
+
+	it("another file is refused", async () => {
+		const { list } = await opened();
+		expect(correctList(list, await read("STT;Họ và tên\n1;Lê Văn Mẫu\n"))).toBeUndefined();
+	});
+});
