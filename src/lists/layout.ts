@@ -32,19 +32,22 @@ export function layOut(tokens: readonly Token[], headerLine?: number): Layout {
 	const columns = columnsOf(second?.names ?? tokens[header]?.cells, body);
 
 	const rows: Token[] = [];
-	const sheet = sheetOf(columns, header >= 0, body);
+	const headers = tokens.slice(header, header < 0 ? header : header + (second ? 2 : 1));
+	const sheet = sheetOf(columns, headers, body);
 	const isPlain = plainRows(sheet);
 	let signing = false;
-	body.forEach((token, index) => {
-		if (index > 0 && !signing && isPlain(token.cells)) {
+	let underHeader = header >= 0;
+	for (const token of body) {
+		if (!underHeader && !signing && isPlain(token.cells)) {
 			rows.push(token);
-			return;
+			continue;
 		}
-		const reason = skipReason(token.cells, sheet, index === 0, signing);
+		const reason = skipReason(token.cells, sheet, underHeader, signing);
+		underHeader = reason === "header" || (underHeader && reason === "blank");
 		if (reason === "signature") signing = true;
 		if (reason) skipped.push({ line: token.line, reason });
 		else rows.push(token);
-	});
+	}
 	return { header, columns, rows, skipped };
 }
 
@@ -118,23 +121,27 @@ function columnsOf(header: readonly string[] | undefined, body: readonly Token[]
 
 /** What is known of a sheet before its lines are told apart. */
 interface Sheet {
-	readonly hasHeader: boolean;
 	/** Index of the column of numbers and of names, -1 where there is none. */
 	readonly serial: number;
 	readonly name: number;
 	readonly width: number;
-	/** The header's cells, lower case, for one that is printed again on every page; none if it says nothing. */
-	readonly header: readonly string[];
+	/** The header's lines, for those that are printed again on every page; none if they say nothing. */
+	readonly headers: ReadonlySet<string>;
+	/** The words that their cells begin with, lower case. */
+	readonly headerWords: readonly string[];
 	/** Most people bear a number: a line without one is then something else. */
 	readonly numbered: boolean;
 }
 
 const key = (cells: readonly string[]) => filled(cells).map(fold).join("\n");
-const isHeaderAgain = (cells: readonly string[], header: readonly string[]) =>
-	header.length > 0 && key(cells) === key(header);
 const isNumber = (text: string) => /^\d+[.)]?$/.test(text);
 
-function sheetOf(columns: readonly string[], hasHeader: boolean, body: readonly Token[]): Sheet {
+function sheetOf(
+	columns: readonly string[],
+	headers: readonly Token[],
+	body: readonly Token[],
+): Sheet {
+	const telling = columns.some(roleOf) ? headers.map(({ cells }) => cells) : [];
 	const serial = columns.findIndex((column) => roleOf(column) === "serial");
 	const name = columns.findIndex((column) => roleOf(column) === "name");
 	const numberOf = (cells: readonly string[]) => isNumber(tidy(cells[serial] ?? ""));
@@ -144,11 +151,11 @@ function sheetOf(columns: readonly string[], hasHeader: boolean, body: readonly 
 	});
 	const withNumber = people.filter(({ cells }) => numberOf(cells));
 	return {
-		hasHeader,
 		serial,
 		name,
 		width: columns.length,
-		header: columns.some(roleOf) ? filled(columns).map((name) => name.toLowerCase()) : [],
+		headers: new Set(telling.map(key)),
+		headerWords: telling.flat().map((cell) => firstWord(tidy(cell).toLowerCase())),
 		numbered: serial >= 0 && withNumber.length * 2 > people.length,
 	};
 }
@@ -164,8 +171,8 @@ function spread(tokens: readonly Token[]): readonly Token[] {
  * no first word that a heading, a total or a signature could begin with. `skipReason` says the same
  * of them, slowly.
  */
-function plainRows({ serial, name, numbered, header }: Sheet) {
-	const headings = new Set([...HEADING_WORDS, ...header.map(firstWord)]);
+function plainRows({ serial, name, numbered, headerWords }: Sheet) {
+	const headings = new Set([...HEADING_WORDS, ...headerWords]);
 	const withoutMarks = new Set([...headings].map(fold));
 	const suspicious = new Map<string, boolean>();
 	const isSuspicious = (text: string) => {
@@ -210,13 +217,13 @@ const HEADING_WORDS =
 function skipReason(
 	cells: readonly string[],
 	sheet: Sheet,
-	first: boolean,
+	underHeader: boolean,
 	signing: boolean,
 ): SkipReason | undefined {
 	const texts = filled(cells).map(tidy);
 	if (texts.length === 0) return "blank";
-	if (sheet.hasHeader && first && isNumbering(texts)) return "numbering";
-	if (sheet.hasHeader && isHeaderAgain(cells, sheet.header)) return "header";
+	if (underHeader && isNumbering(texts)) return "numbering";
+	if (sheet.headers.size > 0 && sheet.headers.has(key(cells))) return "header";
 	const serialCell = sheet.serial >= 0 ? tidy(cells[sheet.serial] ?? "") : "";
 	const numeral = /^([IVX]+|[A-H])[.)]?$/.test(serialCell);
 	// A number or numeral in the first column is no text of the line; anything else is.
@@ -272,7 +279,7 @@ const isAscii = (text: string) => !/[^\u0020-\u007e]/.test(text);
 const SIGNATURES =
 	/^(người lập|xác nhận của|tm\.? ?(ủy ban|uỷ ban|ubnd)|kt\.? ?chủ tịch|chủ tịch|phó chủ tịch|trưởng (khu|thôn|bản|xóm|ấp)|cán bộ (lập|thống kê|tổng hợp|phụ trách)|ký tên|\(ký|nơi nhận)(?!\p{L})/iu;
 const SIGNATURES_WITHOUT_MARKS =
-	/^(nguoi lap|xac nhan cua|tm\.? ?(uy ban|ubnd)|chu tich ubnd|truong khu dan cu|ky ten)\b/;
+	/^(nguoi lap|xac nhan cua|tm\.? ?(uy ban|ubnd)|chu tich ubnd|truong khu dan cu|ky ten)\b|(^|, ?)ngay [\d. ]{0,12}thang\b/;
 
 function isSignature(text: string): boolean {
 	if (SIGNATURES.test(text) || /(^|, ?)ngày [\d. …]{0,12} ?tháng(?!\p{L})/iu.test(text))

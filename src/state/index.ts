@@ -27,7 +27,15 @@ export {
 	startDraft,
 	startSample,
 } from "../drafts/index.ts";
-export type { Ages, Feed, MarkValue, PersonColumns, SameRows, SameTier } from "../lists/index.ts";
+export type {
+	Ages,
+	Feed,
+	FeedCount,
+	MarkValue,
+	PersonColumns,
+	SameRows,
+	SameTier,
+} from "../lists/index.ts";
 export type {
 	ChoiceField,
 	ConfirmField,

@@ -74,13 +74,16 @@ export function createListImport(ports: Ports, contextOf: () => ListContext) {
 	};
 
 	const read = async (opened: OpenList, file: string, hints: ListHints, back?: ListHints) => {
-		let reading: ImportStage = { kind: "reading", file, share: 0 };
+		const before = stage.value;
+		// What is read anew stays in view until its successor is there.
+		let reading: ImportStage =
+			before.kind === "ready" ? { ...before, counting: true } : { kind: "reading", file, share: 0 };
 		stage.value = reading;
 		const isAsked = () => stage.value === reading && list === opened;
 		try {
 			const context = contextOf();
 			const preview = await opened.read(hints, context, (share) => {
-				if (!isAsked()) return;
+				if (!isAsked() || reading.kind !== "reading") return;
 				reading = { kind: "reading", file, share };
 				stage.value = reading;
 			});

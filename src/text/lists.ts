@@ -218,6 +218,11 @@ export const lists = {
 	placeRows: (name: string, rows: number) => `${name} (${number(rows)} dòng)`,
 	chooseColumn: "Chọn cột…",
 	noColumn: "Không có",
+	how: (takes: string, who: string | undefined) =>
+		`Cách tính: ${takes}${who ? `; chỉ tính ${who.toLowerCase()}` : ""}.`,
+	howBoth: (column: string) => `mỗi dòng một người, hộ; cột “${column}” cho biết ai đạt`,
+	howAll: (label: string) => `mỗi dòng tính vào “${label}”`,
+	changeHow: "Đổi cách tính",
 	feeds: "Danh sách này gồm những ai?",
 	feedsPart: (label: string) => `Chỉ những người, hộ đạt yêu cầu: mỗi dòng tính vào “${label}”`,
 	feedsWhole: (label: string) => `Tất cả: mỗi dòng tính vào “${label}”`,

@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import { checkRulesetText } from "../../src/authoring/index.ts";
 import { checkRulesetFile } from "../../src/build/rulesets.ts";
 import { type Answers, evaluate, parseRuleset } from "../../src/rules/index.ts";
+import { LIST_COLUMNS } from "../../src/rules/schema.ts";
 
 type Json = Record<string, unknown>;
 const text = readFileSync("rulesets/README.md", "utf8");
@@ -21,7 +22,9 @@ it("every piece fits into it, and the example of every answer holds", () => {
 	const criteria = blocks("criterion");
 	const tops: Json = Object.assign({}, ...blocks("top"));
 	expect(criteria.map(({ id }) => id)).toEqual(["3", "4", "5", "6", "7", "8"]);
-	expect(Object.keys(tops).sort()).toEqual(["forms", "groups", "replaces", "requires", "unitForm"]);
+	expect(Object.keys(tops).sort()).toEqual([
+		...["forms", "groups", "lists", "replaces", "requires", "unitForm"],
+	]);
 	const all = [...(small.criteria as unknown[]), ...criteria];
 	const [example] = blocks("example") as unknown as {
 		answers: Answers;
@@ -61,13 +64,35 @@ it("a ninth ruleset, written from the page alone, is sound and uses all that the
 		...["atLeast", "moreThan", "partMayExceedWhole", "noneExists", "decimals", "forEach"],
 		...["byProperty", "all", "any", "of", "gate", "appliesFrom", "prerequisite", "group", "groups"],
 		...["form", "forms", "confirmedBy", "notes", "basedOn", "replaces", "waived", "shortfalls"],
+		...["who", "lists", "columns", "header", "holds", "field"],
 	])
 		expect(keys, key).toContain(key);
+	const columns = ruleset.lists?.flatMap((list) => list.columns) ?? [];
+	expect(new Set(columns.map(({ holds }) => holds))).toEqual(new Set(LIST_COLUMNS));
 	expect(ruleset.requires).toBeDefined();
 	expect(ruleset.unitForm.properties?.some(({ values }) => values.length === 3)).toBe(true);
 });
 
+const vietnamese = readFileSync("rulesets/README.vi.md", "utf8");
 it("the Vietnamese page has the same pieces", () => {
 	const pieces = (page: string) => page.match(/^```json [\s\S]*?^```/gm);
-	expect(pieces(readFileSync("rulesets/README.vi.md", "utf8"))).toEqual(pieces(text));
+	expect(pieces(vietnamese)).toEqual(pieces(text));
+});
+
+it.each([
+	["English", text],
+	["Vietnamese", vietnamese],
+])("the %s page has a word on all that a column can hold, in order", (_language, page) => {
+	const [, table = ""] = page.split("| `holds` |");
+	const rows = [...(table.split("\n\n")[0] ?? "").matchAll(/^\| `(\w+)` \| \S/gm)];
+	expect(rows.map(([, holds]) => holds)).toEqual(LIST_COLUMNS);
+});
+
+it.each([
+	["English", text],
+	["Vietnamese", vietnamese],
+])("the steps of the %s page are numbered without a gap", (_language, page) => {
+	const numbers = [...page.matchAll(/^## (\d+)\./gm)].map(([, step]) => Number(step));
+	expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+	expect(numbers).toHaveLength(11);
 });

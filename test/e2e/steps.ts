@@ -91,7 +91,7 @@ export async function wholePath(page: Page) {
 
 	// A list proposes; what was typed stands beside it until the person takes it over.
 	await control(page, "1.1.list").setInputFiles(csv("ho-dan.csv", HOUSEHOLDS));
-	await expect(first.getByText("100 dòng được đếm").first()).toBeVisible();
+	await expect(first.getByText("100 dòng có họ tên").first()).toBeVisible();
 	const rows = first.getByRole("table", { name: "Đề nghị theo danh sách" }).getByRole("row");
 	await expect(rows.nth(1)).toHaveText(/Số hộ được phủ cáp quang\s*79\s*81/);
 	await expect(control(page, "1.1.part")).toHaveValue("79");

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseRuleset, RulesetError } from "../../src/rules/index.ts";
+import { SOUNDNESS_CODES } from "../../src/rules/soundness/index.ts";
 import { tinyJson } from "./tiny.ts";
 
 /** A copy with one place changed; a function gets the old value. */
@@ -28,6 +29,13 @@ function issuesOf(json: unknown) {
 	return [];
 }
 
+const column = (holds: string, field?: string) => ({ header: holds, holds, field });
+/** With one list of these columns; ratio a counts adults. */
+const listed = (...columns: object[]) => ({
+	...(changed(["criteria", 1, "fields", 0, "whole", "who"], "adults") as object),
+	lists: [{ id: "nguoi-dan", title: "Danh sách người dân", columns }],
+});
+
 function deep(levels: number): unknown {
 	let condition: unknown = "a";
 	for (let level = 0; level < levels; level += 1) condition = { all: [condition] };
@@ -36,6 +44,15 @@ function deep(levels: number): unknown {
 
 describe("a ruleset file", () => {
 	it("that is sound has no issue", () => expect(issuesOf(tinyJson)).toEqual([]));
+	it("with a sound list has no issue", () =>
+		expect(
+			issuesOf(
+				listed(column("name"), column("birth"), column("mark", "a"), {
+					...column("mark", "b"),
+					header: "mark b",
+				}),
+			),
+		).toEqual([]));
 
 	const cases: [string, unknown, string][] = [
 		["no object", null, ": wrong-type"],
@@ -306,9 +323,78 @@ describe("a ruleset file", () => {
 			changed(["criteria", 4, "fields", 1, "atLeast"], 2.5),
 			"criteria.4.fields.1.atLeast: needs-decimals",
 		],
+		["version 0", changed(["version"], 0), "version: not-a-version"],
+		[
+			"a period that ends first",
+			changed(["about", "period", "to"], 2025),
+			"about.period: period-reversed",
+		],
+		[
+			"a gate among its own conditions",
+			changed(["criteria", 5, "requires"], { all: ["e", "e.co"] }),
+			"criteria.5.requires.all.1: gate-in-condition",
+		],
+		[
+			"an example that chooses what is not there",
+			changed(
+				["examples"],
+				[
+					{
+						id: "x",
+						title: "x",
+						answers: { assessedOn: "2026-01-01", values: { e: ["x", "zz"] } },
+						expected: { verdict: "unknown", criteria: {} },
+					},
+				],
+			),
+			"examples.0.answers.values.e.1: unknown-option",
+		],
+		["a list of nobody", listed(column("serial")), "lists.0.columns: list-needs-name"],
+		[
+			"two lists of one id",
+			changed(
+				["lists"],
+				[1, 2].map(() => ({ id: "dan", title: "Dân", columns: [column("name")] })),
+			),
+			"lists.1.id: duplicate-id",
+		],
+		[
+			"a header twice",
+			listed(column("name"), { ...column("text"), header: " Name" }),
+			"lists.0.columns.1.header: duplicate-header",
+		],
+		[
+			"a mark for nothing",
+			listed(column("name"), column("mark")),
+			"lists.0.columns.1: mark-needs-field",
+		],
+		[
+			"a ratio that a column of names is to mark",
+			listed(column("name", "b")),
+			"lists.0.columns.0: mark-needs-field",
+		],
+		[
+			"a mark for what is not there",
+			listed(column("name"), column("mark", "zz")),
+			"lists.0.columns.1.field: unknown-reference",
+		],
+		[
+			"a mark for a count",
+			listed(column("name"), column("mark", "d.diem")),
+			"lists.0.columns.1.field: not-a-ratio",
+		],
+		[
+			"a mark for an age that nothing tells",
+			listed(column("name"), column("gender"), column("mark", "a")),
+			"lists.0.columns.2: list-needs-birth",
+		],
 		["conditions without end", changed(["criteria", 1, "requires"], deep(100_000)), ": too-deep"],
 	];
 	it.each(cases)("with %s is refused there", (_name, json, issue) => {
 		expect(issuesOf(json)).toContain(issue);
+	});
+	it("has a case above for everything that makes it unsound", () => {
+		const seen = new Set(cases.map(([, , issue]) => issue.split(": ")[1]));
+		expect(SOUNDNESS_CODES.filter((code) => !seen.has(code))).toEqual([]);
 	});
 });

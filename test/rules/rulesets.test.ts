@@ -2,11 +2,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
+import { fold } from "../../src/lists/words.ts";
 import { evaluate, parseRuleset } from "../../src/rules/index.ts";
 
 const files = readdirSync("rulesets", { recursive: true, encoding: "utf8" }).filter(
 	(name) => name.endsWith(".json") && name.includes("/"),
 );
+
+/** What the documents call those whom a ratio's `who` counts. */
+const CALLED = { adults: /trưởng thành/i, workingAge: /độ tuổi lao động/i } as const;
 
 it("finds rulesets", () => {
 	expect(files).toContain("phu-tho/phu-tho-khu-dan-cu-thong-minh-2023.json");
@@ -45,5 +49,47 @@ describe.each(files)("%s", (file) => {
 			expect(seen, id).toContain("met");
 			expect(seen, id).toContain("unmet");
 		}
+	});
+
+	const ratiosOf = ({ fields }: (typeof ruleset.criteria)[number]) =>
+		fields.filter((field) => field.kind === "ratio");
+	const ratios = ruleset.criteria.flatMap(ratiosOf);
+	const lists = ruleset.lists ?? [];
+
+	it.each(["adults", "workingAge"] as const)("counts %s where its words say so", (who) => {
+		for (const criterion of ruleset.criteria) {
+			const counted = ratiosOf(criterion).filter(({ whole }) => whole.who === who);
+			const called = ratiosOf(criterion).filter(({ whole }) => CALLED[who].test(whole.label));
+			expect(counted, criterion.id).toEqual(called);
+			// The label is ours, the requirement the document's.
+			expect(CALLED[who].test(criterion.requirement), criterion.id).toBe(counted.length > 0);
+		}
+	});
+
+	it("has a list for every share of people or households", () => {
+		const marked = new Set(lists.flatMap(({ columns }) => columns.map(({ field }) => field)));
+		const shares = ratios.filter(({ countedAs }) => /^(người|hộ)$/.test(countedAs));
+		expect(shares.map(({ id }) => id).filter((id) => !marked.has(id))).toEqual([]);
+	});
+
+	it("has lists whose columns are told apart, each ratio marked by one of them", () => {
+		for (const { id, columns } of lists) {
+			const headers = columns.map(({ header }) => fold(header));
+			expect(new Set(headers).size, id).toBe(headers.length);
+			const fields = columns.flatMap(({ field }) => field ?? []);
+			expect(new Set(fields).size, id).toBe(fields.length);
+		}
+	});
+
+	it("asks for the gender where it decides who is of working age", () => {
+		const working = new Set(
+			ratios.filter(({ whole }) => whole.who === "workingAge").map(({ id }) => id),
+		);
+		for (const { id, columns } of lists)
+			if (columns.some(({ field }) => field !== undefined && working.has(field)))
+				expect(
+					columns.map(({ holds }) => holds),
+					id,
+				).toContain("gender");
 	});
 });

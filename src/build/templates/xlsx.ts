@@ -39,7 +39,8 @@ export async function xlsxTemplate(ruleset: Ruleset, list: NameList): Promise<Ui
 		list,
 	);
 	addGuide(workbook.addWorksheet(words.guideSheet, { pageSetup: PAGE }), guideOf(ruleset, list));
-	return withoutClock(new Uint8Array(await workbook.xlsx.writeBuffer()));
+	const zip = await workbook.xlsx.writeBuffer({ zip: { compression: "STORE" } });
+	return withoutClock(new Uint8Array(zip));
 }
 
 /** exceljs has it and does not declare it: one validation for a range, without a cell for each row. */
@@ -70,7 +71,7 @@ function addList(sheet: Worksheet, { columns }: NameList): void {
 	sheet.autoFilter = { from: "A1", to: { row: LAST_ROW, column: columns.length } };
 }
 
-/** The zip anew: exceljs puts the time of day into it. The date is local, as a zip's dates are. */
+/** The zip anew, now packed: exceljs puts the time of day into it. The date is local, as a zip's dates are. */
 const withoutClock = (zip: Uint8Array) =>
 	zipSync(unzipSync(zip, { filter: ({ name }) => !name.endsWith("/") }), {
 		level: 9,

@@ -91,6 +91,24 @@ describe("which encoding it is", () => {
 
 const bytesOf = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 
+/** A few names and places in encodings that no Vietnamese list has. */
+const FOREIGN = [
+	[
+		"Shift-JIS",
+		"8e8196bc2c8f5a8f8a0a8e52936391be98592c938c8b9e93730a97e996d889d48e712c91e58de3957b0a82d082e782aa82c82c834a835e834a83690a",
+	],
+	[
+		"GBK",
+		"d0d5c3fb2cb5d8d6b70acdf5d0a1c3f72cb1b1bea9cad00ac0eecbc42cc9cfbaa3cad00ad5c5c8fd2cb9e3d6ddcad0ccecbad3c7f80a",
+	],
+	[
+		"windows-1251",
+		"c8e2e0edeee220c8e2e0ed0acfe5f2f0eee220cfb8f2f00ad1e8e4eef0eee2e020cce0f0e8ff0a",
+	],
+] as const;
+const fromHex = (hex: string) =>
+	Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
+
 describe("what is not Vietnamese", () => {
 	it.each([
 		["French", "Prénom,Ville\nÉmile,Besançon\nFrançois,Orléans\nNoël,Mâcon\nLà-bas,à côté\n"],
@@ -101,24 +119,14 @@ describe("what is not Vietnamese", () => {
 		expect(findEncoding(bytesOf(text))).toEqual({ encoding: "windows-1252", sure: false }),
 	);
 
-	it.each([
-		[
-			"Shift-JIS",
-			"8e8196bc2c8f5a8f8a0a8e52936391be98592c938c8b9e93730a97e996d889d48e712c91e58de3957b0a82d082e782aa82c82c834a835e834a83690a",
-		],
-		[
-			"GBK",
-			"d0d5c3fb2cb5d8d6b70acdf5d0a1c3f72cb1b1bea9cad00ac0eecbc42cc9cfbaa3cad00ad5c5c8fd2cb9e3d6ddcad0ccecbad3c7f80a",
-		],
-		[
-			"windows-1251",
-			"c8e2e0edeee220c8e2e0ed0acfe5f2f0eee220cfb8f2f00ad1e8e4eef0eee2e020cce0f0e8ff0a",
-		],
-	])("%s fits nothing", (_, hex) => {
-		const bytes = Uint8Array.from(hex.match(/[0-9a-f]{2}/gi) ?? [], (byte) =>
-			Number.parseInt(byte, 16),
-		);
-		expect(findEncoding(bytes)).toBeUndefined();
+	it.each(FOREIGN)("%s fits nothing", (_, hex) => {
+		expect(findEncoding(fromHex(hex))).toBeUndefined();
+	});
+
+	it("names beside many words of another script fit nothing", () => {
+		const [, gbk] = FOREIGN.map(([, hex]) => fromHex(hex));
+		const both = joined(toWindows1258(nameList(1, 3)), gbk ?? new Uint8Array());
+		expect(findEncoding(both)).toBeUndefined();
 	});
 
 	it("noise fits nothing", () => {
@@ -130,9 +138,16 @@ describe("what is not Vietnamese", () => {
 		}
 	});
 
-	it("names in two encodings at once fit nothing", () => {
-		const both = joined(toTcvn3(nameList(1, 6)), toUtf8("\n"), toWindows1258(nameList(2, 6)));
-		expect(findEncoding(both)).toBeUndefined();
+	it("names in two encodings at once are never sure", () => {
+		fc.assert(
+			fc.property(fc.nat(), fc.shuffledSubarray(LEGACY.slice(), { minLength: 2 }), (seed, two) => {
+				const [first = toVni, second = toVni] = two.map(([, encode]) => encode);
+				const names = nameList(seed, 40).split("\n");
+				const [left, right] = [names.slice(0, 25).join("\n"), names.slice(25).join("\n")];
+				const both = joined(first(left), toUtf8("\n"), second(right));
+				expect(findEncoding(both)?.sure ?? false).toBe(false);
+			}),
+		);
 	});
 
 	it("takes any bytes", () => {

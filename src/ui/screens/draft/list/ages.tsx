@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Ages, Feed } from "../../../../state/index.ts";
+import type { Ages, Feed, FeedCount } from "../../../../state/index.ts";
 import { day, listAges as words } from "../../../../text/index.ts";
 import { type ListPart, Select } from "./parts.tsx";
 
@@ -8,7 +8,6 @@ export function AgeChoice({ stage, list, open, field, feed }: ListPart & { reado
 	const { choice, preview } = stage;
 	const { ages, columns, assessedOn } = choice;
 	if (columns.birth < 0) return field.whole.who ? <p class="hint">{words.noBirth}</p> : null;
-	const counted = stage.count.feeds.find((each) => each.field === feed.field);
 	return (
 		<div class="stack-small">
 			<Select
@@ -50,11 +49,20 @@ export function AgeChoice({ stage, list, open, field, feed }: ListPart & { reado
 							disabled={!open.changeable.value}
 						/>
 					</details>
-					{counted && counted.otherAge > 0 && <p>{words.outside(counted.otherAge)}</p>}
-					{counted && counted.ageUnknown > 0 && <p>{words.unknown(counted.ageUnknown)}</p>}
 				</>
 			)}
 		</div>
+	);
+}
+
+/** Rows that are not counted for their age, or because it is not known. */
+export function AgeOutcome({ counted }: { readonly counted: FeedCount | undefined }) {
+	if (!counted) return null;
+	return (
+		<>
+			{counted.otherAge > 0 && <p>{words.outside(counted.otherAge)}</p>}
+			{counted.ageUnknown > 0 && <p>{words.unknown(counted.ageUnknown)}</p>}
+		</>
 	);
 }
 

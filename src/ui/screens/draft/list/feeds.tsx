@@ -1,6 +1,6 @@
 import type { Feed, RatioField } from "../../../../state/index.ts";
-import { lists as words } from "../../../../text/index.ts";
-import { AgeChoice } from "./ages.tsx";
+import { listAges as ages, lists as words } from "../../../../text/index.ts";
+import { AgeChoice, AgeOutcome } from "./ages.tsx";
 import { Marks } from "./marks.tsx";
 import { ColumnSelect, type ListPart, ratiosOf, Select } from "./parts.tsx";
 
@@ -78,45 +78,67 @@ const blankFeed = (field: RatioField, dated: boolean): Feed => ({
 	reversed: false,
 });
 
-/** How the list feeds one ratio: whom it holds, of which age, and which column marks them. */
+/** How the list feeds one ratio, in a line; all of it can be changed. Open while something is missing. */
 function FeedChoice({ feed, field, ...part }: ListPart & { readonly feed: Feed }) {
 	const { stage, list } = part;
 	const id = (name: string) => `${field.id}.list.${name}`;
+	const counted = stage.count.feeds.find((each) => each.field === feed.field);
+	const settled = stage.choice.marks[feed.markColumn] ?? {};
+	const isOpen =
+		feed.takes === "both" &&
+		(feed.markColumn < 0 ||
+			Object.keys(settled).length > 0 ||
+			(counted?.marks.some(({ counts }) => counts === undefined) ?? false));
+	const column = stage.preview.columns[feed.markColumn];
 	const takes = [
 		["part", words.feedsPart(field.part.label)],
 		["whole", words.feedsWhole(field.whole.label)],
 		["both", words.feedsBoth],
 	] as const;
 	return (
-		<div class="stack-small list-feed">
-			<fieldset class="stack-small">
-				<legend class="label">{words.feeds}</legend>
-				{takes.map(([value, label]) => (
-					<label class="option" key={value}>
-						<input
-							type="radio"
-							name={id("feeds")}
-							value={value}
-							checked={feed.takes === value}
-							onChange={() => void list.changeFeed(field.id, { takes: value })}
-						/>
-						<span>{label}</span>
-					</label>
-				))}
-			</fieldset>
-			<AgeChoice {...part} feed={feed} field={field} />
-			{feed.takes === "both" && (
-				<>
-					<ColumnSelect
-						id={id("mark")}
-						label={words.markColumn}
-						columns={stage.preview.columns}
-						chosen={feed.markColumn}
-						onChoose={(markColumn) => void list.changeFeed(field.id, { markColumn })}
-					/>
-					{feed.markColumn >= 0 && <Marks {...part} feed={feed} field={field} />}
-				</>
-			)}
+		<div class="stack-small">
+			<p>
+				{words.how(
+					feed.takes === "both"
+						? words.howBoth(words.columnName(feed.markColumn, column ?? ""))
+						: words.howAll(field[feed.takes].label),
+					feed.who && ages[feed.who],
+				)}
+			</p>
+			<AgeOutcome counted={counted} />
+			<details open={isOpen}>
+				<summary>{words.changeHow}</summary>
+				<div class="stack-small list-feed">
+					<fieldset class="stack-small">
+						<legend class="label">{words.feeds}</legend>
+						{takes.map(([value, label]) => (
+							<label class="option" key={value}>
+								<input
+									type="radio"
+									name={id("feeds")}
+									value={value}
+									checked={feed.takes === value}
+									onChange={() => void list.changeFeed(field.id, { takes: value })}
+								/>
+								<span>{label}</span>
+							</label>
+						))}
+					</fieldset>
+					<AgeChoice {...part} feed={feed} field={field} />
+					{feed.takes === "both" && (
+						<>
+							<ColumnSelect
+								id={id("mark")}
+								label={words.markColumn}
+								columns={stage.preview.columns}
+								chosen={feed.markColumn}
+								onChoose={(markColumn) => void list.changeFeed(field.id, { markColumn })}
+							/>
+							{feed.markColumn >= 0 && <Marks {...part} feed={feed} field={field} />}
+						</>
+					)}
+				</div>
+			</details>
 		</div>
 	);
 }

@@ -1,0 +1,354 @@
+/** Lists as communes have them, in a real browser: read, agreed to, counted, kept, corrected. */
+import { mkdtemp, open, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import ExcelJS from "exceljs";
+import { strToU8, zipSync } from "fflate";
+import { toTcvn3, toWindows1258 } from "../lists/letters/encoders.ts";
+import { expect, SITE, test } from "./fixtures.ts";
+import { begin, control, criterion, csv, HOUSEHOLDS, pdfText, saved, unfold } from "./steps.ts";
+
+const SHEET = [
+	"UBND XÃ TÂN MẪU;;;;",
+	"DANH SÁCH HỘ DÂN KHU 3;;;;",
+	";;;;",
+	"STT;Họ và tên chủ hộ;Số CCCD;Cáp quang;Ghi chú",
+	...["Nguyễn Văn Mẫu", "Trần Thị Thử", "Phạm Văn Ví", "Đỗ Thị Dụ", "Hồ Văn Nghiệm"].map(
+		(name, index) => `${index + 1};${name};00108000000${index};x;`,
+	),
+	"6;Vũ Thị Giả;001080000006;x;hộ nghèo",
+	"7;Bùi Văn Định;001080000007;x;",
+	"8;Ngô Thị Lệ;001080000008;;",
+	"9;Lương Văn Trùng;001080000009;;",
+	"10;Lương Văn Trùng;001080000009;;ghi hai lần",
+	"11;;001080000011;x;chưa rõ tên",
+	"Tổng cộng: 11 hộ;;;;",
+	";;;;Xác nhận của khu dân cư",
+].join("\r\n");
+
+const proposal = (page: Page, id: string) =>
+	criterion(page, id).getByRole("table", { name: "Đề nghị theo danh sách" }).getByRole("row");
+const use = (page: Page, id: string) =>
+	criterion(page, id).getByRole("button", { name: /^Dùng số/ });
+
+async function choose(page: Page, id: string, name: string, content: string | Uint8Array) {
+	await unfold(page, id);
+	await control(page, `${id}.list`).setInputFiles(csv(name, Buffer.from(content as string)));
+}
+
+test("an old office's list becomes Biểu 01's figures: a double settled, a row corrected, names kept", async ({
+	page,
+}) => {
+	await page.goto(SITE);
+	await begin(page);
+	await choose(page, "1.1", "ho-dan.csv", toWindows1258(SHEET));
+	const item = criterion(page, "1.1");
+	await expect(
+		item.getByText("Windows-1258, dấu chấm phẩy, tiêu đề ở dòng 4; bỏ 5 dòng."),
+	).toBeVisible();
+	await expect(item.getByRole("cell", { name: "Nguyễn Văn Mẫu" })).toBeVisible();
+	await expect(proposal(page, "1.1").nth(1)).toHaveText(/Số hộ được phủ cáp quang\s*để trống\s*7/);
+	await expect(proposal(page, "1.1").nth(2)).toHaveText(/Tổng số hộ.*\s*để trống\s*10/);
+	await use(page, "1.1").click();
+	await expect(item).toHaveAttribute("data-verdict", "unmet");
+
+	// The same household twice: the person says so, and the count follows.
+	await choose(page, "1.1", "ho-dan.csv", toWindows1258(SHEET));
+	await expect(item.getByText("Còn 1 nhóm có thể trùng người chưa trả lời")).toBeVisible();
+	const group = item.getByRole("group", { name: "Dòng 13, 14" });
+	await expect(group.getByRole("cell", { name: "ghi hai lần" })).toBeVisible();
+	await group.getByLabel("Là một người: chỉ tính dòng 13").check();
+	await expect(proposal(page, "1.1").nth(2)).toHaveText(/10\s*9/);
+	await expect(item.getByText("Còn 1 nhóm")).toHaveCount(0);
+
+	// The row without a name is downloaded, corrected and taken in again.
+	const download = page.waitForEvent("download");
+	await item.getByRole("button", { name: "Tải các dòng này (CSV)" }).click();
+	const file = await download;
+	expect(file.suggestedFilename()).toBe("ho-dan-dong-can-sua.csv");
+	const chunks: Buffer[] = [];
+	for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+	const rows = Buffer.concat(chunks).toString("utf8");
+	expect(rows).toContain("15;11;;001080000011;x;chưa rõ tên;Họ và tên chủ hộ;;Không có họ tên");
+	await control(page, "1.1.list.corrected").setInputFiles(
+		csv("sua.csv", rows.replace("15;11;;", "15;11;Lê Thị Bổ;")),
+	);
+	await expect(item.getByText("Đã thay 1 dòng bằng dòng đã sửa.")).toBeVisible();
+	await expect(proposal(page, "1.1").nth(1)).toHaveText(/7\s*8/);
+	await expect(proposal(page, "1.1").nth(2)).toHaveText(/10\s*10/);
+
+	await control(page, "1.1.list.keep").check();
+	await use(page, "1.1").click();
+	await expect(item).toHaveAttribute("data-verdict", "met");
+	await expect(item).toContainText("Theo danh sách ho-dan.csv, 11 dòng");
+	await saved(page);
+
+	// The names outlive a reload, can be corrected, and go for good.
+	await page.reload();
+	const kept = page.locator("#kept-lists");
+	await expect(kept).toContainText("8 người, hộ, từ ho-dan.csv");
+	await kept.getByRole("button", { name: "Xem và sửa" }).click();
+	await expect(kept.getByLabel("Ghi chú, dòng 6")).toHaveValue("hộ nghèo");
+	await kept.getByRole("button", { name: "Bỏ Trần Thị Thử khỏi danh sách" }).click();
+	await expect(kept).toContainText("con số đang nhập là 8");
+	await kept.getByRole("button", { name: "Dùng 7" }).click();
+	await expect(criterion(page, "1.1")).toHaveAttribute("data-verdict", "unmet");
+	await kept.getByRole("button", { name: "Xóa danh sách này" }).click();
+	await kept.getByRole("button", { name: "Hoàn tác" }).click();
+	await expect(kept).toContainText("7 người, hộ");
+	await kept.getByRole("button", { name: "Xóa danh sách này" }).click();
+	await page.reload();
+	await expect(page.locator("[data-criterion]")).toHaveCount(7);
+	await expect(page.locator("#kept-lists")).toHaveCount(0);
+});
+
+test("old fonts are counted only after the person has agreed", async ({ page }) => {
+	await page.goto(SITE);
+	await begin(page);
+	await choose(page, "1.1", "vntime.csv", toTcvn3(SHEET));
+	const item = criterion(page, "1.1");
+	await expect(item.getByText("bảng mã cũ TCVN3")).toBeVisible();
+	await expect(item.getByRole("cell", { name: /NguyÔn V¨n MÉu/ })).toBeVisible();
+	await expect(item.getByRole("cell", { name: /Nguyễn Văn Mẫu/ }).first()).toBeVisible();
+	await expect(use(page, "1.1")).toHaveCount(0);
+	await item.getByRole("button", { name: "Đúng, đọc như cột bên phải" }).click();
+	await expect(proposal(page, "1.1").nth(2)).toHaveText(/10/);
+	await use(page, "1.1").click();
+	await expect(control(page, "1.1.part")).toHaveValue("7");
+
+	// Inside a Unicode file, and left as it is where the person says no.
+	const inside = new TextDecoder("windows-1252").decode(toTcvn3(SHEET));
+	await choose(page, "1.1", "vntime-utf8.csv", inside);
+	await item.getByRole("button", { name: "Không, giữ nguyên chữ" }).click();
+	await expect(item.getByRole("cell", { name: "NguyÔn V¨n MÉu" })).toBeVisible();
+	await expect(item.getByText("bảng mã cũ")).toHaveCount(0);
+});
+
+test("how a file is read can be changed, and tried back", async ({ page }) => {
+	await page.goto(SITE);
+	await begin(page);
+	await choose(page, "1.1", "ho-dan.csv", SHEET);
+	const item = criterion(page, "1.1");
+	await item.getByText("Đọc chưa đúng? Đổi cách đọc").click();
+	await control(page, "1.1.list.header").selectOption("5");
+	await expect(item.getByText("tiêu đề ở dòng 5")).toBeVisible();
+	await control(page, "1.1.list.encoding").selectOption("utf-16le");
+	await expect(item.locator(".notice.bad").first()).toBeVisible();
+	await item
+		.getByRole("button", { name: "Quay lại cách đọc trước" })
+		.or(use(page, "1.1"))
+		.first()
+		.click();
+	await expect(item.getByText("tiêu đề ở dòng 5")).toBeVisible();
+});
+
+test("a workbook: the sheet is chosen, dates are dates, one list feeds several figures", async ({
+	page,
+}) => {
+	const workbook = new ExcelJS.Workbook();
+	workbook.addWorksheet("Bìa").addRow(["DANH SÁCH CỦA XÃ"]);
+	const sheet = workbook.addWorksheet("Khu 3");
+	sheet.addRow([
+		"STT",
+		"Họ và tên",
+		"Ngày sinh",
+		"Giới tính",
+		"Điện thoại thông minh",
+		"Tài khoản",
+	]);
+	const people = [
+		["Nguyễn Văn Mẫu", new Date(Date.UTC(1990, 0, 5)), "Nam", "x", "x"],
+		["Trần Thị Thử", new Date(Date.UTC(1985, 5, 15)), "Nữ", "x", ""],
+		["Phạm Thị Già", new Date(Date.UTC(1950, 5, 15)), "Nữ", "x", "x"],
+		["Đỗ Văn Nhỏ", new Date(Date.UTC(2018, 5, 15)), "Nam", "", ""],
+	] as const;
+	for (const [index, person] of people.entries()) {
+		const row = sheet.addRow([index + 1, ...person]);
+		row.getCell(3).numFmt = "dd/mm/yyyy";
+	}
+	await page.goto(SITE);
+	await begin(page);
+	await unfold(page, "1.2");
+	const buffer = Buffer.from(await workbook.xlsx.writeBuffer());
+	await control(page, "1.2.list").setInputFiles({ name: "dan.xlsx", mimeType: "", buffer });
+	const item = criterion(page, "1.2");
+	await control(page, "1.2.list.sheet").selectOption("Khu 3");
+	await expect(item.getByText("Excel, trang “Khu 3”, tiêu đề ở dòng 1.")).toBeVisible();
+	await expect(item.getByRole("cell", { name: "05/01/1990" })).toBeVisible();
+	await expect(item.getByText(/chỉ tính người trong độ tuổi lao động/)).toBeVisible();
+	await expect(item.getByText("2 dòng ngoài độ tuổi, không tính.")).toBeVisible();
+	await control(page, "1.2.list.also.1.3").check();
+	await expect(proposal(page, "1.2")).toHaveCount(5);
+	await use(page, "1.2").click();
+	await unfold(page, "1.3");
+	for (const [name, value] of [
+		["1.2.part", "2"],
+		["1.2.whole", "2"],
+		["1.3.part", "1"],
+		["1.3.whole", "2"],
+	] as const)
+		await expect(control(page, name)).toHaveValue(value);
+	await expect(criterion(page, "1.3")).toContainText("Theo danh sách dan.xlsx, 4 dòng");
+	await saved(page);
+
+	// The day of assessment decides the age.
+	await page.getByText("Sửa tên đơn vị").click();
+	await control(page, "assessedOn").fill("2035-06-30");
+	await control(page, "1.2.list").setInputFiles({ name: "dan.xlsx", mimeType: "", buffer });
+	await control(page, "1.2.list.sheet").selectOption("Khu 3");
+	await expect(item.getByText("1 dòng ngoài độ tuổi, không tính.")).toBeVisible();
+
+	// Where the figures come from is said in the PDF too.
+	const download = page.waitForEvent("download");
+	await page.getByRole("button", { name: "Xuất PDF" }).click();
+	expect(await pdfText(await (await download).path())).toContain("Theodanhsáchdan.xlsx,4dòng");
+});
+
+test("columns chosen by hand are remembered for the next file with this header, until forgotten", async ({
+	page,
+}) => {
+	const list = "Mã;Đại diện;Mạng\nA1;Nguyễn Văn Mẫu;FPT\nA2;Trần Thị Thử;\n";
+	await page.goto(SITE);
+	await begin(page);
+	await choose(page, "1.1", "a.csv", list);
+	const item = criterion(page, "1.1");
+	await item.getByText("Đổi cách tính", { exact: true }).click();
+	await control(page, "1.1.list.feeds").and(page.locator('[value="both"]')).check();
+	await control(page, "1.1.list.mark").selectOption("Mạng");
+	await item.getByRole("group", { name: "FPT" }).getByLabel("Tính là có").check();
+	await expect(proposal(page, "1.1").nth(1)).toHaveText(/1$/);
+	await use(page, "1.1").click();
+	await choose(page, "1.1", "b.csv", list.replace("\nA2", "\nA3;Lê Thị Thêm;FPT\nA2"));
+	await expect(item.getByText("Cột được chọn như lần trước")).toBeVisible();
+	await expect(proposal(page, "1.1").nth(1)).toHaveText(/2$/);
+	await expect(proposal(page, "1.1").nth(2)).toHaveText(/3$/);
+	await item.getByRole("button", { name: "Quên cách chọn này" }).click();
+	await expect(item.getByText("Cột được chọn như lần trước")).toHaveCount(0);
+	await choose(page, "1.1", "c.csv", list);
+	await expect(item.getByText("Cách tính:")).toBeVisible();
+	await expect(item.getByText("Cột được chọn như lần trước")).toHaveCount(0);
+});
+
+test("dropped and pasted lists are read like chosen ones; one that misses does not take the page away", async ({
+	page,
+}) => {
+	await page.goto(SITE);
+	await begin(page);
+	const item = await unfold(page, "1.1");
+	const dropped = await page.evaluateHandle((text) => {
+		const data = new DataTransfer();
+		data.items.add(new File([text], "tha.csv"));
+		return data;
+	}, HOUSEHOLDS);
+	await page.locator("h1").dispatchEvent("drop", { dataTransfer: dropped });
+	await expect(page.locator("[data-criterion]")).toHaveCount(7);
+	await item.locator(".drop").dispatchEvent("dragenter", { dataTransfer: dropped });
+	await expect(item.getByText("Thả tệp vào đây")).toBeVisible();
+	await item.locator(".drop").dispatchEvent("drop", { dataTransfer: dropped });
+	await expect(item.getByText("Xem trước: tha.csv")).toBeVisible();
+	await expect(proposal(page, "1.1").nth(1)).toHaveText(/81/);
+	await item.getByRole("button", { name: "Thôi, không dùng danh sách" }).click();
+
+	await item.getByRole("button", { name: "Dán từ Excel" }).click();
+	await expect(control(page, "1.1.list.paste")).toBeFocused();
+	await control(page, "1.1.list.paste").evaluate((box, text) => {
+		const clipboardData = new DataTransfer();
+		clipboardData.setData("text/plain", text);
+		box.dispatchEvent(
+			new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+		);
+	}, "STT\tHọ và tên\tCáp quang\n1\tNguyễn Văn Mẫu\tx\n2\tTrần Thị Thử\t\n");
+	await expect(item.getByText("UTF-8, dấu tab, tiêu đề ở dòng 1.")).toBeVisible();
+	await use(page, "1.1").click();
+	await expect(control(page, "1.1.whole")).toHaveValue("2");
+	await expect(item).toContainText("Theo danh sách Bảng dán từ Excel");
+});
+
+test("lists that cannot be: said, the app goes on, no memory stays", async ({ page }) => {
+	test.setTimeout(120_000);
+	const folder = await mkdtemp(join(tmpdir(), "dat-chuan-lists-"));
+	const huge = join(folder, "to.csv");
+	const handle = await open(huge, "w");
+	await handle.truncate(300 * 1024 * 1024);
+	await handle.close();
+	const zeros = new Uint8Array(600 * 1024 * 1024);
+	const bomb = zipSync({
+		"_rels/.rels": strToU8(
+			'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+		),
+		"xl/workbook.xml": [zeros, { level: 9 }],
+	});
+	const people = Array.from({ length: 20_000 }, (_, index) => `${index + 2},Lê Văn Mẫu`);
+	const wide = Array.from({ length: 1000 }, (_, index) => `Cột ${index}`);
+	const cases = [
+		["trong.csv", "", /Tệp trống/],
+		["tieu-de.csv", "STT,Họ và tên\n", /không có dòng nào để đếm/],
+		["chuong-trinh.csv", Buffer.from("MZ\0\x01\x02\x03\0\0rest"), /không phải là văn bản/],
+		["anh.csv", Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]), /tệp ảnh/],
+		["bom.xlsx", Buffer.from(bomb), /bung ra quá lớn|bị hỏng/],
+		[
+			"cu.xls",
+			Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]),
+			/\.xls\)|bị hỏng/,
+		],
+		["ngoac.csv", `STT,Họ tên\n1,"Lê A\n${people.join("\n")}`, /Dòng 2 mở dấu ngoặc kép/],
+		["rong.csv", `${wide.join(",")}\n${wide.map(() => "x").join(",")}\n`, /1\.000 cột/],
+		[
+			"o-dai.csv",
+			`STT,Họ tên\n1,Lê A\n2,${"a".repeat(5_000_000)}\n`,
+			/Dòng 3 có một ô dài 5\.000\.000/,
+		],
+	] as const;
+	await page.goto(SITE);
+	await begin(page);
+	const item = await unfold(page, "1.1");
+	const session = await page.context().newCDPSession(page);
+	const used = async () => {
+		await session.send("HeapProfiler.collectGarbage");
+		return (await session.send("Runtime.getHeapUsage")).usedSize / 1024 / 1024;
+	};
+	const failed = async (message: RegExp) => {
+		await expect(item.getByText(message).first()).toBeVisible({ timeout: 20_000 });
+		await expect(use(page, "1.1")).toHaveCount(0);
+	};
+	await control(page, "1.1.list").setInputFiles(csv("trong.csv", ""));
+	await failed(/Tệp trống/);
+	const before = await used();
+	for (const [name, content, message] of cases) {
+		await control(page, "1.1.list").setInputFiles(csv(name, content));
+		await failed(message);
+	}
+	await control(page, "1.1.list").setInputFiles(huge);
+	await failed(/lớn hơn 64 MB/);
+	expect((await used()) - before).toBeLessThan(3);
+	expect(page.workers().length).toBeLessThanOrEqual(1);
+
+	// A header that every object has already, and a list after all that: the app goes on.
+	await control(page, "1.1.list").setInputFiles(
+		csv("proto.csv", HOUSEHOLDS.replace("Ghi chú", "__proto__")),
+	);
+	await expect(proposal(page, "1.1").nth(1)).toHaveText(/81/);
+	await use(page, "1.1").click();
+	await expect(item).toHaveAttribute("data-verdict", "met");
+	expect(page.workers()).toHaveLength(0);
+	await rm(folder, { recursive: true });
+});
+
+test("reading a long list can be given up; its worker goes at once", async ({ page }) => {
+	await page.goto(SITE);
+	await begin(page);
+	const item = await unfold(page, "1.1");
+	const rows = Array.from(
+		{ length: 300_000 },
+		(_, index) => `${index + 1};Nguyễn Văn Mẫu ${index};x`,
+	);
+	await control(page, "1.1.list").setInputFiles(
+		csv("dai.csv", `STT;Họ và tên;Cáp quang\n${rows.join("\n")}`),
+	);
+	await expect(item.getByRole("progressbar")).toBeVisible();
+	await item.getByRole("button", { name: "Thôi, không dùng danh sách" }).click();
+	await expect(item.getByRole("progressbar")).toHaveCount(0);
+	expect(page.workers()).toHaveLength(0);
+	await expect(control(page, "1.1.part")).toHaveValue("");
+});
