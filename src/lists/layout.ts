@@ -32,7 +32,7 @@ export function layOut(tokens: readonly Token[], headerLine?: number): Layout {
 	const columns = columnsOf(second?.names ?? tokens[header]?.cells, body);
 
 	const rows: Token[] = [];
-	const headers = tokens.slice(header, header < 0 ? header : header + (second ? 2 : 1));
+	const headers = header < 0 ? [] : tokens.slice(header, header + (second ? 2 : 1));
 	const sheet = sheetOf(columns, headers, body);
 	const isPlain = plainRows(sheet);
 	let signing = false;

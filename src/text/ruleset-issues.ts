@@ -75,7 +75,7 @@ const words: Readonly<Record<string, (about: readonly string[]) => string>> = {
 	"wrong-kind": () => "không đúng kiểu của câu hỏi này (số, có/không, danh sách…)",
 	"too-deep": () => "các điều kiện lồng nhau quá nhiều lớp",
 	"duplicate-header": ([header = ""]) =>
-		`cột “${header}” có hai lần trong danh sách; hãy đặt tên khác`,
+		`cột “${header}” đã có, hoặc đã đánh dấu cho tỷ lệ khác; hãy đặt tên khác`,
 	"mark-needs-field": () =>
 		'cột đánh dấu ("holds": "mark") phải ghi mã tỷ lệ ở "field"; các cột khác thì không ghi',
 	"not-a-ratio": ([id = ""]) =>

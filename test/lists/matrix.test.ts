@@ -1,17 +1,49 @@
 /** Every encoding × delimiter × layout × line end, and every layout as a workbook: the same list. */
 import { describe, expect, it } from "vitest";
 import { type List, type ListHints, readList } from "../../src/lists/index.ts";
-import { encodingNames, encodingOf, keptIn } from "./fixtures/encodings.ts";
+import {
+	type EncodingName,
+	encodingNames,
+	encodingOf,
+	keptIn,
+	spoilt,
+} from "./fixtures/encodings.ts";
 import { workbookListOf, workbookOf } from "./fixtures/excel.ts";
 import { layoutNames, layouts } from "./fixtures/layouts.ts";
 import { PEOPLE } from "./fixtures/people.ts";
 import { delimiters, lineEnds, listOf, textOf } from "./fixtures/text.ts";
-import { asWindows1252, toTcvn3, toUtf8, toVni } from "./letters/encoders.ts";
+import { asWindows1252 } from "./letters/encoders.ts";
 
 const read = (bytes: Uint8Array, hints?: ListHints) =>
 	readList(new Blob([bytes as BlobPart]), hints);
-const codes = ({ notes }: List) => notes.map(({ code }) => code);
-const lines = (text: string) => text.split(/\r\n?|\n/);
+const linesOf = (text: string) => text.split(/\r\n?|\n/);
+const withCodes = ({ notes, ...list }: List) => ({
+	...list,
+	codes: notes.map(({ code }) => code),
+});
+const noHeader = (layout: string) => (layout === "no header" ? ["no-header"] : []);
+
+/** The first reading leaves old letters as they are, and shows what the hint would make of them. */
+function expectSuggestion({ notes }: List, encoding: EncodingName, what?: string) {
+	const [{ code, legacy, samples = [] } = { code: "" }] = notes;
+	expect({ code, legacy }, what).toEqual({
+		code: "legacy-text",
+		legacy: encodingOf(encoding).legacy,
+	});
+	expect(samples.length, what).toBeGreaterThan(2);
+	for (const { before, after } of samples) expect(spoilt(after, encoding), what).toBe(before);
+}
+
+/** Each sample is a line of the file, as it stands and as it is read. */
+function expectSamples({ notes }: List, bytes: Uint8Array, text: string, what: string) {
+	const samples = notes[0]?.samples ?? [];
+	expect(samples.length, what).toBeGreaterThan(2);
+	const [raw, right] = [linesOf(asWindows1252(bytes)), linesOf(text)];
+	for (const { before, after } of samples) {
+		const at = raw.findIndex((line) => line.slice(0, 80) === before);
+		expect(right[at]?.slice(0, 80), what).toBe(after);
+	}
+}
 
 describe.each(encodingNames)("%s", (encoding) => {
 	const { encode, found, legacy } = encodingOf(encoding);
@@ -20,34 +52,49 @@ describe.each(encodingNames)("%s", (encoding) => {
 
 	it.each(layoutNames)("%s, with every delimiter and line end", async (layout) => {
 		const sheet = layouts[layout](PEOPLE);
-		const noHeader = layout === "no header" ? ["no-header"] : [];
 		for (const delimiter of delimiters)
 			for (const lineEnd of lineEnds) {
 				const what = `${JSON.stringify(delimiter)} ${JSON.stringify(lineEnd)}`;
 				const text = textOf(sheet, { delimiter, lineEnd });
 				const bytes = encode(text);
 				const first = await read(bytes);
-				const { notes, ...list } = legacy ? await read(bytes, { legacy }) : first;
-				expect({ ...list, codes: notes.map(({ code }) => code) }, what).toEqual({
+				const list = legacy ? await read(bytes, { legacy }) : first;
+				expect(withCodes(list), what).toEqual({
 					...listOf(sheet, { delimiter, lineEnd }, kept),
 					encoding: found,
-					codes: oldBytes ? ["legacy-bytes", ...noHeader] : noHeader,
+					codes: [...(oldBytes ? ["legacy-bytes"] : []), ...noHeader(layout)],
 				});
-				if (legacy) {
-					expect(codes(first), what).toContain("legacy-text");
-					expect(first.notes[0], what).toMatchObject({ code: "legacy-text", legacy });
-					for (const { before, after } of first.notes[0]?.samples ?? [])
-						expect(first.rows.concat({ line: 0, cells: first.columns }), what).toBeDefined();
-				}
-				if (oldBytes) {
-					const samples = notes[0]?.samples ?? [];
-					expect(samples.length, what).toBeGreaterThan(2);
-					const [raw, right] = [lines(asWindows1252(bytes)), lines(kept(text))];
-					for (const { before, after } of samples) {
-						const at = raw.findIndex((line) => line.slice(0, 80) === before);
-						expect(right[at]?.slice(0, 80), what).toBe(after);
-					}
-				}
+				if (legacy) expectSuggestion(first, encoding, what);
+				if (oldBytes) expectSamples(list, bytes, kept(text), what);
 			}
 	});
+});
+
+describe("a workbook", () => {
+	it.each(layoutNames)("%s", async (layout) => {
+		const sheet = layouts[layout](PEOPLE);
+		const list = await read(await workbookOf(sheet));
+		expect(withCodes(list)).toEqual({ ...workbookListOf(sheet), codes: noHeader(layout) });
+	});
+
+	it.each(layoutNames)("%s, letters and marks apart", async (layout) => {
+		const sheet = layouts[layout](PEOPLE);
+		const list = await read(await workbookOf(sheet, (cell) => cell.normalize("NFD")));
+		expect(withCodes(list)).toEqual({ ...workbookListOf(sheet), codes: noHeader(layout) });
+	});
+
+	const old = encodingNames.filter((name) => encodingOf(name).legacy);
+	it.each(old.flatMap((encoding) => layoutNames.map((layout) => [encoding, layout] as const)))(
+		"%s, %s",
+		async (encoding, layout) => {
+			const sheet = layouts[layout](PEOPLE);
+			const bytes = await workbookOf(sheet, (cell) => spoilt(cell, encoding));
+			expectSuggestion(await read(bytes), encoding);
+			const list = await read(bytes, { legacy: encodingOf(encoding).legacy as "vni" });
+			expect(withCodes(list)).toEqual({
+				...workbookListOf(sheet, keptIn(encoding)),
+				codes: noHeader(layout),
+			});
+		},
+	);
 });

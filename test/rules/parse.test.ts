@@ -364,6 +364,21 @@ describe("a ruleset file", () => {
 			"lists.0.columns.1.header: duplicate-header",
 		],
 		[
+			"a header that marks two ratios in two lists",
+			changed(
+				["lists"],
+				[
+					["mot", "b", "Có mạng"],
+					["hai", "c", "CO  MẠNG"],
+				].map(([id, field, header]) => ({
+					id,
+					title: "Dân",
+					columns: [column("name"), { ...column("mark", field), header }],
+				})),
+			),
+			"lists.1.columns.1.header: duplicate-header",
+		],
+		[
 			"a mark for nothing",
 			listed(column("name"), column("mark")),
 			"lists.0.columns.1: mark-needs-field",

@@ -4,6 +4,7 @@ import { type Path, type Report, unique } from "./report.ts";
 
 export function checkLists({ lists = [], criteria }: Ruleset, report: Report) {
 	unique(lists, ["lists"], report);
+	checkMarks(lists, report);
 	const fields = new Map(criteria.flatMap((each) => each.fields.map((field) => [field.id, field])));
 	lists.forEach((list, at) => {
 		const path = ["lists", at, "columns"];
@@ -26,12 +27,41 @@ export function checkLists({ lists = [], criteria }: Ruleset, report: Report) {
 	});
 }
 
+/** Headers are told apart as the app tells them apart: without marks, in lower case. */
+const keyOf = (header: string) =>
+	header
+		.normalize("NFD")
+		.replace(/\p{M}/gu, "")
+		.toLowerCase()
+		.replaceAll("đ", "d")
+		.replace(/\s+/g, " ")
+		.trim();
+
 function checkHeaders({ columns }: NameList, path: Path, report: Report) {
 	const seen = new Set<string>();
 	columns.forEach(({ header }, index) => {
-		const key = header.trim().toLowerCase();
+		const key = keyOf(header);
 		if (seen.has(key))
 			report([...path, index, "header"], "duplicate-header", `${header} stands twice`, header);
 		seen.add(key);
+	});
+}
+
+/** A file is known by its headers: one header marks one ratio, in whichever list it stands. */
+function checkMarks(lists: readonly NameList[], report: Report) {
+	const fields = new Map<string, string>();
+	lists.forEach(({ columns }, at) => {
+		columns.forEach(({ header, field }, index) => {
+			if (field === undefined) return;
+			const earlier = fields.get(keyOf(header)) ?? field;
+			if (earlier !== field)
+				report(
+					["lists", at, "columns", index, "header"],
+					"duplicate-header",
+					`${header} marks ${earlier} too`,
+					header,
+				);
+			fields.set(keyOf(header), earlier);
+		});
 	});
 }
