@@ -21,15 +21,28 @@ declare const self: DedicatedWorkerGlobalScope;
 const FIRST_ROWS = 5;
 /** More than these nobody reads one by one. */
 const SHOWN = 100;
+const ROWS_OF_GROUP = 20;
+/** A commune has some dozens of places. */
+const MOST_PLACES = 300;
 let list: List | undefined;
 
 const reply = (message: ListReply) => self.postMessage(message);
 
 function counted(of: List, choice: CountChoice): ShownCount {
-	const { same, problems, ...count } = countList(of, choice);
+	const { feeds, same, problems, places, ...count } = countList(of, choice);
 	return {
 		...count,
-		same: same.slice(0, SHOWN),
+		feeds: feeds.map((feed) => ({
+			...feed,
+			marks: feed.marks.slice(0, SHOWN),
+			markCount: feed.marks.length,
+		})),
+		places: places.slice(0, MOST_PLACES),
+		same: same.slice(0, SHOWN).map((group) => ({
+			...group,
+			rows: group.rows.slice(0, ROWS_OF_GROUP),
+			rowCount: group.rows.length,
+		})),
 		sameCount: same.length,
 		undecided: same.filter(({ decided, tier }) => !decided && tier !== "nameOnly").length,
 		problems: problems.slice(0, SHOWN),

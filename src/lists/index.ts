@@ -5,6 +5,8 @@ export type {
 	ListPreview,
 	NamedPerson,
 	ShownCount,
+	ShownFeed,
+	ShownSame,
 	Suggested,
 } from "./messages.ts";
 export * from "./people/index.ts";

@@ -11,6 +11,8 @@ export interface Layout {
 	readonly columns: readonly string[];
 	readonly rows: readonly Token[];
 	readonly skipped: readonly { readonly line: number; readonly reason: SkipReason }[];
+	/** Headings inside the table, which say where the rows below them belong. */
+	readonly groups: readonly { readonly line: number; readonly name: string }[];
 }
 
 const HEADER_WITHIN = 60;
@@ -32,6 +34,7 @@ export function layOut(tokens: readonly Token[], headerLine?: number): Layout {
 	const columns = columnsOf(second?.names ?? tokens[header]?.cells, body);
 
 	const rows: Token[] = [];
+	const groups: { line: number; name: string }[] = [];
 	const headers = header < 0 ? [] : tokens.slice(header, header + (second ? 2 : 1));
 	const sheet = sheetOf(columns, headers, body);
 	const isPlain = plainRows(sheet);
@@ -45,11 +48,22 @@ export function layOut(tokens: readonly Token[], headerLine?: number): Layout {
 		const reason = skipReason(token.cells, sheet, underHeader, signing);
 		underHeader = reason === "header" || (underHeader && reason === "blank");
 		if (reason === "signature") signing = true;
+		if (reason === "group") groups.push({ line: token.line, name: groupName(token.cells) });
 		if (reason) skipped.push({ line: token.line, reason });
 		else rows.push(token);
 	}
-	return { header, columns, rows, skipped };
+	return { header, columns, rows, skipped, groups };
 }
+
+/** "II. Khu 2: 35 hộ" is Khu 2. */
+const groupName = (cells: readonly string[]) =>
+	(
+		filled(cells)
+			.map(tidy)
+			.find((text) => /\p{L}{2}/u.test(text) && !/^[IVX]+$/.test(text)) ?? ""
+	)
+		.replace(/^(?:[IVX]+|[A-H]|\d+)\s*[.):-]\s*/i, "")
+		.replace(/\s*[:(].*$/, "");
 
 /**
  * A header of two lines, "Năm sinh" above "Nam" and "Nữ": its second line with the names of both.
@@ -142,13 +156,22 @@ function sheetOf(
 	body: readonly Token[],
 ): Sheet {
 	const telling = columns.some(roleOf) ? headers.map(({ cells }) => cells) : [];
-	const serial = columns.findIndex((column) => roleOf(column) === "serial");
+	const sample = spread(body);
+	const serial =
+		headers.length > 0
+			? columns.findIndex((column) => roleOf(column) === "serial")
+			: counted(sample);
 	const name = columns.findIndex((column) => roleOf(column) === "name");
 	const numberOf = (cells: readonly string[]) => isNumber(tidy(cells[serial] ?? ""));
-	const people = spread(body).filter(({ cells }) => {
+	const isNamed = (cells: readonly string[]) => {
 		const text = tidy(cells[name] ?? "");
 		return numberOf(cells) || (looksLikeName(text) && !isHeading(text));
-	});
+	};
+	// Signers have no numbers: in a short list they would be half of the people.
+	const end = sample.findIndex(
+		({ cells }) => !isNamed(cells) && cells.some((cell) => isSignature(tidy(cell))),
+	);
+	const people = sample.slice(0, end < 0 ? undefined : end).filter(({ cells }) => isNamed(cells));
 	const withNumber = people.filter(({ cells }) => numberOf(cells));
 	return {
 		serial,
@@ -158,6 +181,12 @@ function sheetOf(
 		headerWords: telling.flat().map((cell) => firstWord(tidy(cell).toLowerCase())),
 		numbered: serial >= 0 && withNumber.length * 2 > people.length,
 	};
+}
+
+/** Without a header: the first column, if most lines begin with a number; else -1. */
+function counted(sample: readonly Token[]): number {
+	const numbers = sample.filter(({ cells: [first = ""] }) => isNumber(tidy(first)));
+	return numbers.length * 2 > sample.length ? 0 : -1;
 }
 
 /** Enough of a long list to know its kind, from its whole length. */
@@ -242,7 +271,9 @@ function skipReason(
 		return signer ? "signature" : undefined;
 	}
 	if (texts.some(isSignature) || signing) return "signature";
-	if (isGroup(lead) || (others.length === 1 && (sheet.numbered || numeral))) return "group";
+	// "Ban Thi Hoa" with a birth date, a gender and a place is a person.
+	const heads = isGroup(lead) && !(looksLikeName(lead) && others.length > 3);
+	if (heads || (others.length === 1 && (sheet.numbered || numeral))) return "group";
 	// Forms end a table with a line of dots before the last number.
 	return texts.every((text) => /^[.…]+$/.test(text)) ? "blank" : undefined;
 }

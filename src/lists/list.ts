@@ -51,6 +51,8 @@ export interface List {
 	readonly headerLine: number;
 	readonly columns: string[];
 	readonly rows: ListRow[];
+	/** Headings inside the table ("Khu 1"), which say where the rows below them belong. */
+	readonly groups: readonly { readonly line: number; readonly name: string }[];
 	readonly skipped: { readonly line: number; readonly reason: SkipReason }[];
 	readonly problems: ListProblem[];
 	readonly notes: ListNote[];

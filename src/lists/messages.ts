@@ -1,6 +1,13 @@
 /** What the page asks the list worker. It answers `{ progress }` any number of times, then `{ value }` or `{ error }`. */
 import type { List, ListHints, ListRow } from "./list.ts";
-import type { CountChoice, ListContext, ListCount, Suggestion } from "./people/index.ts";
+import type {
+	CountChoice,
+	FeedCount,
+	ListContext,
+	ListCount,
+	SameRows,
+	Suggestion,
+} from "./people/index.ts";
 
 export type ListRequest =
 	| {
@@ -21,8 +28,20 @@ export type ListReply =
 	| { readonly value: unknown }
 	| { readonly error: string | undefined };
 
-/** A count without the rows that nobody reads one by one: how many there are is said instead. */
+/** Rows that may be one person; of very many the first. */
+export interface ShownSame extends SameRows {
+	readonly rowCount: number;
+}
+
+/** The count of one ratio; of very many marks those that are open, then the most frequent. */
+export interface ShownFeed extends FeedCount {
+	readonly markCount: number;
+}
+
+/** A count without what nobody reads one by one: how many there are is said instead. */
 export interface ShownCount extends ListCount {
+	readonly feeds: readonly ShownFeed[];
+	readonly same: readonly ShownSame[];
 	readonly sameCount: number;
 	readonly undecided: number;
 	readonly problemCount: number;

@@ -1,6 +1,7 @@
 /** What a person should know, or agree to, before a list is counted. */
 import { listNotes } from "../text/index.ts";
-import { countLostLetters, decodeBytes, findLegacy, fromLegacy } from "./letters/index.ts";
+import { convertRows } from "./legacy.ts";
+import { countLostLetters, decodeBytes, findLegacy } from "./letters/index.ts";
 import type { ListHints, ListNote } from "./list.ts";
 import type { Token } from "./tokens.ts";
 
@@ -22,10 +23,11 @@ export function guessNotes(bytes: Uint8Array, encoding: string, text: string): L
 /** Letters of an old font inside Unicode text, unless a hint has settled it. */
 export function legacyNotes(tokens: readonly Token[], hints: ListHints): ListNote[] {
 	if (hints.legacy !== undefined) return [];
-	const cells = sampleOf(tokens);
-	const legacy = findLegacy(cells.join("\n"));
+	const rows = sampleOf(tokens);
+	const legacy = findLegacy(rows.map((cells) => cells.join("\t")).join("\n"));
 	if (!legacy) return [];
-	const pairs = cells.map((before) => ({ before, after: fromLegacy(before, legacy) }));
+	const after = convertRows(rows, legacy).flat();
+	const pairs = rows.flat().map((before, index) => ({ before, after: after[index] ?? "" }));
 	const message = listNotes["legacy-text"](legacy);
 	return [{ code: "legacy-text", legacy, message, samples: telling(pairs) }];
 }
@@ -37,17 +39,16 @@ export function lostNotes(text: string): ListNote[] {
 }
 
 /** Cells that hold more than plain letters, from the whole length of the list. */
-function sampleOf(tokens: readonly Token[]): string[] {
+function sampleOf(tokens: readonly Token[]): string[][] {
 	const step = Math.ceil(tokens.length / 3000);
-	const cells: string[] = [];
+	const rows: string[][] = [];
 	let letters = 0;
-	for (let index = 0; index < tokens.length && letters < LOOK_AT; index += step)
-		for (const cell of tokens[index]?.cells ?? [])
-			if (/[^\0-\x7f]/.test(cell)) {
-				cells.push(cell);
-				letters += cell.length;
-			}
-	return cells;
+	for (let index = 0; index < tokens.length && letters < LOOK_AT; index += step) {
+		const cells = tokens[index]?.cells.filter((cell) => /[^\0-\x7f]/.test(cell)) ?? [];
+		if (cells.length > 0) rows.push(cells);
+		for (const { length } of cells) letters += length;
+	}
+	return rows;
 }
 
 /** A few that differ, short enough to be compared. */

@@ -40,6 +40,7 @@ export async function readList(
 		...{ encoding, delimiter, headerLine, sheets, sheet },
 		columns: [...layout.columns],
 		rows: [...layout.rows],
+		groups: layout.groups,
 		skipped: [
 			...(source.separator ? [{ line: 1, reason: "separator" as const }] : []),
 			...layout.skipped,

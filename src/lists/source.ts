@@ -2,11 +2,13 @@
 import { listErrors } from "../text/index.ts";
 import { findDelimiter, separatorLine } from "./delimiter.ts";
 import { ListError, listError } from "./error.ts";
+import { convertRows } from "./legacy.ts";
 import { decodeBytes, findEncoding, fromLegacy } from "./letters/index.ts";
 import type { ListHints, ListNote } from "./list.ts";
 import { guessNotes, isOldFont, legacyNotes, lostNotes } from "./notes.ts";
 import { type Token, tokenize } from "./tokens.ts";
-import { openWorkbook, WorkbookError } from "./workbook/index.ts";
+import { roleOf } from "./words.ts";
+import { openWorkbook, type SheetRow, WorkbookError } from "./workbook/index.ts";
 
 export interface Source {
 	readonly encoding: string;
@@ -57,9 +59,12 @@ function decoded(bytes: Uint8Array, hints: ListHints) {
 export function fromWorkbook(bytes: Uint8Array, hints: ListHints): Source {
 	const { sheets, sheet, rows } = sheetOf(bytes, hints.sheet);
 	const { legacy } = hints;
-	const convert = (cell: string) =>
-		(legacy && legacy !== "none" ? fromLegacy(cell, legacy) : cell).normalize("NFC");
-	const tokens = rows.map(({ line, cells }) => ({ line, cells: cells.map(convert) }));
+	const texts = rows.map(({ cells }) => cells);
+	const converted = legacy && legacy !== "none" ? convertRows(texts, legacy) : texts;
+	const tokens = rows.map(({ line }, index) => ({
+		line,
+		cells: (converted[index] ?? []).map((cell) => cell.normalize("NFC")),
+	}));
 	return {
 		...{ encoding: "utf-8", delimiter: "", tokens, malformed: new Set(), separator: false },
 		broken: true,
@@ -76,16 +81,24 @@ function decodedAs(bytes: Uint8Array, encoding: string) {
 	}
 }
 
-/** The sheet asked for, else the first in view that holds anything. */
+/** A workbook with more has its list in front. */
+const SHEETS_LOOKED_AT = 12;
+const isHeaderLike = ({ cells }: SheetRow) => new Set(cells.map(roleOf)).size > 2;
+
+/** The sheet asked for, else the first in view that looks like a list, else the first that holds anything. */
 function sheetOf(bytes: Uint8Array, wanted: number | undefined) {
 	try {
 		const workbook = openWorkbook(bytes);
 		const sheets = workbook.sheets.map(({ name }) => name);
+		if (wanted !== undefined) return { sheets, sheet: wanted, rows: workbook.rows(wanted) };
 		const inView = [...workbook.sheets.keys()].filter((index) => !workbook.sheets[index]?.hidden);
-		for (const sheet of wanted === undefined ? inView : [wanted]) {
+		let found: { sheets: string[]; sheet: number; rows: readonly SheetRow[] } | undefined;
+		for (const sheet of inView.slice(0, SHEETS_LOOKED_AT)) {
 			const rows = workbook.rows(sheet);
-			if (rows.length > 0 || wanted !== undefined) return { sheets, sheet, rows };
+			if (rows.length > 0) found ??= { sheets, sheet, rows };
+			if (rows.slice(0, 60).some(isHeaderLike)) return { sheets, sheet, rows };
 		}
+		if (found) return found;
 		throw listError("empty-file");
 	} catch (error) {
 		if (error instanceof WorkbookError) throw listError(error.code);

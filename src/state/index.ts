@@ -30,11 +30,11 @@ export {
 export type {
 	Ages,
 	Feed,
-	FeedCount,
 	MarkValue,
 	PersonColumns,
-	SameRows,
 	SameTier,
+	ShownFeed,
+	ShownSame,
 } from "../lists/index.ts";
 export type {
 	ChoiceField,

@@ -98,6 +98,11 @@ export function createListImport(ports: Ports, contextOf: () => ListContext) {
 		} catch (error) {
 			if (!isAsked()) return;
 			const { message } = error as Error;
+			// Without a way back its memory is given back at once.
+			if (!back) {
+				opened.close();
+				list = undefined;
+			}
 			stage.value = { kind: "failed", file, message, ...(back && { back }) };
 		}
 	};

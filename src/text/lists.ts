@@ -210,6 +210,7 @@ export const lists = {
 	genderColumn: "Cột giới tính",
 	identityColumn: "Cột số định danh",
 	placeColumn: "Cột thôn, khu, tổ",
+	byGroup: "Theo dòng tên nhóm trong bảng",
 	noteColumn: "Cột ghi chú",
 	dayOrder: "Ngày sinh ghi theo",
 	dayOrders: { dmy: "ngày/tháng/năm", mdy: "tháng/ngày/năm" },
@@ -234,6 +235,8 @@ export const lists = {
 	countsAsYes: "Tính là có",
 	countsAsNo: "Tính là không",
 	marksTaken: (yes: string, no: string) => `Tính là có: ${yes}. Tính là không: ${no}.`,
+	tooManyMarks: (values: number) =>
+		`Cột này có ${number(values)} giá trị khác nhau nên có lẽ không phải cột đánh dấu. Hãy chọn cột khác.`,
 	changeMarks: "Đổi cách tính từng giá trị",
 	emptyCell: "ô trống",
 	noMarks: "không có",

@@ -21,6 +21,11 @@ const withCodes = ({ notes, ...list }: List) => ({
 	...list,
 	codes: notes.map(({ code }) => code),
 });
+/** `npm test` reads every line end everywhere; `npm run check`, which must be quick, in UTF-8 alone. */
+const endsFor = (encoding: EncodingName, turn: number) =>
+	process.env.ALL_RUNS || encoding === "UTF-8"
+		? lineEnds
+		: lineEnds.filter((_, index) => index === turn % lineEnds.length);
 const noHeader = (layout: string) => (layout === "no header" ? ["no-header"] : []);
 
 /** The first reading leaves old letters as they are, and shows what the hint would make of them. */
@@ -52,8 +57,10 @@ describe.each(encodingNames)("%s", (encoding) => {
 
 	it.each(layoutNames)("%s, with every delimiter and line end", async (layout) => {
 		const sheet = layouts[layout](PEOPLE);
-		for (const delimiter of delimiters)
-			for (const lineEnd of lineEnds) {
+		let turn = layoutNames.indexOf(layout);
+		for (const delimiter of delimiters) {
+			turn += 1;
+			for (const lineEnd of endsFor(encoding, turn)) {
 				const what = `${JSON.stringify(delimiter)} ${JSON.stringify(lineEnd)}`;
 				const text = textOf(sheet, { delimiter, lineEnd });
 				const bytes = encode(text);
@@ -67,6 +74,7 @@ describe.each(encodingNames)("%s", (encoding) => {
 				if (legacy) expectSuggestion(first, encoding, what);
 				if (oldBytes) expectSamples(list, bytes, kept(text), what);
 			}
+		}
 	});
 });
 

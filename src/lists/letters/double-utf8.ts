@@ -26,11 +26,18 @@ export function countMangled(text: string): number {
 	return count;
 }
 
+/** Stands for an "Ã" that came out of a sequence until those are mended that are left of one. */
+const WHOLE_A = "\ue000";
+
 /** The text with such sequences as letters, cell by cell. */
 export function fromMangled(text: string): string {
 	return text.replace(/[^\t\r\n;,|]+/g, (cell) => {
-		const whole = cell.replace(SEQUENCE, letterOf);
-		return whole === cell && cell.search(HALVES) < 0 ? cell : mendLost(whole);
+		const whole = cell.replace(SEQUENCE, (sequence) => {
+			const letter = letterOf(sequence);
+			return letter === "\u00c3" ? WHOLE_A : letter;
+		});
+		if (whole === cell && cell.search(HALVES) < 0) return cell;
+		return mendLost(whole).replaceAll(WHOLE_A, "\u00c3");
 	});
 }
 

@@ -11,9 +11,13 @@ export interface PersonColumns {
 	readonly birthOfWomen: number;
 	readonly gender: number;
 	readonly identity: number;
+	/** `BY_GROUP`: the headings inside the table say it. */
 	readonly place: number;
 	readonly note: number;
 }
+
+/** No column: the headings inside the table say where the rows below them belong. */
+export const BY_GROUP = -2;
 
 /**
  * What a list is taken for. `part`: only those who fulfil the criterion; `whole`: everybody;

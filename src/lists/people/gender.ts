@@ -9,17 +9,21 @@ export function genderReader(header: string) {
 	const folded = fold(header);
 	const marked: Gender | undefined =
 		folded === "nam" ? "man" : folded === "nu" ? "woman" : undefined;
-	const known = new Map<string, Gender | undefined>();
-	const read = (cell: string): Gender | undefined => {
+	const known = new Map<string, Gender | "unknown">();
+	const read = (cell: string): Gender | "unknown" => {
 		const text = fold(cell);
 		if (MEN.test(text)) return "man";
 		if (WOMEN.test(text)) return "woman";
 		const mark = marked && markOf(cell);
-		if (mark === undefined || !marked) return undefined;
+		if (mark === undefined || !marked) return "unknown";
 		return (marked === "man") === mark ? "man" : "woman";
 	};
 	return (cell: string): Gender | undefined => {
-		if (!known.has(cell) && known.size < 1000) known.set(cell, read(cell));
-		return known.has(cell) ? known.get(cell) : read(cell);
+		let gender = known.get(cell);
+		if (gender === undefined) {
+			gender = read(cell);
+			if (known.size < 1000) known.set(cell, gender);
+		}
+		return gender === "unknown" ? undefined : gender;
 	};
 }

@@ -7,6 +7,7 @@ import type { CountChoice } from "./choice.ts";
 import { genderReader } from "./gender.ts";
 import { type IdentityProblem, readIdentity } from "./identity.ts";
 import { nameKeys } from "./names.ts";
+import { placeReader } from "./places.ts";
 
 export type RowProblemCode =
 	| "no-name"
@@ -54,9 +55,9 @@ export function peopleOf(list: List, choice: CountChoice): People {
 		}
 		return here;
 	};
-	const rows = list.rows.filter(({ line, cells }) => {
-		if (place !== undefined && columns.place >= 0 && !isHere(cells[columns.place] ?? ""))
-			return false;
+	const placeOf = placeReader(list, columns.place);
+	const rows = list.rows.filter(({ line, cells }, row) => {
+		if (place !== undefined && columns.place !== -1 && !isHere(placeOf(row))) return false;
 		const name = cells[columns.name] ?? "";
 		if (HAS_LETTER.test(name)) return true;
 		if (columns.name >= 0)

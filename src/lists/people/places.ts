@@ -1,6 +1,7 @@
 /** The places of a list of a whole commune. */
 import type { List } from "../list.ts";
 import { fold, tidy } from "../words.ts";
+import { BY_GROUP } from "./choice.ts";
 
 export interface Place {
 	/** What `CountChoice.place` takes. */
@@ -10,13 +11,27 @@ export interface Place {
 	readonly rows: number;
 }
 
-/** The values of a column, however they are written; most rows first. */
-export function placesOf({ rows }: List, column: number): readonly Place[] {
-	if (column < 0) return [];
+/** The place of a row, by its index: what its cell says, or the heading above it. */
+export function placeReader(list: List, column: number): (row: number) => string {
+	const { rows, groups } = list;
+	if (column !== BY_GROUP) return (row) => rows[row]?.cells[column] ?? "";
+	const names: string[] = [];
+	let group = -1;
+	for (const { line } of rows) {
+		while ((groups[group + 1]?.line ?? Number.POSITIVE_INFINITY) < line) group += 1;
+		names.push(groups[group]?.name ?? "");
+	}
+	return (row) => names[row] ?? "";
+}
+
+/** The places of a list, however they are written; most rows first. */
+export function placesOf(list: List, column: number): readonly Place[] {
+	if (column === -1) return [];
+	const placeOf = placeReader(list, column);
 	const written = new Map<string, number>();
-	for (const { cells } of rows) {
-		const cell = cells[column] ?? "";
-		written.set(cell, (written.get(cell) ?? 0) + 1);
+	for (let row = 0; row < list.rows.length; row += 1) {
+		const place = placeOf(row);
+		written.set(place, (written.get(place) ?? 0) + 1);
 	}
 	const places = new Map<string, { place: string; name: string; rows: number }>();
 	for (const [cell, count] of written) {

@@ -86,7 +86,9 @@ function byStrictName(rows: readonly number[], { strict }: Compared): number[][]
 	const names = new Map<number, number[]>();
 	for (const row of rows) {
 		const name = strict[row] as number;
-		names.set(name, [...(names.get(name) ?? []), row]);
+		const alike = names.get(name);
+		if (alike) alike.push(row);
+		else names.set(name, [row]);
 	}
 	return [...names.values()];
 }

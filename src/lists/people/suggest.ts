@@ -12,7 +12,8 @@ import {
 } from "../words.ts";
 import { defaultAges, type Who } from "./ages.ts";
 import { orderOf } from "./birth.ts";
-import type { CountChoice, Feed, PersonColumns } from "./choice.ts";
+import { BY_GROUP, type CountChoice, type Feed, type PersonColumns } from "./choice.ts";
+import { placesOf } from "./places.ts";
 import type { Remembered } from "./remembered.ts";
 
 /** A ratio that a list can feed. */
@@ -135,7 +136,9 @@ function columnsOf(list: List, headers: readonly Header[]): PersonColumns {
 		birthOfWomen: apart ? women : -1,
 		gender: of("gender"),
 		identity: of("identity"),
-		place: places.find((index) => isUnit(folded(index))) ?? places[0] ?? -1,
+		place:
+			places.find((index) => isUnit(folded(index))) ??
+			(list.groups.length > 1 ? BY_GROUP : (places[0] ?? -1)),
 		note: of("note"),
 	};
 }
@@ -165,12 +168,13 @@ function markColumns({ rows }: List, headers: readonly Header[], { name }: Perso
 	});
 }
 
-/** The value that is this unit, where the list holds several places and one of them bears its name. */
+/** The place that is this unit, where the list holds several and one of them bears its name. */
 function placeOf(list: List, column: number, unitName: string): string | undefined {
-	if (column < 0) return undefined;
-	const places = new Set([...cellsOf(list, column)].map(fold));
+	const places = placesOf(list, column);
 	const unit = fold(unitName);
-	return places.size > 1 && unit !== "" && places.has(unit) ? unit : undefined;
+	return places.length > 1 && unit !== "" && places.some(({ place }) => place === unit)
+		? unit
+		: undefined;
 }
 
 function* cellsOf({ rows }: List, column: number): Iterable<string> {

@@ -33,7 +33,7 @@ const keyOf = (header: string) =>
 		.normalize("NFD")
 		.replace(/\p{M}/gu, "")
 		.toLowerCase()
-		.replaceAll("đ", "d")
+		.replaceAll("\u0111", "d")
 		.replace(/\s+/g, " ")
 		.trim();
 

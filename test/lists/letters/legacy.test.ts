@@ -108,6 +108,13 @@ describe("word by word", () => {
 		expect(fromLegacy("Nguyá»…n VÄƒn An", "double-utf8")).toBe("Nguyễn Văn An");
 	});
 
+	it("a letter that is whole is not taken for what is left of one", () => {
+		const names = "MÃ THỊ NGÃ\nĐỖ VĂN MÃ";
+		for (const read of [asWindows1252, asWindows1258, latin1])
+			expect(fromLegacy(read(toUtf8(names)), "double-utf8")).toBe(names);
+		expect(fromLegacy("HoÃ ng VÄƒn HÃ ", "double-utf8")).toBe("Hoàng Văn Hà");
+	});
+
 	it("a word retyped within a cell stays, and what reads well both ways goes with its cell", () => {
 		expect(fromLegacy("Nguyễn V¨n §øc", "tcvn3")).toBe("Nguyễn Văn Đức");
 		expect(fromLegacy("Lò Thị Bé;Vò V¨n Dòng", "tcvn3")).toBe("Lò Thị Bé;Vũ Văn Dũng");

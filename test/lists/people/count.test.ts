@@ -164,6 +164,30 @@ describe("a list of a whole commune", () => {
 		]);
 		expect(rowsOfPart(list, choice, "f").map(({ line }) => line)).toEqual([3, 5]);
 	});
+	it("goes by the headings inside the table where no column says it", async () => {
+		const list = await read(
+			[
+				"STT,Họ và tên,Internet",
+				"I. Khu 1: 1 hộ,,",
+				"1,Lê Văn Mẫu,x",
+				"II,KHU 2,",
+				"2,Trần Thị Thử,x",
+				"3,Phạm Văn Ví,",
+			].join("\n"),
+		);
+		expect(list.groups).toEqual([
+			{ line: 2, name: "Khu 1" },
+			{ line: 4, name: "KHU 2" },
+		]);
+		const choice = choiceFor(list, "Hộ có Internet", { unitName: "Khu 2" });
+		const count = countList(list, choice);
+		expect(count).toMatchObject({ rows: 2, elsewhere: 1 });
+		expect(count.places.map(({ name, rows }) => [name, rows])).toEqual([
+			["KHU 2", 2],
+			["Khu 1", 1],
+		]);
+		expect(rowsOfPart(list, choice, "f").map(({ line }) => line)).toEqual([5]);
+	});
 	it("counts everybody where no place bears it, until one is chosen", async () => {
 		const list = await read(text);
 		const choice = choiceFor(list, "Hộ có Internet", { unitName: "Khu 9" });

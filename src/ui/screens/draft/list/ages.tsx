@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Ages, Feed, FeedCount } from "../../../../state/index.ts";
+import type { Ages, Feed, ShownFeed } from "../../../../state/index.ts";
 import { day, listAges as words } from "../../../../text/index.ts";
 import { type ListPart, Select } from "./parts.tsx";
 
@@ -56,7 +56,7 @@ export function AgeChoice({ stage, list, open, field, feed }: ListPart & { reado
 }
 
 /** Rows that are not counted for their age, or because it is not known. */
-export function AgeOutcome({ counted }: { readonly counted: FeedCount | undefined }) {
+export function AgeOutcome({ counted }: { readonly counted: ShownFeed | undefined }) {
 	if (!counted) return null;
 	return (
 		<>

@@ -26,6 +26,7 @@ export function Columns({ stage, list, field }: Part) {
 							columns={preview.columns}
 							chosen={columns[column]}
 							none={column === "name" ? words.chooseColumn : words.noColumn}
+							more={column === "place" && preview.groups.length > 0 ? [BY_GROUP] : []}
 							onChoose={(index) =>
 								void list.change({ columns: { ...columns, [column]: index }, same: {} })
 							}
@@ -55,6 +56,9 @@ export function Columns({ stage, list, field }: Part) {
 		</div>
 	);
 }
+
+/** The headings inside the table, in the place of a column. */
+const BY_GROUP = ["-2", words.byGroup] as const;
 
 const ORDER = [
 	"name",

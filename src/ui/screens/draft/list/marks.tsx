@@ -7,7 +7,9 @@ const VALUES_SHOWN = 50;
 
 /** What counts as a mark: said, asked about where it is not clear, and open to change. */
 export function Marks({ stage, list, field, feed }: ListPart & { readonly feed: Feed }) {
-	const marks = stage.count.feeds.find((each) => each.field === feed.field)?.marks ?? [];
+	const counted = stage.count.feeds.find((each) => each.field === feed.field);
+	const marks = counted?.marks ?? [];
+	const more = (counted?.markCount ?? 0) - marks.length;
 	const settled = stage.choice.marks[feed.markColumn] ?? {};
 	// What was asked about stays where it was asked, so that an answer can be changed.
 	const asked = marks.filter(
@@ -61,6 +63,7 @@ export function Marks({ stage, list, field, feed }: ListPart & { readonly feed: 
 				<div class="stack-small">
 					<p class="label">{words.unsettled}</p>
 					{values(asked)}
+					{more > 0 && <p>{words.tooManyMarks(marks.length + more)}</p>}
 				</div>
 			)}
 			{known.length > 0 && (

@@ -53,10 +53,19 @@ interface ColumnSelectProps {
 	readonly chosen: number;
 	/** What stands for no column. */
 	readonly none?: string;
+	/** What else there is to choose beside the columns. */
+	readonly more?: readonly (readonly [value: string, label: string])[];
 	readonly onChoose: (index: number) => void;
 }
 
-export function ColumnSelect({ columns, chosen, none, onChoose, ...rest }: ColumnSelectProps) {
+export function ColumnSelect({
+	columns,
+	chosen,
+	none,
+	more = [],
+	onChoose,
+	...rest
+}: ColumnSelectProps) {
 	const names = columns.map(
 		(name, index) => [String(index), words.columnName(index, name)] as const,
 	);
@@ -64,7 +73,7 @@ export function ColumnSelect({ columns, chosen, none, onChoose, ...rest }: Colum
 		<Select
 			{...rest}
 			value={String(chosen)}
-			options={[["-1", none ?? words.chooseColumn], ...names]}
+			options={[["-1", none ?? words.chooseColumn], ...names, ...more]}
 			onChoose={(value) => onChoose(Number(value))}
 		/>
 	);

@@ -1,4 +1,4 @@
-import type { SameRows, SameTier } from "../../../../state/index.ts";
+import type { SameTier, ShownSame } from "../../../../state/index.ts";
 import { number, sameTiers, lists as words } from "../../../../text/index.ts";
 import { type ListPart, WideTable } from "./parts.tsx";
 
@@ -51,7 +51,7 @@ export function Same(part: Part) {
 	);
 }
 
-function Group({ stage, list, field, group }: Part & { readonly group: SameRows }) {
+function Group({ stage, list, field, group }: Part & { readonly group: ShownSame }) {
 	const lines = words.sameGroup(group.rows.map(({ line }) => number(line)).join(", "));
 	const name = `${field.id}.list.same.${group.id}`;
 	const decide = (decision: "all" | number) =>
@@ -81,6 +81,9 @@ function Group({ stage, list, field, group }: Part & { readonly group: SameRows 
 					))}
 				</tbody>
 			</WideTable>
+			{group.rowCount > group.rows.length && (
+				<p>{words.moreLeftOut(group.rowCount - group.rows.length)}</p>
+			)}
 			{(["all", ...group.rows.map(({ line }) => line)] as const).map((decision) => (
 				<label class="option" key={decision}>
 					<input
