@@ -47,6 +47,7 @@ function counted(of: List, choice: CountChoice): ShownCount {
 		undecided: same.filter(({ decided, tier }) => !decided && tier !== "nameOnly").length,
 		problems: problems.slice(0, SHOWN),
 		problemCount: problems.length,
+		retirement: retirementIn(choice.assessedOn),
 	};
 }
 
@@ -74,7 +75,6 @@ async function answer(request: ListRequest): Promise<unknown> {
 			problems: problems.slice(0, SHOWN),
 			readProblemCount: problems.length,
 			header: headerKey(list),
-			retirement: retirementIn(request.context.assessedOn),
 			...suggested(list, request.context),
 		} satisfies ListPreview;
 	}

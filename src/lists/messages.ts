@@ -45,6 +45,8 @@ export interface ShownCount extends ListCount {
 	readonly sameCount: number;
 	readonly undecided: number;
 	readonly problemCount: number;
+	/** Months at which working age ends by law in the year of assessment. */
+	readonly retirement: { readonly men: number; readonly women: number };
 }
 
 /** How a list most likely is to be counted, and what that gives. */
@@ -74,6 +76,4 @@ export interface ListPreview extends Omit<List, "rows">, Suggested {
 	readonly rowCount: number;
 	readonly skippedCount: number;
 	readonly readProblemCount: number;
-	/** Months at which working age ends by law in the year of assessment. */
-	readonly retirement: { readonly men: number; readonly women: number };
 }

@@ -50,16 +50,16 @@ export function tokenize(
 	let line = firstLine;
 	for (const [index, start] of mended.starts.entries()) {
 		const end = mended.starts[index + 1] ?? mended.text.length;
-		// A line end at the end of a block opens no record.
-		const closed = mended.text.endsWith(newline, end) && end > start;
-		const block = mended.text.slice(start, closed ? end - newline.length : end);
+		if (end === start) break;
+		const block = mended.text.slice(start, end);
+		// Spaces after a closing quote are dropped only before a line end: the last line has one too.
+		const closed = block.endsWith(newline) ? block : block + newline;
 		const quoted = block.includes('"');
 		const plain = !quoted && !hasLongLine(block, newline);
 		const preview = whole ? 0 : first;
-		const records =
-			block === "" && closed
-				? [[""]]
-				: Papa.parse<string[]>(block, { delimiter, newline, preview }).data;
+		const records = Papa.parse<string[]>(closed, { delimiter, newline, preview }).data;
+		// A line end at the end of a block opens no record.
+		if (whole || records.at(-1)?.join("") === "") records.pop();
 		for (const cells of records) {
 			tokens.push({ line, cells });
 			line += 1;

@@ -34,7 +34,9 @@ export async function takeList(
 	const before = open.draft.value;
 	if (!open.change((draft) => setFigures(draft, figures, source))) return undefined;
 	const after = open.draft.value;
-	const fields = keepNames ? proposals.filter(({ part }) => part !== undefined) : [];
+	// What is only tried out keeps nothing.
+	const fields =
+		keepNames && !open.trying.value ? proposals.filter(({ part }) => part !== undefined) : [];
 	const lists = new Map(
 		fields.map(({ field }) => [field, open.lists.lists.value.find((each) => each.field === field)]),
 	);

@@ -105,8 +105,10 @@ function decided(group: SameGroup, { rows }: People, { same, firstOf }: CountCho
 
 /** Whether a row is of the age that a feed asks for; undefined where that is not known. */
 function ofAge({ birth, gender }: People, { ages, assessedOn }: CountChoice, { who }: Feed) {
+	const today = dateNumber(assessedOn);
 	if (!who) return () => true;
-	const isOfAge = ageTest(who, ages, dateNumber(assessedOn));
+	if (today === undefined) return () => undefined;
+	const isOfAge = ageTest(who, ages, today);
 	return (row: number) => {
 		const date = birth[row] as number;
 		return date === 0 ? undefined : isOfAge(date, gender[row]);
@@ -123,6 +125,7 @@ function countFeed(
 	const { takes, markColumn } = feed;
 	const marked = takes === "both";
 	const isOfAge = ofAge(people, choice, feed);
+	const hasDay = dateNumber(choice.assessedOn) !== undefined;
 	const values = new Map<string, { rows: number; inside: number }>();
 	let inside = 0;
 	let otherAge = 0;
@@ -135,7 +138,7 @@ function countFeed(
 		else if (age === false) otherAge += 1;
 		else {
 			ageUnknown += 1;
-			if (people.birth[row] !== 0) genderless.add(row);
+			if (hasDay && people.birth[row] !== 0) genderless.add(row);
 		}
 		if (!marked || markColumn < 0) continue;
 		const value = cells[markColumn] ?? "";
@@ -148,6 +151,7 @@ function countFeed(
 	const { marks, part, markedOutside } = countMarks(values, choice, feed);
 	const base = { field: feed.field, marks, otherAge, markedOutside, ageUnknown };
 	if (choice.columns.name < 0 || people.rows.length === 0) return base;
+	if (feed.who && !hasDay) return base;
 	if (takes === "part") return { ...base, part: inside };
 	if (takes === "whole") return { ...base, whole: inside };
 	return part === undefined || markColumn < 0 ? base : { ...base, part, whole: inside };

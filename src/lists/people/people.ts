@@ -1,4 +1,5 @@
 /** A list's rows as people: what of each is known, in arrays that run in step. */
+import { isDay } from "../../rules/index.ts";
 import type { List, ListRow } from "../list.ts";
 import { fold } from "../words.ts";
 import type { Gender } from "./ages.ts";
@@ -37,7 +38,12 @@ export interface People {
 	readonly problems: readonly RowProblem[];
 }
 
-export const dateNumber = (day: string) => Number(day.replaceAll("-", ""));
+/** yyyymmdd of YYYY-MM-DD; undefined where that is no day. */
+export const dateNumber = (day: string) =>
+	isDay(day) ? Number(day.replaceAll("-", "")) : undefined;
+
+/** Without a day of assessment nobody was born too late. */
+const FAR_AHEAD = 2200_12_31;
 
 /** A plain letter is seen at once; the test by Unicode's classes is for the few names without one. */
 const HAS_LETTER = /[A-Za-z]|\p{L}/u;
@@ -76,7 +82,7 @@ export function peopleOf(list: List, choice: CountChoice): People {
 		identity: new Float64Array(rows.length).fill(Number.NaN),
 		problems,
 	};
-	const readBirth = birthReader(dateNumber(choice.assessedOn), choice.dayOrder);
+	const readBirth = birthReader(dateNumber(choice.assessedOn) ?? FAR_AHEAD, choice.dayOrder);
 	const readGender = genderReader(list.columns[columns.gender] ?? "");
 	for (let index = 0; index < rows.length; index += 1) {
 		const { line, cells } = rows[index] as ListRow;

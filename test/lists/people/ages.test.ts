@@ -148,6 +148,18 @@ describe("a list with birth dates", () => {
 		});
 	});
 
+	it("counts no age without a day of assessment, and blames nobody's birth for it", async () => {
+		const list = await read(text);
+		const more = { fields: [{ id: "f", about: "Điện thoại thông minh", who: "adults" as const }] };
+		const choice = { ...choiceFor(list, "", more), assessedOn: "" };
+		const count = countList(list, choice);
+		expect(count.feeds[0]?.whole).toBeUndefined();
+		expect(count.problems.map(({ code }) => code)).toEqual(["birth-impossible", "birth-missing"]);
+		expect(countList(list, withFeed(choice, { who: undefined })).feeds[0]).toMatchObject({
+			whole: 7,
+		});
+	});
+
 	it("reads years of birth that stand in columns for men and for women", async () => {
 		const list = await read(
 			"STT,Họ và tên,Năm sinh,,Ghi chú\n,,Nam,Nữ,\n1,Lê Văn Mẫu,1965,,\n2,Trần Thị Thử,,1965,\n3,Phạm Văn Ví,1990,,\n",

@@ -5,7 +5,7 @@ import { type ListPart, Select } from "./parts.tsx";
 
 /** Whom the figures count by age, with the ages used; both can be changed. */
 export function AgeChoice({ stage, list, open, field, feed }: ListPart & { readonly feed: Feed }) {
-	const { choice, preview } = stage;
+	const { choice, count } = stage;
 	const { ages, columns, assessedOn } = choice;
 	if (columns.birth < 0) return field.whole.who ? <p class="hint">{words.noBirth}</p> : null;
 	return (
@@ -34,8 +34,8 @@ export function AgeChoice({ stage, list, open, field, feed }: ListPart & { reado
 							: words.workingAgeMeans(
 									ages.workFrom,
 									assessedOn.slice(0, 4),
-									ages.men ?? preview.retirement.men,
-									ages.women ?? preview.retirement.women,
+									ages.men ?? count.retirement.men,
+									ages.women ?? count.retirement.women,
 								)}{" "}
 						{words.roughly}
 					</p>

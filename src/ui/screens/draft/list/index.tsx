@@ -39,6 +39,9 @@ export function ListPanel({ open, field, disabled }: ListPanelProps) {
 	const [keepNames, setKeepNames] = useState(false);
 	const undoButton = useRef<HTMLButtonElement>(null);
 	useEffect(() => list.close, []);
+	// Ages are of the day of assessment, which may change while the list is open.
+	const { assessedOn } = open.draft.value;
+	useEffect(() => void list.change({ assessedOn }), [assessedOn]);
 	const stage = list.stage.value;
 
 	const choose = (file: File) => {

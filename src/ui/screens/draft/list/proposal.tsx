@@ -1,5 +1,10 @@
 import type { OpenDraft, Proposal as Proposed, ReadyList } from "../../../../state/index.ts";
-import { number, listReading as reading, lists as words } from "../../../../text/index.ts";
+import {
+	listAges as ages,
+	number,
+	listReading as reading,
+	lists as words,
+} from "../../../../text/index.ts";
 import { Notice } from "../../../components/notice.tsx";
 import { type ListPart, ratiosOf } from "./parts.tsx";
 
@@ -21,7 +26,7 @@ export function Proposal(props: ProposalProps) {
 				<p>{list.mustAgree.value ? reading.agreeFirst : whatIsMissing(stage)}</p>
 			</Notice>
 		);
-	const named = proposals.some(({ part }) => part !== undefined);
+	const named = !open.trying.value && proposals.some(({ part }) => part !== undefined);
 	return (
 		<div class="stack-small">
 			<table class="compare">
@@ -89,6 +94,7 @@ function Halves({ open, proposal }: { readonly open: OpenDraft; readonly proposa
 function whatIsMissing({ choice, count }: ReadyList): string {
 	if (choice.columns.name < 0) return words.chooseNameFirst;
 	if (count.rows === 0) return words.nobody;
+	if (choice.assessedOn === "" && choice.feeds.some(({ who }) => who)) return ages.needsDay;
 	if (choice.feeds.some(({ takes, markColumn }) => takes === "both" && markColumn < 0))
 		return words.chooseMarkFirst;
 	return words.settleFirst;

@@ -1,0 +1,119 @@
+/** One suite for every store of lists: names a person chose to keep, and how columns were chosen. */
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
+import { beforeEach, describe, expect, it } from "vitest";
+import {
+	type KeptList,
+	memoryStores,
+	type Stores,
+	startDraft,
+	writeDraftFile,
+} from "../../src/drafts/index.ts";
+import { indexedDbStores } from "../../src/drafts/store.ts";
+
+const list = (draftId: string, field: string, ...names: string[]): KeptList => ({
+	draftId,
+	field,
+	file: "ho-dan.csv",
+	readOn: "2026-11-22",
+	people: names.map((name) => ({ name, note: "" })),
+});
+const stored = (id: string) => ({
+	draft: startDraft(
+		{ id: "r", version: 1, own: false },
+		{
+			id,
+			now: "2026-11-21T08:00:00.000Z",
+			unit: { name: id, commune: "", properties: {} },
+			assessedOn: "",
+		},
+	),
+	result: undefined,
+});
+
+describe.each<[string, () => Stores]>([
+	["in memory", memoryStores],
+	["IndexedDB", indexedDbStores],
+])("%s", (_name, make) => {
+	let stores: Stores;
+	beforeEach(() => {
+		globalThis.indexedDB = new IDBFactory();
+		stores = make();
+	});
+	const fieldsOf = async (id: string) => (await stores.lists.ofDraft(id)).map(({ field }) => field);
+
+	it("keeps one list for each ratio of each draft", async () => {
+		await stores.lists.put(list("a", "1.2", "Lê Mẫu"));
+		await stores.lists.put(list("a", "1.1", "Trần Thử"));
+		await stores.lists.put(list("ab", "1.1", "Phạm Ví"));
+		await stores.lists.put(list("a", "1.1", "Trần Thử", "Đỗ Dụ"));
+		expect(await fieldsOf("a")).toEqual(["1.1", "1.2"]);
+		expect((await stores.lists.ofDraft("a"))[0]?.people).toHaveLength(2);
+		await stores.lists.remove("a", "1.1");
+		expect(await fieldsOf("a")).toEqual(["1.2"]);
+		expect(await fieldsOf("ab")).toEqual(["1.1"]);
+	});
+
+	it("lists go with their draft, and come back with it; others stay", async () => {
+		await stores.drafts.add(stored("a"));
+		await stores.lists.put(list("a", "1.1", "Lê Mẫu"));
+		await stores.lists.put(list("ab", "1.1", "Trần Thử"));
+		const removed = await stores.drafts.remove("a");
+		expect(await fieldsOf("a")).toEqual([]);
+		expect(await fieldsOf("ab")).toEqual(["1.1"]);
+		if (!removed) throw new Error("nothing was removed");
+		await stores.drafts.add(removed);
+		expect(await stores.lists.ofDraft("a")).toEqual([list("a", "1.1", "Lê Mẫu")]);
+		expect(await stores.drafts.get("a")).toEqual(stored("a"));
+	});
+
+	it("a draft that cannot be added brings no lists", async () => {
+		await stores.drafts.add(stored("a"));
+		await expect(
+			stores.drafts.add({ ...stored("a"), lists: [list("a", "1.1", "Lê Mẫu")] }),
+		).rejects.toMatchObject({ code: "conflict" });
+		expect(await fieldsOf("a")).toEqual([]);
+	});
+
+	it("remembers and forgets how the columns of a header were chosen", async () => {
+		expect(await stores.lists.remembered("stt\tten")).toBeUndefined();
+		await stores.lists.remember({ header: "stt\tten", version: 1, said: { name: 1 } });
+		await stores.lists.remember({ header: "stt\tten", version: 1, said: { name: 2 } });
+		expect((await stores.lists.remembered("stt\tten"))?.said).toEqual({ name: 2 });
+		await stores.lists.forget("stt\tten");
+		expect(await stores.lists.remembered("stt\tten")).toBeUndefined();
+	});
+});
+
+it("names stand in no draft's file", async () => {
+	const { drafts, lists } = memoryStores();
+	await drafts.add(stored("a"));
+	await lists.put(list("a", "1.1", "Lê Văn Mẫu"));
+	const kept = await drafts.get("a");
+	if (!kept) throw new Error("nothing was kept");
+	expect(writeDraftFile(kept.draft, undefined, "2026-11-22T08:00:00.000Z")).not.toContain("Mẫu");
+});
+
+it("drafts and rulesets of the second version of the app stay", async () => {
+	globalThis.indexedDB = new IDBFactory();
+	const before = await new Promise<IDBDatabase>((resolve, reject) => {
+		const opening = indexedDB.open("dat-chuan", 2);
+		opening.onupgradeneeded = () => {
+			opening.result.createObjectStore("drafts", { keyPath: "draft.id" });
+			opening.result.createObjectStore("rulesets");
+		};
+		opening.onsuccess = () => resolve(opening.result);
+		opening.onerror = () => reject(opening.error);
+	});
+	const writing = before.transaction(["drafts", "rulesets"], "readwrite");
+	writing.objectStore("drafts").add(stored("old"));
+	writing.objectStore("rulesets").put({ id: "r" }, "own:r:1");
+	await new Promise((resolve) => {
+		writing.oncomplete = resolve;
+	});
+	before.close();
+	const { drafts, rulesets, lists } = indexedDbStores();
+	expect(await drafts.get("old")).toEqual(stored("old"));
+	expect(await rulesets.list()).toHaveLength(1);
+	expect(await lists.ofDraft("old")).toEqual([]);
+});

@@ -1,0 +1,230 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import {
+	type CountChoice,
+	countList,
+	headerKey,
+	type List,
+	type ListHints,
+	type ListPreview,
+	readList,
+	rowsOfPart,
+	suggest,
+} from "../../src/lists/index.ts";
+import {
+	createListImport,
+	type ListImport,
+	listContext,
+	type OpenDraft,
+	type OpenList,
+	openDraft,
+	takeList,
+	undoTake,
+} from "../../src/state/index.ts";
+import { ruleset, world } from "./world.ts";
+
+/** A list's worker without a worker; `hold` lets a test decide when it answers. */
+function openList(file: File, hold: () => Promise<void>, closed: () => void): OpenList {
+	let list: List | undefined;
+	const counted = (choice: CountChoice) => {
+		const count = countList(list as List, choice);
+		return {
+			...count,
+			feeds: count.feeds.map((feed) => ({ ...feed, markCount: feed.marks.length })),
+			same: count.same.map((each) => ({ ...each, rowCount: each.rows.length })),
+			sameCount: count.same.length,
+			undecided: 0,
+			problemCount: count.problems.length,
+			retirement: { men: 0, women: 0 },
+		};
+	};
+	const suggested = (context: Parameters<OpenList["suggest"]>[0]) => {
+		const suggestion = suggest(list as List, context);
+		return { suggestion, count: counted(suggestion.choice) };
+	};
+	return {
+		async read(hints: ListHints, context) {
+			await hold();
+			list = await readList(file, hints);
+			return {
+				...list,
+				firstRows: list.rows.slice(0, 5),
+				rowCount: list.rows.length,
+				skippedCount: list.skipped.length,
+				readProblemCount: list.problems.length,
+				header: headerKey(list),
+				...suggested(context),
+			} satisfies ListPreview;
+		},
+		suggest: async (context) => suggested(context),
+		count: async (choice) => {
+			await hold();
+			return counted(choice);
+		},
+		correct: () => Promise.reject(new Error("not here")),
+		problems: async () => "",
+		part: async (choice, field) =>
+			rowsOfPart(list as List, choice, field).map(({ cells }) => ({
+				name: cells[choice.columns.name] ?? "",
+				note: "",
+			})),
+		close: closed,
+	};
+}
+
+const HOUSEHOLDS = "STT;Chủ hộ;Cáp quang;Địa chỉ số\n1;Lê Mẫu;x;x\n2;Trần Thử;x;\n3;Phạm Ví;;x\n";
+const file = (name: string, text = HOUSEHOLDS) => new File([text], name);
+
+let here: ReturnType<typeof world>;
+let open: OpenDraft;
+let list: ListImport;
+let waiting: (() => void)[] = [];
+let closed: string[] = [];
+let holding = false;
+
+beforeEach(async () => {
+	here = world();
+	waiting = [];
+	closed = [];
+	holding = false;
+	const hold = () =>
+		holding ? new Promise<void>((resolve) => waiting.push(resolve)) : Promise.resolve();
+	const ports = {
+		...here.ports,
+		openList: async (chosen: File) => openList(chosen, hold, () => closed.push(chosen.name)),
+	};
+	await here.addDraft("a");
+	const opening = await openDraft(ports, here.list, "a");
+	if (opening.kind !== "ready") throw new Error(opening.kind);
+	open = opening.open;
+	await here.settle();
+	list = createListImport(ports, () => listContext(ruleset, open.draft.value, "1.1"));
+});
+
+const entries = () => open.draft.value.entries;
+
+describe("a list on its way to figures", () => {
+	it("proposes, and changes nothing before it is taken", async () => {
+		await list.choose(file("ho.csv"));
+		expect(list.proposals.value).toEqual([{ field: "1.1", part: 2, whole: 3 }]);
+		expect(entries()).toEqual({});
+		await takeList(open, list, false);
+		expect(entries()).toEqual({ "1.1.part": "2", "1.1.whole": "3" });
+		expect(open.draft.value.sources["1.1.whole"]).toEqual({
+			file: "ho.csv",
+			rows: 3,
+			readOn: "2026-11-21",
+		});
+		expect(list.stage.value.kind).toBe("idle");
+		expect(closed).toEqual(["ho.csv"]);
+		expect(open.lists.lists.value).toEqual([]);
+	});
+
+	it("of two files chosen in haste the later one counts", async () => {
+		holding = true;
+		const first = list.choose(file("dau.csv"));
+		await here.settle();
+		const second = list.choose(file("sau.csv", HOUSEHOLDS.replace("3;Phạm Ví;;x\n", "")));
+		await here.settle();
+		for (const go of waiting.splice(0).reverse()) go();
+		await Promise.all([first, second]);
+		expect(list.stage.value).toMatchObject({ kind: "ready", file: "sau.csv" });
+		expect(list.proposals.value).toEqual([{ field: "1.1", part: 2, whole: 2 }]);
+		expect(closed).toEqual(["dau.csv"]);
+	});
+
+	it("given up while it is read, it stays given up", async () => {
+		holding = true;
+		const reading = list.choose(file("ho.csv"));
+		await here.settle();
+		list.close();
+		for (const go of waiting.splice(0)) go();
+		await reading;
+		expect(list.stage.value).toEqual({ kind: "idle" });
+		expect(closed).toEqual(["ho.csv"]);
+	});
+
+	it("of two changes the later one is counted, and nothing is proposed meanwhile", async () => {
+		await list.choose(file("ho.csv"));
+		holding = true;
+		const one = list.changeFeed("1.1", { takes: "part" });
+		const other = list.changeFeed("1.1", { takes: "whole" });
+		await here.settle();
+		expect(list.proposals.value).toBeUndefined();
+		for (const go of waiting.splice(0)) go();
+		await Promise.all([one, other]);
+		expect(list.proposals.value).toEqual([{ field: "1.1", whole: 3 }]);
+	});
+
+	it("what cannot be read says so and gives its memory back", async () => {
+		await list.choose(file("trong.csv", ""));
+		expect(list.stage.value).toMatchObject({ kind: "failed", message: /^Tệp trống/ });
+		expect(closed).toEqual(["trong.csv"]);
+	});
+
+	it("another way of reading that leads nowhere has a way back", async () => {
+		await list.choose(file("ho.csv"));
+		await list.reread({ headerLine: 4 });
+		expect(list.stage.value).toMatchObject({ kind: "failed", back: {} });
+		await list.reread({});
+		expect(list.stage.value).toMatchObject({ kind: "ready", hints: {} });
+		expect(list.proposals.value).toEqual([{ field: "1.1", part: 2, whole: 3 }]);
+	});
+
+	it("feeds another ratio as well, and all of it can be undone, names kept among it", async () => {
+		open.change((draft) => ({ ...draft, entries: { "1.1.part": "7", "1.2.part": "1" } }));
+		await list.choose(file("ho.csv"));
+		const { stage } = list;
+		const other = stage.value.kind === "ready" ? stage.value.others[0] : undefined;
+		if (!other) throw new Error("nothing else is offered");
+		await list.feed(other, true);
+		expect(list.proposals.value?.map(({ field }) => field)).toEqual(["1.1", "1.5"]);
+		const taken = await takeList(open, list, true);
+		expect(entries()).toMatchObject({ "1.1.part": "2", "1.5.part": "2", "1.5.whole": "3" });
+		expect(open.lists.lists.value.map(({ field, people }) => [field, people.length])).toEqual([
+			["1.1", 2],
+			["1.5", 2],
+		]);
+		if (!taken) throw new Error("nothing was taken");
+		open.change((draft) => ({ ...draft, entries: { ...draft.entries, "1.2.part": "5" } }));
+		expect(taken.isUndoable()).toBe(true);
+		await undoTake(open, taken);
+		expect(entries()).toEqual({ "1.1.part": "7", "1.2.part": "5" });
+		expect(open.draft.value.sources).toEqual({});
+		expect(open.lists.lists.value).toEqual([]);
+		expect(taken.isUndoable()).toBe(false);
+	});
+
+	it("remembers how columns were chosen, for this header alone, until it is forgotten", async () => {
+		const text = HOUSEHOLDS.replace("Cáp quang", "Nhà mạng").replaceAll(";x;", ";VNPT;");
+		await list.choose(file("a.csv", text));
+		await list.changeFeed("1.1", { takes: "both", markColumn: 2 });
+		await list.change({ marks: { 2: { VNPT: true } } });
+		await takeList(open, list, false);
+		await list.choose(file("b.csv", text));
+		expect(list.stage.value).toMatchObject({ kind: "ready", remembered: true });
+		expect(list.proposals.value).toEqual([{ field: "1.1", part: 2, whole: 3 }]);
+		await list.forget();
+		expect(list.stage.value).toMatchObject({ kind: "ready", remembered: false });
+		await list.choose(file("c.csv"));
+		expect(list.stage.value).toMatchObject({ remembered: false });
+	});
+
+	it("counts nothing of an old font before the person has agreed", async () => {
+		const vntime = "STT;Hä vµ tªn;Ghi chó\n1;NguyÔn V¨n MÉu;\n2;TrÇn ThÞ Thö;\n3;Ph¹m V¨n VÝ;\n";
+		await list.choose(file("vntime.csv", vntime));
+		expect(list.mustAgree.value).toBe(true);
+		expect(list.proposals.value).toBeUndefined();
+		expect(await takeList(open, list, false)).toBeUndefined();
+		await list.reread({ legacy: "tcvn3" });
+		expect(list.mustAgree.value).toBe(false);
+		expect(list.proposals.value).toEqual([{ field: "1.1", part: 3 }]);
+	});
+
+	it("is not taken while another window edits", async () => {
+		await list.choose(file("ho.csv"));
+		here.access("reading");
+		expect(await takeList(open, list, true)).toBeUndefined();
+		expect(entries()).toEqual({});
+		expect(list.stage.value.kind).toBe("ready");
+	});
+});
