@@ -17,15 +17,28 @@ const OLDEST = 123;
 /** Excel counts days from here, with a 29 February 1900 that never was. */
 const SERIAL_ZERO = Date.UTC(1899, 11, 30);
 
-/** Reads cells of one list; `today` (yyyymmdd) is the day after which nobody can have been born. */
-export function birthReader(today: number, order: DayOrder) {
+/** Between these somebody in a list was born: a year, and a date (yyyymmdd). */
+interface Span {
+	readonly earliest: number;
+	readonly latest: number;
+}
+
+/** Whoever lists people without saying when lived at least in this century. */
+const UNDATED: Span = { earliest: 1900, latest: 9999_12_31 };
+
+/** Reads cells of one list; `today` (yyyymmdd): nobody in it was born later. */
+export function birthReader(today: number | undefined, order: DayOrder) {
+	const span =
+		today === undefined
+			? UNDATED
+			: { earliest: Math.floor(today / 10_000) - OLDEST, latest: today };
 	const known = new Map<string, Birth | BirthProblem>();
 	return (cell: string): Birth | BirthProblem => {
 		const plain = order === "dmy" ? plainDate(cell) : 0;
-		if (plain > today - OLDEST * 10_000 && plain <= today) return plain;
+		if (plain > span.earliest * 10_000 && plain <= span.latest) return plain;
 		let found = known.get(cell);
 		if (found === undefined) {
-			found = readBirth(cell, today, order);
+			found = readBirth(cell, span, order);
 			if (known.size < 10_000) known.set(cell, found);
 		}
 		return found;
@@ -52,7 +65,7 @@ function plainDate(cell: string): number {
 	return year * 10_000 + month * 100 + day;
 }
 
-function readBirth(cell: string, today: number, order: DayOrder): Birth | BirthProblem {
+function readBirth(cell: string, span: Span, order: DayOrder): Birth | BirthProblem {
 	const text = cell
 		.normalize("NFKC")
 		.replace(/^['\s]+|\s+$|\s+\d{1,2}:\d{2}(:\d{2})?(\s*[ap]m)?$/giu, "")
@@ -61,8 +74,8 @@ function readBirth(cell: string, today: number, order: DayOrder): Birth | BirthP
 	const parts = partsOf(text, order);
 	if (parts === undefined) return "impossible";
 	const [year = 0, month, day] = parts;
-	if (year < 100) return shortYear(year, month, day, today);
-	return dated(year, month, day, today);
+	if (year < 100) return shortYear(year, month, day, span);
+	return dated(year, month, day, span);
 }
 
 /** Year, month, day; what the cell does not say is left out. */
@@ -98,25 +111,25 @@ function partsOf(text: string, order: DayOrder): readonly number[] | undefined {
 type Part = number | undefined;
 
 /** 85 can only be 1985 as long as 2085 lies ahead; 05 may be 1905 or 2005. */
-function shortYear(year: number, month: Part, day: Part, today: number) {
-	const now = Math.floor(today / 10_000) % 100;
-	return year > now ? dated(1900 + year, month, day, today) : "short-year";
+function shortYear(year: number, month: Part, day: Part, span: Span) {
+	const now = Math.floor(span.latest / 10_000) % 100;
+	return year > now ? dated(1900 + year, month, day, span) : "short-year";
 }
 
-function dated(year: number, month: Part, day: Part, today: number): Birth | BirthProblem {
-	if (month === undefined) return within(year, 7, 1, false, today);
+function dated(year: number, month: Part, day: Part, span: Span): Birth | BirthProblem {
+	if (month === undefined) return within(year, 7, 1, false, span);
 	if (month < 1 || month > 12) return "impossible";
-	if (day === undefined) return within(year, month, 15, false, today);
+	if (day === undefined) return within(year, month, 15, false, span);
 	const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-	return day < 1 || day > last ? "impossible" : within(year, month, day, true, today);
+	return day < 1 || day > last ? "impossible" : within(year, month, day, true, span);
 }
 
-function within(year: number, month: number, day: number, exact: boolean, today: number) {
+function within(year: number, month: number, day: number, exact: boolean, span: Span) {
 	const date = year * 10_000 + month * 100 + day;
 	// Somebody of this year, or month, of which no more is known may well be born already.
 	const began = exact ? date : month === 7 && day === 1 ? year * 10_000 : date - day;
-	if (began > today) return "future";
-	if (year < Math.floor(today / 10_000) - OLDEST) return "too-old";
+	if (began > span.latest) return "future";
+	if (year < span.earliest) return "too-old";
 	return exact ? date : { about: date };
 }
 

@@ -42,9 +42,6 @@ export interface People {
 export const dateNumber = (day: string) =>
 	isDay(day) ? Number(day.replaceAll("-", "")) : undefined;
 
-/** Without a day of assessment nobody was born too late. */
-const FAR_AHEAD = 2200_12_31;
-
 /** A plain letter is seen at once; the test by Unicode's classes is for the few names without one. */
 const HAS_LETTER = /[A-Za-z]|\p{L}/u;
 
@@ -82,7 +79,7 @@ export function peopleOf(list: List, choice: CountChoice): People {
 		identity: new Float64Array(rows.length).fill(Number.NaN),
 		problems,
 	};
-	const readBirth = birthReader(dateNumber(choice.assessedOn) ?? FAR_AHEAD, choice.dayOrder);
+	const readBirth = birthReader(dateNumber(choice.assessedOn), choice.dayOrder);
 	const readGender = genderReader(list.columns[columns.gender] ?? "");
 	for (let index = 0; index < rows.length; index += 1) {
 		const { line, cells } = rows[index] as ListRow;
