@@ -18,6 +18,7 @@ export interface KeptList {
 
 /** What was said of a list with a certain header. Holds no cell but the marks that were asked about. */
 export interface RememberedHeader {
+	/** Of the ruleset and the header. */
 	readonly header: string;
 	/** Of the shape of `said`: another version's is not read. */
 	readonly version: number;
@@ -27,7 +28,7 @@ export interface RememberedHeader {
 /** Every method rejects with `StoreError` and then has changed nothing. */
 export interface ListStore {
 	ofDraft(draftId: string): Promise<KeptList[]>;
-	/** Keeps it in the place of the one for the same ratio. */
+	/** Keeps it in the place of the one for the same ratio; `gone` where its draft is. */
 	put(list: KeptList): Promise<void>;
 	remove(draftId: string, field: string): Promise<void>;
 	remembered(header: string): Promise<RememberedHeader | undefined>;

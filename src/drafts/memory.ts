@@ -5,11 +5,8 @@ import { inOrderAdded, type KeptRuleset, keyOf, type RulesetStore } from "./rule
 /** Stores that forget, for tests: they keep what the ports promise, and one suite holds for both. */
 export function memoryStores(): Stores {
 	const kept = new Map<string, KeptList>();
-	return {
-		drafts: draftsInMemory(kept),
-		rulesets: rulesetsInMemory(),
-		lists: listsInMemory(kept),
-	};
+	const drafts = draftsInMemory(kept);
+	return { drafts, rulesets: rulesetsInMemory(), lists: listsInMemory(kept, drafts) };
 }
 
 export interface Stores {
@@ -25,11 +22,12 @@ const listsOf = (kept: KeptLists, id: string) =>
 		.filter(({ draftId }) => draftId === id)
 		.sort((a, b) => (a.field < b.field ? -1 : 1));
 
-function listsInMemory(kept: KeptLists): ListStore {
+function listsInMemory(kept: KeptLists, drafts: DraftStore): ListStore {
 	const headers = new Map<string, RememberedHeader>();
 	return {
 		ofDraft: async (id) => listsOf(kept, id),
 		put: async (list) => {
+			if (!(await drafts.get(list.draftId))) throw new StoreError("gone");
 			kept.set(listKey(list.draftId, list.field), list);
 		},
 		remove: async (draftId, field) => {

@@ -122,8 +122,13 @@ export function indexedDbStores(): Stores {
 		ofDraft: (id) => run((db) => db.getAll("lists", ofDraft(id))),
 		put: (list) =>
 			run(async (db) => {
-				const change = strictly(db, "lists");
-				await Promise.all([change.store.put(list), change.done]);
+				const change = withLists(db);
+				// Names without their draft would stay for ever, unseen.
+				if ((await change.objectStore("drafts").getKey(list.draftId)) === undefined) {
+					await change.done;
+					throw new StoreError("gone");
+				}
+				await Promise.all([change.objectStore("lists").put(list), change.done]);
 			}),
 		remove: (draftId, field) =>
 			run(async (db) => {

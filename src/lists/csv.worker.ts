@@ -1,6 +1,7 @@
 /** Reads one list off the main thread and keeps its rows there; the page sees a preview and counts. */
 import { listError } from "./error.ts";
 import {
+	ageSources,
 	type CountChoice,
 	correctList,
 	countList,
@@ -12,9 +13,18 @@ import {
 	readList,
 	retirementAge,
 	rowsOfPart,
+	type SameRows,
 	suggest,
 } from "./index.ts";
-import type { ListPreview, ListReply, ListRequest, ShownCount, Suggested } from "./messages.ts";
+import type {
+	ListPreview,
+	ListReply,
+	ListRequest,
+	ShownCount,
+	ShownList,
+	ShownSame,
+	Suggested,
+} from "./messages.ts";
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -22,9 +32,11 @@ const FIRST_ROWS = 5;
 /** More than these nobody reads one by one. */
 const SHOWN = 100;
 const ROWS_OF_GROUP = 20;
+const GROUPS_OF_TIER = 20;
 /** A commune has some dozens of places. */
 const MOST_PLACES = 300;
 let list: List | undefined;
+const corrections: List[] = [];
 
 const reply = (message: ListReply) => self.postMessage(message);
 
@@ -38,22 +50,52 @@ function counted(of: List, choice: CountChoice): ShownCount {
 			markCount: feed.marks.length,
 		})),
 		places: places.slice(0, MOST_PLACES),
-		same: same.slice(0, SHOWN).map((group) => ({
-			...group,
-			rows: group.rows.slice(0, ROWS_OF_GROUP),
-			rowCount: group.rows.length,
-		})),
+		same: sameShown(same),
 		sameCount: same.length,
 		undecided: same.filter(({ decided, tier }) => !decided && tier !== "nameOnly").length,
 		problems: problems.slice(0, SHOWN),
 		problemCount: problems.length,
-		retirement: retirementIn(choice.assessedOn),
+		ages: agesIn(choice.assessedOn),
 	};
 }
 
-function retirementIn(assessedOn: string) {
+function shown(of: List): ShownList {
+	const { rows, skipped, problems, ...found } = of;
+	return {
+		...found,
+		firstRows: rows.slice(0, FIRST_ROWS),
+		rowCount: rows.length,
+		skipped: skipped.slice(0, SHOWN),
+		skippedCount: skipped.length,
+		problems: problems.slice(0, SHOWN),
+		readProblemCount: problems.length,
+		header: headerKey(of),
+	};
+}
+
+/** Of each tier the first that nobody has decided yet, and the decided ones among and before them. */
+function sameShown(same: readonly SameRows[]): readonly ShownSame[] {
+	const open = new Map<string, number>();
+	const inView = same.filter(({ tier, decided }) => {
+		const before = open.get(tier) ?? 0;
+		if (!decided) open.set(tier, before + 1);
+		return before < GROUPS_OF_TIER;
+	});
+	// Of many decided ones the last stay, so that an answer just given can be changed.
+	const decidedBefore = inView.filter(({ decided }) => decided).length - GROUPS_OF_TIER;
+	let dropped = 0;
+	return inView
+		.filter(({ decided }) => !decided || ++dropped > decidedBefore)
+		.map((group) => ({
+			...group,
+			rows: group.rows.slice(0, ROWS_OF_GROUP),
+			rowCount: group.rows.length,
+		}));
+}
+
+function agesIn(assessedOn: string) {
 	const year = Number(assessedOn.slice(0, 4));
-	return { men: retirementAge("man", year), women: retirementAge("woman", year) };
+	return { men: retirementAge("man", year), women: retirementAge("woman", year), ...ageSources };
 }
 
 function suggested(of: List, context: ListContext): Suggested {
@@ -64,19 +106,10 @@ function suggested(of: List, context: ListContext): Suggested {
 async function answer(request: ListRequest): Promise<unknown> {
 	if (request.kind === "read") {
 		list = undefined;
-		list = await readList(request.file, request.hints, (progress) => reply({ progress }));
-		const { rows, skipped, problems, ...found } = list;
-		return {
-			...found,
-			firstRows: rows.slice(0, FIRST_ROWS),
-			rowCount: rows.length,
-			skipped: skipped.slice(0, SHOWN),
-			skippedCount: skipped.length,
-			problems: problems.slice(0, SHOWN),
-			readProblemCount: problems.length,
-			header: headerKey(list),
-			...suggested(list, request.context),
-		} satisfies ListPreview;
+		const read = await readList(request.file, request.hints, (progress) => reply({ progress }));
+		// What was corrected stays so when the file is read in another way.
+		list = corrections.reduce((of, each) => correctList(of, each)?.list ?? of, read);
+		return { ...shown(list), ...suggested(list, request.context) } satisfies ListPreview;
 	}
 	if (!list) throw new Error("no list is open");
 	switch (request.kind) {
@@ -94,10 +127,16 @@ async function answer(request: ListRequest): Promise<unknown> {
 			}));
 		}
 		case "correct": {
-			const corrected = correctList(list, await readList(request.file));
+			// Its header is ours: where the list has none, nothing else would tell it.
+			const correction = await readList(request.file, { headerLine: 1 });
+			if (correction.notes.some(({ code, samples }) => samples || code === "lost-letters"))
+				throw listError("corrections-letters");
+			const corrected = correctList(list, correction);
 			if (!corrected) throw listError("not-corrections");
 			list = corrected.list;
-			return { changed: corrected.changed, count: counted(list, request.choice) };
+			corrections.push(correction);
+			const { changed } = corrected;
+			return { changed, shown: shown(list), count: counted(list, request.choice) };
 		}
 	}
 }

@@ -6,6 +6,7 @@ export type {
 	NamedPerson,
 	ShownCount,
 	ShownFeed,
+	ShownList,
 	ShownSame,
 	Suggested,
 } from "./messages.ts";

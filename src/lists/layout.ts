@@ -24,20 +24,24 @@ export function layOut(tokens: readonly Token[], headerLine?: number): Layout {
 		headerLine === undefined
 			? findHeader(tokens)
 			: tokens.findIndex(({ line }) => headerLine > 0 && line === headerLine);
-	const skipped: { line: number; reason: SkipReason }[] = [];
-	for (const { line, cells } of tokens.slice(0, Math.max(header, 0)))
-		skipped.push({ line, reason: filled(cells).length === 0 ? "blank" : "title" });
-
 	const second = header < 0 ? undefined : secondHeader(tokens[header], tokens[header + 1]);
-	if (second) skipped.push({ line: second.line, reason: "subheader" });
 	const body = tokens.slice(header + (second ? 2 : 1));
 	const columns = columnsOf(second?.names ?? tokens[header]?.cells, body);
 
 	const rows: Token[] = [];
+	const skipped: { line: number; reason: SkipReason }[] = [];
 	const groups: { line: number; name: string }[] = [];
 	const headers = header < 0 ? [] : tokens.slice(header, header + (second ? 2 : 1));
 	const sheet = sheetOf(columns, headers, body);
 	const isPlain = plainRows(sheet);
+	for (const token of tokens.slice(0, Math.max(header, 0))) {
+		const { line, cells } = token;
+		if (filled(cells).length === 0) skipped.push({ line, reason: "blank" });
+		// The header of the first page is missing or spoilt, and this one is of the second.
+		else if (isPersonAbove(cells, sheet)) rows.push(token);
+		else skipped.push({ line, reason: "title" });
+	}
+	if (second) skipped.push({ line: second.line, reason: "subheader" });
 	let signing = false;
 	let underHeader = header >= 0;
 	for (const token of body) {
@@ -95,15 +99,19 @@ const TELLING = ["serial", "name", "mark", "birth", "identity"] as const;
 /** The line with the most known header words; without any, a first line that does not look like data. */
 function findHeader(tokens: readonly Token[]): number {
 	let best = { index: -1, known: 0 };
-	tokens.slice(0, HEADER_WITHIN).forEach(({ cells }, index) => {
+	for (const [index, { cells }] of tokens.slice(0, HEADER_WITHIN).entries()) {
 		const texts = filled(cells).filter((cell) => tidy(cell).length <= 80);
-		if (texts.some((cell) => /^\s*\d+[.)]?\s*$/.test(cell))) return;
+		if (texts.some((cell) => isNumber(tidy(cell)))) {
+			// Below the first people a header is that of another page.
+			if (best.known > 1 && texts.some(looksLikeName)) break;
+			continue;
+		}
 		const known = new Set(texts.map(roleOf));
 		known.delete(undefined);
 		// A title above the table may hold a word of a header: alone in its line, only a name column's counts.
 		const telling = texts.length > 1 ? TELLING.some((role) => known.has(role)) : known.has("name");
 		if (telling && known.size > best.known) best = { index, known: known.size };
-	});
+	}
 	if (best.index >= 0) return best.index;
 	const first = tokens.findIndex(({ cells }) => filled(cells).length > 0);
 	const cells = filled(tokens[first]?.cells ?? []);
@@ -254,6 +262,9 @@ function skipReason(
 	if (underHeader && isNumbering(texts)) return "numbering";
 	if (sheet.headers.size > 0 && sheet.headers.has(key(cells))) return "header";
 	const serialCell = sheet.serial >= 0 ? tidy(cells[sheet.serial] ?? "") : "";
+	// A header of other words: of another page, or another list below.
+	if (roleOf(serialCell) === "serial" && cells.some((cell) => roleOf(cell) === "name"))
+		return "header";
 	const numeral = /^([IVX]+|[A-H])[.)]?$/.test(serialCell);
 	// A number or numeral in the first column is no text of the line; anything else is.
 	const others = cells
@@ -276,6 +287,13 @@ function skipReason(
 	if (heads || (others.length === 1 && (sheet.numbered || numeral))) return "group";
 	// Forms end a table with a line of dots before the last number.
 	return texts.every((text) => /^[.…]+$/.test(text)) ? "blank" : undefined;
+}
+
+/** A line above the header with a number and a name where people have them, or a name and much beside it. */
+function isPersonAbove(cells: readonly string[], { serial, name }: Sheet): boolean {
+	const text = tidy(cells[name] ?? "");
+	if (!looksLikeName(text) || isHeading(text)) return false;
+	return serial >= 0 ? isNumber(tidy(cells[serial] ?? "")) : filled(cells).length > 3;
 }
 
 /** A line without a number that holds somebody's name all the same. */

@@ -7,6 +7,7 @@ import type {
 	ListCount,
 	SameRows,
 	Suggestion,
+	Who,
 } from "./people/index.ts";
 
 export type ListRequest =
@@ -45,8 +46,8 @@ export interface ShownCount extends ListCount {
 	readonly sameCount: number;
 	readonly undecided: number;
 	readonly problemCount: number;
-	/** Months at which working age ends by law in the year of assessment. */
-	readonly retirement: { readonly men: number; readonly women: number };
+	/** Months at which working age ends by law in the year of assessment, and the laws. */
+	readonly ages: { readonly men: number; readonly women: number } & Readonly<Record<Who, string>>;
 }
 
 /** How a list most likely is to be counted, and what that gives. */
@@ -59,6 +60,7 @@ export interface Suggested {
 export interface CorrectedCount {
 	/** Lines that now say something else. */
 	readonly changed: number;
+	readonly shown: ShownList;
 	readonly count: ShownCount;
 }
 
@@ -68,8 +70,8 @@ export interface NamedPerson {
 	readonly note: string;
 }
 
-/** What of a list is shown before it is counted; the rows themselves stay in the worker. */
-export interface ListPreview extends Omit<List, "rows">, Suggested {
+/** What of a list is shown; the rows themselves stay in the worker. */
+export interface ShownList extends Omit<List, "rows"> {
 	/** The same for lists with the same header; empty where there is none. */
 	readonly header: string;
 	readonly firstRows: readonly ListRow[];
@@ -77,3 +79,5 @@ export interface ListPreview extends Omit<List, "rows">, Suggested {
 	readonly skippedCount: number;
 	readonly readProblemCount: number;
 }
+
+export interface ListPreview extends ShownList, Suggested {}

@@ -50,6 +50,9 @@ function decoded(bytes: Uint8Array, hints: ListHints) {
 	const wanted = hints.encoding ?? found?.encoding;
 	if (wanted === undefined) throw listError("encoding-unknown");
 	const { encoding, text } = decodedAs(bytes, wanted);
+	// UTF-16 that lost a byte: line ends stand astride two letters, and half of the list in one cell.
+	if (encoding.startsWith("utf-16") && /[\u0a00\u0d00]/.test(text))
+		throw listError("encoding-unknown");
 	const guessed = found !== undefined && (!found.sure || isOldFont(encoding));
 	const converted = hints.legacy && hints.legacy !== "none" ? fromLegacy(text, hints.legacy) : text;
 	return { encoding, text: converted, notes: guessed ? guessNotes(bytes, encoding, text) : [] };

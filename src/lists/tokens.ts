@@ -11,7 +11,7 @@ export interface Token {
 
 export interface Tokens {
 	readonly tokens: Token[];
-	/** Lines where a quote stands where none can; their quotes were read as letters. */
+	/** Lines where a quote stands where none can, read as a letter, or two seem to hold other records. */
 	readonly malformed: ReadonlySet<number>;
 }
 
@@ -47,6 +47,7 @@ export function tokenize(
 		throw new ListError("unclosed-quote", listErrors["unclosed-quote"](line), line);
 	}
 	const tokens: Token[] = [];
+	const malformed = new Set([...mended.lines].map((each) => each + firstLine));
 	let line = firstLine;
 	for (const [index, start] of mended.starts.entries()) {
 		const end = mended.starts[index + 1] ?? mended.text.length;
@@ -67,7 +68,11 @@ export function tokenize(
 			for (const cell of cells) {
 				if (cell.length > LONGEST_CELL && whole)
 					throw tooLong(tokens.at(-1)?.line ?? 0, cell.length);
-				if (cell.includes(newline)) line += cell.split(newline).length - 1;
+				if (!cell.includes(newline)) continue;
+				const breaks = cell.split(newline).length - 1;
+				if (holdsRecords(cell, delimiter, breaks, cells.length))
+					malformed.add(tokens.at(-1)?.line ?? 0);
+				line += breaks;
 			}
 		}
 		if (tokens.length > MOST_ROWS)
@@ -76,8 +81,12 @@ export function tokenize(
 	}
 	// What is in this form already is recognised in a moment.
 	if (mended.text.normalize("NFC") !== mended.text) for (const { cells } of tokens) compose(cells);
-	return { tokens, malformed: new Set([...mended.lines].map((each) => each + firstLine)) };
+	return { tokens, malformed };
 }
+
+/** Whether the lines of a cell have as many delimiters as records have: two quotes by mistake, and people between them. */
+const holdsRecords = (cell: string, delimiter: string, breaks: number, width: number) =>
+	width > 2 && cell.split(delimiter).length > breaks * (width - 1);
 
 const tooLong = (line: number, length: number) =>
 	new ListError("cell-too-long", listErrors["cell-too-long"](line, length), line);

@@ -44,7 +44,9 @@ export type ColumnRole =
 	| "identity"
 	| "place"
 	| "note"
-	| "mark";
+	| "mark"
+	/** Known, and of no use for a count. */
+	| "other";
 
 /** Header words as communes write them, folded; the first role that fits wins. */
 const HEADER_WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
@@ -57,13 +59,16 @@ const HEADER_WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
 	],
 	[
 		"name",
-		/^(ho,? (va )?(chu )?(dem )?(va )?ten|ten chu ho|chu ho|ho ten|ten ho|ten nguoi|dai dien ho|ten$)/,
+		/^(ho,? (va )?(chu )?(dem )?(va )?ten|ten chu ho|chu ho|ho ten|ten ho|ten nguoi|ten thon|ten san pham|ten co so|ten don vi|dai dien ho|ten$)/,
 	],
 	["gender", /^(gioi tinh|nam|nu|nam ?\/ ?nu)$/],
 	["place", /^(thon|khu|khu dan cu|to|to dan pho|xom|ban|ap|dia chi|noi o|cho o)\b/],
 	["note", /^ghi chu\b/],
 	["mark", /^(co|dat|danh dau|ket qua)$/],
-	["place", /^(dan toc|quan he|dien thoai|so dien thoai|sdt)\b/],
+	[
+		"other",
+		/^(dan toc|quan he|dien thoai|so dien thoai|sdt|so ho khau|nghe nghiep|chuc vu|chuc danh)\b/,
+	],
 ];
 
 /** What a header cell says its column holds, if it is a word known for lists. */
@@ -111,40 +116,21 @@ export function looksLikeName(value: string): boolean {
 	);
 }
 
-const YES = new Set([
-	"x",
-	"v",
-	"co",
-	"1",
-	"✓",
-	"✔",
-	"☑",
-	"√",
-	"dat",
-	"yes",
-	"y",
-	"true",
-	"roi",
-	"da co",
-]);
-const NO = new Set([
-	"",
-	"khong",
-	"0",
-	"no",
-	"n",
-	"false",
-	"chua",
-	"chua co",
-	"-",
-	"khong co",
-	"khong dat",
-	"chua dat",
-]);
+const YES = new Set(["x", "có", "1", "✓", "✔", "☑", "√", "đạt", "yes"]);
+const NO = new Set(["", "không", "0"]);
+const plain = (words: ReadonlySet<string>) => new Set([...words].map(withoutMarks));
+const YES_WITHOUT_MARKS = plain(YES);
+const NO_WITHOUT_MARKS = plain(NO);
 
-/** What a cell of a mark column says; undefined where a person must be asked. */
+/**
+ * What a cell of a mark column says; undefined where a person must be asked. "Đất" is not "đạt": marks
+ * are left out only of what has none.
+ */
 export function markOf(value: string): boolean | undefined {
-	const folded = fold(value);
-	if (YES.has(folded)) return true;
-	return NO.has(folded) ? false : undefined;
+	const text = tidy(value).toLowerCase();
+	if (YES.has(text)) return true;
+	if (NO.has(text)) return false;
+	if (/[^ -~]/.test(text)) return undefined;
+	if (YES_WITHOUT_MARKS.has(text)) return true;
+	return NO_WITHOUT_MARKS.has(text) ? false : undefined;
 }

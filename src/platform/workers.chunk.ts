@@ -10,14 +10,17 @@ export function openList(file: File): OpenList {
 	const worker = new Worker(new URL("../lists/csv.worker.ts", import.meta.url), {
 		type: "module",
 	});
+	const pending = new Set<(reason: Error) => void>();
 	const ask = <T>(request: ListRequest, onProgress?: (share: number) => void): Promise<T> =>
 		new Promise((resolve, reject) => {
+			pending.add(reject);
 			const answered = ({ data }: MessageEvent<ListReply>) => {
 				if ("progress" in data) {
 					onProgress?.(data.progress);
 					return;
 				}
 				worker.removeEventListener("message", answered);
+				pending.delete(reject);
 				if ("value" in data) resolve(data.value as T);
 				else reject(new Error(data.error ?? listErrors.unreadable()));
 			};
@@ -40,7 +43,11 @@ export function openList(file: File): OpenList {
 		correct: (corrected, choice) => inTurn({ kind: "correct", file: corrected, choice }),
 		problems: (choice) => inTurn({ kind: "problems", choice }),
 		part: (choice, field) => inTurn({ kind: "part", choice, field }),
-		close: () => worker.terminate(),
+		close() {
+			worker.terminate();
+			// Whoever still waits would wait for ever.
+			for (const reject of pending) reject(new Error(listErrors.unreadable()));
+		},
 	};
 }
 

@@ -6,10 +6,10 @@ import type {
 	ListContext,
 	ListHints,
 	ListPreview,
-	Remembered,
 	ShownCount,
 } from "../lists/index.ts";
 import { app, lists as words } from "../text/index.ts";
+import { createListMemory } from "./list-memory.ts";
 import type { OpenList, Ports } from "./ports.ts";
 
 export type ImportStage =
@@ -49,28 +49,21 @@ export interface Proposal {
 	readonly whole?: number;
 }
 
-/** Of the shape of what is remembered of a header. */
-const REMEMBERED_VERSION = 1;
-
 /**
  * One list on its way to the figures of ratios: chosen, previewed, counted. Nothing is kept of it but
  * how its columns were chosen. `contextOf` says what it can feed, on the day of assessment.
  */
-export function createListImport(ports: Ports, contextOf: () => ListContext) {
+export function createListImport(ports: Ports, rulesetId: string, contextOf: () => ListContext) {
 	const stage = signal<ImportStage>({ kind: "idle" });
+	const memory = createListMemory(ports, rulesetId);
 	let list: OpenList | undefined;
+	/** The file is read in another way: what is shown is of before, and cannot be changed. */
+	let rereading = false;
 
 	const close = () => {
 		list?.close();
 		list = undefined;
 		stage.value = { kind: "idle" };
-	};
-
-	/** What was said of such a list before, where this version of the app understands it. */
-	const recall = async (header: string): Promise<Remembered | undefined> => {
-		if (header === "") return undefined;
-		const found = await ports.lists.remembered(header).catch(() => undefined);
-		return found?.version === REMEMBERED_VERSION ? (found.said as Remembered) : undefined;
 	};
 
 	const read = async (opened: OpenList, file: string, hints: ListHints, back?: ListHints) => {
@@ -79,6 +72,7 @@ export function createListImport(ports: Ports, contextOf: () => ListContext) {
 		let reading: ImportStage =
 			before.kind === "ready" ? { ...before, counting: true } : { kind: "reading", file, share: 0 };
 		stage.value = reading;
+		rereading = before.kind === "ready";
 		const isAsked = () => stage.value === reading && list === opened;
 		try {
 			const context = contextOf();
@@ -87,7 +81,7 @@ export function createListImport(ports: Ports, contextOf: () => ListContext) {
 				reading = { kind: "reading", file, share };
 				stage.value = reading;
 			});
-			const known = await recall(preview.header);
+			const known = await memory.recall(preview.header);
 			const { suggestion, count } = known
 				? await opened.suggest({ ...context, remembered: known })
 				: preview;
@@ -104,12 +98,14 @@ export function createListImport(ports: Ports, contextOf: () => ListContext) {
 				list = undefined;
 			}
 			stage.value = { kind: "failed", file, message, ...(back && { back }) };
+		} finally {
+			rereading = false;
 		}
 	};
 
 	const change = async (changed: Partial<CountChoice>) => {
 		const before = stage.value;
-		if (before.kind !== "ready" || !list) return;
+		if (before.kind !== "ready" || !list || rereading) return;
 		const choice = { ...before.choice, ...changed };
 		// The choice shows at once; the count follows from the worker.
 		stage.value = { ...before, choice, counting: true };
@@ -183,13 +179,13 @@ export function createListImport(ports: Ports, contextOf: () => ListContext) {
 		},
 		async correct(file: File) {
 			const before = stage.value;
-			if (before.kind !== "ready" || !list) return;
+			if (before.kind !== "ready" || !list || before.counting) return;
 			const isSame = () => stage.value === before;
 			try {
-				const { changed, count } = await list.correct(file, before.choice);
+				const { changed, shown, count } = await list.correct(file, before.choice);
 				if (!isSame()) return;
 				const said = { tone: "good", message: words.corrected(changed) } as const;
-				stage.value = { ...before, count, said };
+				stage.value = { ...before, preview: { ...before.preview, ...shown }, count, said };
 			} catch (error) {
 				const said = { tone: "bad", message: (error as Error).message } as const;
 				if (isSame()) stage.value = { ...before, said };
@@ -199,9 +195,14 @@ export function createListImport(ports: Ports, contextOf: () => ListContext) {
 		async downloadProblems() {
 			const before = stage.value;
 			if (before.kind !== "ready" || !list) return;
-			const csv = await list.problems(before.choice);
-			const stem = before.file.replace(/\.[^.]*$/, "");
-			ports.download(`${stem}-${words.problemFile}.csv`, "text/csv", csv);
+			try {
+				const csv = await list.problems(before.choice);
+				const stem = before.file.replace(/\.[^.]*$/, "");
+				ports.download(`${stem}-${words.problemFile}.csv`, "text/csv", csv);
+			} catch (error) {
+				const said = { tone: "bad", message: (error as Error).message } as const;
+				if (stage.value === before) stage.value = { ...before, said };
+			}
 		},
 		/** Those who count for a ratio's part, by name. Rejects where the list is gone. */
 		async part(field: string) {
@@ -210,21 +211,13 @@ export function createListImport(ports: Ports, contextOf: () => ListContext) {
 		},
 		/** Keeps how the columns were chosen, for the next list with this header. */
 		async remember() {
-			if (stage.value.kind !== "ready") return;
-			const { header } = stage.value.preview;
-			if (header === "") return;
-			const { columns, dayOrder, feeds, marks } = stage.value.choice;
-			const others = ((await recall(header))?.feeds ?? []).filter(
-				({ field }) => !feeds.some((feed) => feed.field === field),
-			);
-			const said: Remembered = { columns, dayOrder, feeds: [...feeds, ...others], marks };
-			await ports.lists.remember({ header, version: REMEMBERED_VERSION, said });
+			if (stage.value.kind === "ready") await memory.remember(stage.value);
 		},
 		/** Forgets how the columns were chosen, and suggests anew. */
 		async forget() {
 			const before = stage.value;
 			if (before.kind !== "ready" || !list) return;
-			await ports.lists.forget(before.preview.header);
+			await memory.forget(before.preview.header);
 			const { suggestion, count } = await list.suggest(contextOf());
 			const { choice, others } = suggestion;
 			if (stage.value === before)

@@ -107,8 +107,12 @@ function createOpenDraft(
 		saver.change(next);
 	};
 
+	const lists = createKeptLists(ports, id, () => guard.announceSaved());
+	void lists.load();
+
 	/** Takes what is on the disk, unless something was typed meanwhile. */
 	const follow = async () => {
+		void lists.load();
 		try {
 			const found = await ports.store.get(id);
 			if (closed || !saver.idle()) return;
@@ -159,9 +163,6 @@ function createOpenDraft(
 		await list.add(old, resultOf(ruleset, old));
 		return old.id;
 	};
-
-	const lists = createKeptLists(ports, id);
-	void lists.load();
 
 	return {
 		ruleset,

@@ -7,7 +7,7 @@ export interface TakenList {
 	readonly file: string;
 	/** The figures were taken over, but the names could not be kept. */
 	readonly namesFailed: boolean;
-	/** Once a figure was typed over, going back would throw the typing away. */
+	/** Once a figure or a name was typed over, going back would throw the typing away. */
 	isUndoable(): boolean;
 	readonly before: Draft;
 	/** Names of the controls. */
@@ -31,15 +31,14 @@ export async function takeList(
 			...(whole === undefined ? [] : [[`${field}.whole`, whole] as const]),
 		]),
 	);
+	const taken = list.stage.value;
 	const before = open.draft.value;
 	if (!open.change((draft) => setFigures(draft, figures, source))) return undefined;
 	const after = open.draft.value;
 	// What is only tried out keeps nothing.
 	const fields =
 		keepNames && !open.trying.value ? proposals.filter(({ part }) => part !== undefined) : [];
-	const lists = new Map(
-		fields.map(({ field }) => [field, open.lists.lists.value.find((each) => each.field === field)]),
-	);
+	const lists = new Map(fields.map(({ field }) => [field, listOf(open.lists.lists.value, field)]));
 	const kept = await Promise.all(
 		fields.map(async ({ field }) =>
 			open.lists.keep(field, source.file, await list.part(field)).catch(() => false),
@@ -47,27 +46,36 @@ export async function takeList(
 	);
 	// Failing to remember the columns costs a few presses the next time, nothing now.
 	await list.remember().catch(() => undefined);
-	list.close();
+	// Another file may have been chosen meanwhile.
+	if (list.stage.value === taken) list.close();
+	const keptNow = open.lists.lists.value;
 	const controls = Object.keys(figures);
 	return {
 		file: source.file,
 		namesFailed: kept.includes(false),
 		isUndoable: () =>
-			controls.every((name) => open.draft.value.entries[name] === after.entries[name]),
+			controls.every((name) => open.draft.value.entries[name] === after.entries[name]) &&
+			[...lists.keys()].every(
+				(field) => listOf(open.lists.lists.value, field) === listOf(keptNow, field),
+			),
 		...{ before, controls, lists },
 	};
 }
 
 /** The figures as they were, everything else as it is now; names that were kept with them go. */
 export async function undoTake(open: OpenDraft, { before, controls, lists }: TakenList) {
-	open.change((draft) => ({
+	const undone = open.change((draft) => ({
 		...draft,
 		entries: restored(draft.entries, before.entries, controls),
 		sources: restored(draft.sources, before.sources, controls),
 	}));
+	if (!undone) return;
 	for (const [field, earlier] of lists)
-		await (earlier ? open.lists.correct(earlier, earlier.people) : open.lists.remove(field));
+		await (earlier ? open.lists.restore(earlier) : open.lists.remove(field));
 }
+
+const listOf = (lists: readonly KeptList[], field: string) =>
+	lists.find((each) => each.field === field);
 
 function restored<T>(
 	now: Readonly<Record<string, T>>,

@@ -39,7 +39,9 @@ export const listErrors = {
 	"no-rows": () =>
 		"Tệp chỉ có tiêu đề, không có dòng nào để đếm. Hãy kiểm tra xem đã lưu đúng trang tính chưa.",
 	"not-corrections": () =>
-		"Tệp này không có cột “Dòng trong danh sách” cùng các cột của danh sách đang mở. Hãy chọn đúng tệp dòng cần sửa đã tải về.",
+		"Tệp này không phải là tệp dòng cần sửa của danh sách đang mở (thiếu cột “Dòng trong danh sách”, thiếu cột của danh sách, hoặc các dòng không khớp). Hãy chọn đúng tệp đã tải về từ danh sách này.",
+	"corrections-letters": () =>
+		"Chữ Việt trong tệp đã sửa bị đổi khi lưu. Hãy mở lại tệp, chọn Lưu thành, kiểu “CSV UTF-8”, rồi nhập lại.",
 	unreadable: () => "Không đọc được tệp: tệp đã bị đổi, xóa hoặc đang bị khóa. Hãy chọn lại tệp.",
 } as const;
 
@@ -61,6 +63,7 @@ export const rowProblems = {
 	"birth-future": "Ngày sinh sau ngày đánh giá.",
 	"birth-too-old": "Ngày sinh quá xa (hơn 120 tuổi).",
 	"birth-short-year": "Năm sinh hai chữ số có thể hiểu là hai năm khác nhau. Ghi đủ bốn chữ số.",
+	"birth-twice": "Có cả năm sinh của nam và của nữ: chưa rõ là nam hay nữ.",
 	"gender-missing": "Chưa rõ nam hay nữ, mà ở tuổi này còn tùy nam hay nữ.",
 	"identity-rounded":
 		"Số định danh đã bị Excel làm tròn (dạng 1,2E+11), không còn đúng. Định dạng cột là Văn bản rồi nhập lại.",
@@ -106,7 +109,6 @@ export const skipReasons = {
 	total: "Dòng tổng cộng",
 	signature: "Dòng ký, xác nhận",
 	blank: "Dòng trống",
-	"no-name": "Không có họ tên",
 } as const;
 
 export const delimiterNames: Readonly<Record<string, string>> = {
@@ -145,6 +147,8 @@ export const listAges = {
 	menTo: "Nam: đến (tuổi)",
 	womenTo: "Nữ: đến (tuổi)",
 	byLaw: "Để trống nghĩa là theo quy định từng năm.",
+	source: (law: string) => `(${law})`,
+	wrong: "Hãy ghi số tuổi, ví dụ 15. Đang tính theo số trước đó.",
 	needsDay: "Chưa có ngày đánh giá nên chưa tính được tuổi. Hãy điền ngày đánh giá của bản nháp.",
 	noBirth: "Danh sách không có cột ngày sinh nên không xét được tuổi: mọi dòng đều được tính.",
 	outside: (rows: number) => `${number(rows)} dòng ngoài độ tuổi, không tính.`,
@@ -214,6 +218,7 @@ export const lists = {
 	noteColumn: "Cột ghi chú",
 	dayOrder: "Ngày sinh ghi theo",
 	dayOrders: { dmy: "ngày/tháng/năm", mdy: "tháng/ngày/năm" },
+	monthFirst: "Ngày sinh được hiểu là tháng/ngày/năm, như 03/25/1990 là ngày 25 tháng 3.",
 	place: "Chỉ đếm",
 	allPlaces: (rows: number) => `Tất cả (${number(rows)} dòng)`,
 	placeRows: (name: string, rows: number) => `${name} (${number(rows)} dòng)`,
@@ -253,6 +258,7 @@ export const lists = {
 	sameFirst: (tier: string) => `${tier}: mọi nhóm chỉ tính dòng đầu`,
 	sameAll: "Là những người khác nhau: tính tất cả",
 	sameKeep: (line: number) => `Là một người: chỉ tính dòng ${number(line)}`,
+	sameCounts: (line: number) => `Tính dòng ${number(line)}`,
 	sameGroup: (lines: string) => `Dòng ${lines}`,
 	sameMore: (groups: number) =>
 		`… và ${number(groups)} nhóm khác; trả lời các nhóm trên thì nhóm sau hiện ra.`,
@@ -299,7 +305,6 @@ export const keptLists = {
 		`${number(people)} người, hộ, từ ${file}, đọc ngày ${dayText}`,
 	see: "Xem và sửa",
 	fold: "Thu gọn",
-	name: "Họ tên",
 	note: "Ghi chú",
 	nameOf: (row: number) => `Họ tên, dòng ${number(row)}`,
 	noteOf: (row: number) => `Ghi chú, dòng ${number(row)}`,

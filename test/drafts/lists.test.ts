@@ -42,7 +42,16 @@ describe.each<[string, () => Stores]>([
 	});
 	const fieldsOf = async (id: string) => (await stores.lists.ofDraft(id)).map(({ field }) => field);
 
+	it("keeps no names without their draft", async () => {
+		await expect(stores.lists.put(list("a", "1.1", "Lê Mẫu"))).rejects.toMatchObject({
+			code: "gone",
+		});
+		expect(await fieldsOf("a")).toEqual([]);
+	});
+
 	it("keeps one list for each ratio of each draft", async () => {
+		await stores.drafts.add(stored("a"));
+		await stores.drafts.add(stored("ab"));
 		await stores.lists.put(list("a", "1.2", "Lê Mẫu"));
 		await stores.lists.put(list("a", "1.1", "Trần Thử"));
 		await stores.lists.put(list("ab", "1.1", "Phạm Ví"));
@@ -56,6 +65,7 @@ describe.each<[string, () => Stores]>([
 
 	it("lists go with their draft, and come back with it; others stay", async () => {
 		await stores.drafts.add(stored("a"));
+		await stores.drafts.add(stored("ab"));
 		await stores.lists.put(list("a", "1.1", "Lê Mẫu"));
 		await stores.lists.put(list("ab", "1.1", "Trần Thử"));
 		const removed = await stores.drafts.remove("a");

@@ -1,6 +1,8 @@
 /** Every screen: no axe violation in light and dark, nothing wider than 320 px, all by keyboard. */
+
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { toTcvn3 } from "../lists/letters/encoders.ts";
 import { expect, SITE, test } from "./fixtures.ts";
 import {
 	begin,
@@ -17,6 +19,14 @@ import {
 } from "./steps.ts";
 
 /** Each screen in each state worth looking at; the page stands on the screen before. */
+const VNTIME = toTcvn3(HOUSEHOLDS.replace("\ufeff", ""));
+const REPEATED = [
+	"STT;Họ và tên;Ngày sinh;Số CCCD;Khu;Cáp quang",
+	"1;Nguyễn Văn Mẫu;05/09/1980;001080000001;Khu 3;x",
+	"2;Nguyễn Văn Mẫu;05/09/1980;001080000001;Khu 3;x",
+	"3;Trần Thị Thử;31/02/1990;123;Khu 4;FPT",
+].join("\n");
+
 const SCREENS: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
 	["no drafts", (page) => expect(page.getByText("Chưa có bản tự đánh giá")).toBeVisible()],
 	["all rulesets", (page) => show(page, "bo-tieu-chi", "Bộ tiêu chí")],
@@ -56,6 +66,34 @@ const SCREENS: readonly (readonly [string, (page: Page) => Promise<unknown>])[] 
 			);
 			await page.getByText("Tính là có", { exact: true }).first().waitFor();
 			await page.getByText("Những dòng không đếm và lý do").click();
+		},
+	],
+	[
+		"a list in an old font, to be agreed to",
+		async (page) => {
+			await control(page, "1.1.list").setInputFiles(csv("vntime.csv", Buffer.from(VNTIME)));
+			await page.getByRole("button", { name: "Đúng, đọc như cột bên phải" }).waitFor();
+		},
+	],
+	[
+		"a list with everything open",
+		async (page) => {
+			await control(page, "1.1.list").setInputFiles(csv("trung.csv", REPEATED));
+			await page.getByText(/Có thể trùng người/).waitFor();
+			for (const part of await page.locator(".list-card details").all())
+				await part.evaluate((details: HTMLDetailsElement) => {
+					details.open = true;
+				});
+		},
+	],
+	[
+		"names kept, seen and corrected",
+		async (page) => {
+			await control(page, "1.1.list.keep").check();
+			await page.getByRole("button", { name: /^Dùng số/ }).click();
+			await page.getByRole("button", { name: "Xem và sửa" }).click();
+			await page.getByLabel("Họ tên, dòng 1").fill("Lê Thị Sửa");
+			await page.getByLabel("Ghi chú, dòng 1").focus();
 		},
 	],
 	[

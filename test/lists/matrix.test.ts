@@ -13,6 +13,7 @@ import { layoutNames, layouts } from "./fixtures/layouts.ts";
 import { PEOPLE } from "./fixtures/people.ts";
 import { delimiters, lineEnds, listOf, textOf } from "./fixtures/text.ts";
 import { asWindows1252 } from "./letters/encoders.ts";
+import { excelFile } from "./workbook/excel.ts";
 
 const read = (bytes: Uint8Array, hints?: ListHints) =>
 	readList(new Blob([bytes as BlobPart]), hints);
@@ -97,12 +98,32 @@ describe("a workbook", () => {
 		async (encoding, layout) => {
 			const sheet = layouts[layout](PEOPLE);
 			const bytes = await workbookOf(sheet, (cell) => spoilt(cell, encoding));
-			expectSuggestion(await read(bytes), encoding);
 			const list = await read(bytes, { legacy: encodingOf(encoding).legacy as "vni" });
+			expectSuggestion(await read(bytes), encoding);
 			expect(withCodes(list)).toEqual({
 				...workbookListOf(sheet, keptIn(encoding)),
 				codes: noHeader(layout),
 			});
 		},
 	);
+});
+
+it("a word that reads well both ways goes with its line, in samples as in rows", async () => {
+	const rows = [
+		["STT", "Họ", "Tên"],
+		["1", "Traàn Vaên", "Hoà"],
+		["2", "Phaïm Thò", "Loäc"],
+		["3", "Nguyeãn Vaên", "Ñöùc"],
+	];
+	const text = new TextEncoder().encode(rows.map((cells) => cells.join(";")).join("\n"));
+	for (const bytes of [text, await excelFile(rows)]) {
+		const { notes } = await read(bytes);
+		expect(notes[0]?.samples).toContainEqual({ before: "Hoà", after: "Hồ" });
+		const list = await read(bytes, { legacy: "vni" });
+		expect(list.rows.map(({ cells }) => cells.slice(1).join(" "))).toEqual([
+			"Trần Văn Hồ",
+			"Phạm Thị Lộc",
+			"Nguyễn Văn Đức",
+		]);
+	}
 });

@@ -34,7 +34,7 @@ function openList(file: File, hold: () => Promise<void>, closed: () => void): Op
 			sameCount: count.same.length,
 			undecided: 0,
 			problemCount: count.problems.length,
-			retirement: { men: 0, women: 0 },
+			ages: { men: 0, women: 0, adults: "", workingAge: "" },
 		};
 	};
 	const suggested = (context: Parameters<OpenList["suggest"]>[0]) => {
@@ -97,7 +97,7 @@ beforeEach(async () => {
 	if (opening.kind !== "ready") throw new Error(opening.kind);
 	open = opening.open;
 	await here.settle();
-	list = createListImport(ports, () => listContext(ruleset, open.draft.value, "1.1"));
+	list = createListImport(ports, ruleset.id, () => listContext(ruleset, open.draft.value, "1.1"));
 });
 
 const entries = () => open.draft.value.entries;

@@ -13,7 +13,7 @@ export type BirthProblem = "missing" | "impossible" | "future" | "too-old" | "sh
 export type DayOrder = "dmy" | "mdy";
 
 /** Years; nobody on record has lived longer. */
-const OLDEST = 123;
+const OLDEST = 120;
 /** Excel counts days from here, with a 29 February 1900 that never was. */
 const SERIAL_ZERO = Date.UTC(1899, 11, 30);
 

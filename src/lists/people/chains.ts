@@ -4,6 +4,7 @@
  */
 export function sharing(keys: Float64Array): number[][] {
 	const size = 2 ** Math.ceil(Math.log2(Math.max(2, keys.length * 2)));
+	const shift = 32 - Math.log2(size);
 	const slots = new Int32Array(size).fill(-1);
 	const next = new Int32Array(keys.length).fill(-1);
 	const last = new Int32Array(keys.length);
@@ -11,7 +12,7 @@ export function sharing(keys: Float64Array): number[][] {
 	for (let row = 0; row < keys.length; row += 1) {
 		const key = keys[row] as number;
 		if (Number.isNaN(key)) continue;
-		let slot = slotOf(key, size);
+		let slot = slotOf(key, shift);
 		while (slots[slot] !== -1 && keys[slots[slot] as number] !== key)
 			slot = (slot + 1) & (size - 1);
 		const first = slots[slot] as number;
@@ -31,7 +32,9 @@ export function sharing(keys: Float64Array): number[][] {
 	});
 }
 
-function slotOf(key: number, size: number): number {
+/** From all bits of the key: identity numbers of one place differ in few of them. */
+function slotOf(key: number, shift: number): number {
 	const high = Math.floor(key / 0x1_0000_0000);
-	return (Math.imul(key | 0, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) & (size - 1);
+	const mixed = Math.imul(key | 0, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b);
+	return Math.imul(mixed ^ (mixed >>> 15), 0xc2b2ae35) >>> shift;
 }

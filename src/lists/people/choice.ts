@@ -38,12 +38,12 @@ export interface Feed {
 	readonly reversed: boolean;
 }
 
-/** What was decided of rows that may be one person: all are counted, or the one of this line alone. */
-export type SameDecision = "all" | number;
+/** What was decided of rows that may be one person: the lines that are not counted. */
+export type SameDecision = readonly number[];
 
 export interface CountChoice {
 	readonly columns: PersonColumns;
-	/** Of a list of a whole commune: the place, as `fold` gives it, that is this unit. */
+	/** Of a list of a whole commune: the place, as `placeKey` gives it, that is this unit. */
 	readonly place?: string | undefined;
 	readonly dayOrder: DayOrder;
 	readonly ages: Ages;
@@ -52,7 +52,7 @@ export interface CountChoice {
 	readonly feeds: readonly Feed[];
 	/** By column: how a value counts, by the value as written. Known marks can be told otherwise too. */
 	readonly marks: Readonly<Record<number, Readonly<Record<string, boolean>>>>;
-	/** By group: the line of its first row, in figures. */
+	/** By group, as `SameRows.id` names it; an empty list says that all are counted. */
 	readonly same: Readonly<Record<string, SameDecision>>;
 	/** Of groups not decided one by one: the first row alone is counted. */
 	readonly firstOf: readonly SameTier[];

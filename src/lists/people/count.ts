@@ -22,13 +22,14 @@ export interface FeedCount {
 	readonly markedOutside: number;
 }
 
-/** Rows that may be one person, by the line of the first. */
+/** Rows that may be one person. */
 export interface SameRows {
+	/** Names the group as long as it has the same rows. */
 	readonly id: string;
 	readonly tier: SameTier;
 	readonly rows: readonly ListRow[];
-	/** The line that alone counts; undefined where all do. */
-	readonly kept: number | undefined;
+	/** Lines that are not counted. */
+	readonly left: readonly number[];
 	readonly decided: boolean;
 }
 
@@ -51,16 +52,15 @@ export function countList(list: List, choice: CountChoice): ListCount {
 	const { people, same, left } = settle(list, choice);
 	const genderless = new Set<number>();
 	const feeds = choice.feeds.map((feed) => countFeed(people, choice, feed, left, genderless));
-	const noName = people.problems.filter(({ code }) => code === "no-name").length;
 	return {
 		rows: people.rows.length,
 		repeated: left.size,
 		feeds,
-		same: same.map(({ rows }) => rows),
+		same,
 		problems: [...people.problems, ...genderProblems(people, choice, genderless)].sort(
 			(a, b) => a.line - b.line,
 		),
-		elsewhere: list.rows.length - people.rows.length - noName,
+		elsewhere: people.elsewhere,
 		places: placesOf(list, choice.columns.place),
 	};
 }
@@ -68,10 +68,14 @@ export function countList(list: List, choice: CountChoice): ListCount {
 /** The people of this unit, who of them may be the same, and the rows that are left out for it. */
 function settle(list: List, choice: CountChoice) {
 	const people = peopleOf(list, choice);
-	const same = findSame(people).map((group) => decided(group, people, choice));
 	const left = new Set<number>();
-	for (const { group, keep } of same)
-		if (keep !== undefined) for (const row of group.rows) if (row !== keep) left.add(row);
+	const same = findSame(people).map((group) => {
+		const shown = decided(group, people, choice);
+		const lines = new Set(shown.left);
+		if (lines.size > 0)
+			for (const row of group.rows) if (lines.has(people.rows[row]?.line ?? 0)) left.add(row);
+		return shown;
+	});
 	return { people, same, left };
 }
 
@@ -87,20 +91,14 @@ export function rowsOfPart(list: List, choice: CountChoice, field: string): List
 	);
 }
 
-function decided(group: SameGroup, { rows }: People, { same, firstOf }: CountChoice) {
+function decided(group: SameGroup, { rows }: People, { same, firstOf }: CountChoice): SameRows {
 	const members = group.rows.map((row) => rows[row] as ListRow);
-	const id = String(members[0]?.line);
+	const lines = members.map(({ line }) => line);
+	const id = `${lines[0]}-${lines.at(-1)}-${lines.length}`;
 	const said = Object.hasOwn(same, id) ? same[id] : undefined;
-	const decision = said ?? (firstOf.includes(group.tier) ? members[0]?.line : undefined);
-	const at = typeof decision === "number" ? members.findIndex(({ line }) => line === decision) : -1;
-	const keep = at < 0 ? undefined : group.rows[at];
-	const kept = at < 0 ? undefined : members[at]?.line;
-	const { tier } = group;
-	return {
-		group,
-		keep,
-		rows: { id, tier, rows: members, kept, decided: decision !== undefined },
-	};
+	const byTier = firstOf.includes(group.tier) ? lines.slice(1) : undefined;
+	const left = said ?? byTier;
+	return { id, tier: group.tier, rows: members, left: left ?? [], decided: left !== undefined };
 }
 
 /** Whether a row is of the age that a feed asks for; undefined where that is not known. */

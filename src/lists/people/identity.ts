@@ -11,8 +11,7 @@ export type IdentityProblem = "rounded" | "short";
  * cell has none. 12 digits (căn cước) or 9 (chứng minh nhân dân), up to two zeros lost.
  */
 export function readIdentity(cell: string): number | IdentityProblem | undefined {
-	const plain = cell.length === 12 ? Number(cell) : Number.NaN;
-	if (plain > 999_999_999 && Number.isInteger(plain)) return plain;
+	if (/^\d{12}$/.test(cell) && !NONE.test(cell)) return Number(cell);
 	const text = cell.replace(/[\s'.\u200b]/g, "");
 	if (NONE.test(text) || NONE.test(cell.trim())) return undefined;
 	if (/^\d+([.,]\d+)?e\+?\d+$/i.test(cell.trim())) return "rounded";

@@ -7,7 +7,7 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const TITLES = new Set("ông bà anh chị cụ cô chú bác em cháu".split(" "));
 
 /** "Hoà" and "hòa" alike: lower case, the tone at the end. Marks stay: Đ is not D. */
-function strictWord(word: string): string {
+export function strictWord(word: string): string {
 	const parts = word.toLowerCase().replaceAll("ð", "đ").normalize("NFD");
 	const tone = parts.match(TONES)?.join("") ?? "";
 	return parts.replace(TONES, "").normalize("NFC") + tone;

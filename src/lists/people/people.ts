@@ -1,18 +1,18 @@
 /** A list's rows as people: what of each is known, in arrays that run in step. */
 import { isDay } from "../../rules/index.ts";
 import type { List, ListRow } from "../list.ts";
-import { fold } from "../words.ts";
 import type { Gender } from "./ages.ts";
 import { type BirthProblem, birthReader } from "./birth.ts";
 import type { CountChoice } from "./choice.ts";
 import { genderReader } from "./gender.ts";
 import { type IdentityProblem, readIdentity } from "./identity.ts";
 import { nameKeys } from "./names.ts";
-import { placeReader } from "./places.ts";
+import { placeKey, placeReader } from "./places.ts";
 
 export type RowProblemCode =
 	| "no-name"
 	| `birth-${BirthProblem}`
+	| "birth-twice"
 	| "gender-missing"
 	| `identity-${IdentityProblem}`;
 
@@ -36,6 +36,8 @@ export interface People {
 	/** NaN where there is none. */
 	readonly identity: Float64Array;
 	readonly problems: readonly RowProblem[];
+	/** Rows of other places. */
+	readonly elsewhere: number;
 }
 
 /** yyyymmdd of YYYY-MM-DD; undefined where that is no day. */
@@ -53,14 +55,18 @@ export function peopleOf(list: List, choice: CountChoice): People {
 	const isHere = (cell: string) => {
 		let here = places.get(cell);
 		if (here === undefined) {
-			here = fold(cell) === place;
+			here = placeKey(cell) === place;
 			places.set(cell, here);
 		}
 		return here;
 	};
 	const placeOf = placeReader(list, columns.place);
+	let elsewhere = 0;
 	const rows = list.rows.filter(({ line, cells }, row) => {
-		if (place !== undefined && columns.place !== -1 && !isHere(placeOf(row))) return false;
+		if (place !== undefined && columns.place !== -1 && !isHere(placeOf(row))) {
+			elsewhere += 1;
+			return false;
+		}
 		const name = cells[columns.name] ?? "";
 		if (HAS_LETTER.test(name)) return true;
 		if (columns.name >= 0)
@@ -78,21 +84,21 @@ export function peopleOf(list: List, choice: CountChoice): People {
 		gender: new Array<Gender | undefined>(rows.length),
 		identity: new Float64Array(rows.length).fill(Number.NaN),
 		problems,
+		elsewhere,
 	};
 	const readBirth = birthReader(dateNumber(choice.assessedOn), choice.dayOrder);
-	const readGender = genderReader(list.columns[columns.gender] ?? "");
+	const genderOf = genderReader(list.columns, columns.gender);
 	for (let index = 0; index < rows.length; index += 1) {
 		const { line, cells } = rows[index] as ListRow;
 		const { strict, folded } = keys(cells[columns.name] as string);
 		people.strict[index] = strict;
 		people.folded[index] = folded;
-		if (columns.gender >= 0) people.gender[index] = readGender(cells[columns.gender] ?? "");
+		people.gender[index] = genderOf(cells);
 		if (columns.birth >= 0) {
-			const women = columns.birthOfWomen >= 0 ? (cells[columns.birthOfWomen] ?? "") : "";
-			const column = women.trim() === "" ? columns.birth : columns.birthOfWomen;
-			if (columns.birthOfWomen >= 0) people.gender[index] = women.trim() === "" ? "man" : "woman";
+			const { column, gender } = birthColumn(cells, columns, readBirth);
+			if (gender) people.gender[index] = gender;
 			const value = cells[column] ?? "";
-			const birth = readBirth(value);
+			const birth = gender === null ? "twice" : readBirth(value);
 			if (typeof birth === "string") problems.push({ code: `birth-${birth}`, line, column, value });
 			else if (typeof birth === "number") {
 				people.birth[index] = birth;
@@ -108,4 +114,20 @@ export function peopleOf(list: List, choice: CountChoice): People {
 		}
 	}
 	return people;
+}
+
+/**
+ * Which column tells a person's birth. Where men's and women's years stand apart it tells the gender
+ * too: undefined where both are blank, null where both are filled.
+ */
+function birthColumn(
+	cells: readonly string[],
+	{ birth, birthOfWomen }: CountChoice["columns"],
+	read: (cell: string) => unknown,
+): { column: number; gender?: Gender | null } {
+	if (birthOfWomen < 0) return { column: birth };
+	const isBlank = (column: number) => read(cells[column] ?? "") === "missing";
+	if (isBlank(birthOfWomen))
+		return isBlank(birth) ? { column: birth } : { column: birth, gender: "man" };
+	return { column: birthOfWomen, gender: isBlank(birth) ? "woman" : null };
 }

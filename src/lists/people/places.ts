@@ -1,7 +1,8 @@
 /** The places of a list of a whole commune. */
 import type { List } from "../list.ts";
-import { fold, tidy } from "../words.ts";
+import { tidy } from "../words.ts";
 import { BY_GROUP } from "./choice.ts";
+import { strictWord } from "./names.ts";
 
 export interface Place {
 	/** What `CountChoice.place` takes. */
@@ -10,6 +11,9 @@ export interface Place {
 	readonly name: string;
 	readonly rows: number;
 }
+
+/** "THÔN  ĐÔNG" and "Thôn Đông" are one place; "Thôn Đồng" is another. */
+export const placeKey = (cell: string) => tidy(cell).split(" ").map(strictWord).join(" ");
 
 /** The place of a row, by its index: what its cell says, or the heading above it. */
 export function placeReader(list: List, column: number): (row: number) => string {
@@ -35,7 +39,7 @@ export function placesOf(list: List, column: number): readonly Place[] {
 	}
 	const places = new Map<string, { place: string; name: string; rows: number }>();
 	for (const [cell, count] of written) {
-		const place = fold(cell);
+		const place = placeKey(cell);
 		const seen = places.get(place);
 		if (seen) seen.rows += count;
 		else places.set(place, { place, name: tidy(cell), rows: count });

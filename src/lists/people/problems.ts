@@ -44,13 +44,14 @@ export function problemsCsv(list: List, choice: CountChoice): string {
 	const rows = list.rows.filter(({ line }) => byLine.has(line));
 	const joined = (line: number, of: keyof Omit<Trouble, "line">) =>
 		(byLine.get(line) ?? []).map((trouble) => trouble[of]).join(" | ");
-	const names = list.columns.map((name, index) => words.columnName(index, name));
+	const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), list.columns.length);
+	const names = headersOf(list, width);
 	return toCsv(
 		[
 			[words.problemLine, ...names, words.problemColumn, words.problemValue, words.problemReason],
 			...rows.map(({ line, cells }) => [
 				String(line),
-				...list.columns.map((_, index) => cells[index] ?? ""),
+				...names.map((_, index) => cells[index] ?? ""),
 				joined(line, "column"),
 				joined(line, "value"),
 				joined(line, "reason"),
@@ -66,32 +67,51 @@ export interface Corrected {
 	readonly changed: number;
 }
 
+/** The columns' names, and names for what stands beyond them. */
+const headersOf = ({ columns }: List, width: number) =>
+	Array.from({ length: width }, (_, index) => words.columnName(index, columns[index] ?? ""));
+
+/** By line, the cells as they were corrected; undefined where the file is no such file. */
+function correctionsIn(list: List, { columns, rows }: List) {
+	const header = columns.map(fold);
+	const lines = header.indexOf(fold(words.problemLine));
+	const own = headersOf(list, list.columns.length).map(fold);
+	// They stand in a row as they were written, two of one name among them.
+	if (lines < 0 || own.some((name, index) => header[lines + 1 + index] !== name)) return undefined;
+	const end = header.indexOf(fold(words.problemColumn), lines);
+	const byLine = new Map<number, readonly string[]>();
+	for (const { cells } of rows) {
+		const kept = cells.slice(lines + 1, end < 0 ? undefined : end).map(unsafeCell);
+		while (kept.length > own.length && kept.at(-1)?.trim() === "") kept.pop();
+		byLine.set(Number(cells[lines]), kept);
+	}
+	return byLine;
+}
+
+const saysTheSame = (one: readonly string[], other: readonly string[]) =>
+	one.some((cell, index) => cell.trim() !== "" && cell === other[index]);
+
 /**
  * Puts rows that were downloaded and corrected in the place of those with the same line. Undefined
- * where the file is no such file: it lacks the column of lines, or one of the list's.
+ * where the file is no such file: it lacks the column of lines or the list's, or a row of it has
+ * nothing in common with the row it would replace.
  */
 export function correctList(list: List, corrections: List): Corrected | undefined {
-	const header = corrections.columns.map(fold);
-	const lineColumn = header.indexOf(fold(words.problemLine));
-	const from = list.columns.map((name, index) =>
-		header.indexOf(fold(words.columnName(index, name))),
-	);
-	if (lineColumn < 0 || from.includes(-1)) return undefined;
-	const byLine = new Map<number, readonly string[]>();
-	for (const { cells } of corrections.rows)
-		byLine.set(
-			Number(cells[lineColumn]),
-			from.map((index) => unsafeCell(cells[index] ?? "")),
-		);
-	let changed = 0;
+	const byLine = correctionsIn(list, corrections);
+	if (!byLine) return undefined;
 	const corrected = new Set<number>();
+	let foreign = false;
 	const rows = list.rows.map((row): ListRow => {
 		const cells = byLine.get(row.line);
-		if (!cells || cells.every((cell, index) => cell === row.cells[index])) return row;
-		changed += 1;
+		if (!cells) return row;
+		const same =
+			cells.length === row.cells.length && cells.every((cell, at) => cell === row.cells[at]);
+		if (same) return row;
+		foreign ||= !saysTheSame(cells, row.cells);
 		corrected.add(row.line);
 		return { line: row.line, cells: [...cells] };
 	});
+	if (foreign) return undefined;
 	const problems = list.problems.filter(({ line }) => line === undefined || !corrected.has(line));
-	return { list: { ...list, rows, problems }, changed };
+	return { list: { ...list, rows, problems }, changed: corrected.size };
 }

@@ -30,33 +30,43 @@ export interface Compared {
 
 const TWELVE_DIGITS = 1_000_000_000;
 
-/** Groups by tier, the surest first; a row stands in one group at most. */
+/**
+ * Groups in which somebody may stand twice; a row stands in one group at most. Where tiers meet in a
+ * row their groups become one, as sure as the less sure of them. Whoever bears different numbers of
+ * twelve digits is not the same person, whatever their names.
+ */
 export function findSame(rows: Compared): SameGroup[] {
-	const taken = new Uint8Array(rows.strict.length);
-	const groups: SameGroup[] = [];
-	const take = (tier: SameTier, found: readonly number[]) => {
-		const free = found.filter((row) => !taken[row]);
-		if (free.length < 2) return;
-		for (const row of free) taken[row] = 1;
-		groups.push({ tier, rows: free });
+	const groupOf = new Int32Array(rows.strict.length).fill(-1);
+	const groups: (SameGroup | undefined)[] = [];
+	const join = (tier: SameTier, found: readonly number[]) => {
+		const met = new Set(found.map((row) => groupOf[row] as number).filter((at) => at >= 0));
+		const members = new Set(found);
+		for (const at of met) for (const row of groups[at]?.rows ?? []) members.add(row);
+		const [only = -1] = met;
+		if (members.size < 2 || (met.size === 1 && groups[only]?.rows.length === members.size)) return;
+		for (const at of met) groups[at] = undefined;
+		for (const row of members) groupOf[row] = groups.length;
+		groups.push({ tier, rows: [...members].sort((a, b) => a - b) });
 	};
-	for (const found of sharing(rows.identity)) take("identity", found);
+	for (const found of sharing(rows.identity)) join("identity", found);
 	for (const found of sharing(keysOf(rows, "date"))) {
-		const free = found.filter((row) => !taken[row]);
-		// Different numbers of twelve digits are different people, whatever their names.
-		if (allDiffer(free, rows.identity)) continue;
-		for (const alike of byStrictName(free, rows)) take("nameAndBirth", alike);
-		take("alike", free);
+		const numbers = differentNumbers(found, rows.identity);
+		if (numbers === "all") continue;
+		if (numbers === "none")
+			for (const alike of byStrictName(found, rows)) join("nameAndBirth", alike);
+		join("alike", found);
 	}
 	const years = rows.exact.includes(0) ? sharing(keysOf(rows, "year")) : [];
-	for (const found of years) {
-		const free = found.filter((row) => !taken[row]);
-		if (free.every((row) => rows.exact[row]) || allDiffer(free, rows.identity)) continue;
-		take("alike", free);
-	}
+	for (const found of years)
+		if (found.some((row) => !rows.exact[row]) && differentNumbers(found, rows.identity) !== "all")
+			join("alike", found);
 	const undated = rows.birth.includes(0) ? sharing(keysOf(rows, "none")) : [];
-	for (const found of undated) if (!allDiffer(found, rows.identity)) take("nameOnly", found);
-	return groups;
+	for (const found of undated) {
+		// A name alone says too little to join what is surer.
+		const free = found.filter((row) => groupOf[row] === -1);
+		if (differentNumbers(free, rows.identity) !== "all") join("nameOnly", free);
+	}
+	return groups.filter((group) => group !== undefined);
 }
 
 /** A name's key with its birth; NaN where either is missing. `none`: names without a birth alone. */
@@ -78,9 +88,18 @@ const yearOf = (date: number) => Math.floor(date / 10_000);
 const dayOf = (date: number) =>
 	(((yearOf(date) - 1870) * 12 + (Math.floor(date / 100) % 100)) * 32 + (date % 100)) & 0xffff;
 
-const allDiffer = (rows: readonly number[], identity: Float64Array) =>
-	rows.every((row) => (identity[row] as number) >= TWELVE_DIGITS) &&
-	new Set(rows.map((row) => identity[row])).size === rows.length;
+/** Whether numbers of twelve digits tell rows apart: all of them, some, or none. */
+function differentNumbers(
+	rows: readonly number[],
+	identity: Float64Array,
+): "all" | "some" | "none" {
+	const numbers = rows
+		.map((row) => identity[row] as number)
+		.filter((each) => each >= TWELVE_DIGITS);
+	const different = new Set(numbers).size;
+	if (different < 2) return "none";
+	return different === rows.length ? "all" : "some";
+}
 
 function byStrictName(rows: readonly number[], { strict }: Compared): number[][] {
 	const names = new Map<number, number[]>();

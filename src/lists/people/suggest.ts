@@ -13,7 +13,7 @@ import {
 import { defaultAges, type Who } from "./ages.ts";
 import { orderOf } from "./birth.ts";
 import { BY_GROUP, type CountChoice, type Feed, type PersonColumns } from "./choice.ts";
-import { placesOf } from "./places.ts";
+import { placeKey, placesOf } from "./places.ts";
 import type { Remembered } from "./remembered.ts";
 
 /** A ratio that a list can feed. */
@@ -168,13 +168,14 @@ function markColumns({ rows }: List, headers: readonly Header[], { name }: Perso
 	});
 }
 
-/** The place that is this unit, where the list holds several and one of them bears its name. */
+/** The place that is this unit, where the list holds several and one alone of them bears its name. */
 function placeOf(list: List, column: number, unitName: string): string | undefined {
 	const places = placesOf(list, column);
-	const unit = fold(unitName);
-	return places.length > 1 && unit !== "" && places.some(({ place }) => place === unit)
-		? unit
-		: undefined;
+	if (places.length < 2 || fold(unitName) === "") return undefined;
+	const exact = placeKey(unitName);
+	if (places.some(({ place }) => place === exact)) return exact;
+	const alike = places.filter(({ name }) => fold(name) === fold(unitName));
+	return alike.length === 1 ? alike[0]?.place : undefined;
 }
 
 function* cellsOf({ rows }: List, column: number): Iterable<string> {

@@ -168,6 +168,15 @@ describe("a list with birth dates", () => {
 		expect(list.skipped).toEqual([{ line: 2, reason: "subheader" }]);
 		const choice = choiceFor(list, "", { fields: [{ id: "f", about: "", who: "workingAge" }] });
 		expect(choice.columns).toMatchObject({ birth: 2, birthOfWomen: 3 });
+		const unclear = await read(
+			"STT,Họ và tên,Năm sinh,,Ghi chú\n,,Nam,Nữ,\n1,Lê Văn Mẫu,1965,1980,\n2,Trần Thị Thử,-,,\n3,Phạm Ví,,1990,\n",
+		);
+		const asked = countList(unclear, withFeed(choice, { takes: "whole" }));
+		expect(asked.feeds[0]).toMatchObject({ whole: 1, ageUnknown: 2 });
+		expect(asked.problems.map(({ line, code }) => [line, code])).toEqual([
+			[3, "birth-twice"],
+			[4, "birth-missing"],
+		]);
 		const count = countList(list, withFeed(choice, { takes: "whole" }));
 		expect(count.feeds[0]).toMatchObject({ whole: 2, otherAge: 1 });
 	});

@@ -129,7 +129,7 @@ describe("one list for several figures", () => {
 	});
 
 	it("takes up what was said of a list with the same header", async () => {
-		const list = await read("A;B;C\nx;Lê Văn Mẫu;rồi\nx;Trần Thị Thử;lắp\n");
+		const list = await read("A;B;C\nx;Lê Văn Mẫu;x\nx;Trần Thị Thử;lắp\n");
 		const columns = { ...choiceFor(list).columns, name: 1 };
 		const feed = { field: "f", takes: "both", markColumn: 2, reversed: false } as const;
 		const remembered = {
@@ -163,6 +163,40 @@ describe("a list of a whole commune", () => {
 			{ place: "khu 1", name: "Khu 1", rows: 1 },
 		]);
 		expect(rowsOfPart(list, choice, "f").map(({ line }) => line)).toEqual([3, 5]);
+	});
+	it("tells places apart by their marks, and takes no phone number for a place", async () => {
+		const list = await read(
+			"STT,Họ và tên,Thôn,Số điện thoại\n1,Lê Văn Mẫu,Thôn Đông,0900000001\n2,Trần Thị Thử,Thôn Đồng,0900000002\n3,Phạm Văn Ví,THÔN ĐÔNG,0900000003\n",
+		);
+		const choice = choiceFor(list, "", { unitName: "Thôn Đông" });
+		expect(countList(list, choice)).toMatchObject({ rows: 2, elsewhere: 1 });
+		expect(choiceFor(list, "", { unitName: "thon dong" }).place).toBeUndefined();
+		const phones = await read(
+			"STT,Họ và tên,Số điện thoại\n1,Lê Mẫu,0900000001\n2,Trần Thử,0900000002\n",
+		);
+		expect(choiceFor(phones).columns.place).toBe(-1);
+	});
+	it.each([
+		["Có", true],
+		["co", true],
+		["ĐẠT", true],
+		["X", true],
+		["✓", true],
+		["yes", true],
+		["Không", false],
+		["khong", false],
+		["0", false],
+		["", false],
+		["đất", undefined],
+		["cô", undefined],
+		["v", undefined],
+		["chưa", undefined],
+		["no", undefined],
+	])("the mark %j", async (mark, counts) => {
+		const list = await read(`STT,Họ và tên,Internet\n1,Lê Mẫu,${mark}\n2,Trần Thử,x\n`);
+		const choice = withFeed(choiceFor(list), { takes: "both", markColumn: 2 });
+		const found = feedOf(list, choice)?.marks.find(({ value }) => value === mark);
+		expect(found?.counts).toBe(counts);
 	});
 	it("goes by the headings inside the table where no column says it", async () => {
 		const list = await read(

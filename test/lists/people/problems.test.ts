@@ -60,7 +60,7 @@ describe("rows that need a look", () => {
 		const csv = problemsCsv(list, choice);
 		const lines = csv.replace("\ufeff", "").trim().split("\r\n");
 		expect(lines[0]).toBe(
-			"Dòng trong danh sách;STT;Họ và tên;Ngày sinh;Internet;Cột cần xem;Giá trị cần xem;Lý do",
+			"Dòng trong danh sách;STT;Họ và tên;Ngày sinh;Internet;Cột 5;Cột cần xem;Giá trị cần xem;Lý do",
 		);
 		expect(lines.slice(1).map((line) => line.split(";")[0])).toEqual(["4", "5", "7"]);
 		expect(lines[2]).toContain("31/02/1990 | lắp rồi");
@@ -84,6 +84,28 @@ describe("rows that need a look", () => {
 		]);
 		expect(countList(after, choice).feeds[0]).toMatchObject({ part: 5, whole: 5 });
 		expect(countList(list, choice).feeds[0]?.part).toBeUndefined();
+	});
+
+	it("in a list without a header, with two columns of one name, with cells too many", async () => {
+		const bare = await readList(new Blob(["1,Nguyễn Văn Mẫu,1\n2,,2\n"]), { headerLine: 0 });
+		const choice = { ...choiceFor(bare), columns: { ...choiceFor(bare).columns, name: 1 } };
+		const csv = problemsCsv(bare, choice).replace("2,2,,2", "2,2,Trần Thị Thử,2");
+		const mended = correctList(bare, await readList(new Blob([csv]), { headerLine: 1 }));
+		expect(mended?.list.rows.map(({ cells }) => cells[1])).toEqual([
+			"Nguyễn Văn Mẫu",
+			"Trần Thị Thử",
+		]);
+
+		const twice = await read("STT,Họ và tên,Ghi chú,Ghi chú\n1,,a,b,c\n2,Lê Mẫu,,\n");
+		const again = problemsCsv(twice, choiceFor(twice)).replace("2,1,,a,b,c", "2,1,Lê Bổ,a,b,c");
+		const both = correctList(twice, await readList(new Blob([again]), { headerLine: 1 }));
+		expect(both?.list.rows[0]?.cells).toEqual(["1", "Lê Bổ", "a", "b", "c"]);
+	});
+
+	it("those of another list with the same columns are refused", async () => {
+		const { list } = await opened();
+		const other = "Dòng trong danh sách;STT;Họ và tên;Ngày sinh;Internet\n4;9;Vũ Thị Khác;1999;\n";
+		expect(correctList(list, await read(other))).toBeUndefined();
 	});
 
 	it("another file is refused", async () => {

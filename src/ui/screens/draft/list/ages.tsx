@@ -1,17 +1,17 @@
 import { useState } from "preact/hooks";
 import type { Ages, Feed, ShownFeed } from "../../../../state/index.ts";
 import { day, listAges as words } from "../../../../text/index.ts";
-import { type ListPart, Select } from "./parts.tsx";
+import { type FeedProps, Select } from "./parts.tsx";
 
 /** Whom the figures count by age, with the ages used; both can be changed. */
-export function AgeChoice({ stage, list, open, field, feed }: ListPart & { readonly feed: Feed }) {
+export function AgeChoice({ stage, list, open, ratio, id, feed }: FeedProps) {
 	const { choice, count } = stage;
 	const { ages, columns, assessedOn } = choice;
-	if (columns.birth < 0) return field.whole.who ? <p class="hint">{words.noBirth}</p> : null;
+	if (columns.birth < 0) return ratio.whole.who ? <p class="hint">{words.noBirth}</p> : null;
 	return (
 		<div class="stack-small">
 			<Select
-				id={`${field.id}.list.who`}
+				id={`${id}.who`}
 				label={words.who}
 				value={feed.who ?? ""}
 				options={[
@@ -34,15 +34,15 @@ export function AgeChoice({ stage, list, open, field, feed }: ListPart & { reado
 							: words.workingAgeMeans(
 									ages.workFrom,
 									assessedOn.slice(0, 4),
-									ages.men ?? count.retirement.men,
-									ages.women ?? count.retirement.women,
+									ages.men ?? count.ages.men,
+									ages.women ?? count.ages.women,
 								)}{" "}
-						{words.roughly}
+						{words.source(count.ages[feed.who])} {words.roughly}
 					</p>
 					<details>
 						<summary>{words.change}</summary>
 						<AgeInputs
-							id={`${field.id}.list`}
+							id={id}
 							who={feed.who}
 							ages={ages}
 							onChange={(changed) => void list.change({ ages: { ...ages, ...changed } })}
@@ -150,7 +150,13 @@ function YearsInput({
 					if (value.trim() === "") onChange(undefined);
 					else if (/^\s*\d{1,3}\s*$/.test(value)) onChange(Number(value));
 				}}
+				aria-describedby={wrong ? `${id}-error` : undefined}
 			/>
+			{wrong && (
+				<p class="error" id={`${id}-error`}>
+					{words.wrong}
+				</p>
+			)}
 		</div>
 	);
 }

@@ -28,7 +28,10 @@ export function Columns({ stage, list, field }: Part) {
 							none={column === "name" ? words.chooseColumn : words.noColumn}
 							more={column === "place" && preview.groups.length > 0 ? [BY_GROUP] : []}
 							onChoose={(index) =>
-								void list.change({ columns: { ...columns, [column]: index }, same: {} })
+								void list.change({
+									columns: { ...columns, [column]: index },
+									...(column === "place" && { place: undefined }),
+								})
 							}
 						/>
 					))}
@@ -44,6 +47,7 @@ export function Columns({ stage, list, field }: Part) {
 				</div>
 			</details>
 			{found.length > 0 && <p class="hint">{words.columnsFound(found.join("; "))}</p>}
+			{columns.birth >= 0 && choice.dayOrder === "mdy" && <p class="hint">{words.monthFirst}</p>}
 			{remembered && (
 				<div class="row">
 					<p class="hint">{words.rememberedColumns}</p>
@@ -104,7 +108,7 @@ function Places({ stage, list, field }: Part) {
 					.filter(({ place }) => place !== "")
 					.map(({ place, name, rows }) => [place, words.placeRows(name, rows)] as const),
 			]}
-			onChoose={(place) => void list.change({ place: place === "" ? undefined : place, same: {} })}
+			onChoose={(place) => void list.change({ place: place === "" ? undefined : place })}
 		/>
 	);
 }

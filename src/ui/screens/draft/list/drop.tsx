@@ -15,6 +15,7 @@ export function Drop({
 	readonly children: ComponentChildren;
 }) {
 	const [over, setOver] = useState(false);
+	const [several, setSeveral] = useState(false);
 	useEffect(() => {
 		const hold = (event: DragEvent) => {
 			if (holdsFiles(event)) event.preventDefault();
@@ -38,9 +39,11 @@ export function Drop({
 	};
 	const drop = (event: DragEvent) => {
 		setOver(false);
-		const file = event.dataTransfer?.files[0];
+		const files = event.dataTransfer?.files;
+		const file = files?.[0];
 		if (disabled || !file) return;
 		event.preventDefault();
+		setSeveral(files.length > 1);
 		onFile(file);
 	};
 	return (
@@ -53,6 +56,7 @@ export function Drop({
 			onDrop={drop}
 		>
 			{over && <p class="label">{words.dropHere}</p>}
+			<div role="status">{several && <p>{words.oneFile}</p>}</div>
 			{children}
 		</div>
 	);

@@ -2,7 +2,7 @@ import type { Feed, RatioField } from "../../../../state/index.ts";
 import { listAges as ages, lists as words } from "../../../../text/index.ts";
 import { AgeChoice, AgeOutcome } from "./ages.tsx";
 import { Marks } from "./marks.tsx";
-import { ColumnSelect, type ListPart, ratiosOf, Select } from "./parts.tsx";
+import { ColumnSelect, type FeedProps, type ListPart, ratiosOf, Select } from "./parts.tsx";
 
 /** What the list is taken for: the ratio it was chosen for, and others that it can feed as well. */
 export function Feeds(part: ListPart) {
@@ -20,7 +20,13 @@ export function Feeds(part: ListPart) {
 			{feeds
 				.filter(({ field }) => field === part.field.id)
 				.map((feed) => (
-					<FeedChoice key={feed.field} {...part} feed={feed} field={part.field} />
+					<FeedChoice
+						key={feed.field}
+						{...part}
+						feed={feed}
+						ratio={part.field}
+						id={`${part.field.id}.list`}
+					/>
 				))}
 			{others.length > 0 && (
 				<fieldset class="stack-small">
@@ -43,7 +49,14 @@ export function Feeds(part: ListPart) {
 									/>
 									<span>{column ? words.other(label, column) : label}</span>
 								</label>
-								{chosen && <FeedChoice {...part} feed={chosen} field={field} />}
+								{chosen && (
+									<FeedChoice
+										{...part}
+										feed={chosen}
+										ratio={field}
+										id={`${part.field.id}.list.${field.id}`}
+									/>
+								)}
 							</div>
 						);
 					})}
@@ -79,9 +92,7 @@ const blankFeed = (field: RatioField, dated: boolean): Feed => ({
 });
 
 /** How the list feeds one ratio, in a line; all of it can be changed. Open while something is missing. */
-function FeedChoice({ feed, field, ...part }: ListPart & { readonly feed: Feed }) {
-	const { stage, list } = part;
-	const id = (name: string) => `${field.id}.list.${name}`;
+function FeedChoice({ feed, ratio, id, stage, list, open }: FeedProps) {
 	const counted = stage.count.feeds.find((each) => each.field === feed.field);
 	const settled = stage.choice.marks[feed.markColumn] ?? {};
 	const isOpen =
@@ -91,8 +102,8 @@ function FeedChoice({ feed, field, ...part }: ListPart & { readonly feed: Feed }
 			(counted?.marks.some(({ counts }) => counts === undefined) ?? false));
 	const column = stage.preview.columns[feed.markColumn];
 	const takes = [
-		["part", words.feedsPart(field.part.label)],
-		["whole", words.feedsWhole(field.whole.label)],
+		["part", words.feedsPart(ratio.part.label)],
+		["whole", words.feedsWhole(ratio.whole.label)],
 		["both", words.feedsBoth],
 	] as const;
 	return (
@@ -101,7 +112,7 @@ function FeedChoice({ feed, field, ...part }: ListPart & { readonly feed: Feed }
 				{words.how(
 					feed.takes === "both"
 						? words.howBoth(words.columnName(feed.markColumn, column ?? ""))
-						: words.howAll(field[feed.takes].label),
+						: words.howAll(ratio[feed.takes].label),
 					feed.who && ages[feed.who],
 				)}
 			</p>
@@ -115,26 +126,26 @@ function FeedChoice({ feed, field, ...part }: ListPart & { readonly feed: Feed }
 							<label class="option" key={value}>
 								<input
 									type="radio"
-									name={id("feeds")}
+									name={`${id}.feeds`}
 									value={value}
 									checked={feed.takes === value}
-									onChange={() => void list.changeFeed(field.id, { takes: value })}
+									onChange={() => void list.changeFeed(ratio.id, { takes: value })}
 								/>
 								<span>{label}</span>
 							</label>
 						))}
 					</fieldset>
-					<AgeChoice {...part} feed={feed} field={field} />
+					<AgeChoice {...{ stage, list, open, feed, ratio, id }} />
 					{feed.takes === "both" && (
 						<>
 							<ColumnSelect
-								id={id("mark")}
+								id={`${id}.mark`}
 								label={words.markColumn}
 								columns={stage.preview.columns}
 								chosen={feed.markColumn}
-								onChoose={(markColumn) => void list.changeFeed(field.id, { markColumn })}
+								onChoose={(markColumn) => void list.changeFeed(ratio.id, { markColumn })}
 							/>
-							{feed.markColumn >= 0 && <Marks {...part} feed={feed} field={field} />}
+							{feed.markColumn >= 0 && <Marks {...{ stage, list, open, feed, ratio, id }} />}
 						</>
 					)}
 				</div>

@@ -33,7 +33,9 @@ interface ListPanelProps {
 export function ListPanel({ open, field, disabled }: ListPanelProps) {
 	const { ports } = useApp();
 	const [list] = useState(() =>
-		createListImport(ports, () => listContext(open.ruleset, open.draft.value, field.id)),
+		createListImport(ports, open.ruleset.id, () =>
+			listContext(open.ruleset, open.draft.value, field.id),
+		),
 	);
 	const taken = useSignal<TakenList | undefined>(undefined);
 	const [keepNames, setKeepNames] = useState(false);
@@ -49,8 +51,13 @@ export function ListPanel({ open, field, disabled }: ListPanelProps) {
 		setKeepNames(false);
 		void list.choose(file);
 	};
+	const taking = useRef(false);
 	const take = async () => {
-		taken.value = await takeList(open, list, keepNames);
+		if (taking.current) return;
+		taking.current = true;
+		taken.value = await takeList(open, list, keepNames).finally(() => {
+			taking.current = false;
+		});
 	};
 	const undoable = taken.value?.isUndoable();
 	useEffect(() => undoButton.current?.focus(), [taken.value]);

@@ -28,9 +28,8 @@ export function KeptListsSection({ open }: { readonly open: OpenDraft }) {
 					open={open}
 					list={list}
 					label={labelOf(list.field)}
-					onRemove={() => {
-						setRemoved(list);
-						void open.lists.remove(list.field);
+					onRemove={async () => {
+						if (await open.lists.remove(list.field)) setRemoved(list);
 					}}
 				/>
 			))}
@@ -43,7 +42,7 @@ export function KeptListsSection({ open }: { readonly open: OpenDraft }) {
 								type="button"
 								class="button"
 								onClick={() => {
-									void open.lists.correct(removed, removed.people);
+									void open.lists.restore(removed);
 									setRemoved(undefined);
 								}}
 							>
@@ -66,7 +65,7 @@ interface KeptProps {
 	readonly open: OpenDraft;
 	readonly list: KeptList;
 	readonly label: string;
-	readonly onRemove: () => void;
+	readonly onRemove: () => void | Promise<void>;
 }
 
 function Kept({ open, list, label, onRemove }: KeptProps) {
@@ -98,7 +97,12 @@ function Kept({ open, list, label, onRemove }: KeptProps) {
 				<button type="button" class="button" aria-expanded={shown} onClick={() => setShown(!shown)}>
 					{shown ? words.fold : words.see}
 				</button>
-				<button type="button" class="button quiet" disabled={disabled} onClick={onRemove}>
+				<button
+					type="button"
+					class="button quiet"
+					disabled={disabled}
+					onClick={() => void onRemove()}
+				>
 					{words.remove}
 				</button>
 			</div>
@@ -106,7 +110,7 @@ function Kept({ open, list, label, onRemove }: KeptProps) {
 				<People
 					list={list}
 					disabled={disabled}
-					onChange={(people) => void open.lists.correct(list, people)}
+					onChange={(edit) => void open.lists.correct(list.field, edit)}
 				/>
 			)}
 		</div>
@@ -116,7 +120,7 @@ function Kept({ open, list, label, onRemove }: KeptProps) {
 interface PeopleProps {
 	readonly list: KeptList;
 	readonly disabled: boolean;
-	readonly onChange: (people: readonly KeptPerson[]) => void;
+	readonly onChange: (edit: (people: readonly KeptPerson[]) => readonly KeptPerson[]) => void;
 }
 
 function People({ list, disabled, onChange }: PeopleProps) {
@@ -125,7 +129,9 @@ function People({ list, disabled, onChange }: PeopleProps) {
 	const pages = Math.max(1, Math.ceil(people.length / PER_PAGE));
 	const first = Math.min(page, pages - 1) * PER_PAGE;
 	const put = (row: number, changed: Partial<KeptPerson>) =>
-		onChange(people.map((person, index) => (index === row ? { ...person, ...changed } : person)));
+		onChange((before) =>
+			before.map((person, index) => (index === row ? { ...person, ...changed } : person)),
+		);
 	return (
 		<div class="stack-small">
 			<ol class="plain-list kept-people" start={first + 1}>
@@ -155,7 +161,7 @@ function People({ list, disabled, onChange }: PeopleProps) {
 								class="button quiet"
 								disabled={disabled}
 								aria-label={words.removeRowOf(person.name)}
-								onClick={() => onChange(people.filter((_, each) => each !== row))}
+								onClick={() => onChange((before) => before.filter((_, each) => each !== row))}
 							>
 								{words.removeRow}
 							</button>
@@ -169,7 +175,7 @@ function People({ list, disabled, onChange }: PeopleProps) {
 					class="button"
 					disabled={disabled}
 					onClick={() => {
-						onChange([...people, { name: "", note: "" }]);
+						onChange((before) => [...before, { name: "", note: "" }]);
 						setPage(Math.floor(people.length / PER_PAGE));
 					}}
 				>

@@ -1,12 +1,12 @@
-import type { Feed, MarkValue } from "../../../../state/index.ts";
+import type { MarkValue } from "../../../../state/index.ts";
 import { lists as words } from "../../../../text/index.ts";
-import type { ListPart } from "./parts.tsx";
+import type { FeedProps } from "./parts.tsx";
 
 /** More values than these are no marks. */
 const VALUES_SHOWN = 50;
 
 /** What counts as a mark: said, asked about where it is not clear, and open to change. */
-export function Marks({ stage, list, field, feed }: ListPart & { readonly feed: Feed }) {
+export function Marks({ stage, list, id, feed }: FeedProps) {
 	const counted = stage.count.feeds.find((each) => each.field === feed.field);
 	const marks = counted?.marks ?? [];
 	const more = (counted?.markCount ?? 0) - marks.length;
@@ -36,7 +36,7 @@ export function Marks({ stage, list, field, feed }: ListPart & { readonly feed: 
 					<label class="option" key={String(answer)}>
 						<input
 							type="radio"
-							name={`${field.id}.list.mark.${mark.value}`}
+							name={`${id}.mark.${mark.value}`}
 							checked={mark.counts !== undefined && (mark.counts !== feed.reversed) === answer}
 							onChange={() => settle(mark.value, answer)}
 						/>
@@ -50,7 +50,7 @@ export function Marks({ stage, list, field, feed }: ListPart & { readonly feed: 
 			<label class="option">
 				<input
 					type="checkbox"
-					name={`${field.id}.list.reversed`}
+					name={`${id}.reversed`}
 					checked={feed.reversed}
 					onChange={(event) =>
 						void list.changeFeed(feed.field, { reversed: event.currentTarget.checked })

@@ -1,5 +1,11 @@
 import type { ComponentChildren } from "preact";
-import type { ListImport, OpenDraft, RatioField, ReadyList } from "../../../../state/index.ts";
+import type {
+	Feed,
+	ListImport,
+	OpenDraft,
+	RatioField,
+	ReadyList,
+} from "../../../../state/index.ts";
 import { lists as words } from "../../../../text/index.ts";
 
 /** What every part of a list's card is given. */
@@ -9,6 +15,14 @@ export interface ListPart {
 	readonly open: OpenDraft;
 	/** The ratio that the list was chosen for. */
 	readonly field: RatioField;
+}
+
+/** What the parts of one ratio that a list feeds are given. */
+export interface FeedProps extends Pick<ListPart, "stage" | "list" | "open"> {
+	readonly feed: Feed;
+	readonly ratio: RatioField;
+	/** Begins the names of its controls: several cards may be open at once. */
+	readonly id: string;
 }
 
 /** All ratios of the ruleset with their criterion's number. */

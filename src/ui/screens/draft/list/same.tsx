@@ -25,9 +25,8 @@ export function Same(part: Part) {
 				{tiers.map((tier) => (
 					<section class="stack-small" key={tier}>
 						<h5 class="label">{sameTiers[tier]}</h5>
-						{tier === "nameOnly" ? (
-							<p class="hint">{words.sameNameHint}</p>
-						) : (
+						{tier === "nameOnly" && <p class="hint">{words.sameNameHint}</p>}
+						{(tier === "identity" || tier === "nameAndBirth") && (
 							<label class="option">
 								<input
 									type="checkbox"
@@ -53,9 +52,6 @@ export function Same(part: Part) {
 
 function Group({ stage, list, field, group }: Part & { readonly group: ShownSame }) {
 	const lines = words.sameGroup(group.rows.map(({ line }) => number(line)).join(", "));
-	const name = `${field.id}.list.same.${group.id}`;
-	const decide = (decision: "all" | number) =>
-		void list.change({ same: { ...stage.choice.same, [group.id]: decision } });
 	return (
 		<fieldset class="stack-small">
 			<legend class="visually-hidden">{lines}</legend>
@@ -84,20 +80,68 @@ function Group({ stage, list, field, group }: Part & { readonly group: ShownSame
 			{group.rowCount > group.rows.length && (
 				<p>{words.moreLeftOut(group.rowCount - group.rows.length)}</p>
 			)}
-			{(["all", ...group.rows.map(({ line }) => line)] as const).map((decision) => (
-				<label class="option" key={decision}>
-					<input
-						type="radio"
-						name={name}
-						checked={
-							group.decided &&
-							(decision === "all" ? group.kept === undefined : group.kept === decision)
-						}
-						onChange={() => decide(decision)}
-					/>
-					<span>{decision === "all" ? words.sameAll : words.sameKeep(decision)}</span>
-				</label>
-			))}
+			<Decision {...{ stage, list, field, group }} />
 		</fieldset>
+	);
+}
+
+/** Two rows are one person or two; of more, each row is counted or not. */
+function Decision({ stage, list, field, group }: Part & { readonly group: ShownSame }) {
+	const name = `${field.id}.list.same.${group.id}`;
+	const { left, decided, rows } = group;
+	const decide = (lines: readonly number[]) =>
+		void list.change({ same: { ...stage.choice.same, [group.id]: lines } });
+	const all = (
+		<label class="option">
+			<input
+				type="radio"
+				name={name}
+				checked={decided && left.length === 0}
+				onChange={() => decide([])}
+			/>
+			<span>{words.sameAll}</span>
+		</label>
+	);
+	if (group.rowCount > 2)
+		return (
+			<>
+				{all}
+				{rows.map(({ line }) => (
+					<label class="option" key={line}>
+						<input
+							type="checkbox"
+							name={`${name}.${line}`}
+							checked={!left.includes(line)}
+							onChange={(event) =>
+								decide(
+									event.currentTarget.checked
+										? left.filter((each) => each !== line)
+										: [...left, line],
+								)
+							}
+						/>
+						<span>{words.sameCounts(line)}</span>
+					</label>
+				))}
+			</>
+		);
+	return (
+		<>
+			{all}
+			{rows.map(({ line }) => {
+				const others = rows.map((row) => row.line).filter((each) => each !== line);
+				return (
+					<label class="option" key={line}>
+						<input
+							type="radio"
+							name={name}
+							checked={left.length > 0 && !left.includes(line)}
+							onChange={() => decide(others)}
+						/>
+						<span>{words.sameKeep(line)}</span>
+					</label>
+				);
+			})}
+		</>
 	);
 }
