@@ -161,6 +161,7 @@ describe("the law is data", () => {
 			"src/lists/people/names.ts",
 			"src/lists/people/birth.ts",
 			"src/lists/people/identity.ts",
+			"src/lists/people/places.ts",
 			"src/build/fonts.ts",
 		];
 		const found = tracked

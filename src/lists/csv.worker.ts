@@ -9,6 +9,7 @@ import {
 	type List,
 	type ListContext,
 	ListError,
+	nameIn,
 	problemsCsv,
 	readList,
 	retirementAge,
@@ -25,6 +26,7 @@ import type {
 	ShownSame,
 	Suggested,
 } from "./messages.ts";
+import { isRelation } from "./words.ts";
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -69,6 +71,7 @@ function shown(of: List): ShownList {
 		skippedCount: skipped.length,
 		problems: problems.slice(0, SHOWN),
 		readProblemCount: problems.length,
+		relation: of.columns.some(isRelation),
 		header: headerKey(of),
 	};
 }
@@ -120,10 +123,10 @@ async function answer(request: ListRequest): Promise<unknown> {
 		case "problems":
 			return problemsCsv(list, request.choice);
 		case "part": {
-			const { name, note } = request.choice.columns;
+			const { columns } = request.choice;
 			return rowsOfPart(list, request.choice, request.field).map(({ cells }) => ({
-				name: cells[name] ?? "",
-				note: cells[note] ?? "",
+				name: nameIn(cells, columns),
+				note: cells[columns.note] ?? "",
 			}));
 		}
 		case "correct": {

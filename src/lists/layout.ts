@@ -66,6 +66,7 @@ const groupName = (cells: readonly string[]) =>
 			.map(tidy)
 			.find((text) => /\p{L}{2}/u.test(text) && !/^[IVX]+$/.test(text)) ?? ""
 	)
+		.replace(/^[^\p{L}\d]+/u, "")
 		.replace(/^(?:[IVX]+|[A-H]|\d+)\s*[.):-]\s*/i, "")
 		.replace(/\s*[:(].*$/, "");
 
@@ -80,7 +81,7 @@ function secondHeader(first: Token | undefined, second: Token | undefined) {
 	const texts = filled(lower);
 	const spans = lower.some((text, index) => text !== "" && index > 0 && !upper[index]);
 	const words = (text: string) => /^\p{L}[^\d]{0,40}$/u.test(text) && markOf(text) === undefined;
-	if (!spans || !texts.every(words) || texts.some(isHeading)) return undefined;
+	if (!spans || !texts.every(words) || texts.some((text) => isHeading(text))) return undefined;
 	const taken = ["serial", "name"].some((role) =>
 		upper.some((text, index) => roleOf(text) === role && lower[index]),
 	);
@@ -274,7 +275,9 @@ function skipReason(
 		)
 		.map(tidy);
 	const [lead = ""] = others;
-	if (isTotal(lead)) return "total";
+	// A row with a number and more is one of the list, a product "Tổng hợp 3 loại trà" too.
+	const counted = isNumber(serialCell) && others.length > 1 && !TOTAL_ALONE.test(lead);
+	if (isTotal(lead) && !counted) return "total";
 	if (isNumber(serialCell)) return others.length === 0 && sheet.width > 1 ? "blank" : undefined;
 	if (isPerson(cells, sheet, others)) {
 		// Under the signatures stand the signers' names.
@@ -282,9 +285,7 @@ function skipReason(
 		return signer ? "signature" : undefined;
 	}
 	if (texts.some(isSignature) || signing) return "signature";
-	// "Ban Thi Hoa" with a birth date, a gender and a place is a person.
-	const heads = isGroup(lead) && !(looksLikeName(lead) && others.length > 3);
-	if (heads || (others.length === 1 && (sheet.numbered || numeral))) return "group";
+	if (heads(lead, others) || (others.length === 1 && (sheet.numbered || numeral))) return "group";
 	// Forms end a table with a line of dots before the last number.
 	return texts.every((text) => /^[.…]+$/.test(text)) ? "blank" : undefined;
 }
@@ -298,13 +299,18 @@ function isPersonAbove(cells: readonly string[], { serial, name }: Sheet): boole
 
 /** A line without a number that holds somebody's name all the same. */
 function isPerson(cells: readonly string[], sheet: Sheet, others: readonly string[]): boolean {
-	if (sheet.name < 0) return others.some((text) => looksLikeName(text) && !isHeading(text));
+	if (sheet.name < 0) return others.some((text) => looksLikeName(text) && !isHeading(text, others));
 	const name = tidy(cells[sheet.name] ?? "");
-	if (!/\p{L}/u.test(name) || isHeading(name)) return false;
+	if (!/\p{L}/u.test(name) || isHeading(name, others)) return false;
 	return !sheet.numbered || looksLikeName(name) || others.length > 1;
 }
 
-const isHeading = (text: string) => isTotal(text) || isSignature(text) || isGroup(text);
+const isHeading = (text: string, others: readonly string[] = []) =>
+	isTotal(text) || isSignature(text) || heads(text, others);
+
+/** "Ban Chieng" is a group; "Ban Thi Hoa" with a birth date, a gender and a place is a person. */
+const heads = (text: string, others: readonly string[]) =>
+	isGroup(text) && !(looksLikeName(text) && others.length > 3);
 
 /** 1, 2, 3 … or (1), (2) … or A, B, 1, 2 … under the header. */
 const isNumbering = (texts: readonly string[]) =>
@@ -313,7 +319,7 @@ const isNumbering = (texts: readonly string[]) =>
 /** "Tổng cộng: 3 hộ", "Cộng", "Danh sách này có 3 hộ": with its marks, or with a figure. "Tống Văn Công" is a person. */
 function isTotal(text: string): boolean {
 	if (
-		/^(tổng cộng|tổng số|tổng|cộng)(?!\p{L})/iu.test(text) &&
+		/^(?:(?:tổng cộng|tổng số)(?!\p{L})|(?:tổng|cộng)\s*(?:[:.\d]|$))/iu.test(text) &&
 		!looksLikeName(text.replace(/[:.]/g, ""))
 	)
 		return true;
@@ -323,6 +329,7 @@ function isTotal(text: string): boolean {
 	return isAscii(text) && /^tong (cong|so)\s*:?$/.test(folded);
 }
 
+const TOTAL_ALONE = /^(tổng cộng|tổng số|tổng|cộng)\s*[:.]?$/iu;
 const isAscii = (text: string) => !/[^\u0020-\u007e]/.test(text);
 
 const SIGNATURES =

@@ -78,6 +78,8 @@ export interface ShownList extends Omit<List, "rows"> {
 	readonly rowCount: number;
 	readonly skippedCount: number;
 	readonly readProblemCount: number;
+	/** A column says how people are related to the head of their household: rows are people. */
+	readonly relation: boolean;
 }
 
 export interface ListPreview extends ShownList, Suggested {}

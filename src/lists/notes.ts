@@ -4,9 +4,12 @@ import { convertRows } from "./legacy.ts";
 import { countLostLetters, decodeBytes, findLegacy } from "./letters/index.ts";
 import type { ListHints, ListNote } from "./list.ts";
 import type { Token } from "./tokens.ts";
+import { looksLikeName } from "./words.ts";
 
 const SAMPLES = 5;
 const LOOK_AT = 65_536;
+/** Near enough to where cells end: only a few are shown. */
+const BETWEEN_CELLS = /[;,\t|]/;
 
 export const isOldFont = (encoding: string) => encoding === "tcvn3" || encoding === "vni";
 
@@ -15,7 +18,10 @@ export function guessNotes(bytes: Uint8Array, encoding: string, text: string): L
 	if (encoding.startsWith("utf-")) return [];
 	const plain = decodeBytes(bytes.subarray(0, LOOK_AT * 4), "windows-1252").text.split(/\r\n?|\n/);
 	const lines = text.slice(0, LOOK_AT * 4).split(/\r\n?|\n/);
-	const pairs = plain.map((before, index) => ({ before, after: lines[index] ?? "" }));
+	const pairs = plain.flatMap((line, index) => {
+		const after = (lines[index] ?? "").split(BETWEEN_CELLS);
+		return line.split(BETWEEN_CELLS).map((before, at) => ({ before, after: after[at] ?? "" }));
+	});
 	const code = isOldFont(encoding) ? "legacy-bytes" : "encoding-unsure";
 	return [{ code, message: listNotes[code](encoding), samples: telling(pairs) }];
 }
@@ -59,6 +65,9 @@ function telling(pairs: readonly { before: string; after: string }[]) {
 		seen.add(before);
 		return true;
 	});
+	// Whether a name is right is what a person sees best.
+	const isName = ({ after }: { after: string }) => (looksLikeName(after) ? 0 : 1);
+	differing.sort((a, b) => isName(a) - isName(b));
 	return differing.slice(0, SAMPLES).map(({ before, after }) => ({
 		before: before.slice(0, 80),
 		after: after.slice(0, 80),

@@ -55,13 +55,13 @@ const HEADER_WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
 	["birth", /\b(ngay sinh|nam sinh|ngay thang nam sinh|sinh nam|ngay, thang, nam sinh)\b/],
 	[
 		"mark",
-		/\b(cap quang|internet|dien thoai thong minh|smartphone|tai khoan|ky nang so|dia chi so|tap huan)\b/,
+		/\b(cap quang|internet|wifi|nha mang|dien thoai thong minh|smartphone|dttm|tai khoan|vi dien tu|ky nang so|dia chi so|tap huan)\b/,
 	],
 	[
 		"name",
 		/^(ho,? (va )?(chu )?(dem )?(va )?ten|ten chu ho|chu ho|ho ten|ten ho|ten nguoi|ten thon|ten san pham|ten co so|ten don vi|dai dien ho|ten$)/,
 	],
-	["gender", /^(gioi tinh|nam|nu|nam ?\/ ?nu)$/],
+	["gender", /^(gioi tinh( (nam|nu|\(.*))?|phai|nam|nu|nam ?\/ ?nu)$/],
 	["place", /^(thon|khu|khu dan cu|to|to dan pho|xom|ban|ap|dia chi|noi o|cho o)\b/],
 	["note", /^ghi chu\b/],
 	["mark", /^(co|dat|danh dau|ket qua)$/],
@@ -70,6 +70,12 @@ const HEADER_WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
 		/^(dan toc|quan he|dien thoai|so dien thoai|sdt|so ho khau|nghe nghiep|chuc vu|chuc danh)\b/,
 	],
 ];
+
+/** "Quan hệ với chủ hộ" stands in lists of people, not of households. */
+export const isRelation = (header: string) => /^quan he\b/.test(fold(header));
+
+/** "Họ và đệm" beside "Tên". */
+export const isFamilyName = (header: string) => /^ho( va)?( ten)? (dem|lot)$/.test(fold(header));
 
 /** What a header cell says its column holds, if it is a word known for lists. */
 export function roleOf(header: string): ColumnRole | undefined {
@@ -96,6 +102,7 @@ const EMPTY_WORDS = new Set(
 );
 const tellingWords = (text: string) =>
 	fold(text)
+		.replace(/\b(smartphone|dttm|dt thong minh)\b/g, "dien thoai thong minh")
 		.split(/[^a-z0-9]+/)
 		.filter((word) => word.length > 1 && !EMPTY_WORDS.has(word));
 

@@ -74,7 +74,7 @@ export const rowProblems = {
 const fontNames: Readonly<Record<string, string>> = {
 	tcvn3: "TCVN3 (phông .VnTime)",
 	vni: "VNI (phông VNI-Times)",
-	"double-utf8": "UTF-8 bị lưu nhầm",
+	"double-utf8": "UTF-8 bị lưu sai bảng mã",
 };
 
 export const encodingNames: Readonly<Record<string, string>> = {
@@ -189,7 +189,7 @@ export const lists = {
 	templates: "Mẫu danh sách để điền",
 	template: (title: string, kind: string) => `${title} (${kind})`,
 	reading: "Đang đọc tệp…",
-	cancel: "Thôi, không dùng danh sách",
+	cancel: "Bỏ danh sách này, giữ số đang nhập",
 	chooseAnother: "Chọn tệp khác",
 	preview: (file: string) => `Xem trước: ${file}`,
 	rows: (rows: number) => `${number(rows)} dòng`,
@@ -202,12 +202,14 @@ export const lists = {
 	moreLeftOut: (rows: number) => `… và ${number(rows)} dòng khác.`,
 	firstRows: (rows: number) => `${number(rows)} dòng đầu`,
 	line: "Dòng",
-	columnName: (index: number, name: string) => name || `Cột ${number(index + 1)}`,
+	columnName: (index: number, name: string) =>
+		name || (index < 0 ? "chưa chọn" : `Cột ${number(index + 1)}`),
 	columns: "Cột nào là gì",
 	columnsFound: (found: string) => `Đã nhận ra: ${found}.`,
 	rememberedColumns: "Cột được chọn như lần trước với danh sách có cùng tiêu đề.",
 	forgetColumns: "Quên cách chọn này",
 	nameColumn: "Cột họ tên",
+	familyColumn: "Cột họ và đệm, nếu riêng",
 	birthColumn: "Cột ngày sinh",
 	birthOfMenColumn: "Cột năm sinh của nam",
 	birthOfWomenColumn: "Cột năm sinh của nữ",
@@ -226,7 +228,8 @@ export const lists = {
 	noColumn: "Không có",
 	how: (takes: string, who: string | undefined) =>
 		`Cách tính: ${takes}${who ? `; chỉ tính ${who.toLowerCase()}` : ""}.`,
-	howBoth: (column: string) => `mỗi dòng một người, hộ; cột “${column}” cho biết ai đạt`,
+	howBoth: (column: string, thing: string) =>
+		`mỗi dòng là một ${thing}; ${column === "" ? "chưa chọn cột đánh dấu" : `cột “${column}” cho biết ai đạt`}`,
 	howAll: (label: string) => `mỗi dòng tính vào “${label}”`,
 	changeHow: "Đổi cách tính",
 	feeds: "Danh sách này gồm những ai?",
@@ -239,12 +242,14 @@ export const lists = {
 	unsettled: "Những giá trị sau trong cột đánh dấu chưa rõ nghĩa. Hãy cho biết cách tính:",
 	countsAsYes: "Tính là có",
 	countsAsNo: "Tính là không",
-	marksTaken: (yes: string, no: string) => `Tính là có: ${yes}. Tính là không: ${no}.`,
+	marksTaken: (yes: string) =>
+		yes === "" ? "Không có giá trị nào tính là có." : `Tính là có: ${yes}.`,
+	marksNotTaken: (no: string) =>
+		no === "" ? "Không có giá trị nào tính là không." : `Tính là không: ${no}.`,
 	tooManyMarks: (values: number) =>
 		`Cột này có ${number(values)} giá trị khác nhau nên có lẽ không phải cột đánh dấu. Hãy chọn cột khác.`,
 	changeMarks: "Đổi cách tính từng giá trị",
 	emptyCell: "ô trống",
-	noMarks: "không có",
 	others: "Danh sách này còn tính được:",
 	other: (label: string, column: string) => `${label} (cột “${column}”)`,
 	addOther: "Tính thêm số khác từ danh sách này",
@@ -253,8 +258,7 @@ export const lists = {
 	same: (groups: number) => `Có thể trùng người: ${number(groups)} nhóm`,
 	sameHint:
 		"Chưa trả lời thì mọi dòng đều được tính. Hãy xem từng nhóm và cho biết là một người hay nhiều người.",
-	sameNameHint:
-		"Trùng họ tên chưa chắc là một người: cứ bảy người thì có khoảng một người trùng tên với người khác.",
+	sameNameHint: "Trùng họ tên chưa chắc là một người.",
 	sameFirst: (tier: string) => `${tier}: mọi nhóm chỉ tính dòng đầu`,
 	sameAll: "Là những người khác nhau: tính tất cả",
 	sameKeep: (line: number) => `Là một người: chỉ tính dòng ${number(line)}`,
@@ -278,6 +282,12 @@ export const lists = {
 	problemColumn: "Cột cần xem",
 	problemValue: "Giá trị cần xem",
 	problemReason: "Lý do",
+	manyPlaces: (places: number) =>
+		`Danh sách có ${number(places)} nơi khác nhau và đang tính tất cả. Nếu chỉ một nơi là đơn vị này, hãy chọn ở mục “Chỉ đếm”.`,
+	peopleForHouseholds: (thing: string) =>
+		`Danh sách có cột quan hệ với chủ hộ, hình như ghi từng người, mà mỗi dòng đang được tính là một ${thing}. Hãy dùng danh sách chủ hộ.`,
+	readDone: (rows: number) =>
+		`Đã đọc xong: ${number(rows)} dòng có họ tên. Đề nghị ở cuối phần xem trước.`,
 	proposal: "Đề nghị theo danh sách",
 	typedBefore: "Đang nhập",
 	byList: "Theo danh sách",
@@ -301,8 +311,9 @@ export const lists = {
 
 export const keptLists = {
 	title: "Danh sách họ tên đang giữ trên máy này",
-	about: (people: number, file: string, dayText: string) =>
-		`${number(people)} người, hộ, từ ${file}, đọc ngày ${dayText}`,
+	about: (people: number, thing: string, file: string, dayText: string) =>
+		`${number(people)} ${thing}, từ ${file}, đọc ngày ${dayText}`,
+	rows: "dòng",
 	see: "Xem và sửa",
 	fold: "Thu gọn",
 	note: "Ghi chú",

@@ -159,6 +159,7 @@ async function show(page: Page, path: string, heading: string) {
 
 for (const colorScheme of ["light", "dark"] as const)
 	test(`axe finds nothing on any screen, ${colorScheme}`, async ({ browser }) => {
+		test.setTimeout(150_000);
 		const context = await browser.newContext({
 			colorScheme,
 			viewport: { width: 360, height: 740 },

@@ -87,7 +87,7 @@ test("an old office's list becomes Biểu 01's figures: a double settled, a row 
 	// The names outlive a reload, can be corrected, and go for good.
 	await page.reload();
 	const kept = page.locator("#kept-lists");
-	await expect(kept).toContainText("8 người, hộ, từ ho-dan.csv");
+	await expect(kept).toContainText("8 hộ, từ ho-dan.csv");
 	await kept.getByRole("button", { name: "Xem và sửa" }).click();
 	await expect(kept.getByLabel("Ghi chú, dòng 6")).toHaveValue("hộ nghèo");
 	await kept.getByRole("button", { name: "Bỏ Trần Thị Thử khỏi danh sách" }).click();
@@ -96,7 +96,7 @@ test("an old office's list becomes Biểu 01's figures: a double settled, a row 
 	await expect(criterion(page, "1.1")).toHaveAttribute("data-verdict", "unmet");
 	await kept.getByRole("button", { name: "Xóa danh sách này" }).click();
 	await kept.getByRole("button", { name: "Hoàn tác" }).click();
-	await expect(kept).toContainText("7 người, hộ");
+	await expect(kept).toContainText("7 hộ");
 	await kept.getByRole("button", { name: "Xóa danh sách này" }).click();
 	await page.reload();
 	await expect(page.locator("[data-criterion]")).toHaveCount(7);
@@ -211,14 +211,14 @@ test("a workbook: the sheet is chosen, dates are dates, one list feeds several f
 test("columns chosen by hand are remembered for the next file with this header, until forgotten", async ({
 	page,
 }) => {
-	const list = "STT;Họ và tên;Mạng\n1;Nguyễn Văn Mẫu;FPT\n2;Trần Thị Thử;\n";
+	const list = "STT;Họ và tên;Nối\n1;Nguyễn Văn Mẫu;FPT\n2;Trần Thị Thử;\n";
 	await page.goto(SITE);
 	await begin(page);
 	await choose(page, "1.1", "a.csv", list);
 	const item = criterion(page, "1.1");
 	await item.getByText("Đổi cách tính", { exact: true }).click();
 	await control(page, "1.1.list.feeds").and(page.locator('[value="both"]')).check();
-	await control(page, "1.1.list.mark").selectOption("Mạng");
+	await control(page, "1.1.list.mark").selectOption("Nối");
 	await item.getByRole("group", { name: "FPT" }).getByLabel("Tính là có").check();
 	await expect(proposal(page, "1.1").nth(1)).toHaveText(/1$/);
 	await use(page, "1.1").click();
@@ -251,7 +251,7 @@ test("dropped and pasted lists are read like chosen ones; one that misses does n
 	await item.locator(".drop").dispatchEvent("drop", { dataTransfer: dropped });
 	await expect(item.getByText("Xem trước: tha.csv")).toBeVisible();
 	await expect(proposal(page, "1.1").nth(1)).toHaveText(/81/);
-	await item.getByRole("button", { name: "Thôi, không dùng danh sách" }).click();
+	await item.getByRole("button", { name: "Bỏ danh sách này, giữ số đang nhập" }).click();
 
 	await item.getByRole("button", { name: "Dán từ Excel" }).click();
 	await expect(control(page, "1.1.list.paste")).toBeFocused();
@@ -350,7 +350,7 @@ test("reading a long list can be given up; its worker goes at once", async ({ pa
 		csv("dai.csv", `STT;Họ và tên;Cáp quang\n${rows.join("\n")}`),
 	);
 	await expect(item.getByRole("progressbar")).toBeVisible();
-	await item.getByRole("button", { name: "Thôi, không dùng danh sách" }).click();
+	await item.getByRole("button", { name: "Bỏ danh sách này, giữ số đang nhập" }).click();
 	await expect(item.getByRole("progressbar")).toHaveCount(0);
 	await expect.poll(() => page.workers().length).toBe(0);
 	await expect(control(page, "1.1.part")).toHaveValue("");

@@ -17,7 +17,7 @@ import { excelFile } from "./workbook/excel.ts";
 
 const read = (bytes: Uint8Array, hints?: ListHints) =>
 	readList(new Blob([bytes as BlobPart]), hints);
-const linesOf = (text: string) => text.split(/\r\n?|\n/);
+const cellsOf = (text: string) => text.split(/[;,\t|\r\n]/);
 const withCodes = ({ notes, ...list }: List) => ({
 	...list,
 	codes: notes.map(({ code }) => code),
@@ -40,13 +40,13 @@ function expectSuggestion({ notes }: List, encoding: EncodingName, what?: string
 	for (const { before, after } of samples) expect(spoilt(after, encoding), what).toBe(before);
 }
 
-/** Each sample is a line of the file, as it stands and as it is read. */
+/** Each sample is a cell of the file, as it stands and as it is read. */
 function expectSamples({ notes }: List, bytes: Uint8Array, text: string, what: string) {
 	const samples = notes[0]?.samples ?? [];
 	expect(samples.length, what).toBeGreaterThan(2);
-	const [raw, right] = [linesOf(asWindows1252(bytes)), linesOf(text)];
+	const [raw, right] = [cellsOf(asWindows1252(bytes)), cellsOf(text)];
 	for (const { before, after } of samples) {
-		const at = raw.findIndex((line) => line.slice(0, 80) === before);
+		const at = raw.findIndex((cell) => cell.slice(0, 80) === before);
 		expect(right[at]?.slice(0, 80), what).toBe(after);
 	}
 }

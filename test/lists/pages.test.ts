@@ -55,6 +55,10 @@ describe("who is a person", () => {
 		const rows = "Ban Thi Hoa,01/02/1980,Nu,Khu 1\nLe Van An,01/02/1980,Nam,Khu 1\n";
 		const { rows: people } = await read(`Ho va ten,Ngay sinh,Gioi tinh,Khu\n${rows}`);
 		expect(people).toHaveLength(2);
+		const noted = await read(
+			`Ho va ten,Ngay sinh,Gioi tinh,Ghi chu\nBan Thi Hoa,01/02/1980,Nu,ngay 5 thang 2\n${rows}`,
+		);
+		expect(noted.rows).toHaveLength(3);
 		const { skipped } = await read(`Ho va ten,Ngay sinh,Gioi tinh,Khu\nBan Chieng,,,\n${rows}`);
 		expect(skipped).toEqual([{ line: 2, reason: "group" }]);
 	});

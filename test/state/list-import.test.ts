@@ -51,6 +51,7 @@ function openList(file: File, hold: () => Promise<void>, closed: () => void): Op
 				rowCount: list.rows.length,
 				skippedCount: list.skipped.length,
 				readProblemCount: list.problems.length,
+				relation: false,
 				header: headerKey(list),
 				...suggested(context),
 			} satisfies ListPreview;
@@ -195,10 +196,10 @@ describe("a list on its way to figures", () => {
 	});
 
 	it("remembers how columns were chosen, for this header alone, until it is forgotten", async () => {
-		const text = HOUSEHOLDS.replace("Cáp quang", "Nhà mạng").replaceAll(";x;", ";VNPT;");
+		const text = HOUSEHOLDS.replace("Cáp quang", "Nhà cung cấp").replaceAll(";x;", ";VNPT;");
 		await list.choose(file("a.csv", text));
 		await list.changeFeed("1.1", { takes: "both", markColumn: 2 });
-		await list.change({ marks: { 2: { VNPT: true } } });
+		await list.change({ marks: { 2: { vnpt: true } } });
 		await takeList(open, list, false);
 		await list.choose(file("b.csv", text));
 		expect(list.stage.value).toMatchObject({ kind: "ready", remembered: true });

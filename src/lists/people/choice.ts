@@ -6,6 +6,8 @@ import type { SameTier } from "./same.ts";
 /** Indexes of columns; -1 where there is none. */
 export interface PersonColumns {
 	readonly name: number;
+	/** Where family and middle names stand apart from the given name. */
+	readonly family: number;
 	readonly birth: number;
 	/** Where men's and women's years of birth stand in columns of their own: the women's. */
 	readonly birthOfWomen: number;
@@ -50,10 +52,14 @@ export interface CountChoice {
 	/** YYYY-MM-DD. */
 	readonly assessedOn: string;
 	readonly feeds: readonly Feed[];
-	/** By column: how a value counts, by the value as written. Known marks can be told otherwise too. */
+	/** By column: how a value counts, by `MarkValue.key`. Known marks can be told otherwise too. */
 	readonly marks: Readonly<Record<number, Readonly<Record<string, boolean>>>>;
 	/** By group, as `SameRows.id` names it; an empty list says that all are counted. */
 	readonly same: Readonly<Record<string, SameDecision>>;
 	/** Of groups not decided one by one: the first row alone is counted. */
 	readonly firstOf: readonly SameTier[];
 }
+
+/** The whole name of a row. */
+export const nameIn = (cells: readonly string[], { name, family }: PersonColumns) =>
+	family < 0 ? (cells[name] ?? "") : `${cells[family] ?? ""} ${cells[name] ?? ""}`.trim();

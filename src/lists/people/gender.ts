@@ -5,7 +5,7 @@ const MEN = /^(nam|trai|male|m|man)$/;
 const WOMEN = /^(nu|gai|female|f|woman)$/;
 
 const headerGender = (header: string): Gender | undefined => {
-	const folded = fold(header);
+	const folded = fold(header).replace(/^gioi tinh /, "");
 	return folded === "nam" ? "man" : folded === "nu" ? "woman" : undefined;
 };
 

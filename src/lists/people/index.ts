@@ -1,6 +1,7 @@
 export { type Ages, ageSources, defaultAges, retirementAge, type Who } from "./ages.ts";
 export type { DayOrder } from "./birth.ts";
 export type { CountChoice, Feed, PersonColumns, SameDecision, Takes } from "./choice.ts";
+export { nameIn } from "./choice.ts";
 export { countList, type FeedCount, type ListCount, rowsOfPart, type SameRows } from "./count.ts";
 export type { MarkValue } from "./marks.ts";
 export type { RowProblem, RowProblemCode } from "./people.ts";

@@ -5,13 +5,18 @@ import type { CountChoice, Feed } from "./choice.ts";
 
 /** A value of a column of marks. */
 export interface MarkValue {
+	/** What `CountChoice.marks` is asked for: lower case, so that "X" and "x" are one. */
+	readonly key: string;
+	/** As it was first written. */
 	readonly value: string;
 	readonly rows: number;
 	/** How it counts; undefined where a person must be asked. */
 	readonly counts: boolean | undefined;
 }
 
-/** What a value says: as the person told, else as known marks do; undefined where neither knows. */
+/** What a value says, by its key: as the person told, else as known marks do; undefined where neither knows. */
+const keyOf = (cell: string) => tidy(cell).toLowerCase();
+
 function saidBy(value: string, settled: Readonly<Record<string, boolean>>, reversed: boolean) {
 	const said = Object.hasOwn(settled, value) ? settled[value] : markOf(value);
 	return said === undefined ? undefined : said !== reversed;
@@ -24,7 +29,7 @@ export function markTest(choice: CountChoice, feed: Feed) {
 	if (feed.takes !== "both") return () => true;
 	const settled = settledOf(choice, feed);
 	return (cells: readonly string[]) =>
-		saidBy(tidy(cells[feed.markColumn] ?? ""), settled, feed.reversed);
+		saidBy(keyOf(cells[feed.markColumn] ?? ""), settled, feed.reversed);
 }
 
 /** The marks by value as written: all rows, and those inside the age asked for. */
@@ -33,19 +38,19 @@ export function countMarks(
 	choice: CountChoice,
 	feed: Feed,
 ) {
-	const values = new Map<string, { rows: number; inside: number }>();
+	const values = new Map<string, { value: string; rows: number; inside: number }>();
 	for (const [raw, { rows, inside }] of found) {
-		const value = tidy(raw);
-		const seen = values.get(value) ?? { rows: 0, inside: 0 };
-		values.set(value, { rows: seen.rows + rows, inside: seen.inside + inside });
+		const key = keyOf(raw);
+		const seen = values.get(key) ?? { value: tidy(raw), rows: 0, inside: 0 };
+		values.set(key, { ...seen, rows: seen.rows + rows, inside: seen.inside + inside });
 	}
 	const settled = settledOf(choice, feed);
 	let part: number | undefined = 0;
 	let markedOutside = 0;
 	const marks: MarkValue[] = [];
-	for (const [value, { rows, inside }] of values) {
-		const counts = saidBy(value, settled, feed.reversed);
-		marks.push({ value, rows, counts });
+	for (const [key, { value, rows, inside }] of values) {
+		const counts = saidBy(key, settled, feed.reversed);
+		marks.push({ key, value, rows, counts });
 		if (counts === undefined) part = undefined;
 		else if (counts) {
 			if (part !== undefined) part += inside;

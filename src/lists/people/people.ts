@@ -3,7 +3,7 @@ import { isDay } from "../../rules/index.ts";
 import type { List, ListRow } from "../list.ts";
 import type { Gender } from "./ages.ts";
 import { type BirthProblem, birthReader } from "./birth.ts";
-import type { CountChoice } from "./choice.ts";
+import { type CountChoice, nameIn } from "./choice.ts";
 import { genderReader } from "./gender.ts";
 import { type IdentityProblem, readIdentity } from "./identity.ts";
 import { nameKeys } from "./names.ts";
@@ -67,7 +67,7 @@ export function peopleOf(list: List, choice: CountChoice): People {
 			elsewhere += 1;
 			return false;
 		}
-		const name = cells[columns.name] ?? "";
+		const name = nameIn(cells, columns);
 		if (HAS_LETTER.test(name)) return true;
 		if (columns.name >= 0)
 			problems.push({ code: "no-name", line, column: columns.name, value: name });
@@ -90,7 +90,7 @@ export function peopleOf(list: List, choice: CountChoice): People {
 	const genderOf = genderReader(list.columns, columns.gender);
 	for (let index = 0; index < rows.length; index += 1) {
 		const { line, cells } = rows[index] as ListRow;
-		const { strict, folded } = keys(cells[columns.name] as string);
+		const { strict, folded } = keys(nameIn(cells, columns));
 		people.strict[index] = strict;
 		people.folded[index] = folded;
 		people.gender[index] = genderOf(cells);

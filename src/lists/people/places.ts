@@ -7,13 +7,31 @@ import { strictWord } from "./names.ts";
 export interface Place {
 	/** What `CountChoice.place` takes. */
 	readonly place: string;
-	/** As it was first written. */
+	/** As it is written; in several ways, all of them. */
 	readonly name: string;
 	readonly rows: number;
 }
 
-/** "THÔN  ĐÔNG" and "Thôn Đông" are one place; "Thôn Đồng" is another. */
-export const placeKey = (cell: string) => tidy(cell).split(" ").map(strictWord).join(" ");
+/** Words for a residential area that people leave out or shorten as they please. */
+const AREA = /^(khu dân cư|khu phố|khu|kdc|k)(?=[\s.:]|\d|$)[\s.:]*/iu;
+const ROMAN = new Map(
+	["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"].map((text, index) => [
+		text,
+		index + 1,
+	]),
+);
+
+/**
+ * One place, however it is written: "Khu dân cư số 3", "KHU 03", "K3" and "Khu III"; "Thôn 3" and "Tổ 3"
+ * are others, and so is "Thôn Đồng" beside "Thôn Đông".
+ */
+export function placeKey(cell: string): string {
+	const text = tidy(cell).toLowerCase();
+	const bare = text.replace(AREA, "").replace(/(^|\s)số\s+(?=\d)/u, "$1");
+	const number = ROMAN.get(bare) ?? (/^\d{1,3}$/.test(bare) ? Number(bare) : undefined);
+	const key = number === undefined ? text.replace(/\b0+(?=\d)/g, "") : `#${number}`;
+	return key.split(" ").map(strictWord).join(" ");
+}
 
 /** The place of a row, by its index: what its cell says, or the heading above it. */
 export function placeReader(list: List, column: number): (row: number) => string {
@@ -41,8 +59,14 @@ export function placesOf(list: List, column: number): readonly Place[] {
 	for (const [cell, count] of written) {
 		const place = placeKey(cell);
 		const seen = places.get(place);
-		if (seen) seen.rows += count;
-		else places.set(place, { place, name: tidy(cell), rows: count });
+		const name = tidy(cell);
+		if (!seen) places.set(place, { place, name, rows: count });
+		else {
+			seen.rows += count;
+			// What is taken as one is shown: "Khu 3, K3".
+			if (!seen.name.toLowerCase().split(", ").includes(name.toLowerCase()))
+				seen.name += `, ${name}`;
+		}
 	}
 	return [...places.values()].sort((a, b) => b.rows - a.rows || (a.place < b.place ? -1 : 1));
 }

@@ -4,6 +4,7 @@ import {
 	aboutTheSame,
 	type ColumnRole,
 	fold,
+	isFamilyName,
 	isNegative,
 	looksLikeName,
 	markOf,
@@ -110,7 +111,8 @@ function feedOf(
 	if (!main && fitting < 0) return undefined;
 	const plain = marks.find((index) => PLAIN_MARK.test(fold(header(index)))) ?? -1;
 	const markColumn = fitting >= 0 ? fitting : plain;
-	const marked = markColumn >= 0 || marks.some((index) => headers[index]?.role === "mark");
+	// A column of marks that is about something else asks which one is meant, or none.
+	const marked = markColumn >= 0 || marks.length > 0;
 	return {
 		field: field.id,
 		takes: marked ? "both" : "part",
@@ -132,6 +134,7 @@ function columnsOf(list: List, headers: readonly Header[]): PersonColumns {
 	const places = all("place");
 	return {
 		name: nameColumn(list, of("name")),
+		family: headers.findIndex(({ header }) => isFamilyName(header)),
 		birth: apart ? men : (births[0] ?? -1),
 		birthOfWomen: apart ? women : -1,
 		gender: of("gender"),
@@ -164,7 +167,8 @@ function markColumns({ rows }: List, headers: readonly Header[], { name }: Perso
 		if (index === name || (role !== undefined && role !== "mark")) return false;
 		const values = sample.map(({ cells }) => tidy(cells[index] ?? "")).filter(Boolean);
 		const known = values.filter((value) => markOf(value) !== undefined).length;
-		return known > 0 && known * 2 >= values.length;
+		// A header of the kind tells a column of "FPT" and "Viettel" too.
+		return (known > 0 && known * 2 >= values.length) || (role === "mark" && values.length > 0);
 	});
 }
 

@@ -38,12 +38,12 @@ describe("counting", () => {
 		expect(before?.part).toBeUndefined();
 		expect(before?.whole).toBeUndefined();
 		expect(before?.marks.filter(({ counts }) => counts === undefined)).toEqual([
-			{ value: "FPT", rows: 2, counts: undefined },
-			{ value: "đang lắp", rows: 1, counts: undefined },
+			{ key: "fpt", value: "FPT", rows: 2, counts: undefined },
+			{ key: "đang lắp", value: "đang lắp", rows: 1, counts: undefined },
 		]);
-		const half = feedOf(list, { ...choice, marks: { 2: { FPT: true } } });
+		const half = feedOf(list, { ...choice, marks: { 2: { fpt: true } } });
 		expect(half?.part).toBeUndefined();
-		const marks = { 2: { FPT: true, "đang lắp": false } };
+		const marks = { 2: { fpt: true, "đang lắp": false } };
 		expect(feedOf(list, { ...choice, marks })).toMatchObject({ part: 6, whole: 7 });
 		// A known mark can be told otherwise as well.
 		expect(feedOf(list, { ...choice, marks: { 2: { ...marks[2], x: false } } })).toMatchObject({
@@ -74,11 +74,31 @@ describe("counting", () => {
 		expect(feedOf(list, other)?.part).toBeUndefined();
 	});
 
-	it("does not take any column of crosses for the criterion's", async () => {
+	it("does not take any column of crosses for the criterion's: it asks which is meant", async () => {
 		const list = await read("STT,Họ và tên,Hộ nghèo\n1,Lê A,x\n2,Lê B,\n");
-		expect(choiceFor(list, "Hộ được phủ cáp quang").feeds).toMatchObject([
-			{ takes: "part", markColumn: -1 },
-		]);
+		const choice = choiceFor(list, "Hộ được phủ cáp quang");
+		expect(choice.feeds).toMatchObject([{ takes: "both", markColumn: -1 }]);
+		expect(feedOf(list, choice)?.part).toBeUndefined();
+	});
+
+	it("a column of providers is asked about, not passed over", async () => {
+		const list = await read("STT,Chủ hộ,Nhà mạng\n1,Lê A,FPT\n2,Lê B,\n3,Lê C,Viettel\n");
+		const choice = choiceFor(list, "Hộ được phủ Internet cáp quang");
+		expect(choice.feeds).toMatchObject([{ takes: "both", markColumn: -1 }]);
+		const marks = { 2: { fpt: true, viettel: true } };
+		expect(feedOf(list, { ...withFeed(choice, { markColumn: 2 }), marks })).toMatchObject({
+			part: 2,
+			whole: 3,
+		});
+	});
+
+	it("family and given names in two columns are one name", async () => {
+		const list = await read(
+			"STT,Họ và đệm,Tên,Ngày sinh\n1,Nguyễn Đức,Khoẻ,05/09/1980\n2,Trần Đình,Khoẻ,05/09/1980\n3,Nguyễn Đức,Khỏe,05/09/1980\n",
+		);
+		const { same, rows } = countList(list, choiceFor(list));
+		expect(rows).toBe(3);
+		expect(same.map((group) => group.rows.map(({ line }) => line))).toEqual([[2, 4]]);
 	});
 
 	it.each(["Chưa có cáp quang", "Không có Internet cáp quang"])(
@@ -154,16 +174,28 @@ describe("a list of a whole commune", () => {
 	it("counts the place that bears the unit's name, and no other", async () => {
 		const list = await read(text);
 		const choice = choiceFor(list, "Hộ có Internet", { unitName: "Khu 2" });
-		expect(choice.place).toBe("khu 2");
+		expect(choice.place).toBe("#2");
 		const count = countList(list, choice);
 		expect(count).toMatchObject({ rows: 3, elsewhere: 1 });
 		expect(count.feeds[0]).toMatchObject({ part: 2, whole: 3 });
 		expect(count.places).toEqual([
-			{ place: "khu 2", name: "khu 2", rows: 3 },
-			{ place: "khu 1", name: "Khu 1", rows: 1 },
+			{ place: "#2", name: "khu 2", rows: 3 },
+			{ place: "#1", name: "Khu 1", rows: 1 },
 		]);
 		expect(rowsOfPart(list, choice, "f").map(({ line }) => line)).toEqual([3, 5]);
 	});
+	it.each(["Khu 3", "Khu dân cư số 3", "KHU 03", "khu III", "KDC 3", "K3", "3", " khu  phố 3"])(
+		"the unit %j is what the list calls Khu 3, and shows all that it took for it",
+		async (unitName) => {
+			const list = await read(
+				"STT,Họ và tên,Khu\n1,Lê Mẫu,Khu 3\n2,Trần Thử,K3\n3,Phạm Ví,Khu 13\n4,Đỗ Dụ,Thôn 3\n",
+			);
+			const choice = choiceFor(list, "", { unitName });
+			const { rows, elsewhere, places } = countList(list, choice);
+			expect({ rows, elsewhere }).toEqual({ rows: 2, elsewhere: 2 });
+			expect(places[0]?.name).toBe("Khu 3, K3");
+		},
+	);
 	it("tells places apart by their marks, and takes no phone number for a place", async () => {
 		const list = await read(
 			"STT,Họ và tên,Thôn,Số điện thoại\n1,Lê Văn Mẫu,Thôn Đông,0900000001\n2,Trần Thị Thử,Thôn Đồng,0900000002\n3,Phạm Văn Ví,THÔN ĐÔNG,0900000003\n",
@@ -227,7 +259,7 @@ describe("a list of a whole commune", () => {
 		const choice = choiceFor(list, "Hộ có Internet", { unitName: "Khu 9" });
 		expect(choice.place).toBeUndefined();
 		expect(countList(list, choice).rows).toBe(4);
-		expect(countList(list, { ...choice, place: "khu 1" }).rows).toBe(1);
+		expect(countList(list, { ...choice, place: "#1" }).rows).toBe(1);
 	});
 });
 

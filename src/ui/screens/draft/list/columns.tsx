@@ -66,6 +66,7 @@ const BY_GROUP = ["-2", words.byGroup] as const;
 
 const ORDER = [
 	"name",
+	"family",
 	"birth",
 	"birthOfWomen",
 	"gender",
@@ -78,6 +79,8 @@ function labelOf(column: keyof PersonColumns, { birthOfWomen }: PersonColumns): 
 	switch (column) {
 		case "name":
 			return words.nameColumn;
+		case "family":
+			return words.familyColumn;
 		case "birth":
 			return birthOfWomen >= 0 ? words.birthOfMenColumn : words.birthColumn;
 		case "birthOfWomen":

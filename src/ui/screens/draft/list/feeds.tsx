@@ -111,7 +111,10 @@ function FeedChoice({ feed, ratio, id, stage, list, open }: FeedProps) {
 			<p>
 				{words.how(
 					feed.takes === "both"
-						? words.howBoth(words.columnName(feed.markColumn, column ?? ""))
+						? words.howBoth(
+								feed.markColumn < 0 ? "" : words.columnName(feed.markColumn, column ?? ""),
+								ratio.countedAs,
+							)
 						: words.howAll(ratio[feed.takes].label),
 					feed.who && ages[feed.who],
 				)}

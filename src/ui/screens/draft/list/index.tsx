@@ -78,6 +78,11 @@ export function ListPanel({ open, field, disabled }: ListPanelProps) {
 						{words.reading} <progress max={1} value={stage.share} aria-label={words.reading} />
 					</p>
 				)}
+				{stage.kind === "ready" && (
+					<p class="visually-hidden">
+						{list.mustAgree.value ? reading.agreeFirst : words.readDone(stage.count.rows)}
+					</p>
+				)}
 				{stage.kind === "failed" && (
 					<Notice tone="bad">
 						<div class="stack-small">

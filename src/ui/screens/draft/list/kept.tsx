@@ -19,6 +19,8 @@ export function KeptListsSection({ open }: { readonly open: OpenDraft }) {
 	const ratios = ratiosOf(open);
 	const labelOf = (id: string) =>
 		ratios.find(({ field }) => field.id === id)?.field.label ?? words.noField;
+	const thingOf = (id: string) =>
+		ratios.find(({ field }) => field.id === id)?.field.countedAs ?? words.rows;
 	return (
 		<section class="stack" id="kept-lists">
 			<h2>{words.title}</h2>
@@ -28,6 +30,7 @@ export function KeptListsSection({ open }: { readonly open: OpenDraft }) {
 					open={open}
 					list={list}
 					label={labelOf(list.field)}
+					thing={thingOf(list.field)}
 					onRemove={async () => {
 						if (await open.lists.remove(list.field)) setRemoved(list);
 					}}
@@ -65,10 +68,12 @@ interface KeptProps {
 	readonly open: OpenDraft;
 	readonly list: KeptList;
 	readonly label: string;
+	/** The word for those who are counted. */
+	readonly thing: string;
 	readonly onRemove: () => void | Promise<void>;
 }
 
-function Kept({ open, list, label, onRemove }: KeptProps) {
+function Kept({ open, list, label, thing, onRemove }: KeptProps) {
 	const [shown, setShown] = useState(false);
 	const disabled = !open.changeable.value || open.trying.value;
 	const name = `${list.field}.part`;
@@ -77,7 +82,7 @@ function Kept({ open, list, label, onRemove }: KeptProps) {
 	return (
 		<div class="card stack-small">
 			<h3 class="label">{label}</h3>
-			<p>{words.about(list.people.length, list.file, day(list.readOn))}</p>
+			<p>{words.about(list.people.length, thing, list.file, day(list.readOn))}</p>
 			{isAsked && typed !== undefined && String(typed) !== String(list.people.length) && (
 				<div class="row">
 					<p>{words.differs(list.people.length, String(typed))}</p>

@@ -13,7 +13,7 @@ export function Marks({ stage, list, id, feed }: FeedProps) {
 	const settled = stage.choice.marks[feed.markColumn] ?? {};
 	// What was asked about stays where it was asked, so that an answer can be changed.
 	const asked = marks.filter(
-		({ value, counts }) => counts === undefined || Object.hasOwn(settled, value),
+		({ key, counts }) => counts === undefined || Object.hasOwn(settled, key),
 	);
 	const known = marks.filter((mark) => !asked.includes(mark));
 	const quoted = (counts: boolean) =>
@@ -21,14 +21,17 @@ export function Marks({ stage, list, id, feed }: FeedProps) {
 			.filter((mark) => mark.counts === counts)
 			.slice(0, VALUES_SHOWN)
 			.map(({ value }) => (value === "" ? words.emptyCell : `“${value}”`))
-			.join(", ") || words.noMarks;
-	const settle = (value: string, answer: boolean) =>
+			.join(", ");
+	// What was answered shows at once; the count follows.
+	const saidOf = ({ key, counts }: MarkValue) =>
+		settled[key] ?? (counts === undefined ? undefined : counts !== feed.reversed);
+	const settle = (key: string, answer: boolean) =>
 		void list.change({
-			marks: { ...stage.choice.marks, [feed.markColumn]: { ...settled, [value]: answer } },
+			marks: { ...stage.choice.marks, [feed.markColumn]: { ...settled, [key]: answer } },
 		});
 	const values = (each: readonly MarkValue[]) =>
 		each.slice(0, VALUES_SHOWN).map((mark) => (
-			<fieldset class="choices-inline" key={mark.value}>
+			<fieldset class="choices-inline" key={mark.key}>
 				<legend>
 					{mark.value === "" ? words.emptyCell : `“${mark.value}”`} ({words.rows(mark.rows)})
 				</legend>
@@ -36,9 +39,9 @@ export function Marks({ stage, list, id, feed }: FeedProps) {
 					<label class="option" key={String(answer)}>
 						<input
 							type="radio"
-							name={`${id}.mark.${mark.value}`}
-							checked={mark.counts !== undefined && (mark.counts !== feed.reversed) === answer}
-							onChange={() => settle(mark.value, answer)}
+							name={`${id}.mark.${mark.key}`}
+							checked={saidOf(mark) === answer}
+							onChange={() => settle(mark.key, answer)}
 						/>
 						{answer ? words.countsAsYes : words.countsAsNo}
 					</label>
@@ -58,7 +61,9 @@ export function Marks({ stage, list, id, feed }: FeedProps) {
 				/>
 				<span>{words.reversed}</span>
 			</label>
-			<p class="hint">{words.marksTaken(quoted(true), quoted(false))}</p>
+			<p class="hint">
+				{words.marksTaken(quoted(true))} {words.marksNotTaken(quoted(false))}
+			</p>
 			{asked.length > 0 && (
 				<div class="stack-small">
 					<p class="label">{words.unsettled}</p>

@@ -40,10 +40,16 @@ export function Proposal(props: ProposalProps) {
 				</thead>
 				<tbody>
 					{proposals.map((proposal) => (
-						<Halves key={proposal.field} open={open} proposal={proposal} />
+						<Halves
+							key={proposal.field}
+							open={open}
+							proposal={proposal}
+							numbered={proposals.length > 1}
+						/>
 					))}
 				</tbody>
 			</table>
+			<Doubts stage={stage} field={field} />
 			{stage.count.undecided > 0 && (
 				<Notice>
 					<p>{words.sameOpen(stage.count.undecided)}</p>
@@ -72,7 +78,15 @@ export function Proposal(props: ProposalProps) {
 	);
 }
 
-function Halves({ open, proposal }: { readonly open: OpenDraft; readonly proposal: Proposed }) {
+function Halves({
+	open,
+	proposal,
+	numbered,
+}: {
+	readonly open: OpenDraft;
+	readonly proposal: Proposed;
+	readonly numbered: boolean;
+}) {
 	const ratio = ratiosOf(open).find(({ field }) => field.id === proposal.field);
 	if (!ratio) return null;
 	const { entries } = open.draft.value;
@@ -82,12 +96,33 @@ function Halves({ open, proposal }: { readonly open: OpenDraft; readonly proposa
 				.filter((half) => proposal[half] !== undefined)
 				.map((half) => (
 					<tr key={half}>
-						<th scope="row">{ratio.field[half].label}</th>
+						<th scope="row">
+							{numbered
+								? words.alsoFor(ratio.number, ratio.field[half].label)
+								: ratio.field[half].label}
+						</th>
 						<td>{String(entries[`${proposal.field}.${half}`] ?? words.nothingTyped)}</td>
 						<td>{number(proposal[half] ?? 0)}</td>
 					</tr>
 				))}
 		</>
+	);
+}
+
+/** What is counted as chosen, and may well be meant otherwise. */
+function Doubts({ stage, field }: Pick<ListPart, "stage" | "field">) {
+	const { choice, count, preview } = stage;
+	const doubts = [
+		choice.place === undefined && count.places.length > 1 && words.manyPlaces(count.places.length),
+		preview.relation && field.whole.who === undefined && words.peopleForHouseholds(field.countedAs),
+	].filter(Boolean);
+	if (doubts.length === 0) return null;
+	return (
+		<Notice>
+			{doubts.map((doubt) => (
+				<p key={doubt}>{doubt}</p>
+			))}
+		</Notice>
 	);
 }
 

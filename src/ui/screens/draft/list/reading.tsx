@@ -107,7 +107,7 @@ export function Agreement({ stage, list, field }: Part) {
 		<Notice tone="bad">
 			<div class="stack-small">
 				<p>{note.message}</p>
-				<table class="compare">
+				<table class="compare letters">
 					<thead>
 						<tr>
 							<th scope="col">{reading.before}</th>

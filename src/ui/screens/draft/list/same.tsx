@@ -88,7 +88,11 @@ function Group({ stage, list, field, group }: Part & { readonly group: ShownSame
 /** Two rows are one person or two; of more, each row is counted or not. */
 function Decision({ stage, list, field, group }: Part & { readonly group: ShownSame }) {
 	const name = `${field.id}.list.same.${group.id}`;
-	const { left, decided, rows } = group;
+	const { rows } = group;
+	// What was answered shows at once; the count follows.
+	const said = stage.choice.same[group.id];
+	const left = said ?? group.left;
+	const decided = said !== undefined || group.decided;
 	const decide = (lines: readonly number[]) =>
 		void list.change({ same: { ...stage.choice.same, [group.id]: lines } });
 	const all = (
