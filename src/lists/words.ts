@@ -27,7 +27,7 @@ function isTidy(value: string): boolean {
 }
 
 /** White space but the plain one, invisible and combining characters, and whatever may be among them. */
-const isOdd = (code: number) =>
+export const isOdd = (code: number) =>
 	code < 0x20 ||
 	code === 0xa0 ||
 	code === 0xad ||

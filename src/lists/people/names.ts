@@ -1,6 +1,6 @@
 /** Names made comparable: people write the same name in several ways, and never the same key twice. */
 import { withoutMarks } from "../../text/index.ts";
-import { tidy } from "../words.ts";
+import { isOdd, tidy } from "../words.ts";
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 /** Put before a name, no part of it. */
@@ -23,81 +23,107 @@ interface Word {
 	readonly title: boolean;
 }
 
-/** Two keys of a name: the same number for the same name, and (as good as) never for another. */
+/** By row, two keys of a name: the same number for the same name, and (as good as) never for another. */
 export interface NameKeys {
-	readonly strict: number;
-	readonly folded: number;
+	readonly strict: Float64Array;
+	readonly folded: Float64Array;
 }
 
 /**
  * Makes keys of names. Words are looked up by their letters, not cut out: a few thousand make up all
  * the names of a province, and writing out a key for every row took longer than all the rest of the
- * count.
+ * count. Each hash is two numbers of 32 bits in plain variables, where nothing is boxed. What it gives
+ * writes the keys of one row.
  */
-export function nameKeys(): (name: string) => NameKeys {
-	const words = new Map<number, Word>();
+export function nameKeys(keys: NameKeys): (name: string, row: number) => void {
 	const numbers = new Map<string, number>();
 	const numberOf = (key: string) => {
 		const found = numbers.get(key) ?? numbers.size + 1;
 		numbers.set(key, found);
 		return found;
 	};
-	const read = (raw: string): Word => ({
+	const wordOf = wordTable((raw) => ({
 		strict: numberOf(`strict ${strictWord(raw)}`),
 		folded: numberOf(`folded ${foldedWord(raw)}`),
 		title: TITLES.has(raw.toLowerCase().replace(/[.:]$/, "")),
-	});
-	return (name) => {
-		const text = bare(name);
-		const strict = [SEED, SEED] as Lanes;
-		const folded = [SEED, SEED] as Lanes;
-		const letters = [SEED, SEED] as Lanes;
+	}));
+	/** False, and nothing written, where a text that may be untidy is so. */
+	const write = (text: string, row: number, isTidied: boolean): boolean => {
+		let [strict, strictToo, folded, foldedToo] = [SEED, SEED, SEED, SEED];
+		let [letters, lettersToo, start] = [SEED, SEED, 0];
 		let begun = false;
-		let start = 0;
 		for (let at = 0; at <= text.length; at += 1) {
 			const code = at < text.length ? text.charCodeAt(at) : SPACE;
 			if (code !== SPACE) {
-				mix(letters, code);
+				if (!isTidied && isOdd(code)) return false;
+				letters = mixed(letters, code);
+				lettersToo = mixedToo(lettersToo, code);
 				continue;
 			}
-			const key = keyOf(letters);
-			let word = words.get(key);
-			if (!word) {
-				word = read(text.slice(start, at));
-				words.set(key, word);
-			}
+			if (!isTidied && start === at) return false;
+			const word = wordOf(letters, lettersToo, text, start, at);
 			// "Ông Lê Văn An" is Lê Văn An; "Bà Anh" stays as it is.
 			if (begun || !word.title || text.indexOf(" ", at + 1) < 0) {
-				mix(strict, word.strict);
-				mix(folded, word.folded);
+				strict = mixed(strict, word.strict);
+				strictToo = mixedToo(strictToo, word.strict);
+				folded = mixed(folded, word.folded);
+				foldedToo = mixedToo(foldedToo, word.folded);
 				begun = true;
 			}
 			start = at + 1;
-			letters[0] = SEED;
-			letters[1] = SEED;
+			letters = SEED;
+			lettersToo = SEED;
 		}
-		return { strict: keyOf(strict), folded: keyOf(folded) };
+		keys.strict[row] = keyOf(strict, strictToo);
+		keys.folded[row] = keyOf(folded, foldedToo);
+		return true;
+	};
+	return (name, row) => {
+		// Most names are tidy; the others are seen on the way.
+		if (name.endsWith(")") || !write(name, row, false)) write(bare(name), row, true);
 	};
 }
 
 const SPACE = 0x20;
-
-/** Two numbers of 32 bits that take in a row of numbers, each in its own way. */
-type Lanes = [number, number];
 const SEED = 0x2545f491;
-
-function mix(lanes: Lanes, value: number) {
-	lanes[0] = Math.imul(lanes[0] ^ value, 0x9e3779b1);
-	lanes[1] = Math.imul(lanes[1] ^ value, 0x5bd1e995);
-}
+const mixed = (hash: number, value: number) => Math.imul(hash ^ value, 0x9e3779b1);
+const mixedToo = (hash: number, value: number) => Math.imul(hash ^ value, 0x5bd1e995);
 
 /** 53 bits of both: two names in 200,000 share them once in half a million lists. */
-function keyOf([one, other]: Lanes): number {
+function keyOf(one: number, other: number): number {
 	const low =
 		Math.imul(one ^ (one >>> 16), 0x85ebca6b) ^ Math.imul(other ^ (other >>> 13), 0xc2b2ae35);
 	const high =
 		Math.imul(other ^ (other >>> 16), 0x85ebca6b) ^ Math.imul(one ^ (one >>> 13), 0xc2b2ae35);
 	return (high >>> 11) * 0x1_0000_0000 + (low >>> 0);
+}
+
+/** Slots of the table of words; a list with half as many words is none of names. */
+const SLOTS = 2 ** 16;
+
+/** Looks words up by two hashes of their letters; one not met before is read from the text. */
+function wordTable(read: (raw: string) => Word) {
+	const ones = new Int32Array(SLOTS);
+	const others = new Int32Array(SLOTS);
+	const words: (Word | undefined)[] = new Array(SLOTS).fill(undefined);
+	let count = 0;
+	return (one: number, other: number, text: string, start: number, end: number): Word => {
+		let slot = (one ^ (one >>> 16) ^ (other >>> 7)) & (SLOTS - 1);
+		for (;;) {
+			const word = words[slot];
+			if (!word) break;
+			if (ones[slot] === one && others[slot] === other) return word;
+			slot = (slot + 1) & (SLOTS - 1);
+		}
+		const word = read(text.slice(start, end));
+		if (count < SLOTS / 2) {
+			count += 1;
+			ones[slot] = one;
+			others[slot] = other;
+			words[slot] = word;
+		}
+		return word;
+	};
 }
 
 /** Tidy, without what stands in brackets behind the name. */

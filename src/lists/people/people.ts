@@ -74,7 +74,6 @@ export function peopleOf(list: List, choice: CountChoice): People {
 		return false;
 	});
 
-	const keys = nameKeys();
 	const people = {
 		rows,
 		strict: new Float64Array(rows.length),
@@ -86,13 +85,12 @@ export function peopleOf(list: List, choice: CountChoice): People {
 		problems,
 		elsewhere,
 	};
+	const writeKeys = nameKeys(people);
 	const readBirth = birthReader(dateNumber(choice.assessedOn), choice.dayOrder);
 	const genderOf = genderReader(list.columns, columns.gender);
 	for (let index = 0; index < rows.length; index += 1) {
 		const { line, cells } = rows[index] as ListRow;
-		const { strict, folded } = keys(nameIn(cells, columns));
-		people.strict[index] = strict;
-		people.folded[index] = folded;
+		writeKeys(nameIn(cells, columns), index);
 		people.gender[index] = genderOf(cells);
 		if (columns.birth >= 0) {
 			const { column, gender } = birthColumn(cells, columns, readBirth);
