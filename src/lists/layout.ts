@@ -1,6 +1,7 @@
 /** Which records of a sheet are its rows: header, titles, totals and signatures told apart. */
 import type { skipReasons } from "../text/index.ts";
 import type { Token } from "./tokens.ts";
+import { mixed, mixedToo, SEED, wordTable } from "./word-table.ts";
 import { couldBeName, fold, looksLikeName, markOf, roleOf, tidy } from "./words.ts";
 
 export type SkipReason = keyof typeof skipReasons;
@@ -201,7 +202,10 @@ function counted(sample: readonly Token[]): number {
 /** Enough of a long list to know its kind, from its whole length. */
 function spread(tokens: readonly Token[]): readonly Token[] {
 	const step = Math.ceil(tokens.length / 2000);
-	return step <= 1 ? tokens : tokens.filter((_, index) => index % step === 0);
+	if (step <= 1) return tokens;
+	const some: Token[] = [];
+	for (let index = 0; index < tokens.length; index += step) some.push(tokens[index] as Token);
+	return some;
 }
 
 /**
@@ -212,29 +216,41 @@ function spread(tokens: readonly Token[]): readonly Token[] {
 function plainRows({ serial, name, numbered, headerWords }: Sheet) {
 	const headings = new Set([...HEADING_WORDS, ...headerWords]);
 	const withoutMarks = new Set([...headings].map(fold));
-	const suspicious = new Map<string, boolean>();
-	const isSuspicious = (text: string) => {
-		const word = firstWord(text);
-		let found = suspicious.get(word);
-		if (found === undefined) {
-			const plain = word.toLowerCase();
-			found =
-				!/^[\p{L}'’]+$/u.test(word) ||
-				/^([ivx]+|[a-h])$/.test(plain) ||
-				headings.has(plain) ||
-				// "NGO" may be "ngõ"; "Ngô" is not.
-				(isAscii(plain) && withoutMarks.has(plain));
-			suspicious.set(word, found);
+	const wordOf = wordTable((word) => {
+		const plain = word.toLowerCase();
+		const suspicious =
+			!/^[\p{L}'’]+$/u.test(word) ||
+			/^([ivx]+|[a-h])$/.test(plain) ||
+			headings.has(plain) ||
+			// "NGO" may be "ngõ"; "Ngô" is not.
+			(isAscii(plain) && withoutMarks.has(plain));
+		return { suspicious };
+	});
+	/** A cell that begins with a letter, and with no word of a heading. */
+	const isPlain = (text: string) => {
+		let one = SEED;
+		let other = SEED;
+		let at = 0;
+		for (; at < text.length; at += 1) {
+			const code = text.charCodeAt(at);
+			// A space, a figure or a sign ends the word.
+			if (code <= 0x40) break;
+			one = mixed(one, code);
+			other = mixedToo(other, code);
 		}
-		return found;
+		return at > 0 && !wordOf(one, other, text, 0, at).suspicious;
+	};
+	const leadOf = (cells: readonly string[]) => {
+		for (let index = 0; index < cells.length; index += 1)
+			if (index !== serial && cells[index] !== "") return index;
+		return -1;
 	};
 	return (cells: readonly string[]) => {
-		const lead = cells.findIndex((cell, index) => index !== serial && BEGUN.test(cell));
-		if (lead < 0 || isSuspicious(cells[lead] as string)) return false;
+		const lead = leadOf(cells);
+		if (lead < 0 || !isPlain(cells[lead] as string)) return false;
 		if (serial >= 0 && /^\d+$/.test(cells[serial] ?? "")) return true;
 		if (name < 0 || numbered || (serial >= 0 && cells[serial]?.trim())) return false;
-		const text = cells[name] ?? "";
-		return /\p{L}/u.test(text) && (name === lead || !isSuspicious(text));
+		return name === lead || isPlain(cells[name] ?? "");
 	};
 }
 
@@ -244,8 +260,6 @@ function firstWord(text: string): string {
 	return end < 0 ? start : start.slice(0, end);
 }
 
-/** A cell that says something, seen from its first letter; others are looked at slowly. */
-const BEGUN = /^[^\s\u200b-\u200f\u00ad\ufeff]/;
 /** Any first word of a heading, a total or a signature. */
 const HEADING_WORDS =
 	"tổng cộng danh người xác tm ủy uỷ ubnd kt chủ phó trưởng cán ký nơi ngày thôn khu xóm tổ bản ấp cụm đội nhóm ngõ hẻm buôn".split(

@@ -1,5 +1,6 @@
 /** Names made comparable: people write the same name in several ways, and never the same key twice. */
 import { withoutMarks } from "../../text/index.ts";
+import { mixed, mixedToo, SEED, wordTable } from "../word-table.ts";
 import { isOdd, tidy } from "../words.ts";
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
@@ -16,12 +17,6 @@ export function strictWord(word: string): string {
 /** Without any mark, i and y alike. */
 const foldedWord = (word: string) =>
 	withoutMarks(word.toLowerCase().replaceAll("ð", "đ")).replaceAll("y", "i");
-
-interface Word {
-	readonly strict: number;
-	readonly folded: number;
-	readonly title: boolean;
-}
 
 /** By row, two keys of a name: the same number for the same name, and (as good as) never for another. */
 export interface NameKeys {
@@ -85,9 +80,6 @@ export function nameKeys(keys: NameKeys): (name: string, row: number) => void {
 }
 
 const SPACE = 0x20;
-const SEED = 0x2545f491;
-const mixed = (hash: number, value: number) => Math.imul(hash ^ value, 0x9e3779b1);
-const mixedToo = (hash: number, value: number) => Math.imul(hash ^ value, 0x5bd1e995);
 
 /** 53 bits of both: two names in 200,000 share them once in half a million lists. */
 function keyOf(one: number, other: number): number {
@@ -96,34 +88,6 @@ function keyOf(one: number, other: number): number {
 	const high =
 		Math.imul(other ^ (other >>> 16), 0x85ebca6b) ^ Math.imul(one ^ (one >>> 13), 0xc2b2ae35);
 	return (high >>> 11) * 0x1_0000_0000 + (low >>> 0);
-}
-
-/** Slots of the table of words; a list with half as many words is none of names. */
-const SLOTS = 2 ** 16;
-
-/** Looks words up by two hashes of their letters; one not met before is read from the text. */
-function wordTable(read: (raw: string) => Word) {
-	const ones = new Int32Array(SLOTS);
-	const others = new Int32Array(SLOTS);
-	const words: (Word | undefined)[] = new Array(SLOTS).fill(undefined);
-	let count = 0;
-	return (one: number, other: number, text: string, start: number, end: number): Word => {
-		let slot = (one ^ (one >>> 16) ^ (other >>> 7)) & (SLOTS - 1);
-		for (;;) {
-			const word = words[slot];
-			if (!word) break;
-			if (ones[slot] === one && others[slot] === other) return word;
-			slot = (slot + 1) & (SLOTS - 1);
-		}
-		const word = read(text.slice(start, end));
-		if (count < SLOTS / 2) {
-			count += 1;
-			ones[slot] = one;
-			others[slot] = other;
-			words[slot] = word;
-		}
-		return word;
-	};
 }
 
 /** Tidy, without what stands in brackets behind the name. */

@@ -44,8 +44,11 @@ export interface People {
 export const dateNumber = (day: string) =>
 	isDay(day) ? Number(day.replaceAll("-", "")) : undefined;
 
-/** A plain letter is seen at once; the test by Unicode's classes is for the few names without one. */
-const HAS_LETTER = /[A-Za-z]|\p{L}/u;
+/** A name that begins with a plain letter is seen at once; few ask Unicode's classes. */
+function hasLetter(name: string): boolean {
+	const first = name.charCodeAt(0) | 0x20;
+	return (first >= 0x61 && first <= 0x7a) || /\p{L}/u.test(name);
+}
 
 /** Reads what the chosen columns say. Birth, gender and identity are looked at only where chosen. */
 export function peopleOf(list: List, choice: CountChoice): People {
@@ -68,7 +71,7 @@ export function peopleOf(list: List, choice: CountChoice): People {
 			return false;
 		}
 		const name = nameIn(cells, columns);
-		if (HAS_LETTER.test(name)) return true;
+		if (hasLetter(name)) return true;
 		if (columns.name >= 0)
 			problems.push({ code: "no-name", line, column: columns.name, value: name });
 		return false;
