@@ -157,7 +157,8 @@ describe("the law is data", () => {
 		const allowed = [
 			// What lists hold: words to look for, not to show.
 			"src/lists/words.ts",
-			"src/lists/layout.ts",
+			"src/lists/layout/headings.ts",
+			"src/lists/layout/rows.ts",
 			"src/lists/people/names.ts",
 			"src/lists/people/birth.ts",
 			"src/lists/people/identity.ts",

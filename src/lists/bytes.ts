@@ -1,13 +1,14 @@
 import { listErrors } from "../text/index.ts";
 import { ListError, listError } from "./error.ts";
+import { utf16Order } from "./letters/index.ts";
 import { isZip } from "./workbook/index.ts";
 
 /** Beyond this a phone runs out of memory before the list is read. */
 const LARGEST_FILE = 64 * 1024 * 1024;
 
 /**
- * The bytes of a file that could be a list, of text or an Excel workbook. Rejects with `ListError`: too large, changed
- * on disk, or of another kind, whatever its name says.
+ * The bytes of a file that could be a list, of text or an Excel workbook. Rejects with `ListError`:
+ * too large, changed on disk, or of another kind, whatever its name says.
  */
 export async function readBytes(file: Blob): Promise<Uint8Array> {
 	if (file.size > LARGEST_FILE)
@@ -45,7 +46,9 @@ function otherKind(bytes: Uint8Array) {
 	const kind = match?.[0];
 	if (kind === "image-file") return holdsBinary(bytes) ? kind : undefined;
 	if (kind) return kind;
-	return holdsBinary(bytes) && !looksUtf16(bytes) ? ("binary-file" as const) : undefined;
+	return holdsBinary(bytes) && utf16Order(bytes) === undefined
+		? ("binary-file" as const)
+		: undefined;
 }
 
 /** Control bytes that no text holds. */
@@ -55,25 +58,4 @@ function holdsBinary(bytes: Uint8Array): boolean {
 		.some(
 			(byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x1a,
 		);
-}
-
-/** A byte-order mark, or zeros in every other place as Latin letters have them. */
-function looksUtf16(bytes: Uint8Array): boolean {
-	return utf16Order(bytes) !== undefined;
-}
-
-/** Which end comes first, where the bytes are UTF-16. */
-export function utf16Order(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
-	if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-	if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-	const zeros = [0, 0];
-	const head = bytes.subarray(0, 4096);
-	head.forEach((byte, index) => {
-		if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
-	});
-	const [even = 0, odd = 0] = zeros;
-	const many = head.length / 2 / 4;
-	if (odd > many && even < many / 8) return "utf-16le";
-	if (even > many && odd < many / 8) return "utf-16be";
-	return undefined;
 }

@@ -1,4 +1,4 @@
-import type { SkipReason } from "./layout.ts";
+import type { SkipReason } from "./layout/index.ts";
 import type { Legacy } from "./letters/index.ts";
 
 /** What a person may say about a file instead of leaving it to be found. */

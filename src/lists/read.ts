@@ -1,7 +1,7 @@
 import { listErrors, listNotes, listProblems } from "../text/index.ts";
 import { isWorkbook, readBytes } from "./bytes.ts";
 import { ListError, listError } from "./error.ts";
-import { layOut } from "./layout.ts";
+import { layOut } from "./layout/index.ts";
 import type { List, ListHints, ListProblem } from "./list.ts";
 import { fromText, fromWorkbook, type Source } from "./source.ts";
 import type { Token } from "./tokens.ts";

@@ -108,11 +108,9 @@ function createOpenDraft(
 	};
 
 	const lists = createKeptLists(ports, id, () => guard.announceSaved());
-	void lists.load();
 
 	/** Takes what is on the disk, unless something was typed meanwhile. */
 	const follow = async () => {
-		void lists.load();
 		try {
 			const found = await ports.store.get(id);
 			if (closed || !saver.idle()) return;
@@ -136,6 +134,7 @@ function createOpenDraft(
 
 	const guard = ports.guard(id, {
 		onAccess: (next) => {
+			void lists.load();
 			waiting.value = next === "reading";
 			if (next === "reading") {
 				access.value = "reading";
@@ -151,6 +150,7 @@ function createOpenDraft(
 		},
 		beforeHandOver: () => saver.flush(),
 		onSavedElsewhere: () => {
+			void lists.load();
 			if (access.value === "reading" && saver.idle()) void follow();
 		},
 	});

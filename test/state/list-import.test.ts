@@ -1,15 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import {
-	type CountChoice,
-	countList,
-	headerKey,
-	type List,
-	type ListHints,
-	type ListPreview,
-	readList,
-	rowsOfPart,
-	suggest,
-} from "../../src/lists/index.ts";
+import { type List, type ListHints, readList, rowsOfPart } from "../../src/lists/index.ts";
+import { showCount, showList, showSuggested } from "../../src/lists/shown.ts";
 import {
 	createListImport,
 	type ListImport,
@@ -25,41 +16,16 @@ import { ruleset, world } from "./world.ts";
 /** A list's worker without a worker; `hold` lets a test decide when it answers. */
 function openList(file: File, hold: () => Promise<void>, closed: () => void): OpenList {
 	let list: List | undefined;
-	const counted = (choice: CountChoice) => {
-		const count = countList(list as List, choice);
-		return {
-			...count,
-			feeds: count.feeds.map((feed) => ({ ...feed, markCount: feed.marks.length })),
-			same: count.same.map((each) => ({ ...each, rowCount: each.rows.length })),
-			sameCount: count.same.length,
-			undecided: 0,
-			problemCount: count.problems.length,
-			ages: { men: 0, women: 0, adults: "", workingAge: "" },
-		};
-	};
-	const suggested = (context: Parameters<OpenList["suggest"]>[0]) => {
-		const suggestion = suggest(list as List, context);
-		return { suggestion, count: counted(suggestion.choice) };
-	};
 	return {
 		async read(hints: ListHints, context) {
 			await hold();
 			list = await readList(file, hints);
-			return {
-				...list,
-				firstRows: list.rows.slice(0, 5),
-				rowCount: list.rows.length,
-				skippedCount: list.skipped.length,
-				readProblemCount: list.problems.length,
-				relation: false,
-				header: headerKey(list),
-				...suggested(context),
-			} satisfies ListPreview;
+			return { ...showList(list), ...showSuggested(list, context) };
 		},
-		suggest: async (context) => suggested(context),
+		suggest: async (context) => showSuggested(list as List, context),
 		count: async (choice) => {
 			await hold();
-			return counted(choice);
+			return showCount(list as List, choice);
 		},
 		correct: () => Promise.reject(new Error("not here")),
 		problems: async () => "",

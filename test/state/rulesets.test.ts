@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { DocumentModel } from "../../src/documents/index.ts";
 import {
 	type Draft,
 	StoreError,
@@ -31,6 +30,21 @@ const file = (json: unknown) =>
 const unit = { name: "Thôn Mẫu", commune: "", properties: {} };
 const start = { id: "d", now: "2026-11-21T08:00:00.000Z", unit, assessedOn: "2026-11-20" };
 const own = (version = 1) => ({ id: "tinh-mau-thon-2026", version, own: true });
+/** The draft "d", opened, and its file. */
+async function downloaded(here: ReturnType<typeof world>) {
+	let text = "";
+	const ports = {
+		...here.ports,
+		download: (_name: string, _type: string, data: string | Uint8Array) => {
+			text = String(data);
+		},
+	};
+	const opening = await openDraft(ports, here.list, "d");
+	if (opening.kind !== "ready") throw new Error(opening.kind);
+	await here.settle();
+	opening.open.downloadFile();
+	return { open: opening.open, text };
+}
 
 describe("a ruleset from a file", () => {
 	it("is kept as the person's own and found", async () => {
@@ -304,26 +318,16 @@ describe("a draft and its ruleset's version", () => {
 	it("a draft whose version is gone: its file still opens, and what it has is carried or named", async () => {
 		const here = await begun();
 		await here.ports.rulesets.remove({ id: ruleset.id, version: 1, own: false });
-		let text = "";
-		const ports = {
-			...here.ports,
-			download: (_name: string, _type: string, data: string | Uint8Array) => {
-				text = String(data);
-			},
-		};
-		const opening = await openDraft(ports, here.list, "d");
-		if (opening.kind !== "ready") throw new Error(opening.kind);
-		await here.settle();
-		opening.open.downloadFile();
+		const { open, text } = await downloaded(here);
 		const there = world();
 		there.shelved.json = renewed;
 		await there.list.openFile(file(text));
 		expect((await there.store.get("d"))?.draft.entries["1.1.part"]).toBe("79");
 
-		const entry = here.rulesets.successors({ ...opening.open.ref, version: 1 })[0];
+		const entry = here.rulesets.successors({ ...open.ref, version: 1 })[0];
 		const loaded = entry && (await loadRuleset(here.ports, entry));
 		if (loaded?.kind !== "ready") throw new Error("no successor");
-		const move = previewMove(opening.open, loaded);
+		const move = previewMove(open, loaded);
 		expect(move.draft.entries["1.2.part"]).toBe("79");
 		expect(move.lost).toContainEqual({ kind: "answer", field: "1.2" });
 	});
@@ -350,100 +354,6 @@ describe("a draft and its ruleset's version", () => {
 		expect(of(2)).toEqual([ruleset.id]);
 		expect(of(4, true)).toEqual([ruleset.id]);
 		expect(of(6, true)).toEqual([]);
-	});
-});
-
-describe("trying other figures", () => {
-	async function opened() {
-		const here = world();
-		await here.addDraft();
-		const opening = await openDraft(here.ports, here.list, "a");
-		if (opening.kind !== "ready") throw new Error(opening.kind);
-		await here.settle();
-		const { open } = opening;
-		const type = (part: string) =>
-			open.change((draft) => setEntry(setEntry(draft, "1.1.part", part), "1.1.whole", "100"));
-		type("79");
-		await here.tick();
-		return { ...here, open, type };
-	}
-
-	it("shows the other verdict and saves nothing", async () => {
-		const { open, type, tick, store } = await opened();
-		open.beginTrial();
-		expect(type("80")).toBe(true);
-		expect(open.assessment.value.criteria[0]?.verdict).toBe("met");
-		expect(open.keptAssessment.value.criteria[0]?.verdict).toBe("unmet");
-		await tick();
-		expect((await store.get("a"))?.draft.entries["1.1.part"]).toBe("79");
-		open.endTrial(false);
-		expect(open.assessment.value.criteria[0]?.verdict).toBe("unmet");
-		expect(open.draft.value.entries["1.1.part"]).toBe("79");
-	});
-
-	it("can be taken over, and is then saved", async () => {
-		const { open, type, tick, store } = await opened();
-		open.beginTrial();
-		type("80");
-		open.endTrial(true);
-		await tick();
-		expect((await store.get("a"))?.draft.entries["1.1.part"]).toBe("80");
-	});
-
-	it("can be done while another window edits, but not taken over", async () => {
-		const { open, type, access, tick, store } = await opened();
-		access("reading");
-		expect(type("80")).toBe(false);
-		open.beginTrial();
-		expect(type("80")).toBe(true);
-		expect(open.endTrial(true)).toBe(false);
-		// Nothing of it is lost: it can be taken once this window edits.
-		expect(open.draft.value.entries["1.1.part"]).toBe("80");
-		await tick();
-		expect((await store.get("a"))?.draft.entries["1.1.part"]).toBe("79");
-	});
-
-	it("is done on top of what another window saved meanwhile", async () => {
-		const { open, type, access, tick, store, settle, savedElsewhere } = await opened();
-		access("reading");
-		open.beginTrial();
-		type("80");
-		const kept = (await store.get("a"))?.draft as Draft;
-		const draft = { ...setEntry(kept, "1.2.part", "50"), revision: kept.revision + 1 };
-		await store.replace({ draft, result: undefined });
-		savedElsewhere();
-		await settle();
-		access("editing");
-		await settle();
-		expect(open.endTrial(true)).toBe(true);
-		await tick();
-		expect((await store.get("a"))?.draft.entries).toMatchObject({
-			"1.1.part": "80",
-			"1.2.part": "50",
-		});
-	});
-
-	it("leaves with neither file nor paper", async () => {
-		const { open, type, ports } = await opened();
-		let text = "";
-		Object.assign(ports, {
-			download: (_name: string, _type: string, data: string) => {
-				text = data;
-			},
-			makePdf: async (model: DocumentModel) => {
-				text = JSON.stringify(model);
-				return { bytes: new Uint8Array(), missing: [] };
-			},
-		});
-		open.beginTrial();
-		type("80");
-		open.downloadFile();
-		expect(text).toContain('"1.1.part": "79"');
-		const download = ports.download;
-		Object.assign(ports, { download: () => {} });
-		await open.downloadPdf();
-		Object.assign(ports, { download });
-		expect(text).toContain("79/100 hộ");
 	});
 });
 
@@ -477,17 +387,7 @@ describe("a draft's file and its ruleset", () => {
 		const loaded = await loadRuleset(here.ports, ref);
 		if (loaded.kind !== "ready") throw new Error(loaded.kind);
 		await beginDraft(here.ports, here.list, loaded, startDraft(ref, start));
-		let text = "";
-		const ports = {
-			...here.ports,
-			download: (_name: string, _type: string, data: string | Uint8Array) => {
-				text = String(data);
-			},
-		};
-		const opening = await openDraft(ports, here.list, "d");
-		if (opening.kind !== "ready") throw new Error(opening.kind);
-		opening.open.downloadFile();
-		return new File([text], "nhap.json");
+		return new File([(await downloaded(here)).text], "nhap.json");
 	}
 
 	it("carries an own ruleset to another device, marked there too", async () => {

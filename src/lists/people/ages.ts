@@ -1,5 +1,6 @@
 /** Who is an adult, and who is of working age, on the day of assessment. */
 import defaults from "../../../rulesets/ages.json" with { type: "json" };
+
 /** Whom a figure counts. */
 export type Who = "adults" | "workingAge";
 export type Gender = "man" | "woman";

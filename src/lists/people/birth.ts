@@ -1,4 +1,5 @@
 /** Birth dates as lists have them. */
+import { digitsIn } from "./digits.ts";
 
 /**
  * A birth date as one number, yyyymmdd, so that dates compare and sort by themselves. `about`: of what
@@ -12,7 +13,7 @@ export type BirthProblem = "missing" | "impossible" | "future" | "too-old" | "sh
 /** Which number comes first in "04/05/1990". */
 export type DayOrder = "dmy" | "mdy";
 
-/** Years; nobody on record has lived longer. */
+/** Years; an older birth date is a slip of the pen. */
 const OLDEST = 120;
 /** Excel counts days from here, with a 29 February 1900 that never was. */
 const SERIAL_ZERO = Date.UTC(1899, 11, 30);
@@ -23,7 +24,7 @@ interface Span {
 	readonly latest: number;
 }
 
-/** Whoever lists people without saying when lived at least in this century. */
+/** Without a day to count from: born in the last century or this one. */
 const UNDATED: Span = { earliest: 1900, latest: 9999_12_31 };
 
 /** Reads cells of one list; `today` (yyyymmdd): nobody in it was born later. */
@@ -48,18 +49,9 @@ export function birthReader(today: number | undefined, order: DayOrder) {
 /** "05/09/1980", which most lists have, read digit by digit; 0 for anything else. */
 function plainDate(cell: string): number {
 	if (cell.length !== 10 || cell[2] !== "/" || cell[5] !== "/") return 0;
-	const digits = (from: number, to: number) => {
-		let value = 0;
-		for (let at = from; at < to; at += 1) {
-			const digit = cell.charCodeAt(at) - 48;
-			if (digit < 0 || digit > 9) return 0;
-			value = value * 10 + digit;
-		}
-		return value;
-	};
-	const day = digits(0, 2);
-	const month = digits(3, 5);
-	const year = digits(6, 10);
+	const day = digitsIn(cell, 0, 2);
+	const month = digitsIn(cell, 3, 5);
+	const year = digitsIn(cell, 6, 10);
 	// Every month has 28 days; the rest is looked at with care.
 	if (day < 1 || day > 28 || month < 1 || month > 12) return 0;
 	return year * 10_000 + month * 100 + day;

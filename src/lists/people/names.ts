@@ -26,9 +26,8 @@ export interface NameKeys {
 
 /**
  * Makes keys of names. Words are looked up by their letters, not cut out: a few thousand make up all
- * the names of a province, and writing out a key for every row took longer than all the rest of the
- * count. Each hash is two numbers of 32 bits in plain variables, where nothing is boxed. What it gives
- * writes the keys of one row.
+ * the names of a province. Each hash is two numbers of 32 bits in plain variables, where nothing is
+ * boxed. What it gives writes the keys of one row.
  */
 export function nameKeys(keys: NameKeys): (name: string, row: number) => void {
 	const numbers = new Map<string, number>();

@@ -1,0 +1,1 @@
+export { type Layout, layOut, type SkipReason } from "./rows.ts";
