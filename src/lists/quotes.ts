@@ -10,8 +10,8 @@ export interface MendedQuotes {
 	readonly starts: readonly number[];
 }
 
-/** Letters from one such place to the next: small enough to be read in a moment. */
-const APART = 2_000_000;
+/** Letters from one such place to the next: what is made of them on the way is gone before it is moved. */
+const APART = 131_072;
 
 /**
  * A quoted cell ends at a delimiter or a line end. One that does not (`1,"Tư" Lê Văn An`) would be

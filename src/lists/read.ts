@@ -35,7 +35,6 @@ export async function readList(
 			listErrors["too-many-columns"](width, MOST_COLUMNS),
 			headerLine || 1,
 		);
-	for (const { cells } of layout.rows) square(cells, width);
 	return {
 		...{ encoding, delimiter, headerLine, sheets, sheet },
 		columns: [...layout.columns],
@@ -45,7 +44,7 @@ export async function readList(
 			...(source.separator ? [{ line: 1, reason: "separator" as const }] : []),
 			...layout.skipped,
 		].sort((a, b) => a.line - b.line),
-		problems: problemsOf(layout.rows, width, source),
+		problems: squared(layout.rows, width, source),
 		notes: notesOf(source, headerLine),
 	};
 }
@@ -56,9 +55,11 @@ function square(cells: string[], width: number) {
 	while (cells.length < width) cells.push("");
 }
 
-function problemsOf(rows: readonly Token[], width: number, { malformed, broken }: Source) {
+/** Also squares the rows: going over them once more takes as long as all that is asked of them. */
+function squared(rows: readonly Token[], width: number, { malformed, broken }: Source) {
 	const problems: ListProblem[] = [];
 	for (const { line, cells } of rows) {
+		square(cells, width);
 		if (malformed.has(line))
 			problems.push({
 				code: "malformed-quote",

@@ -59,6 +59,8 @@ export function tokenize(
 		const plain = !quoted && !hasLongLine(block, newline);
 		const preview = whole ? 0 : first;
 		const records = Papa.parse<string[]>(closed, { delimiter, newline, preview }).data;
+		// What is in this form already is recognised in a moment.
+		if (block.normalize("NFC") !== block) for (const cells of records) compose(cells);
 		// A line end at the end of a block opens no record.
 		if (whole || records.at(-1)?.join("") === "") records.pop();
 		for (const cells of records) {
@@ -79,8 +81,6 @@ export function tokenize(
 			throw new ListError("too-many-rows", listErrors["too-many-rows"](number(MOST_ROWS)));
 		onProgress?.(end / mended.text.length);
 	}
-	// What is in this form already is recognised in a moment.
-	if (mended.text.normalize("NFC") !== mended.text) for (const { cells } of tokens) compose(cells);
 	return { tokens, malformed };
 }
 
@@ -100,17 +100,16 @@ function compose(cells: string[]) {
 /** papaparse wants one kind of line end: mixed ones are made alike, all else stays to the letter. */
 function lineEnds(text: string): { newline: "\r\n" | "\n" | "\r"; source: string } {
 	const pairs = text.includes("\r\n");
-	const alone = hasAlone(text, "\n", -1, "\r");
-	const returns = hasAlone(text, "\r", 1, "\n");
+	const alone = hasLoneFeed(text);
+	const returns = /\r(?:[^\n]|$)/.test(text);
 	if (pairs && !alone && !returns) return { newline: "\r\n", source: text };
 	if (returns && !alone && !pairs) return { newline: "\r", source: text };
 	return { newline: "\n", source: pairs || returns ? text.replace(/\r\n?/g, "\n") : text };
 }
 
-/** Whether a line end stands without its companion, before (-1) or after it (1). */
-function hasAlone(text: string, lineEnd: string, step: number, companion: string): boolean {
-	for (let at = text.indexOf(lineEnd); at !== -1; at = text.indexOf(lineEnd, at + 1))
-		if (text[at + step] !== companion) return true;
+function hasLoneFeed(text: string): boolean {
+	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1))
+		if (text[at - 1] !== "\r") return true;
 	return false;
 }
 

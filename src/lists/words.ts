@@ -28,13 +28,14 @@ function isTidy(value: string): boolean {
 
 /** White space but the plain one, invisible and combining characters, and whatever may be among them. */
 export const isOdd = (code: number) =>
-	code < 0x20 ||
-	code === 0xa0 ||
-	code === 0xad ||
-	(code >= 0x300 && code <= 0x36f) ||
-	code === 0x1680 ||
-	(code >= 0x2000 && code <= 0x206f) ||
-	code >= 0x3000;
+	code < 0xa0
+		? code < 0x20
+		: code === 0xa0 ||
+			code === 0xad ||
+			(code >= 0x300 && code <= 0x36f) ||
+			code === 0x1680 ||
+			(code >= 0x2000 && code <= 0x206f) ||
+			code >= 0x3000;
 
 export type ColumnRole =
 	| "serial"

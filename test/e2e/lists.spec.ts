@@ -98,6 +98,8 @@ test("an old office's list becomes Biểu 01's figures: a double settled, a row 
 	await kept.getByRole("button", { name: "Hoàn tác" }).click();
 	await expect(kept).toContainText("7 hộ");
 	await kept.getByRole("button", { name: "Xóa danh sách này" }).click();
+	// It is off the disk once the page offers to bring it back.
+	await expect(kept.getByRole("button", { name: "Hoàn tác" })).toBeVisible();
 	await page.reload();
 	await expect(page.locator("[data-criterion]")).toHaveCount(7);
 	await expect(page.locator("#kept-lists")).toHaveCount(0);

@@ -65,6 +65,16 @@ const looksLikeData = (cell: string) =>
 
 /** Named columns; empty ones at the right end, as sheets are padded with, are left out. */
 export function columnsOf(header: readonly string[] | undefined, body: readonly Token[]): string[] {
+	if (!header) return Array.from({ length: widthOf(body) }, () => "");
+	const names = header.map(tidy);
+	if (names.at(-1) !== "") return names;
+	const width = widthOf(body);
+	while (names.at(-1) === "" && names.length > width) names.pop();
+	return names;
+}
+
+/** Up to the last column in which anything stands. */
+function widthOf(body: readonly Token[]): number {
 	let width = 0;
 	for (const { cells } of body)
 		for (let i = cells.length - 1; i >= width; i -= 1)
@@ -72,8 +82,5 @@ export function columnsOf(header: readonly string[] | undefined, body: readonly 
 				width = i + 1;
 				break;
 			}
-	const names = (header ?? []).map(tidy);
-	while (names.length > 0 && names.at(-1) === "" && names.length > width) names.pop();
-	if (header) return names;
-	return Array.from({ length: width }, () => "");
+	return width;
 }

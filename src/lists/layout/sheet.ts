@@ -60,7 +60,7 @@ function numberColumn(sample: readonly Token[]): number {
 
 /** Enough of a long list to know its kind, from its whole length. */
 export function spread(tokens: readonly Token[]): readonly Token[] {
-	const step = Math.ceil(tokens.length / 2000);
+	const step = Math.ceil(tokens.length / 500);
 	if (step <= 1) return tokens;
 	const some: Token[] = [];
 	for (let index = 0; index < tokens.length; index += step) some.push(tokens[index] as Token);

@@ -27,9 +27,10 @@ export interface NameKeys {
 /**
  * Makes keys of names. Words are looked up by their letters, not cut out: a few thousand make up all
  * the names of a province. Each hash is two numbers of 32 bits in plain variables, where nothing is
- * boxed. What it gives writes the keys of one row.
+ * boxed. What it gives writes the keys of rows that follow one another, `first` and so on: their names
+ * as one text, which is read in half the time that a text each takes.
  */
-export function nameKeys(keys: NameKeys): (name: string, row: number) => void {
+export function nameKeys(keys: NameKeys): (names: readonly string[], first: number) => void {
 	const numbers = new Map<string, number>();
 	const numberOf = (key: string) => {
 		const found = numbers.get(key) ?? numbers.size + 1;
@@ -41,13 +42,18 @@ export function nameKeys(keys: NameKeys): (name: string, row: number) => void {
 		folded: numberOf(`folded ${foldedWord(raw)}`),
 		title: TITLES.has(raw.toLowerCase().replace(/[.:]$/, "")),
 	}));
-	/** False, and nothing written, where a text that may be untidy is so. */
-	const write = (text: string, row: number, isTidied: boolean): boolean => {
-		let [strict, strictToo, folded, foldedToo] = [SEED, SEED, SEED, SEED];
-		let [letters, lettersToo, start] = [SEED, SEED, 0];
+	/** The name that stands in a text from one place to another. False, and nothing written, where it may be untidy and is so. */
+	const write = (text: string, from: number, to: number, row: number, isTidied: boolean) => {
+		let strict = SEED;
+		let strictToo = SEED;
+		let folded = SEED;
+		let foldedToo = SEED;
+		let letters = SEED;
+		let lettersToo = SEED;
+		let start = from;
 		let begun = false;
-		for (let at = 0; at <= text.length; at += 1) {
-			const code = at < text.length ? text.charCodeAt(at) : SPACE;
+		for (let at = from; at <= to; at += 1) {
+			const code = at < to ? text.charCodeAt(at) : SPACE;
 			if (code !== SPACE) {
 				if (!isTidied && isOdd(code)) return false;
 				letters = mixed(letters, code);
@@ -57,7 +63,7 @@ export function nameKeys(keys: NameKeys): (name: string, row: number) => void {
 			if (!isTidied && start === at) return false;
 			const word = wordOf(letters, lettersToo, text, start, at);
 			// "Ông Lê Văn An" is Lê Văn An; "Bà Anh" stays as it is.
-			if (begun || !word.title || text.indexOf(" ", at + 1) < 0) {
+			if (begun || !word.title || !holdsSpace(text, at + 1, to)) {
 				strict = mixed(strict, word.strict);
 				strictToo = mixedToo(strictToo, word.strict);
 				folded = mixed(folded, word.folded);
@@ -72,13 +78,31 @@ export function nameKeys(keys: NameKeys): (name: string, row: number) => void {
 		keys.folded[row] = keyOf(folded, foldedToo);
 		return true;
 	};
-	return (name, row) => {
-		// Most names are tidy; the others are seen on the way.
-		if (name.endsWith(")") || !write(name, row, false)) write(bare(name), row, true);
+	return (names, first) => {
+		const text = names.join("");
+		let from = 0;
+		// Counted, not iterated: `entries()` took a third of the time.
+		for (let index = 0; index < names.length; index += 1) {
+			const name = names[index] as string;
+			const to = from + name.length;
+			const row = first + index;
+			// Most names are tidy; the others are seen on the way.
+			if (text.charCodeAt(to - 1) === BRACKET || !write(text, from, to, row, false)) {
+				const text = bare(name);
+				write(text, 0, text.length, row, true);
+			}
+			from = to;
+		}
 	};
 }
 
+function holdsSpace(text: string, from: number, to: number): boolean {
+	const at = text.indexOf(" ", from);
+	return at >= 0 && at < to;
+}
+
 const SPACE = 0x20;
+const BRACKET = 0x29;
 
 /** 53 bits of both: two names in 200,000 share them once in half a million lists. */
 function keyOf(one: number, other: number): number {

@@ -10,7 +10,7 @@ describe("names made comparable", () => {
 	const written = { strict: new Float64Array(1), folded: new Float64Array(1) };
 	const write = nameKeys(written);
 	const keys = (name: string) => {
-		write(name, 0);
+		write([name], 0);
 		return { strict: written.strict[0] as number, folded: written.folded[0] as number };
 	};
 	it.each([
@@ -43,6 +43,40 @@ describe("names made comparable", () => {
 		["李明", "王芳"],
 	])("%s and %s are not alike", (one, other) => {
 		expect(keys(one).folded).not.toBe(keys(other).folded);
+	});
+	it("reads names side by side as it reads each alone", () => {
+		const word = fc.constantFrom(
+			"Ông",
+			"Bà:",
+			"Lê",
+			"Hoà",
+			"Hòa",
+			"An (con)",
+			"",
+			" ",
+			"\u0323",
+			")",
+		);
+		const names = fc.array(fc.array(word, { maxLength: 4 }).map((words) => words.join(" ")));
+		fc.assert(
+			fc.property(names, (all) => {
+				const together = {
+					strict: new Float64Array(all.length),
+					folded: new Float64Array(all.length),
+				};
+				nameKeys(together)(all, 0);
+				const sameAs = (by: "strict" | "folded", values: ArrayLike<number>, row: number) =>
+					all.map((_, other) => together[by][other] === values[row]);
+				const alone = all.map((name) => keys(name));
+				for (const by of ["strict", "folded"] as const) {
+					const values = alone.map((each) => each[by]);
+					for (const row of all.keys())
+						expect(sameAs(by, together[by], row)).toEqual(
+							values.map((each) => each === values[row]),
+						);
+				}
+			}),
+		);
 	});
 	it("gives 300,000 names of made-up words as many keys as there are names", () => {
 		const words = Array.from({ length: 70 }, (_, index) => `w${index.toString(16)}`);
