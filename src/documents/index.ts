@@ -14,5 +14,5 @@ export {
 	type Reasoning,
 } from "./explain.ts";
 export { fileStem } from "./file-stem.ts";
-export { type Block, type DocumentModel, textsOf } from "./model.ts";
+export { type Block, type DocumentModel, type DocumentPart, joined, textsOf } from "./model.ts";
 export { type SummaryInput, summaryOf } from "./summary.ts";

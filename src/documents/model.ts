@@ -1,6 +1,6 @@
 /**
- * A document before it has a form: headings, paragraphs and tables. PDF is one renderer of it; a
- * page and a word processor's file can be others. All text is Vietnamese and ready to print.
+ * A document before it has a form: headings, paragraphs and tables. The page (preview and print), PDF
+ * and DOCX are three renderers of it. All text is Vietnamese and ready to print.
  */
 export interface DocumentModel {
 	/** For the file's properties and the screen reader. */
@@ -8,6 +8,13 @@ export interface DocumentModel {
 	readonly author: string;
 	/** Stands on every page: what the document must not be taken for. */
 	readonly mark?: string;
+	/** Each begins on a page of its own; where there are several, each bears a bookmark. */
+	readonly parts: readonly DocumentPart[];
+}
+
+export interface DocumentPart {
+	/** What the bookmark says. */
+	readonly title: string;
 	readonly blocks: readonly Block[];
 }
 
@@ -22,7 +29,14 @@ export interface Column {
 	readonly title: string;
 	/** Share of the table's width; the shares of a table add up to 1. */
 	readonly width: number;
-	readonly align: "left" | "center";
+	readonly align: "left" | "center" | "right";
+}
+
+export interface Signature {
+	/** One line or several: authority and post ("TM. UBND", "CHỦ TỊCH"); printed in capitals. */
+	readonly title: readonly string[];
+	/** How to sign, without brackets. */
+	readonly hint: string;
 }
 
 export type Block =
@@ -32,33 +46,63 @@ export type Block =
 			readonly left: readonly HeadLine[];
 			readonly right: readonly HeadLine[];
 	  }
+	/** A blank subtitle takes no room. */
 	| { readonly kind: "title"; readonly text: string; readonly subtitle: string }
-	| { readonly kind: "heading"; readonly text: string }
+	| { readonly kind: "heading"; readonly level: 1 | 2; readonly text: string }
+	/** `body`: justified, first line indented. Line breaks stay. */
 	| {
 			readonly kind: "paragraph";
 			readonly text: string;
 			readonly style: "body" | "notice" | "small";
 	  }
+	/** "- …", each a paragraph of its own. */
+	| { readonly kind: "items"; readonly items: readonly string[] }
+	/** Rows of dots to write on by hand. */
+	| { readonly kind: "dots"; readonly lines: number }
 	| {
 			readonly kind: "facts";
 			readonly facts: readonly { readonly label: string; readonly value: string }[];
 	  }
+	/** A cell for each column. `total` is the last row, in bold. */
 	| {
 			readonly kind: "table";
 			readonly columns: readonly Column[];
 			readonly rows: readonly (readonly string[])[];
+			readonly total?: readonly string[];
 	  }
+	/** Boxes, ticked or to be ticked by hand. */
+	| {
+			readonly kind: "checks";
+			readonly checks: readonly { readonly text: string; readonly checked: boolean }[];
+	  }
+	/** Side by side, left to right. Recipients ("Nơi nhận") stand left of them all. */
 	| {
 			readonly kind: "signatures";
-			readonly signatures: readonly { readonly title: string; readonly hint: string }[];
+			readonly recipients?: { readonly title: string; readonly lines: readonly string[] };
+			readonly signatures: readonly Signature[];
 	  };
 
-/** Every text of a document, for checks of letters and for tests. */
-export function textsOf({ title, mark = "", blocks }: DocumentModel): string[] {
-	return [title, mark, ...blocks.flatMap(blockTexts)];
+/** Several documents as one file, each beginning on a page of its own, with its bookmark. */
+export function joined(title: string, models: readonly DocumentModel[]): DocumentModel {
+	const [first] = models;
+	return {
+		title,
+		author: first?.author ?? "",
+		...(first?.mark !== undefined && { mark: first.mark }),
+		parts: models.flatMap(({ parts }) => parts),
+	};
 }
 
-function blockTexts(block: Block): string[] {
+/** Every text of a document, for checks of letters and for tests. */
+export function textsOf({ title, mark = "", parts }: DocumentModel): string[] {
+	return [
+		title,
+		mark,
+		...parts.flatMap((part) => [part.title, ...part.blocks.flatMap(blockTexts)]),
+	];
+}
+
+function blockTexts(block: Block): readonly string[] {
 	switch (block.kind) {
 		case "letterhead":
 			return [...block.left, ...block.right].map(({ text }) => text);
@@ -67,11 +111,24 @@ function blockTexts(block: Block): string[] {
 		case "heading":
 		case "paragraph":
 			return [block.text];
+		case "items":
+			return block.items;
+		case "dots":
+			return [];
 		case "facts":
 			return block.facts.flatMap(({ label, value }) => [label, value]);
 		case "table":
-			return [...block.columns.map(({ title }) => title), ...block.rows.flat()];
+			return [
+				...block.columns.map(({ title }) => title),
+				...block.rows.flat(),
+				...(block.total ?? []),
+			];
+		case "checks":
+			return block.checks.map(({ text }) => text);
 		case "signatures":
-			return block.signatures.flatMap(({ title, hint }) => [title, hint]);
+			return [
+				...(block.recipients ? [block.recipients.title, ...block.recipients.lines] : []),
+				...block.signatures.flatMap(({ title, hint }) => [...title, hint]),
+			];
 	}
 }

@@ -66,23 +66,31 @@ export function summaryOf(input: SummaryInput): DocumentModel {
 		title: `${words.summaryTitle}: ${name}`,
 		author: draft.unit.commune.trim() || name,
 		...(draft.sample && { mark: marks.sample }),
-		blocks: [
-			letterhead(input),
+		parts: [
 			{
-				kind: "title",
-				text: words.summaryTitle,
-				subtitle: words.summarySubtitle(ruleset.about.title),
+				title: words.summaryTitle,
+				blocks: [
+					letterhead(input),
+					{
+						kind: "title",
+						text: words.summaryTitle,
+						subtitle: words.summarySubtitle(ruleset.about.title),
+					},
+					facts(input),
+					...notice(input),
+					{ kind: "heading", level: 1, text: words.criteriaHeading },
+					...whole(input),
+					criteriaTable(input),
+					{ kind: "heading", level: 1, text: words.evidenceHeading },
+					...evidence(input),
+					...notes(input),
+					{
+						kind: "signatures",
+						signatures: ruleset.signatures.map(({ title, hint }) => ({ title: [title], hint })),
+					},
+					{ kind: "paragraph", style: "small", text: words.made(day(today), version) },
+				],
 			},
-			facts(input),
-			...notice(input),
-			{ kind: "heading", text: words.criteriaHeading },
-			...whole(input),
-			criteriaTable(input),
-			{ kind: "heading", text: words.evidenceHeading },
-			...evidence(input),
-			...notes(input),
-			{ kind: "signatures", signatures: ruleset.signatures },
-			{ kind: "paragraph", style: "small", text: words.made(day(today), version) },
 		],
 	};
 }
@@ -241,7 +249,7 @@ function notes({ ruleset, draft }: SummaryInput): Block[] {
 	const texts = [...written, ...sources];
 	if (texts.length === 0) return [];
 	return [
-		{ kind: "heading", text: words.notesHeading },
+		{ kind: "heading", level: 1, text: words.notesHeading },
 		...texts.map((text): Block => ({ kind: "paragraph", style: "body", text })),
 	];
 }

@@ -195,16 +195,19 @@ describe("the summary", () => {
 
 	it("the same after a table of any length, with every row there once", async () => {
 		const model = modelOf(draftOf());
-		const table = model.blocks.find((block) => block.kind === "table");
+		const [{ title, blocks: all } = { title: "", blocks: [] }] = model.parts;
+		const table = all.find((block) => block.kind === "table");
 		if (table?.kind !== "table") throw new Error("no table");
-		const signatures = model.blocks.filter((block) => block.kind === "signatures");
+		const signatures = all.filter((block) => block.kind === "signatures");
 		for (let count = 1; count < 60; count += 3) {
 			const rows = Array.from({ length: count }, (_, i) => [
 				`r${i}x`,
 				...(table.rows[i % 7] ?? []).slice(1),
 			]);
 			const blocks = [{ ...table, rows }, ...signatures];
-			const { pages } = await open(renderPdf({ ...model, blocks }, fonts).bytes);
+			const { pages } = await open(
+				renderPdf({ ...model, parts: [{ title, blocks }] }, fonts).bytes,
+			);
 			for (const page of pages) expect(squeeze(page), `${count} rows`).not.toMatch(/^XÁCNHẬN/);
 			const found = squeeze(pages.join("")).match(/r\d+x/g);
 			expect(found).toEqual(rows.map(([first]) => first));

@@ -1,6 +1,6 @@
 /** A document model as an A4 PDF, after Decree 30/2020/NĐ-CP, appendix I. */
 import autoTable from "jspdf-autotable";
-import type { Block, Column, DocumentModel, HeadLine } from "../model.ts";
+import type { Block, Column, DocumentModel, HeadLine, Signature } from "../model.ts";
 import {
 	drawLines,
 	ensureRoom,
@@ -34,11 +34,17 @@ const PARAGRAPH_GAP = 6 * POINT;
 /** Renders a model. Pure but for memory: the same model and fonts give the same pages. */
 export function renderPdf(model: DocumentModel, fonts: Fonts): RenderedPdf {
 	const pen = startPen(model, fonts);
-	model.blocks.forEach((block, index) => {
-		// Signatures never stand alone on a page: the end of what is before them goes over with them.
-		const below = model.blocks[index + 1]?.kind === "signatures" ? SIGNATURES_ROOM : 0;
-		drawBlock(pen, block, below);
-	});
+	for (const [part, { blocks }] of model.parts.entries()) {
+		if (part > 0) {
+			pen.doc.addPage();
+			pen.y = PAGE.top;
+		}
+		blocks.forEach((block, index) => {
+			// Signatures never stand alone on a page: the end of what is before them goes over with them.
+			const below = blocks[index + 1]?.kind === "signatures" ? SIGNATURES_ROOM : 0;
+			drawBlock(pen, block, below);
+		});
+	}
 	numberPages(pen);
 	if (model.mark) markPages(pen, model.mark);
 	const bytes = new Uint8Array(pen.doc.output("arraybuffer"));
@@ -66,7 +72,19 @@ function drawBlock(pen: Pen, block: Block, below: number) {
 		case "facts":
 			return drawFacts(pen, block.facts);
 		case "table":
-			return drawTable(pen, block.columns, block.rows, below);
+			return drawTable(
+				pen,
+				block.columns,
+				[...block.rows, ...(block.total ? [block.total] : [])],
+				below,
+			);
+		case "items":
+			for (const item of block.items)
+				drawParagraph(pen, { kind: "paragraph", style: "body", text: `- ${item}` }, 0);
+			return;
+		case "dots":
+		case "checks":
+			return;
 		case "signatures":
 			return drawSignatures(pen, block.signatures);
 	}
@@ -200,7 +218,7 @@ const SIGNING_SPACE = 26;
 
 const SIGNATURES_ROOM = heightOf(SIZE.body) * 3 + SIGNING_SPACE + 4;
 
-function drawSignatures(pen: Pen, signatures: readonly { title: string; hint: string }[]) {
+function drawSignatures(pen: Pen, signatures: readonly Signature[]) {
 	ensureRoom(pen, SIGNATURES_ROOM);
 	pen.y += 4;
 	const width = WIDTH / Math.max(1, signatures.length);
@@ -208,7 +226,7 @@ function drawSignatures(pen: Pen, signatures: readonly { title: string; hint: st
 	const ends = signatures.map(({ title, hint }, index) => {
 		pen.y = top;
 		const x = PAGE.left + index * width;
-		drawLines(pen, title.toUpperCase(), {
+		drawLines(pen, title.join("\n").toUpperCase(), {
 			style: "bold",
 			size: SIZE.body,
 			align: "center",
