@@ -15,7 +15,17 @@ export {
 export { type EvidenceItem, evidenceOf } from "./evidence.ts";
 export { parseFigure } from "./figure.ts";
 export { DraftFileError, type DraftFileErrorCode, readDraftFile, writeDraftFile } from "./file.ts";
-export type { KeptList, KeptPerson, ListStore, RememberedHeader } from "./lists.ts";
+export {
+	isTable,
+	type Kept,
+	type KeptList,
+	type KeptPerson,
+	type KeptTable,
+	type ListStore,
+	listOfTable,
+	type RememberedHeader,
+	tableKey,
+} from "./lists.ts";
 export { memoryStores, type Stores } from "./memory.ts";
 export { type Entered, type Move, moveDraft } from "./move.ts";
 export { type DraftStore, type StoredDraft, StoreError, type StoreErrorCode } from "./port.ts";

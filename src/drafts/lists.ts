@@ -25,11 +25,32 @@ export interface RememberedHeader {
 	readonly said: unknown;
 }
 
+/** Rows of one of the ruleset's own lists, as a form prints them: a cell for each of the list's columns. */
+export interface KeptTable {
+	readonly draftId: string;
+	/** `tableKey` of the list's id. */
+	readonly field: string;
+	readonly file: string;
+	/** YYYY-MM-DD. */
+	readonly readOn: string;
+	readonly rows: readonly (readonly string[])[];
+}
+
+export type Kept = KeptList | KeptTable;
+
+export const isTable = (kept: Kept): kept is KeptTable => "rows" in kept;
+
+const TABLE = "list:";
+/** Tells a list of the ruleset from a ratio: no id of a field holds a colon. */
+export const tableKey = (list: string) => `${TABLE}${list}`;
+/** The list's id. */
+export const listOfTable = ({ field }: KeptTable) => field.slice(TABLE.length);
+
 /** Every method rejects with `StoreError` and then has changed nothing. */
 export interface ListStore {
-	ofDraft(draftId: string): Promise<KeptList[]>;
-	/** Keeps it in the place of the one for the same ratio; `gone` where its draft is. */
-	put(list: KeptList): Promise<void>;
+	ofDraft(draftId: string): Promise<Kept[]>;
+	/** Keeps it in the place of the one for the same ratio or list; `gone` where its draft is. */
+	put(list: Kept): Promise<void>;
 	remove(draftId: string, field: string): Promise<void>;
 	remembered(header: string): Promise<RememberedHeader | undefined>;
 	remember(said: RememberedHeader): Promise<void>;

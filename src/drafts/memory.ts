@@ -1,10 +1,10 @@
-import type { KeptList, ListStore, RememberedHeader } from "./lists.ts";
+import type { Kept, ListStore, RememberedHeader } from "./lists.ts";
 import { checkRevision, type DraftStore, type StoredDraft, StoreError } from "./port.ts";
 import { inOrderAdded, type KeptRuleset, keyOf, type RulesetStore } from "./rulesets.ts";
 
 /** Stores that forget, for tests: they keep what the ports promise, and one suite holds for both. */
 export function memoryStores(): Stores {
-	const kept = new Map<string, KeptList>();
+	const kept = new Map<string, Kept>();
 	const drafts = draftsInMemory(kept);
 	return { drafts, rulesets: rulesetsInMemory(), lists: listsInMemory(kept, drafts) };
 }
@@ -15,7 +15,7 @@ export interface Stores {
 	readonly lists: ListStore;
 }
 
-type KeptLists = Map<string, KeptList>;
+type KeptLists = Map<string, Kept>;
 const listKey = (draftId: string, field: string) => `${draftId} ${field}`;
 const listsOf = (kept: KeptLists, id: string) =>
 	[...kept.values()]
@@ -67,9 +67,13 @@ function draftsInMemory(lists: KeptLists): DraftStore {
 			kept.set(stored.draft.id, stored);
 			for (const list of brought) lists.set(listKey(list.draftId, list.field), list);
 		},
-		replace: async (stored) => {
-			checkRevision(kept.get(stored.draft.id)?.draft, stored.draft);
-			kept.set(stored.draft.id, stored);
+		replace: async ({ lists: instead, ...stored }) => {
+			const { id } = stored.draft;
+			checkRevision(kept.get(id)?.draft, stored.draft);
+			kept.set(id, stored);
+			if (!instead) return;
+			for (const { field } of listsOf(lists, id)) lists.delete(listKey(id, field));
+			for (const list of instead) lists.set(listKey(id, list.field), list);
 		},
 		remove: async (id) => {
 			const removed = kept.get(id);

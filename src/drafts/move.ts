@@ -1,6 +1,8 @@
 /** Moving a draft to another ruleset: what carries over, what is new, what would be lost. */
 import type { Field, Replaced, Ruleset } from "../rules/index.ts";
 import type { Draft, Entry } from "./draft.ts";
+import type { Kept } from "./lists.ts";
+import { movedLists } from "./move-lists.ts";
 import type { RulesetRef } from "./rulesets.ts";
 
 /** Something a person entered, in the old ruleset's terms. */
@@ -9,10 +11,15 @@ export type Entered =
 	| { readonly kind: "option"; readonly field: string; readonly option: string }
 	| { readonly kind: "evidence"; readonly criterion: string; readonly evidence: string }
 	| { readonly kind: "note" | "waived"; readonly criterion: string }
-	| { readonly kind: "property"; readonly property: string };
+	| { readonly kind: "property"; readonly property: string }
+	/** The names kept for a ratio, the rows kept of one of the ruleset's lists. */
+	| { readonly kind: "names"; readonly field: string }
+	| { readonly kind: "rows"; readonly list: string };
 
 export interface Move {
 	readonly draft: Draft;
+	/** In the place of all that were kept with it. */
+	readonly lists: readonly Kept[];
 	/** `to`: ids in the new ruleset, of fields for an answer, of criteria for the rest. */
 	readonly carried: readonly { readonly what: Entered; readonly to: readonly string[] }[];
 	readonly lost: readonly Entered[];
@@ -22,10 +29,16 @@ export interface Move {
 
 /**
  * The draft under another ruleset, by the map in its `replaces`; where that names nothing, by like
- * ids. Nothing of `draft` is changed. Everything a person entered, known to the old ruleset or not,
+ * ids. `kept`: its lists. Nothing of `draft` is changed. Everything a person entered, known to the old ruleset or not,
  * is carried or listed as lost; nothing is dropped unseen.
  */
-export function moveDraft(draft: Draft, from: Ruleset, to: Ruleset, ref: RulesetRef): Move {
+export function moveDraft(
+	draft: Draft,
+	from: Ruleset,
+	to: Ruleset,
+	ref: RulesetRef,
+	kept: readonly Kept[] = [],
+): Move {
 	const map = mapFor(draft, to);
 	const carried: Move["carried"][number][] = [];
 	const lost: Entered[] = [];
@@ -38,6 +51,7 @@ export function moveDraft(draft: Draft, from: Ruleset, to: Ruleset, ref: Ruleset
 		...answers(draft, from, to, map, keep, lost),
 		...filed(draft, from, to, map, keep),
 	};
+	const lists = movedLists(kept, from, to, (field) => targetsOf(map?.fields, field), keep);
 	const properties: Record<string, string> = {};
 	for (const [id, value] of Object.entries(draft.unit.properties)) {
 		const property = to.unitForm.properties?.find((each) => each.id === id);
@@ -54,6 +68,7 @@ export function moveDraft(draft: Draft, from: Ruleset, to: Ruleset, ref: Ruleset
 			unit: { ...draft.unit, properties },
 			...moved,
 		},
+		lists,
 		carried,
 		lost,
 		added: newFields(from, to, map),

@@ -1,11 +1,11 @@
 import type { Draft, DraftResult } from "./draft.ts";
-import type { KeptList } from "./lists.ts";
+import type { Kept } from "./lists.ts";
 
 export interface StoredDraft {
 	readonly draft: Draft;
 	readonly result: DraftResult | undefined;
-	/** The lists that went with it, where it was removed: they come back with it. */
-	readonly lists?: readonly KeptList[];
+	/** The lists that go with it: those it had when it was removed, or is to have from now on. */
+	readonly lists?: readonly Kept[];
 }
 
 /**
@@ -32,7 +32,8 @@ export interface DraftStore {
 	/** Keeps a draft that is not there yet, with the lists it brings. */
 	add(stored: StoredDraft): Promise<void>;
 	/**
-	 * Replaces a draft whose kept revision is one less than this one's: else `conflict`, or `gone`.
+	 * Replaces a draft whose kept revision is one less than this one's: else `conflict`, or `gone`. Its
+	 * lists stay, unless it brings others in their place.
 	 * Resolves once it is on the disk.
 	 */
 	replace(stored: StoredDraft): Promise<void>;

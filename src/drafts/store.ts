@@ -1,6 +1,6 @@
 /** Drafts, rulesets and lists in IndexedDB. A save resolves only once the transaction is on the disk. */
 import { type DBSchema, type IDBPDatabase, openDB, type StoreNames } from "idb";
-import type { KeptList, ListStore, RememberedHeader } from "./lists.ts";
+import type { Kept, ListStore, RememberedHeader } from "./lists.ts";
 import { newestFirst, type Stores } from "./memory.ts";
 import { checkRevision, type DraftStore, type StoredDraft, StoreError } from "./port.ts";
 import { inOrderAdded, type KeptRuleset, keyOf, type RulesetStore } from "./rulesets.ts";
@@ -11,7 +11,7 @@ const VERSION = 3;
 interface Schema extends DBSchema {
 	drafts: { key: string; value: StoredDraft };
 	rulesets: { key: string; value: KeptRuleset };
-	lists: { key: [draftId: string, field: string]; value: KeptList };
+	lists: { key: [draftId: string, field: string]; value: Kept };
 	headers: { key: string; value: RememberedHeader };
 }
 
@@ -74,18 +74,25 @@ export function indexedDbStores(): Stores {
 					change.done,
 				]);
 			}),
-		replace: (stored) =>
+		replace: ({ lists: instead, ...stored }) =>
 			run(async (db) => {
-				const change = strictly(db, "drafts");
+				const change = withLists(db);
+				const drafts = change.objectStore("drafts");
 				try {
-					const kept = await change.store.get(stored.draft.id);
+					const kept = await drafts.get(stored.draft.id);
 					checkRevision(kept?.draft, stored.draft);
 				} catch (error) {
 					change.done.catch(() => {});
 					change.abort();
 					throw error;
 				}
-				await Promise.all([change.store.put(stored), change.done]);
+				const lists = change.objectStore("lists");
+				await Promise.all([
+					drafts.put(stored),
+					...(instead ? [lists.delete(ofDraft(stored.draft.id))] : []),
+					...(instead ?? []).map((list) => lists.put(list)),
+					change.done,
+				]);
 			}),
 		remove: (id) =>
 			run(async (db) => {

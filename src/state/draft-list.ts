@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import type { Draft, DraftResult, StoredDraft, StoreErrorCode } from "../drafts/index.ts";
+import type { Draft, DraftResult, Kept, StoredDraft, StoreErrorCode } from "../drafts/index.ts";
 import type { Ports } from "./ports.ts";
 import { codeOf } from "./store-error.ts";
 
@@ -33,9 +33,9 @@ export function createDraftList(ports: Ports) {
 		}
 	};
 
-	/** Keeps a new draft; rejects with `StoreError`. */
-	const add = async (draft: Draft, result: DraftResult) => {
-		await store.add({ draft, result });
+	/** Keeps a new draft, with the lists it brings; rejects with `StoreError`. */
+	const add = async (draft: Draft, result: DraftResult, lists: readonly Kept[] = []) => {
+		await store.add({ draft, result, lists });
 		draftMarker.write(draftMarker.read() + 1);
 		void ports.keepData();
 	};

@@ -1,9 +1,12 @@
-import { signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import {
+	isTable,
+	type Kept,
 	type KeptList,
 	type KeptPerson,
 	StoreError,
 	type StoreErrorCode,
+	tableKey,
 } from "../drafts/index.ts";
 import type { Ports } from "./ports.ts";
 import { codeOf } from "./store-error.ts";
@@ -17,7 +20,7 @@ export function createKeptLists(
 	draftId: string,
 	onChange: () => void,
 ) {
-	const lists = signal<readonly KeptList[]>([]);
+	const all = signal<readonly Kept[]>([]);
 	/** Why the last change did not reach the disk. */
 	const failure = signal<StoreErrorCode | undefined>(undefined);
 	let last: Promise<unknown> = Promise.resolve();
@@ -25,7 +28,7 @@ export function createKeptLists(
 	const attempt = async (work: () => Promise<void>) => {
 		try {
 			await work();
-			lists.value = await store.ofDraft(draftId);
+			all.value = await store.ofDraft(draftId);
 			failure.value = undefined;
 			return true;
 		} catch (error) {
@@ -45,20 +48,27 @@ export function createKeptLists(
 	};
 
 	return {
-		lists,
+		all,
+		/** Names kept for a ratio. */
+		lists: computed(() => all.value.filter((kept): kept is KeptList => !isTable(kept))),
+		/** Rows kept of the ruleset's own lists. */
+		tables: computed(() => all.value.filter(isTable)),
 		failure,
 		/** Takes what is on the disk: another window may have changed it. */
 		load: () => inTurn(async () => {}),
 		/** Keeps those who count for a ratio's part. True once they are on the disk. */
 		keep: (field: string, file: string, people: readonly KeptPerson[]) =>
 			change(() => store.put({ draftId, field, file, readOn: today(), people })),
+		/** Keeps rows of one of the ruleset's lists, a cell for each of its columns. */
+		keepRows: (list: string, file: string, rows: readonly (readonly string[])[]) =>
+			change(() => store.put({ draftId, field: tableKey(list), file, readOn: today(), rows })),
 		/** Brings a list back that was removed or replaced. */
-		restore: (list: KeptList) => change(() => store.put(list)),
+		restore: (kept: Kept) => change(() => store.put(kept)),
 		/** A list that another window has deleted meanwhile stays deleted. */
 		correct: (field: string, edit: (people: readonly KeptPerson[]) => readonly KeptPerson[]) =>
 			change(async () => {
 				const found = (await store.ofDraft(draftId)).find((list) => list.field === field);
-				if (!found) throw new StoreError("gone");
+				if (!found || isTable(found)) throw new StoreError("gone");
 				await store.put({ ...found, people: edit(found.people) });
 			}),
 		remove: (field: string) => change(() => store.remove(draftId, field)),

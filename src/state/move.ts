@@ -8,7 +8,8 @@ export function previewMove(
 	open: OpenDraft,
 	target: ReadyRuleset,
 ): Move & { readonly assessment: Assessment } {
-	const move = moveDraft(open.kept.value, open.ruleset, target.ruleset, target.ref);
+	const kept = open.lists.all.value;
+	const move = moveDraft(open.kept.value, open.ruleset, target.ruleset, target.ref, kept);
 	const assessment = evaluate(target.ruleset, answersOf(move.draft, target.ruleset));
 	return { ...move, assessment };
 }

@@ -160,7 +160,8 @@ function createOpenDraft(
 	const keepAsOld = async () => {
 		const label = draftFiles.oldVersion(kept.value.rulesetVersion);
 		const old = { ...copyOf(ports, kept.value), label };
-		await list.add(old, resultOf(ruleset, old));
+		const lists = (await ports.lists.ofDraft(id)).map((each) => ({ ...each, draftId: old.id }));
+		await list.add(old, resultOf(ruleset, old), lists);
 		return old.id;
 	};
 
@@ -242,13 +243,18 @@ function createOpenDraft(
 			try {
 				await saver.flush();
 				if (!saver.idle() || access.value !== "editing") return false;
-				const move = moveDraft(kept.value, ruleset, target.ruleset, target.ref);
+				const keptLists = await ports.lists.ofDraft(id);
+				const move = moveDraft(kept.value, ruleset, target.ruleset, target.ref, keptLists);
 				if (!sameLoss(agreed, move.lost)) return false;
 				await keepRuleset(ports, target);
 				const old = keepOld ? await keepAsOld() : undefined;
 				const next = { ...move.draft, revision: revision + 1, updatedAt: ports.now() };
 				try {
-					await ports.store.replace({ draft: next, result: resultOf(target.ruleset, next) });
+					await ports.store.replace({
+						draft: next,
+						result: resultOf(target.ruleset, next),
+						...(keptLists.length > 0 && { lists: move.lists }),
+					});
 				} catch (error) {
 					if (old) await ports.store.remove(old).catch(() => undefined);
 					throw error;

@@ -83,6 +83,8 @@ export const move = {
 	option: (label: string) => `mục “${label}”`,
 	note: "ghi chú",
 	waived: "lời khai không áp dụng",
+	names: (label: string) => `danh sách họ tên đã giữ: ${label}`,
+	rows: (title: string) => `danh sách đã giữ: ${title}`,
 	property: (label: string) => `đặc điểm đơn vị: ${label}`,
 	agree: "Tôi đồng ý bỏ những mục không có chỗ",
 	keepOld: "Giữ lại bản cũ thành một bản nháp riêng",

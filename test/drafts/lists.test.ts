@@ -3,10 +3,13 @@ import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, describe, expect, it } from "vitest";
 import {
+	isTable,
 	type KeptList,
+	listOfTable,
 	memoryStores,
 	type Stores,
 	startDraft,
+	tableKey,
 	writeDraftFile,
 } from "../../src/drafts/index.ts";
 import { indexedDbStores } from "../../src/drafts/store.ts";
@@ -57,7 +60,7 @@ describe.each<[string, () => Stores]>([
 		await stores.lists.put(list("ab", "1.1", "Phạm Ví"));
 		await stores.lists.put(list("a", "1.1", "Trần Thử", "Đỗ Dụ"));
 		expect(await fieldsOf("a")).toEqual(["1.1", "1.2"]);
-		expect((await stores.lists.ofDraft("a"))[0]?.people).toHaveLength(2);
+		expect((await stores.lists.ofDraft("a"))[0]).toEqual(list("a", "1.1", "Trần Thử", "Đỗ Dụ"));
 		await stores.lists.remove("a", "1.1");
 		expect(await fieldsOf("a")).toEqual(["1.2"]);
 		expect(await fieldsOf("ab")).toEqual(["1.1"]);
@@ -75,6 +78,40 @@ describe.each<[string, () => Stores]>([
 		await stores.drafts.add(removed);
 		expect(await stores.lists.ofDraft("a")).toEqual([list("a", "1.1", "Lê Mẫu")]);
 		expect(await stores.drafts.get("a")).toEqual(stored("a"));
+	});
+
+	it("rows of a ruleset's list stand beside the names of a ratio", async () => {
+		const table = {
+			...{ draftId: "a", field: tableKey("1.1"), file: "to.xlsx", readOn: "2026-11-22" },
+			rows: [["1", "Lê Mẫu"]],
+		};
+		await stores.drafts.add(stored("a"));
+		await stores.lists.put(list("a", "1.1", "Lê Mẫu"));
+		await stores.lists.put(table);
+		const kept = await stores.lists.ofDraft("a");
+		expect(kept).toEqual([list("a", "1.1", "Lê Mẫu"), table]);
+		expect(kept.filter(isTable).map(listOfTable)).toEqual(["1.1"]);
+	});
+
+	it("a draft's new version may bring other lists in the place of all its own", async () => {
+		const again = (revision: number) => ({
+			...stored("a"),
+			draft: { ...stored("a").draft, revision },
+		});
+		await stores.drafts.add(stored("a"));
+		await stores.drafts.add(stored("ab"));
+		await stores.lists.put(list("a", "1.1", "Lê Mẫu"));
+		await stores.lists.put(list("ab", "1.1", "Trần Thử"));
+		await stores.drafts.replace(again(1));
+		expect(await fieldsOf("a")).toEqual(["1.1"]);
+		await expect(stores.drafts.replace({ ...again(1), lists: [] })).rejects.toMatchObject({
+			code: "conflict",
+		});
+		expect(await fieldsOf("a")).toEqual(["1.1"]);
+		await stores.drafts.replace({ ...again(2), lists: [list("a", "1.2", "Lê Mẫu")] });
+		expect(await fieldsOf("a")).toEqual(["1.2"]);
+		expect(await fieldsOf("ab")).toEqual(["1.1"]);
+		expect(await stores.drafts.get("a")).toEqual(again(2));
 	});
 
 	it("a draft that cannot be added brings no lists", async () => {

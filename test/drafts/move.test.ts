@@ -1,7 +1,7 @@
 /** Moving a draft: whatever was entered is carried to where the map says, or named as lost. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Draft, moveDraft, startDraft } from "../../src/drafts/index.ts";
+import { type Draft, type Kept, moveDraft, startDraft, tableKey } from "../../src/drafts/index.ts";
 import { parseRuleset, type Ruleset } from "../../src/rules/index.ts";
 import { tiny, tinyJson } from "../rules/tiny.ts";
 
@@ -170,5 +170,57 @@ describe("an answer", () => {
 		expect(one.lost).toEqual([{ kind: "waived", criterion: "a" }]);
 		const both = moveDraft({ ...draft({}), waived: { a: "x", b: "y" } }, tiny, to, ref);
 		expect(both.draft.waived).toEqual({ b: "x\ny" });
+	});
+});
+
+describe("lists kept with a draft", () => {
+	const names = (field: string): Kept => ({
+		...{ draftId: "d", field, file: "ds.csv", readOn: "2026-11-22" },
+		people: [{ name: "Lê Mẫu", note: field }],
+	});
+	const rows = (list: string): Kept => ({
+		...{ draftId: "d", field: tableKey(list), file: "ds.csv", readOn: "2026-11-22" },
+		rows: [["1"]],
+	});
+	const listed = (header: string) => ({
+		id: "to",
+		title: "Tổ",
+		columns: [{ header, holds: "name" }],
+	});
+	const from = parseRuleset({ ...tinyJson, lists: [listed("Họ và tên")] });
+	const to = (replaces: object, header = "Họ và tên") =>
+		parseRuleset({
+			...tinyJson,
+			...{ version: 2, replaces: [{ id: tiny.id, ...replaces }], lists: [listed(header)] },
+		});
+	const started = startDraft(
+		{ ...tiny, own: false },
+		{ id: "d", now: "2026", assessedOn: "", unit: { name: "", commune: "", properties: {} } },
+	);
+	const move = (target: Ruleset, ...kept: Kept[]) => moveDraft(started, from, target, ref, kept);
+	const ratio = "c";
+	const confirmed = FIELDS[0] as string;
+
+	it("names go where their ratio's figures go", () => {
+		const kept = move(to({}), names(ratio));
+		expect(kept.lists).toEqual([names(ratio)]);
+		expect(kept.carried).toEqual([{ what: { kind: "names", field: ratio }, to: [ratio] }]);
+		expect(kept.lost).toEqual([]);
+	});
+	it("names whose ratio is gone, or no ratio any more, are lost by name", () => {
+		for (const target of [
+			to({ fields: { [ratio]: [] } }),
+			to({ fields: { [ratio]: [confirmed] } }),
+		]) {
+			const gone = move(target, names(ratio));
+			expect(gone.lists).toEqual([]);
+			expect(gone.lost).toEqual([{ kind: "names", field: ratio }]);
+		}
+	});
+	it("rows of a list stay where its columns are the same, and are lost by name where not", () => {
+		expect(move(to({}), rows("to"))).toMatchObject({ lists: [rows("to")], lost: [] });
+		const lost = [{ kind: "rows", list: "to" }];
+		expect(move(to({}, "Tên"), rows("to"))).toMatchObject({ lists: [], lost });
+		expect(move(tiny, rows("to"))).toMatchObject({ lists: [], lost });
 	});
 });

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import {
 	type Draft,
+	isTable,
 	StoreError,
 	setEvidence,
 	setNote,
@@ -215,6 +216,8 @@ describe("a draft and its ruleset's version", () => {
 		const here = await begun();
 		const open = await opened(here);
 		const to = await target(here, open);
+		expect(await open.lists.keep("1.1", "ho-dan.csv", [{ name: "Lê Mẫu", note: "" }])).toBe(true);
+		expect(await open.lists.keep("1.2", "ho-dan.csv", [{ name: "Đỗ Thử", note: "" }])).toBe(true);
 		const move = previewMove(open, to);
 		expect(move.draft).toMatchObject({
 			rulesetVersion: 2,
@@ -234,6 +237,7 @@ describe("a draft and its ruleset's version", () => {
 			{ kind: "answer", field: "1.2" },
 			{ kind: "answer", field: "1.6.ke-hoach" },
 			{ kind: "note", criterion: "1.6" },
+			{ kind: "names", field: "1.2" },
 		]);
 		expect(move.added).toEqual(["1.6.ke-hoach"]);
 		// Looking changes nothing.
@@ -256,6 +260,22 @@ describe("a draft and its ruleset's version", () => {
 			notes: { "1.6": "chờ" },
 		});
 		expect(await here.ports.rulesets.get({ id: ruleset.id, version: 2, own: false })).toBeTruthy();
+		// The names went where the figures went, and the copy has its own.
+		const copy = kept.find(({ draft }) => draft.id !== "d")?.draft.id ?? "";
+		const namesOf = async (id: string) =>
+			(await here.ports.lists.ofDraft(id)).map((list) => [
+				list.draftId,
+				list.field,
+				...(isTable(list) ? [] : list.people.map(({ name }) => name)),
+			]);
+		expect(await namesOf("d")).toEqual([
+			["d", "1.1", "Lê Mẫu"],
+			["d", "1.2", "Lê Mẫu"],
+		]);
+		expect(await namesOf(copy)).toEqual([
+			[copy, "1.1", "Lê Mẫu"],
+			[copy, "1.2", "Đỗ Thử"],
+		]);
 	});
 
 	it("takes what was typed since the preview along, and asks again where more would be lost", async () => {

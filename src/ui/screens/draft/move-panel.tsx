@@ -61,7 +61,9 @@ export function MovePanel({ open, target, onCancel }: MovePanelProps) {
 					{move.carried.map(({ what, to }) => (
 						<li key={JSON.stringify(what)}>
 							{nameOf(open.ruleset, what)}{" "}
-							{what.kind !== "property" && words.to(to.map((id) => placeOf(target.ruleset, id)))}
+							{what.kind !== "property" &&
+								what.kind !== "rows" &&
+								words.to(to.map((id) => placeOf(target.ruleset, id)))}
 						</li>
 					))}
 				</ul>
@@ -149,10 +151,14 @@ function nameOf(ruleset: Ruleset, what: Entered): string {
 			properties.find(({ id }) => id === what.property)?.label ?? what.property,
 		);
 	}
-	if (what.kind === "answer" || what.kind === "option") {
+	if (what.kind === "rows")
+		return words.rows(ruleset.lists?.find(({ id }) => id === what.list)?.title ?? what.list);
+	if (what.kind === "answer" || what.kind === "option" || what.kind === "names") {
 		const criterion = criterionOf(ruleset, what.field);
 		const field = criterion?.fields.find(({ id }) => id === what.field);
 		const number = criterion?.number ?? what.field;
+		if (what.kind === "names")
+			return explain.lackOf(number, words.names(field?.label ?? words.answer));
 		if (what.kind === "answer") return explain.lackOf(number, field?.label ?? words.answer);
 		const options = field?.kind === "choice" ? field.options : [];
 		const option = options.find(({ id }) => id === what.option)?.label ?? what.option;
