@@ -44,6 +44,12 @@ export function lostNotes(text: string): ListNote[] {
 	return lost === 0 ? [] : [{ code: "lost-letters", message: listNotes["lost-letters"](lost) }];
 }
 
+/** Rows of a sheet that nobody sees in Excel. */
+export function hiddenNotes(rows: readonly { readonly hidden?: true }[]): ListNote[] {
+	const hidden = rows.filter((row) => row.hidden).length;
+	return hidden === 0 ? [] : [{ code: "hidden-rows", message: listNotes["hidden-rows"](hidden) }];
+}
+
 /** Cells that hold more than plain letters, from the whole length of the list. */
 function sampleOf(tokens: readonly Token[]): string[][] {
 	const step = Math.ceil(tokens.length / 3000);

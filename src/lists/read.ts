@@ -5,6 +5,7 @@ import { layOut } from "./layout/index.ts";
 import type { List, ListHints, ListProblem } from "./list.ts";
 import { fromText, fromWorkbook, type Source } from "./source.ts";
 import type { Token } from "./tokens.ts";
+import { type ColumnRole, roleOf } from "./words.ts";
 
 /** A person cannot choose among more. */
 const MOST_COLUMNS = 256;
@@ -29,12 +30,14 @@ export async function readList(
 
 	const width = layout.columns.length;
 	const headerLine = layout.header < 0 ? 0 : (tokens[layout.header]?.line ?? 0);
-	if (width > MOST_COLUMNS)
+	if (width > MOST_COLUMNS) {
+		const widest = headerLine || lineOfWidth(layout.rows, width);
 		throw new ListError(
 			"too-many-columns",
-			listErrors["too-many-columns"](width, MOST_COLUMNS),
-			headerLine || 1,
+			listErrors["too-many-columns"](widest, width, MOST_COLUMNS),
+			widest,
 		);
+	}
 	return {
 		...{ encoding, delimiter, headerLine, sheets, sheet },
 		columns: [...layout.columns],
@@ -45,9 +48,12 @@ export async function readList(
 			...layout.skipped,
 		].sort((a, b) => a.line - b.line),
 		problems: squared(layout.rows, width, source),
-		notes: notesOf(source, headerLine),
+		notes: notesOf(source, headerLine, layout.columns),
 	};
 }
+
+const lineOfWidth = (rows: readonly Token[], width: number) =>
+	rows.find(({ cells }) => cells.length >= width)?.line ?? 1;
 
 /** As many cells as columns; more only where they say something. */
 function square(cells: string[], width: number) {
@@ -84,9 +90,15 @@ function squared(rows: readonly Token[], width: number, { malformed, broken }: S
 	return problems;
 }
 
-function notesOf({ notes }: Source, headerLine: number): List["notes"] {
+const twice = (columns: readonly string[], wanted: ColumnRole) =>
+	columns.filter((column) => roleOf(column) === wanted).length > 1;
+
+function notesOf({ notes }: Source, headerLine: number, columns: readonly string[]): List["notes"] {
 	return [
 		...notes,
 		...(headerLine === 0 ? [{ code: "no-header", message: listNotes["no-header"]() }] : []),
+		...(twice(columns, "name") && twice(columns, "serial")
+			? [{ code: "side-by-side", message: listNotes["side-by-side"]() }]
+			: []),
 	];
 }

@@ -5,10 +5,10 @@ import { ListError, listError } from "./error.ts";
 import { convertRows } from "./legacy.ts";
 import { decodeBytes, findEncoding, fromLegacy } from "./letters/index.ts";
 import type { ListHints, ListNote } from "./list.ts";
-import { guessNotes, isOldFont, legacyNotes, lostNotes } from "./notes.ts";
+import { guessNotes, hiddenNotes, isOldFont, legacyNotes, lostNotes } from "./notes.ts";
 import { type Token, tokenize } from "./tokens.ts";
 import { roleOf } from "./words.ts";
-import { openWorkbook, type SheetRow, WorkbookError } from "./workbook/index.ts";
+import { openWorkbook, type SheetRow, type Workbook, WorkbookError } from "./workbook/index.ts";
 
 export interface Source {
 	readonly encoding: string;
@@ -71,7 +71,7 @@ export function fromWorkbook(bytes: Uint8Array, hints: ListHints): Source {
 	return {
 		...{ encoding: "utf-8", delimiter: "", tokens, malformed: new Set(), separator: false },
 		broken: true,
-		notes: [...legacyNotes(tokens, hints), ...lostNotes(textOf(tokens))],
+		notes: [...legacyNotes(tokens, hints), ...lostNotes(textOf(tokens)), ...hiddenNotes(rows)],
 		...{ sheets, sheet },
 	};
 }
@@ -84,7 +84,7 @@ function decodedAs(bytes: Uint8Array, encoding: string) {
 	}
 }
 
-/** A workbook with more has its list in front. */
+/** So many sheets that hold anything; a workbook with more has its list in front. */
 const SHEETS_LOOKED_AT = 12;
 const isHeaderLike = ({ cells }: SheetRow) => new Set(cells.map(roleOf)).size > 2;
 
@@ -94,19 +94,37 @@ function sheetOf(bytes: Uint8Array, wanted: number | undefined) {
 		const workbook = openWorkbook(bytes);
 		const sheets = workbook.sheets.map(({ name }) => name);
 		if (wanted !== undefined) return { sheets, sheet: wanted, rows: workbook.rows(wanted) };
-		const inView = [...workbook.sheets.keys()].filter((index) => !workbook.sheets[index]?.hidden);
-		let found: { sheets: string[]; sheet: number; rows: readonly SheetRow[] } | undefined;
-		for (const sheet of inView.slice(0, SHEETS_LOOKED_AT)) {
-			const rows = workbook.rows(sheet);
-			if (rows.length > 0) found ??= { sheets, sheet, rows };
-			if (rows.slice(0, 60).some(isHeaderLike)) return { sheets, sheet, rows };
-		}
-		if (found) return found;
-		throw listError("empty-file");
+		const found = firstList(workbook);
+		if (!found) throw listError("empty-file");
+		return { sheets, ...found };
 	} catch (error) {
 		if (error instanceof WorkbookError) throw listError(error.code);
 		throw error;
 	}
+}
+
+interface FoundSheet {
+	readonly sheet: number;
+	readonly rows: readonly SheetRow[];
+}
+
+/** A sheet that cannot be read stands in nobody's way as long as another one holds the list. */
+function firstList(workbook: Workbook): FoundSheet | undefined {
+	const filled: FoundSheet[] = [];
+	let failure: unknown;
+	for (const [sheet, { hidden }] of workbook.sheets.entries()) {
+		if (hidden) continue;
+		try {
+			const rows = workbook.rows(sheet);
+			if (rows.slice(0, 60).some(isHeaderLike)) return { sheet, rows };
+			if (rows.length > 0) filled.push({ sheet, rows });
+		} catch (error) {
+			failure ??= error;
+		}
+		if (filled.length === SHEETS_LOOKED_AT) break;
+	}
+	if (failure && filled.length === 0) throw failure;
+	return filled[0];
 }
 
 const textOf = (tokens: readonly Token[]) =>

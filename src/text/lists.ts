@@ -8,8 +8,8 @@ export const listErrors = {
 		`Tệp lớn hơn ${limit}. Hãy tách danh sách theo từng khu dân cư rồi chọn lại.`,
 	"too-many-rows": (limit: string) =>
 		`Danh sách có hơn ${limit} dòng, nhiều hơn mức ứng dụng đọc được trên máy này. Hãy tách theo từng xã hoặc khu dân cư rồi chọn lại.`,
-	"too-many-columns": (columns: number, limit: number) =>
-		`Danh sách có ${number(columns)} cột, nhiều hơn ${number(limit)} cột ứng dụng đọc được. Hãy xóa bớt các cột không cần cho việc đếm rồi chọn lại.`,
+	"too-many-columns": (line: number, columns: number, limit: number) =>
+		`Dòng ${number(line)} có ${number(columns)} cột, nhiều hơn ${number(limit)} cột ứng dụng đọc được. Hãy xóa bớt các cột không cần cho việc đếm rồi chọn lại.`,
 	"cell-too-long": (line: number, letters: number) =>
 		`Dòng ${number(line)} có một ô dài ${number(letters)} ký tự, dài hơn mức Excel cho phép trong một ô. Hãy xem lại dòng đó (thường là thiếu dấu ngoặc kép đóng) rồi chọn lại tệp.`,
 	"image-file": () =>
@@ -89,6 +89,10 @@ export const encodingNames: Readonly<Record<string, string>> = {
 export const listNotes = {
 	"lost-letters": (count: number) =>
 		`${number(count)} chỗ có dấu “?” giữa chữ (như “Nguy?n”): chữ Việt đã mất khi lưu tệp và không lấy lại được từ tệp này. Số dòng vẫn đếm đúng; muốn giữ đúng tên, hãy lưu lại từ Excel dạng “CSV UTF-8”.`,
+	"hidden-rows": (rows: number) =>
+		`Trang tính có ${number(rows)} dòng đang ẩn (do lọc hoặc ẩn bằng tay); các dòng này vẫn được đọc và đếm như dòng khác. Nếu không muốn đếm, hãy xóa hẳn rồi chọn lại tệp.`,
+	"side-by-side": () =>
+		"Có hai bảng đặt cạnh nhau: chỉ bảng bên trái được đếm. Hãy chuyển bảng bên phải xuống dưới bảng bên trái rồi chọn lại tệp.",
 	"no-header": () => "Không thấy dòng tiêu đề cột: mọi dòng đều được coi là dữ liệu.",
 	"legacy-bytes": (encoding: string) =>
 		`Tệp dùng bảng mã cũ ${encodingNames[encoding] ?? encoding}. Hãy so hai cột dưới đây trước khi đếm.`,
@@ -153,6 +157,7 @@ export const listAges = {
 	noBirth: "Danh sách không có cột ngày sinh nên không xét được tuổi: mọi dòng đều được tính.",
 	outside: (rows: number) => `${number(rows)} dòng ngoài độ tuổi, không tính.`,
 	unknown: (rows: number) => `${number(rows)} dòng chưa rõ tuổi, không tính; xem “Dòng cần xem”.`,
+	markedOutside: (rows: number) => `Trong số không tính đó có ${number(rows)} dòng được đánh dấu.`,
 } as const;
 
 export const listReading = {
@@ -296,10 +301,12 @@ export const lists = {
 	used: (file: string) => `Đã dùng số của ${file}.`,
 	undo: "Hoàn tác",
 	chooseNameFirst:
-		"Không thấy cột nào có họ tên trong tệp này. Hãy chọn cột họ tên ở trên, hoặc chọn tệp khác.",
+		"Không thấy cột nào có họ tên trong tệp này. Hãy chọn cột họ tên ở dưới, hoặc chọn tệp khác.",
 	nobody: "Không có dòng nào ghi họ tên ở cột và nơi đã chọn. Hãy chọn lại.",
 	chooseMarkFirst: "Hãy chọn cột đánh dấu.",
-	settleFirst: "Hãy trả lời cho từng giá trị chưa rõ ở trên.",
+	settleFirst: "Hãy trả lời cho từng giá trị chưa rõ ở dưới.",
+	keptStays:
+		"Họ tên đã giữ từ lần trước vẫn còn nguyên, không theo danh sách này. Đánh dấu ở trên để thay bằng danh sách này.",
 	keptOnly: "Chỉ giữ lại con số, tên tệp, ngày đọc và cách chọn cột; không giữ họ tên.",
 	keepNames: "Giữ cả họ tên trên máy này",
 	keepNamesMeans:

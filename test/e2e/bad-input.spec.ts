@@ -100,7 +100,7 @@ test("an unknown mark is asked about, never guessed", async ({ page }) => {
 	await control(page, "1.1.list").setInputFiles(
 		csv("ho-dan.csv", HOUSEHOLDS.replace(";x;", ";FPT;")),
 	);
-	await expect(item.getByText("Hãy trả lời cho từng giá trị chưa rõ ở trên.")).toBeVisible();
+	await expect(item.getByText("Hãy trả lời cho từng giá trị chưa rõ ở dưới.")).toBeVisible();
 	await expect(item.getByRole("button", { name: /^Dùng/ })).toHaveCount(0);
 	await item.getByRole("group", { name: "FPT" }).getByLabel("Tính là không").check();
 	await item.getByRole("button", { name: /^Dùng/ }).click();

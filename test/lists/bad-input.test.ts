@@ -93,11 +93,13 @@ const BAD: readonly Bad[] = [
 		what: "1,000 columns",
 		file: () => blob(`Họ và tên${",x".repeat(999)}\nLê An${",x".repeat(999)}\n`),
 		code: "too-many-columns",
+		line: 1,
 	},
 	{
 		what: "1,000 columns without a header",
-		file: () => blob(`1,Lê An${",x".repeat(998)}\n2,Lê Bình\n`),
+		file: () => blob(`2,Lê Bình\n1,Lê An${",x".repeat(998)}\n`),
 		code: "too-many-columns",
+		line: 2,
 	},
 	{
 		what: "a cell of 5 MB",

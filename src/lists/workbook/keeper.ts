@@ -6,11 +6,13 @@ export interface SheetRow {
 	readonly line: number;
 	/** Without the blank ones after the last filled cell. */
 	readonly cells: string[];
+	/** By a filter or by hand. */
+	readonly hidden?: true;
 }
 
 /** Keeps rows that hold anything, and no more of them than the limits allow. */
 export interface Keeper {
-	begin(line: number): void;
+	begin(line: number, hidden: boolean): void;
 	/** `own`: the text is this cell's alone, not shared with others. */
 	add(column: number, text: string, own: boolean): void;
 	end(): void;
@@ -20,12 +22,14 @@ export interface Keeper {
 
 export function keeper(rows: SheetRow[], limits: Limits): Keeper {
 	let line = 0;
+	let isHidden = false;
 	let cells: string[] = [];
 	let count = 0;
 	let characters = 0;
 	return {
-		begin(next) {
+		begin(next, hidden) {
 			line = next;
+			isHidden = hidden;
 			cells = [];
 		},
 		add(column, text, own) {
@@ -40,7 +44,7 @@ export function keeper(rows: SheetRow[], limits: Limits): Keeper {
 			count += cells.length;
 			if (count > limits.cells) throw tooLarge();
 			// A copy is as long as its cells; what grew by pushing keeps room for more.
-			rows.push({ line, cells: cells.slice() });
+			rows.push({ line, cells: cells.slice(), ...(isHidden && { hidden: true as const }) });
 		},
 		finish() {
 			rows.sort((a, b) => a.line - b.line);

@@ -16,7 +16,7 @@ export interface Workbook {
 	/**
 	 * The rows of a sheet (its place in `sheets`, from 0) that hold anything, as Excel shows them:
 	 * dates as `dd/mm/yyyy`, numbers whole, ungrouped and with a point. Hidden rows and columns are
-	 * read like others; a merged cell's text is in its first cell alone. Reads anew at every call:
+	 * read like others, such rows marked; a merged cell's text is in its first cell alone. Reads anew at every call:
 	 * keep what it gives. Throws `WorkbookError`: broken, too large, no such sheet.
 	 */
 	rows(sheet: number): readonly SheetRow[];

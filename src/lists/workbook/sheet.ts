@@ -6,6 +6,8 @@ import { places } from "./places.ts";
 import { richText } from "./texts.ts";
 import type { XmlEvents } from "./xml.ts";
 
+const isTrue = (value: string | undefined) => value === "1" || value === "true";
+
 interface Cell {
 	readonly column: number;
 	readonly type: string | undefined;
@@ -40,7 +42,7 @@ export function readSheet(rows: SheetRow[], book: Book, limits: Limits): XmlEven
 			if (depth === 3) {
 				const line = name === "row" ? place.row(attributes, empty) : undefined;
 				inRow = line !== undefined;
-				if (line !== undefined) kept.begin(line);
+				if (line !== undefined) kept.begin(line, isTrue(attributes("hidden")));
 			} else if (depth === 4 && inRow && name === "c") {
 				const column = place.cell(attributes, empty);
 				if (column !== undefined) cell = { column, type: attributes("t"), style: attributes("s") };

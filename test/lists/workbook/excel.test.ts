@@ -58,7 +58,11 @@ describe("a commune's workbook, written by exceljs", async () => {
 			{ line: 1, cells: Array(6).fill("DANH SÁCH HỘ DÂN XÃ TÂN MẪU").slice(0, 1) },
 			{ line: 3, cells: ["STT", "Họ và tên", "Số CCCD", "Ngày sinh", "Đã nộp", "Tỷ lệ"] },
 			{ line: 4, cells: ["1", "Nguyễn Văn Mẫu", "079085123456", "02/03/1985", "TRUE", "85%"] },
-			{ line: 5, cells: ["2", "Tống Thị Thử", "001185000012", "khoảng 1950", "FALSE", "33%"] },
+			{
+				line: 5,
+				cells: ["2", "Tống Thị Thử", "001185000012", "khoảng 1950", "FALSE", "33%"],
+				hidden: true,
+			},
 			{ line: 6, cells: ["3", "ĐỖ MẪU", "31/12/1990 00:00", "#N/A", "thư", "#DIV/0!"] },
 		]);
 		expect(workbook.rows(1)).toEqual([{ line: 7, cells: ["", "", "  hai\ndòng "] }]);

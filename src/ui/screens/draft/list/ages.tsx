@@ -62,6 +62,7 @@ export function AgeOutcome({ counted }: { readonly counted: ShownFeed | undefine
 		<>
 			{counted.otherAge > 0 && <p>{words.outside(counted.otherAge)}</p>}
 			{counted.ageUnknown > 0 && <p>{words.unknown(counted.ageUnknown)}</p>}
+			{counted.markedOutside > 0 && <p>{words.markedOutside(counted.markedOutside)}</p>}
 		</>
 	);
 }

@@ -125,8 +125,13 @@ export function ListPanel({ open, field, disabled }: ListPanelProps) {
 					<h4 class="label">{words.preview(stage.file)}</h4>
 					<Reading stage={stage} list={list} field={field} />
 					<Agreement stage={stage} list={list} field={field} />
-					<Preview stage={stage} />
+					<Preview stage={stage} counted={!list.mustAgree.value} />
 					<ReadNotes stage={stage} />
+					<Proposal
+						{...{ stage, list, open, field, disabled, keepNames }}
+						onKeepNames={setKeepNames}
+						onTake={() => void take()}
+					/>
 					{!list.mustAgree.value && (
 						<>
 							<Columns stage={stage} list={list} field={field} />
@@ -135,11 +140,6 @@ export function ListPanel({ open, field, disabled }: ListPanelProps) {
 							<Troubles stage={stage} list={list} field={field} />
 						</>
 					)}
-					<Proposal
-						{...{ stage, list, open, field, disabled, keepNames }}
-						onKeepNames={setKeepNames}
-						onTake={() => void take()}
-					/>
 				</div>
 			)}
 		</Drop>

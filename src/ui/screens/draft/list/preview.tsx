@@ -4,8 +4,11 @@ import { type ListPart, WideTable } from "./parts.tsx";
 /** More than these nobody reads one by one. */
 const LINES_SHOWN = 50;
 
-/** The first rows of a list, and which of its lines are none and why. */
-export function Preview({ stage }: Pick<ListPart, "stage">) {
+/** The first rows of a list, and which of its lines are none and why. `counted`: how many are people too. */
+export function Preview({
+	stage,
+	counted,
+}: Pick<ListPart, "stage"> & { readonly counted: boolean }) {
 	const { columns, firstRows, skipped, skippedCount } = stage.preview;
 	const width = Math.max(columns.length, ...firstRows.map(({ cells }) => cells.length));
 	return (
@@ -32,7 +35,7 @@ export function Preview({ stage }: Pick<ListPart, "stage">) {
 					))}
 				</tbody>
 			</WideTable>
-			<Counted stage={stage} />
+			{counted && <Counted stage={stage} />}
 			{skippedCount > 0 && (
 				<details>
 					<summary>{words.whyLeftOut}</summary>

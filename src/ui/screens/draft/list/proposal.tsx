@@ -27,6 +27,9 @@ export function Proposal(props: ProposalProps) {
 			</Notice>
 		);
 	const named = !open.trying.value && proposals.some(({ part }) => part !== undefined);
+	const keptBefore = open.lists.lists.value.some((kept) =>
+		proposals.some((each) => each.field === kept.field && each.part !== undefined),
+	);
 	return (
 		<div class="stack-small">
 			<table class="compare">
@@ -69,6 +72,7 @@ export function Proposal(props: ProposalProps) {
 				</div>
 			)}
 			<p class="hint">{keepNames && named ? words.keepNamesMeans : words.keptOnly}</p>
+			{!keepNames && keptBefore && <p class="hint">{words.keptStays}</p>}
 			<div>
 				<button type="button" class="button primary" disabled={disabled} onClick={props.onTake}>
 					{words.use}
