@@ -32,7 +32,7 @@ const ports: Ports = {
 	shelf,
 	guard: guardDraft,
 	openList: async (file) => (await workers()).openList(file),
-	makePdf: async (model) => (await workers()).makePdf(model),
+	documentTools: () => import("./platform/documents.chunk.ts"),
 };
 
 const start = isExtension() ? startExtension : startWeb;

@@ -1,3 +1,4 @@
+export { checklistOf } from "./checklist.ts";
 export {
 	type Description,
 	describeCriterion,
@@ -6,6 +7,7 @@ export {
 	describeReason,
 	validityNotice,
 } from "./describe.ts";
+export { type DocumentChoice, documentOf, documentsOf, namesIn } from "./documents.ts";
 export {
 	describeQuestion,
 	explainAsked,
@@ -14,5 +16,6 @@ export {
 	type Reasoning,
 } from "./explain.ts";
 export { fileStem } from "./file-stem.ts";
+export type { DocumentInput } from "./forms-input.ts";
 export { type Block, type DocumentModel, type DocumentPart, joined, textsOf } from "./model.ts";
 export { type SummaryInput, summaryOf } from "./summary.ts";

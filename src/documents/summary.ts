@@ -20,6 +20,7 @@ import {
 	validityNotice,
 } from "./describe.ts";
 import { explainWhole, type Reasoning } from "./explain.ts";
+import { nationSide } from "./letterhead.ts";
 import type { Block, Column, DocumentModel } from "./model.ts";
 
 /** What a summary takes of a draft. */
@@ -79,7 +80,7 @@ export function summaryOf(input: SummaryInput): DocumentModel {
 					facts(input),
 					...notice(input),
 					{ kind: "heading", level: 1, text: words.criteriaHeading },
-					...whole(input),
+					...wholeOf(input),
 					criteriaTable(input),
 					{ kind: "heading", level: 1, text: words.evidenceHeading },
 					...evidence(input),
@@ -95,23 +96,21 @@ export function summaryOf(input: SummaryInput): DocumentModel {
 	};
 }
 
-function letterhead({ draft, today }: SummaryInput): Block {
-	const commune = draft.unit.commune.trim();
-	const name = draft.unit.name.trim() || words.dots;
+/** A unit of a commune stands below its committee; a commune issues in its own name. */
+function letterhead({ ruleset, draft, today }: SummaryInput): Block {
+	const { communeLabel } = ruleset.unitForm;
+	const name = draft.unit.name.trim();
+	const commune = communeLabel ? draft.unit.commune.trim() : name;
+	const committee = (words.committee(commune) || words.dots).toUpperCase();
 	return {
 		kind: "letterhead",
-		left: [
-			{ text: (words.committee(commune) || words.dots).toUpperCase(), style: "plain" },
-			{ text: name.toUpperCase(), style: "bold", rule: "third" },
-		],
-		right: [
-			{ text: words.nation, style: "bold" },
-			{ text: words.motto, style: "bold", rule: "full" },
-			{
-				text: words.place(commune, longDay(today)),
-				style: "italic",
-			},
-		],
+		left: communeLabel
+			? [
+					{ text: committee, style: "plain" },
+					{ text: (name || words.dots).toUpperCase(), style: "bold", rule: "third" },
+				]
+			: [{ text: committee, style: "bold", rule: "third" }],
+		right: nationSide(commune, longDay(today)),
 	};
 }
 
@@ -160,7 +159,10 @@ function notice({ ruleset, draft, today }: SummaryInput): Block[] {
 }
 
 /** How the criteria decide the whole, where not all of them are asked for. */
-function whole({ ruleset, assessment }: SummaryInput): Block[] {
+export function wholeOf({
+	ruleset,
+	assessment,
+}: Pick<SummaryInput, "ruleset" | "assessment">): Block[] {
 	const reasoning = explainWhole(ruleset, assessment, true);
 	if (!reasoning) return [];
 	const said = ({ text, parts }: Reasoning): string =>
@@ -188,7 +190,7 @@ function criteriaTable({ ruleset, assessment }: SummaryInput): Block {
 				.join(" ");
 			return [
 				criterion.number,
-				criterion.title,
+				words.criterion(criterion.title, criterion.prerequisite ? [words.prerequisite] : []),
 				[verdict === "notApplicable" ? "" : figure, reason].filter(Boolean).join(". "),
 				threshold,
 				[verdicts[verdict], verdict === "unmet" ? lack : ""].filter(Boolean).join(": "),

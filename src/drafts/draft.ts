@@ -44,6 +44,8 @@ export interface Draft {
 	readonly evidence: Readonly<Record<string, readonly string[]>>;
 	/** By criterion. */
 	readonly notes: Readonly<Record<string, string>>;
+	/** What a form asks to be written, by the ask's id; not there where nothing has been. */
+	readonly texts?: Readonly<Record<string, string>>;
 	/** By control name. */
 	readonly sources: Readonly<Record<string, FigureSource>>;
 }
@@ -109,6 +111,14 @@ export function setFigures(
 export function setNote(draft: Draft, criterion: string, note: string): Draft {
 	const rest = without(draft.notes, criterion);
 	return { ...draft, notes: note === "" ? rest : { ...rest, [criterion]: note } };
+}
+
+/** Sets or, with a blank, clears what is written for one ask of a form. */
+export function setText(draft: Draft, ask: string, text: string): Draft {
+	const { texts = {}, ...others } = draft;
+	const rest = without(texts, ask);
+	const next = text === "" ? rest : { ...rest, [ask]: text };
+	return Object.keys(next).length === 0 ? others : { ...others, texts: next };
 }
 
 /** Declares a criterion not applicable; undefined takes it back. A blank reason is kept but waives nothing. */

@@ -6,9 +6,10 @@ import type { Draft } from "./draft.ts";
 const FORMAT = "dat-chuan-draft";
 /**
  * Every later version of the app reads every earlier one. 2 added the ruleset itself, so that a draft
- * is judged anywhere as it was here, and the marks `ownRuleset`, `sample` and `label`.
+ * is judged anywhere as it was here, and the marks `ownRuleset`, `sample` and `label`; 3 the texts
+ * that forms ask for.
  */
-const VERSION = 2;
+const VERSION = 3;
 /** No draft comes near it; what does is another file. */
 const LARGEST_TEXT = 5_000_000;
 
@@ -32,6 +33,7 @@ const draftShape = z.strictObject({
 	waived: texts,
 	evidence: z.record(z.string(), z.readonly(z.array(z.string()))),
 	notes: texts,
+	texts: z.optional(texts),
 	sources: z.record(
 		z.string(),
 		z.strictObject({ file: z.string(), rows: z.number(), readOn: z.string() }),
@@ -39,7 +41,7 @@ const draftShape = z.strictObject({
 });
 const fileShape = z.strictObject({
 	format: z.literal(FORMAT),
-	version: z.union([z.literal(1), z.literal(VERSION)]),
+	version: z.union([z.literal(1), z.literal(2), z.literal(VERSION)]),
 	savedAt: z.string(),
 	draft: draftShape,
 	/** As its own file has it; unchecked here. */

@@ -9,6 +9,7 @@ export {
 	setEvidence,
 	setFigures,
 	setNote,
+	setText,
 	setWaived,
 	startDraft,
 } from "./draft.ts";

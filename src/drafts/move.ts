@@ -1,5 +1,5 @@
 /** Moving a draft to another ruleset: what carries over, what is new, what would be lost. */
-import type { Field, Replaced, Ruleset } from "../rules/index.ts";
+import { asksOf, type Field, type Replaced, type Ruleset } from "../rules/index.ts";
 import type { Draft, Entry } from "./draft.ts";
 import type { Kept } from "./lists.ts";
 import { movedLists } from "./move-lists.ts";
@@ -14,7 +14,9 @@ export type Entered =
 	| { readonly kind: "property"; readonly property: string }
 	/** The names kept for a ratio, the rows kept of one of the ruleset's lists. */
 	| { readonly kind: "names"; readonly field: string }
-	| { readonly kind: "rows"; readonly list: string };
+	| { readonly kind: "rows"; readonly list: string }
+	/** What was written for a form. */
+	| { readonly kind: "text"; readonly ask: string };
 
 export interface Move {
 	readonly draft: Draft;
@@ -29,8 +31,8 @@ export interface Move {
 
 /**
  * The draft under another ruleset, by the map in its `replaces`; where that names nothing, by like
- * ids. `kept`: its lists. Nothing of `draft` is changed. Everything a person entered, known to the old ruleset or not,
- * is carried or listed as lost; nothing is dropped unseen.
+ * ids. `kept`: its lists. Nothing of `draft` is changed. Everything a person entered, known to the old
+ * ruleset or not, is carried or listed as lost; nothing is dropped unseen.
  */
 export function moveDraft(
 	draft: Draft,
@@ -46,10 +48,11 @@ export function moveDraft(
 		if (ids.length > 0) carried.push({ what, to: ids });
 		else lost.push(what);
 	};
-	const { ownRuleset: _, ...rest } = draft;
+	const { ownRuleset: _, texts: __, ...rest } = draft;
 	const moved = {
 		...answers(draft, from, to, map, keep, lost),
 		...filed(draft, from, to, map, keep),
+		...written(draft, to, keep),
 	};
 	const lists = movedLists(kept, from, to, (field) => targetsOf(map?.fields, field), keep);
 	const properties: Record<string, string> = {};
@@ -159,6 +162,18 @@ function filed(
 			keep({ kind: "evidence", criterion, evidence: document }, ids);
 		}
 	return { notes, waived, evidence };
+}
+
+/** Texts of forms: asked for under the same id, or lost. */
+function written(draft: Draft, { forms = [] }: Ruleset, keep: Keep): Pick<Draft, "texts"> {
+	const asks = forms.flatMap(asksOf).map(({ id }) => id);
+	const texts: Record<string, string> = {};
+	for (const [ask, text] of Object.entries(draft.texts ?? {})) {
+		const wanted = asks.includes(ask);
+		if (wanted) texts[ask] = text;
+		keep({ kind: "text", ask }, wanted ? [ask] : []);
+	}
+	return Object.keys(texts).length === 0 ? {} : { texts };
 }
 
 /** The map for just this version before one for every version. */

@@ -4,10 +4,13 @@ import {
 	correctList,
 	type List,
 	ListError,
+	matchColumns,
 	nameIn,
 	problemsCsv,
 	readList,
 	rowsOfPart,
+	tableOf,
+	type WantedTable,
 } from "./index.ts";
 import type { ListPreview, ListReply, ListRequest } from "./messages.ts";
 import { showCount, showList, showSuggested } from "./shown.ts";
@@ -41,6 +44,10 @@ async function answer(request: ListRequest): Promise<unknown> {
 				name: nameIn(cells, columns),
 				note: cells[columns.note] ?? "",
 			}));
+		}
+		case "table": {
+			const columns = request.columns ?? matchColumns(list.columns, request.wanted);
+			return { columns, rows: tableOf(list, columns, request.wanted) } satisfies WantedTable;
 		}
 		case "correct": {
 			// Its header is ours: where the list has none, nothing else would tell it.

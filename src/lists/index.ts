@@ -9,6 +9,8 @@ export type {
 	ShownList,
 	ShownSame,
 	Suggested,
+	WantedTable,
 } from "./messages.ts";
 export * from "./people/index.ts";
 export { readList } from "./read.ts";
+export { matchColumns, tableOf, type WantedColumn } from "./table.ts";

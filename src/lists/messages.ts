@@ -9,6 +9,7 @@ import type {
 	Suggestion,
 	Who,
 } from "./people/index.ts";
+import type { WantedColumn } from "./table.ts";
 
 export type ListRequest =
 	| {
@@ -21,7 +22,13 @@ export type ListRequest =
 	| { readonly kind: "count"; readonly choice: CountChoice }
 	| { readonly kind: "correct"; readonly file: File; readonly choice: CountChoice }
 	| { readonly kind: "problems"; readonly choice: CountChoice }
-	| { readonly kind: "part"; readonly choice: CountChoice; readonly field: string };
+	| { readonly kind: "part"; readonly choice: CountChoice; readonly field: string }
+	/** Without `columns` they are found by their headers. */
+	| {
+			readonly kind: "table";
+			readonly wanted: readonly WantedColumn[];
+			readonly columns: readonly number[] | undefined;
+	  };
 
 /** `progress`: the share that is done, 0 to 1. */
 export type ListReply =
@@ -68,6 +75,12 @@ export interface CorrectedCount {
 export interface NamedPerson {
 	readonly name: string;
 	readonly note: string;
+}
+
+/** A list's rows as a form wants them, and which column gave what; -1 where none did. */
+export interface WantedTable {
+	readonly columns: readonly number[];
+	readonly rows: readonly (readonly string[])[];
 }
 
 /** What of a list is shown; the rows themselves stay in the worker. */

@@ -1,9 +1,7 @@
 import type { CheckReply, CheckRequest } from "../authoring/messages.ts";
-import type { DocumentModel } from "../documents/index.ts";
-import type { PdfReply, PdfRequest } from "../documents/pdf/messages.ts";
 import type { ListReply, ListRequest } from "../lists/messages.ts";
 import type { OpenList } from "../state/index.ts";
-import { listErrors, pdf, rulesetChecks } from "../text/index.ts";
+import { listErrors, rulesetChecks } from "../text/index.ts";
 
 /** A worker of its own for each list: closing it gives all its memory back. */
 export function openList(file: File): OpenList {
@@ -42,6 +40,7 @@ export function openList(file: File): OpenList {
 		count: (choice) => inTurn({ kind: "count", choice }),
 		correct: (corrected, choice) => inTurn({ kind: "correct", file: corrected, choice }),
 		problems: (choice) => inTurn({ kind: "problems", choice }),
+		table: (wanted, columns) => inTurn({ kind: "table", wanted, columns }),
 		part: (choice, field) => inTurn({ kind: "part", choice, field }),
 		close() {
 			worker.terminate();
@@ -49,23 +48,6 @@ export function openList(file: File): OpenList {
 			for (const reject of pending) reject(new Error(listErrors.unreadable()));
 		},
 	};
-}
-
-export function makePdf(
-	model: DocumentModel,
-): Promise<{ bytes: Uint8Array; missing: readonly string[] }> {
-	const worker = new Worker(new URL("../documents/pdf/pdf.worker.ts", import.meta.url), {
-		type: "module",
-	});
-	const request: PdfRequest = { model, fonts: new URL("fonts/", document.baseURI).href };
-	return new Promise<{ bytes: Uint8Array; missing: readonly string[] }>((resolve, reject) => {
-		worker.onmessage = ({ data }: MessageEvent<PdfReply>) => {
-			if ("error" in data) reject(new Error(data.error));
-			else resolve(data);
-		};
-		worker.onerror = () => reject(new Error(pdf.failed));
-		worker.postMessage(request);
-	}).finally(() => worker.terminate());
 }
 
 export function checkRuleset(file: File): Promise<CheckReply> {

@@ -18,6 +18,8 @@ export type {
 	RatioAssessment,
 } from "./fields.ts";
 export { GREATEST_FIGURE } from "./figure.ts";
+export type { Form, FormAsk, FormBlock, FormBlockOf } from "./form.ts";
+export { asksOf, FIXED_DOCUMENTS, templatesOf } from "./form-parts.ts";
 export { parseRuleset, RulesetError, type RulesetIssue } from "./parse.ts";
 export { type OpenQuestion, openQuestions, type Question } from "./questions.ts";
 export type {
@@ -41,4 +43,11 @@ export type {
 	RulesetNote,
 	UnitProperty,
 } from "./schema.ts";
+export {
+	type CommonPlaceholder,
+	fillTemplate,
+	placeholdersIn,
+	type RatioPlaceholder,
+	ratioPlaceholder,
+} from "./template.ts";
 export { leastOf, type Verdict } from "./verdict.ts";

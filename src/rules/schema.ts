@@ -6,20 +6,15 @@
  * a verdict. New kinds may be added later; what is written here keeps its meaning.
  */
 import * as z from "zod/mini";
+import { id, list, text } from "./basics.ts";
+import { form } from "./form.ts";
 
 z.config({ jitless: true });
 
-/**
- * Ids are ASCII, so that they can be control names, file names and keys; one word is a key that every
- * object has already.
- */
-const id = z.string().check(z.regex(/^(?!constructor$)[a-z0-9]+(?:[.-][a-z0-9]+)*$/, "id"));
-const text = z.string().check(z.regex(/\S/, "blank"), z.maxLength(4000));
 /** A whole day, YYYY-MM-DD. */
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, "day"));
 /** As printed: a source may leave the day or the month blank. */
 const partialDay = z.string().check(z.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, "partial-day"));
-const list = <T extends z.core.$ZodType>(item: T) => z.readonly(z.array(item));
 
 /** What a column of a list holds. */
 export const LIST_COLUMNS = [
@@ -270,7 +265,7 @@ export const rulesetSchema = z.strictObject({
 	/** Blocks for signatures, left to right. */
 	signatures: list(z.strictObject({ title: text, hint: text })),
 	groups: z.optional(list(z.strictObject({ id, title: text }))),
-	forms: z.optional(list(z.strictObject({ id, title: text, name: text, note: z.optional(text) }))),
+	forms: z.optional(list(form)),
 	lists: z.optional(list(nameList)),
 	criteria: list(criterion),
 	/** Over the criteria; without it all of them are asked for. */

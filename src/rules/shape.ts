@@ -16,6 +16,7 @@ export const SHAPE_CODES = [
 	"needs-threshold",
 	"needs-condition",
 	"needs-answer",
+	"needs-criteria",
 	"too-long",
 ] as const;
 type ShapeCode = (typeof SHAPE_CODES)[number];

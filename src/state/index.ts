@@ -1,5 +1,7 @@
 export {
+	type Block,
 	type Description,
+	type DocumentModel,
 	describeCriterion,
 	describeDocument,
 	describeField,
@@ -17,15 +19,19 @@ export {
 	type Entry,
 	type KeptList,
 	type KeptPerson,
+	type KeptTable,
+	listOfTable,
 	type RulesetRef,
 	rulesetOf,
 	setEntry,
 	setEvidence,
 	setFigures,
 	setNote,
+	setText,
 	setWaived,
 	startDraft,
 	startSample,
+	tableKey,
 } from "../drafts/index.ts";
 export type {
 	Ages,
@@ -43,6 +49,7 @@ export type {
 	Criterion,
 	Field,
 	FigureField,
+	NameList,
 	RatioField,
 	Ruleset,
 	RulesetExample,
@@ -52,6 +59,14 @@ export type {
 } from "../rules/index.ts";
 export { type OpenQuestion, openQuestions } from "../rules/index.ts";
 export { beginDraft } from "./begin.ts";
+export {
+	askLabel,
+	type DocumentChoice,
+	type Documents,
+	documentsOfDraft,
+	documentsOfRuleset,
+	type Wanted,
+} from "./documents.ts";
 export { createDraftList, type DraftList } from "./draft-list.ts";
 export { listContext } from "./list-context.ts";
 export {
@@ -60,13 +75,17 @@ export {
 	type Proposal,
 	type ReadyList,
 } from "./list-import.ts";
+export { createMaking, type Format, type Making, type MakingFile } from "./making.ts";
 export { previewMove } from "./move.ts";
 export { type DraftOpening, type OpenDraft, openDraft } from "./open-draft.ts";
 export type {
 	Access,
 	CatalogEntry,
+	DocumentTools,
+	Following,
 	Guard,
 	GuardHandlers,
+	MadeDocument,
 	OpenList,
 	Ports,
 	RulesetShelf,
@@ -81,4 +100,5 @@ export {
 export { createRulesetList, type RulesetList } from "./ruleset-list.ts";
 export { createSaver, type Saver, type SaveState } from "./saver.ts";
 export { codeOf } from "./store-error.ts";
+export { createTableImport, type TableImport } from "./table-import.ts";
 export { type TakenList, takeList, undoTake } from "./take-list.ts";

@@ -1,5 +1,5 @@
 import { computed, signal } from "@preact/signals";
-import { fileStem, summaryOf } from "../documents/index.ts";
+import { fileStem } from "../documents/index.ts";
 import {
 	answersOf,
 	type Draft,
@@ -12,7 +12,7 @@ import {
 	writeDraftFile,
 } from "../drafts/index.ts";
 import { evaluate } from "../rules/index.ts";
-import { draftFiles, pdf } from "../text/index.ts";
+import { draftFiles } from "../text/index.ts";
 import { copyOf } from "./draft-copy.ts";
 import type { DraftList, UnsavedDraft } from "./draft-list.ts";
 import { createKeptLists } from "./kept-lists.ts";
@@ -276,23 +276,6 @@ function createOpenDraft(
 				"application/json",
 				writeDraftFile(kept.value, carriedRuleset, ports.now()),
 			);
-		},
-		/** Makes and downloads the PDF summary; gives its file's name and the letters it could not print. */
-		async downloadPdf() {
-			const { unit, assessedOn } = kept.value;
-			const today = ports.today();
-			const model = summaryOf({
-				ruleset,
-				draft: kept.value,
-				assessment: keptAssessment.value,
-				evidence: evidenceOf(ruleset, kept.value, keptAssessment.value),
-				today,
-				version: ports.version,
-			});
-			const { bytes, missing } = await ports.makePdf(model);
-			const name = `${fileStem(pdf.fileStem, unit.name, unit.commune, assessedOn || today)}.pdf`;
-			ports.download(name, "application/pdf", bytes);
-			return { name, missing };
 		},
 		/** Saves what is left and lets other windows edit; what the disk refuses is held in memory. */
 		async close() {

@@ -11,6 +11,8 @@ import type {
 	NamedPerson,
 	ShownCount,
 	Suggested,
+	WantedColumn,
+	WantedTable,
 } from "../lists/index.ts";
 import type { RulesetAbout } from "../rules/index.ts";
 
@@ -63,7 +65,35 @@ export interface OpenList {
 	problems(choice: CountChoice): Promise<string>;
 	/** Those who count for a ratio's part. */
 	part(choice: CountChoice, field: string): Promise<readonly NamedPerson[]>;
+	/** All rows as a form's columns want them; these are found by their headers unless told. */
+	table(wanted: readonly WantedColumn[], columns?: readonly number[]): Promise<WantedTable>;
 	close(): void;
+}
+
+/** How the making of a document is followed and stopped. */
+export interface Following {
+	/** The share that is done, 0 to 1. */
+	readonly onProgress?: (share: number) => void;
+	/** Aborting it ends the work: the promise rejects. */
+	readonly signal?: AbortSignal;
+}
+
+export interface MadeDocument {
+	readonly bytes: Uint8Array;
+	/** Letters that could not be printed as they are. */
+	readonly missing: readonly string[];
+}
+
+/** What becomes of a document outside the page. */
+export interface DocumentTools {
+	pdf(model: DocumentModel, following?: Following): Promise<MadeDocument>;
+	docx(model: DocumentModel, following?: Following): Promise<MadeDocument>;
+	/** Whether files of this type can be handed to another app. */
+	canShare(type: string): boolean;
+	/** `blocked`: the browser wants a press of its own for it. Rejects where the system refuses. */
+	share(name: string, type: string, bytes: Uint8Array): Promise<"shared" | "cancelled" | "blocked">;
+	/** Opens the system's print dialog for what the print style shows. */
+	print(): void;
 }
 
 export interface Ports {
@@ -88,7 +118,7 @@ export interface Ports {
 	guard(draftId: string, handlers: GuardHandlers): Guard;
 	readonly lists: ListStore;
 	openList(file: File): Promise<OpenList>;
-	makePdf(model: DocumentModel): Promise<{ bytes: Uint8Array; missing: readonly string[] }>;
+	documentTools(): Promise<DocumentTools>;
 	download(name: string, type: string, data: string | Uint8Array): void;
 	/** Asks the browser to keep the data when the disk is nearly full; false where it will not. */
 	keepData(): Promise<boolean>;

@@ -26,6 +26,10 @@ export const documents = {
 	assessedOn: "Ngày đánh giá",
 	noDay: "chưa ghi",
 	result: "Kết quả",
+	prerequisite: "điều kiện tiên quyết",
+	/** "Báo cáo đã nộp (điều kiện tiên quyết)" */
+	criterion: (title: string, marks: readonly string[]) =>
+		marks.length > 0 ? `${title} (${marks.join("; ")})` : title,
 	criteriaHeading: "I. Kết quả theo từng tiêu chí",
 	wholeBy: "Cách tính kết quả chung",
 	/** "Cần ít nhất 2 trong 3 phần sau [a; b; c]" */

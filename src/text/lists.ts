@@ -341,3 +341,27 @@ export const keptLists = {
 	failed: "Chưa ghi được xuống máy. Hãy thử lại.",
 	noField: "Danh sách của một tiêu chí không còn trong bộ tiêu chí này",
 } as const;
+
+/** Rows of one of the ruleset's own lists, kept for its forms. */
+export const keptTables = {
+	title: (list: string) => `Dữ liệu cho “${list}”`,
+	none: "Chưa có dòng nào; biểu sẽ để trống để ghi tay.",
+	about: (rows: number, file: string, readOn: string) =>
+		`${number(rows)} dòng, từ ${file}, đọc ngày ${readOn}.`,
+	tooMany: (rows: number, limit: number) =>
+		`Danh sách có ${number(rows)} dòng, nhiều hơn ${number(limit)} dòng giữ được cho một biểu. Hãy tách tệp thành nhiều danh sách.`,
+	columns: "Cột của biểu lấy từ cột nào trong tệp",
+	noColumn: "Không có (để trống)",
+	rows: (rows: number) => `Sẽ giữ ${number(rows)} dòng. Vài dòng đầu:`,
+	keep: "Giữ các dòng này trên máy",
+	means:
+		"Các dòng này, cả họ tên và số định danh nếu có, sẽ nằm trên máy này cùng bản nháp để in biểu. Không gửi đi đâu, không có trong tệp bản nháp tải về; xóa được bất cứ lúc nào và mất hẳn khi xóa bản nháp.",
+	kept: (rows: number) => `Đã giữ ${number(rows)} dòng.`,
+	failed: "Chưa ghi được xuống máy. Hãy thử lại.",
+	see: "Xem các dòng",
+	fold: "Gập lại",
+	remove: "Xóa dữ liệu này",
+	removed: "Đã xóa.",
+	undo: "Hoàn tác",
+	more: (rows: number) => `… và ${number(rows)} dòng nữa.`,
+} as const;

@@ -29,6 +29,7 @@ const words: Readonly<Record<string, (about: readonly string[]) => string>> = {
 		'điều kiện phải là một mã, hoặc { "all": [ ] }, { "any": [ ] }, { "atLeast": 2, "of": [ ] }',
 	"needs-answer": () =>
 		'câu trả lời phải là { "part": 1, "whole": 2 }, một số, true, false, hoặc danh sách mã trong dấu [ ]',
+	"needs-criteria": () => 'phải là "all" (mọi tiêu chí), hoặc danh sách mã tiêu chí trong dấu [ ]',
 	"too-long": ([most = ""]) => `quá dài (nhiều nhất ${most} chữ)`,
 	"not-json": () => "tệp bị cắt hoặc không phải JSON",
 	"not-a-version": () => "phải là số nguyên từ 1",
@@ -83,6 +84,17 @@ const words: Readonly<Record<string, (about: readonly string[]) => string>> = {
 	"list-needs-name": ([id = ""]) => `danh sách “${id}” phải có một cột tên ("holds": "name")`,
 	"list-needs-birth": ([id = ""]) =>
 		`“${id}” chỉ tính một độ tuổi nên danh sách phải có cột ngày sinh ("holds": "birth")`,
+	"unknown-placeholder": ([name = ""]) =>
+		`không có gì để điền vào “${name}”; chỉ dùng {unit.name}, {unit.commune} (nếu có communeLabel), {assessedOn}, {year}, {verdict}, mã của một câu hỏi, mã một tỷ lệ thêm .part, .whole hoặc .percent, hay mã của một phần tự viết (ask)`,
+	"loose-brace": () => "thiếu một dấu { hoặc }; chỗ điền phải viết như {unit.name}",
+	"unused-text": ([id = ""]) =>
+		`phần tự viết “${id}” được hỏi nhưng không mẫu nào in ra; hãy đặt {${id}} vào chỗ cần in, hoặc bỏ đi`,
+	"unknown-column": ([header = ""]) =>
+		`danh sách không có cột “${header}”; hãy chép đúng tiêu đề cột ở lists`,
+	"column-without-room": ([least = ""]) =>
+		`các cột không vừa bề ngang trang: mỗi width là phần trăm, từ ${least} trở lên; nếu cột nào cũng ghi width thì tổng phải là 100, nếu không thì phải chừa ít nhất ${least} cho mỗi cột không ghi`,
+	"criteria-or-items": () => 'phải có đúng một: "criteria" hoặc "items"',
+	"not-a-number-of-lines": ([most = ""]) => `số dòng phải là số nguyên từ 1 đến ${most}`,
 	"reserved-id": ([id = ""]) => `mã “${id}” ứng dụng đã dùng vào việc khác; hãy đặt mã khác`,
 };
 

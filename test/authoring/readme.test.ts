@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { checkRulesetText } from "../../src/authoring/index.ts";
 import { checkRulesetFile } from "../../src/build/rulesets.ts";
-import { type Answers, evaluate, parseRuleset } from "../../src/rules/index.ts";
+import { FORM_BLOCKS } from "../../src/rules/form.ts";
+import { type Answers, evaluate, type Form, parseRuleset } from "../../src/rules/index.ts";
 import { LIST_COLUMNS } from "../../src/rules/schema.ts";
 
 type Json = Record<string, unknown>;
@@ -91,8 +92,23 @@ it.each([
 it.each([
 	["English", text],
 	["Vietnamese", vietnamese],
+])(
+	"the %s page shows every piece of a form and has a word on each, in order",
+	(_language, page) => {
+		const [, table = ""] = page.split("| `kind` |");
+		const rows = [...(table.split("\n\n")[0] ?? "").matchAll(/^\| `(\w+)` \| \S/gm)];
+		expect(rows.map(([, kind]) => kind)).toEqual(FORM_BLOCKS);
+		const forms = blocks("top").flatMap((top) => (top.forms ?? []) as Form[]);
+		const kinds = forms.flatMap(({ content = [] }) => content.map(({ kind }) => kind));
+		expect(new Set(kinds)).toEqual(new Set(FORM_BLOCKS));
+	},
+);
+
+it.each([
+	["English", text],
+	["Vietnamese", vietnamese],
 ])("the steps of the %s page are numbered without a gap", (_language, page) => {
 	const numbers = [...page.matchAll(/^## (\d+)\./gm)].map(([, step]) => Number(step));
 	expect(numbers).toEqual(numbers.map((_, index) => index + 1));
-	expect(numbers).toHaveLength(11);
+	expect(numbers).toHaveLength(12);
 });

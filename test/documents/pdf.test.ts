@@ -1,12 +1,8 @@
 import { readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { makeFonts } from "../../src/build/fonts.ts";
 import { summaryOf, textsOf } from "../../src/documents/index.ts";
+import type { Fonts } from "../../src/documents/pdf/face.ts";
 import { printable } from "../../src/documents/pdf/letters.ts";
-import type { Fonts } from "../../src/documents/pdf/pen.ts";
-import { renderPdf } from "../../src/documents/pdf/render.ts";
 import {
 	answersOf,
 	type Draft,
@@ -18,16 +14,11 @@ import {
 } from "../../src/drafts/index.ts";
 import { evaluate, parseRuleset } from "../../src/rules/index.ts";
 import { verdicts } from "../../src/text/index.ts";
+import { loadFonts, readPdf, render, squeeze } from "./pdf/read.ts";
 
-const FOLDER = "public/fonts";
 let fonts: Fonts;
 beforeAll(async () => {
-	await makeFonts(FOLDER);
-	const font = (style: string) => readFile(`${FOLDER}/tinos-${style}.ttf`);
-	const [normal, bold, italic, bolditalic] = await Promise.all(
-		["normal", "bold", "italic", "bolditalic"].map(font),
-	);
-	fonts = { normal, bold, italic, bolditalic } as Fonts;
+	fonts = await loadFonts();
 });
 
 const ruleset = parseRuleset(
@@ -76,39 +67,23 @@ function modelOf(draft: Draft) {
 	});
 }
 
-async function open(bytes: Uint8Array) {
-	const pdf = await getDocument({ data: bytes.slice(), useSystemFonts: false, verbosity: 0 })
-		.promise;
-	const pages = await Promise.all(
-		Array.from({ length: pdf.numPages }, async (_, i) => {
-			const { items } = await (await pdf.getPage(i + 1)).getTextContent();
-			return items
-				.map((item) => ("str" in item ? item.str + (item.hasEOL ? " " : "") : ""))
-				.join("");
-		}),
-	);
-	const { info } = await pdf.getMetadata();
-	return { pages, info: info as { Title: string; Language: string }, text: pages.join(" ") };
-}
-const squeeze = (text: string) => text.replace(/\s+/g, "");
-
 describe("the summary", () => {
 	it("holds every text of the model, letter for letter", async () => {
 		const model = modelOf(draftOf());
-		const { bytes, missing } = renderPdf(model, fonts);
+		const { bytes, missing } = render(model, fonts);
 		expect(missing).toEqual([]);
-		const { text, info, pages } = await open(bytes);
+		const { text, info, pages } = await readPdf(bytes);
 		const found = squeeze(text);
 		for (const expected of textsOf(model).slice(1))
 			expect(found.toLowerCase()).toContain(squeeze(printable(expected)).toLowerCase());
 		expect(info.Title).toBe("TỔNG HỢP KẾT QUẢ TỰ ĐÁNH GIÁ: Khu 3");
 		expect(info.Language).toBe("vi-VN");
 		expect(pages.length).toBeLessThanOrEqual(2);
-		expect(bytes.length).toBeLessThan(120_000);
+		expect(bytes.length).toBeLessThan(60_000);
 	});
 
 	it("says what a person must see", async () => {
-		const { text } = await open(renderPdf(modelOf(draftOf()), fonts).bytes);
+		const { text } = await readPdf(render(modelOf(draftOf()), fonts).bytes);
 		const found = text.replace(/\s+/g, " ");
 		for (const expected of [
 			"Chưa đạt: còn 3 tiêu chí chưa đạt, 2 chưa đủ dữ liệu.",
@@ -134,16 +109,16 @@ describe("the summary", () => {
 		["tabs, marks and hard spaces", "Khu\t3\u00a0\u200fA\u0007B"],
 	])("prints %s", async (_name, name) => {
 		const model = modelOf(draftOf(name));
-		const { bytes, missing } = renderPdf(model, fonts);
+		const { bytes, missing } = render(model, fonts);
 		expect(missing).toEqual([]);
-		const { text } = await open(bytes);
+		const { text } = await readPdf(bytes);
 		expect(squeeze(text)).toContain(squeeze(printable(name)));
 	});
 
 	it("names the letters it cannot print and leaves a box for each", async () => {
-		const { bytes, missing } = renderPdf(modelOf(draftOf("Khu 漢 😀")), fonts);
+		const { bytes, missing } = render(modelOf(draftOf("Khu 漢 😀")), fonts);
 		expect([...missing].sort()).toEqual(["漢", "😀"].sort());
-		expect(squeeze((await open(bytes)).text)).toContain("Khu□□");
+		expect(squeeze((await readPdf(bytes)).text)).toContain("Khu□□");
 	});
 
 	it("prints an empty draft", async () => {
@@ -156,18 +131,15 @@ describe("the summary", () => {
 				assessedOn: "",
 			},
 		);
-		const { text } = await open(renderPdf(modelOf(empty), fonts).bytes);
+		const { text } = await readPdf(render(modelOf(empty), fonts).bytes);
 		expect(text).toContain("Chưa đủ dữ liệu: còn 7 tiêu chí cần bổ sung");
 	});
 
 	it("keeps line breaks, and figures with their sign in one line", async () => {
 		const draft = setNote(draftOf(), "1.2", "Dòng một\nDòng hai\n- mục");
-		const { bytes } = renderPdf(modelOf(draft), fonts);
-		const pdf = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
-		const lines: string[] = [];
-		for (let page = 1; page <= pdf.numPages; page += 1)
-			for (const item of (await (await pdf.getPage(page)).getTextContent()).items)
-				if ("str" in item && item.str.trim()) lines.push(item.str.trim());
+		const { bytes } = render(modelOf(draft), fonts);
+		const { items } = await readPdf(bytes);
+		const lines = items.flat().map(({ text }) => text.trim());
 		for (const line of ["Tiêu chí 1.2: Dòng một", "Dòng hai", "- mục", "79/100 hộ = 79 %"])
 			expect(lines).toContain(line);
 		expect(lines.filter((line) => /^[%≥]/.test(line) && !/^≥ \d/.test(line))).toEqual([]);
@@ -175,7 +147,7 @@ describe("the summary", () => {
 
 	it("says what is wrong instead of an impossible share", async () => {
 		const draft = { ...draftOf(), entries: { "1.1.part": "160", "1.1.whole": "100" }, sources: {} };
-		const text = squeeze((await open(renderPdf(modelOf(draft), fonts).bytes)).text);
+		const text = squeeze((await readPdf(render(modelOf(draft), fonts).bytes)).text);
 		expect(text).toContain(squeeze("160/100 hộ. Số này lớn hơn tổng số."));
 		expect(text).not.toContain("160%");
 	});
@@ -183,8 +155,8 @@ describe("the summary", () => {
 	it("leaves neither a heading nor the signatures alone on a page", async () => {
 		for (let lines = 0; lines < 34; lines += 1) {
 			const note = Array.from({ length: lines }, (_, i) => `dòng ${i}`).join("\n");
-			const { pages } = await open(
-				renderPdf(modelOf(setNote(draftOf(), "1.7", note || "x")), fonts).bytes,
+			const { pages } = await readPdf(
+				render(modelOf(setNote(draftOf(), "1.7", note || "x")), fonts).bytes,
 			);
 			for (const page of pages) {
 				expect(squeeze(page).replace(/\d$/, "")).not.toMatch(/(minhchứng|Ghichú|mụcI\.|Hiệncó)$/);
@@ -205,8 +177,8 @@ describe("the summary", () => {
 				...(table.rows[i % 7] ?? []).slice(1),
 			]);
 			const blocks = [{ ...table, rows }, ...signatures];
-			const { pages } = await open(
-				renderPdf({ ...model, parts: [{ title, blocks }] }, fonts).bytes,
+			const { pages } = await readPdf(
+				render({ ...model, parts: [{ title, blocks }] }, fonts).bytes,
 			);
 			for (const page of pages) expect(squeeze(page), `${count} rows`).not.toMatch(/^XÁCNHẬN/);
 			const found = squeeze(pages.join("")).match(/r\d+x/g);
@@ -219,7 +191,7 @@ describe("the summary", () => {
 			(draft, { id }) => setNote(draft, id, "Ghi chú dài. ".repeat(60)),
 			draftOf(),
 		);
-		const { pages } = await open(renderPdf(modelOf(long), fonts).bytes);
+		const { pages } = await readPdf(render(modelOf(long), fonts).bytes);
 		expect(pages.length).toBeGreaterThan(2);
 		pages.forEach((page, index) => {
 			const numbered = page.trim().endsWith(String(index + 1));

@@ -27,9 +27,16 @@ const drafts = fc.record({
 }) satisfies fc.Arbitrary<Draft>;
 /** Marked or not; the marks are there or they are not, never false. */
 const marked: fc.Arbitrary<Draft> = fc
-	.tuple(drafts, fc.boolean(), fc.boolean(), fc.option(text, { nil: undefined }))
-	.map(([draft, own, sample, label]) => ({
+	.tuple(
+		drafts,
+		fc.boolean(),
+		fc.boolean(),
+		fc.option(text, { nil: undefined }),
+		fc.option(texts, { nil: undefined }),
+	)
+	.map(([draft, own, sample, label, written]) => ({
 		...draft,
+		...(written !== undefined && { texts: written }),
 		...(label !== undefined && { label }),
 		...(own && { ownRuleset: true }),
 		...(sample && { sample: true }),
@@ -81,11 +88,14 @@ describe("a draft's file", () => {
 		);
 	});
 
-	it("of the first version of the app is still read", () => {
+	it.each([
+		[1, undefined],
+		[2, { id: "x" }],
+	])("of version %i is still read", (version, ruleset) => {
 		fc.assert(
 			fc.property(drafts, (draft) => {
-				const first = { format: "dat-chuan-draft", version: 1, savedAt: "2026", draft };
-				expect(readDraftFile(JSON.stringify(first))).toEqual({ draft, ruleset: undefined });
+				const file = { format: "dat-chuan-draft", version, savedAt: "2026", draft, ruleset };
+				expect(readDraftFile(JSON.stringify(file))).toEqual({ draft, ruleset });
 			}),
 		);
 	});
@@ -97,7 +107,7 @@ describe("a draft's file", () => {
 		["[]", "not-a-draft"],
 		["null", "not-a-draft"],
 		['{"format":"other"}', "not-a-draft"],
-		[frame({ version: 3 }), "newer-version"],
+		[frame({ version: 4 }), "newer-version"],
 		[frame({}), "damaged"],
 		[" ".repeat(5_000_001), "too-large"],
 	])("%.40s", (content, code) => expect(codeOf(content)).toBe(code));

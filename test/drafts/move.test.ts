@@ -163,6 +163,17 @@ describe("an answer", () => {
 		});
 	});
 
+	it("texts of forms go where the new forms ask for them, and are lost by name where not", () => {
+		const written = { ...draft({}), texts: { "chi-dao": "Họp hai lần", khac: "Không" } };
+		const content = [{ kind: "ask", id: "chi-dao", label: "Chỉ đạo", lines: 2 }];
+		const form = { id: "bao-cao", title: "Mẫu 1", name: "Báo cáo", content };
+		const kept = moveDraft(written, tiny, parseRuleset({ ...tinyJson, forms: [form] }), ref);
+		expect(kept.draft.texts).toEqual({ "chi-dao": "Họp hai lần" });
+		expect(kept.carried).toEqual([{ what: { kind: "text", ask: "chi-dao" }, to: ["chi-dao"] }]);
+		expect(kept.lost).toEqual([{ kind: "text", ask: "khac" }]);
+		expect(moveDraft(written, tiny, target({}), ref).draft).not.toHaveProperty("texts");
+	});
+
 	it("what is made of several is waived only where each of them was", () => {
 		const to = target({ criteria: { a: ["b"] } });
 		const one = moveDraft({ ...draft({}), waived: { a: "x" } }, tiny, to, ref);

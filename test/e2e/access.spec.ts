@@ -97,6 +97,23 @@ const SCREENS: readonly (readonly [string, (page: Page) => Promise<unknown>])[] 
 		},
 	],
 	[
+		"a report looked at",
+		async (page) => {
+			await page.getByRole("button", { name: "Giấy tờ", exact: true }).click();
+			await page.getByRole("button", { name: "Xem và lưu: Mẫu số 01" }).click();
+			await control(page, "text.mau-01.chi-dao").fill("Đã họp hai lần.");
+			await page.getByText("Đã lưu", { exact: true }).waitFor();
+		},
+	],
+	[
+		"a list of names looked at, its names asked about",
+		async (page) => {
+			await page.getByRole("button", { name: "Xem và lưu: Biểu 01" }).click();
+			await page.getByRole("button", { name: "Lưu PDF" }).click();
+			await page.getByText(/^Tệp này có/).waitFor();
+		},
+	],
+	[
 		"other figures tried out, what decides next",
 		async (page) => {
 			await page.getByRole("button", { name: "Thử số khác" }).click();
@@ -159,7 +176,7 @@ async function show(page: Page, path: string, heading: string) {
 
 for (const colorScheme of ["light", "dark"] as const)
 	test(`axe finds nothing on any screen, ${colorScheme}`, async ({ browser }) => {
-		test.setTimeout(150_000);
+		test.setTimeout(240_000);
 		const context = await browser.newContext({
 			colorScheme,
 			viewport: { width: 360, height: 740 },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseRuleset, RulesetError } from "../../src/rules/index.ts";
 import { SOUNDNESS_CODES } from "../../src/rules/soundness/index.ts";
+import { formCases, soundForm } from "./form-cases.ts";
 import { tinyJson } from "./tiny.ts";
 
 /** A copy with one place changed; a function gets the old value. */
@@ -53,6 +54,8 @@ describe("a ruleset file", () => {
 				}),
 			),
 		).toEqual([]));
+
+	it("with a sound form has no issue", () => expect(issuesOf(soundForm)).toEqual([]));
 
 	const cases: [string, unknown, string][] = [
 		["no object", null, ": wrong-type"],
@@ -403,6 +406,7 @@ describe("a ruleset file", () => {
 			listed(column("name"), column("gender"), column("mark", "a")),
 			"lists.0.columns.2: list-needs-birth",
 		],
+		...formCases,
 		["conditions without end", changed(["criteria", 1, "requires"], deep(100_000)), ": too-deep"],
 	];
 	it.each(cases)("with %s is refused there", (_name, json, issue) => {

@@ -34,6 +34,7 @@ function openList(file: File, hold: () => Promise<void>, closed: () => void): Op
 				name: cells[choice.columns.name] ?? "",
 				note: "",
 			})),
+		table: () => Promise.reject(new Error("not here")),
 		close: closed,
 	};
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DocumentModel } from "../../src/documents/index.ts";
-import { type Draft, openDraft, setEntry } from "../../src/state/index.ts";
+import { type Draft, documentsOfDraft, openDraft, setEntry } from "../../src/state/index.ts";
 import { world } from "./world.ts";
 
 describe("trying other figures", () => {
@@ -80,10 +80,12 @@ describe("trying other figures", () => {
 			download: (_name: string, _type: string, data: string) => {
 				text = data;
 			},
-			makePdf: async (model: DocumentModel) => {
-				text = JSON.stringify(model);
-				return { bytes: new Uint8Array(), missing: [] };
-			},
+			documentTools: async () => ({
+				pdf: async (model: DocumentModel) => {
+					text = JSON.stringify(model);
+					return { bytes: new Uint8Array(), missing: [] };
+				},
+			}),
 		});
 		open.beginTrial();
 		type("80");
@@ -91,7 +93,9 @@ describe("trying other figures", () => {
 		expect(text).toContain('"1.1.part": "79"');
 		const download = ports.download;
 		Object.assign(ports, { download: () => {} });
-		await open.downloadPdf();
+		const documents = documentsOfDraft(ports, open);
+		const [choice] = documents.choices;
+		if (choice) await documents.make({ choice, blank: false }, "pdf");
 		Object.assign(ports, { download });
 		expect(text).toContain("79/100 hộ");
 	});

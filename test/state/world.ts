@@ -69,7 +69,7 @@ export function world() {
 			return { takeOver: () => {}, announceSaved: () => {}, close: () => {} };
 		},
 		openList: () => Promise.reject(new Error("no lists here")),
-		makePdf: () => Promise.reject(new Error("no PDF here")),
+		documentTools: () => Promise.reject(new Error("no documents here")),
 		download: () => {},
 		keepData: async () => false,
 		isDataKept: async () => false,

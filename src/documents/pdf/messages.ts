@@ -5,7 +5,18 @@ export interface PdfRequest {
 	readonly model: DocumentModel;
 	/** Where the four font files lie. */
 	readonly fonts: string;
+	/** When the document is made. */
+	readonly now: Date;
 }
 export type PdfReply =
 	| { readonly bytes: Uint8Array; readonly missing: readonly string[] }
+	/** From 0 to 1; more replies follow. */
+	| { readonly progress: number }
 	| { readonly error: string };
+
+/** Which letters of a document the font lacks, before the document is made. */
+export interface LettersRequest {
+	readonly check: DocumentModel;
+	readonly fonts: string;
+}
+export type LettersReply = { readonly missing: readonly string[] } | { readonly error: string };

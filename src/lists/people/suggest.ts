@@ -34,7 +34,7 @@ export interface KnownColumn {
 }
 
 export interface ListContext {
-	/** The ratio that the list was chosen for. */
+	/** The ratio that the list was chosen for; blank where it feeds none. */
 	readonly field: string;
 	/** All ratios of the ruleset, that one among them. */
 	readonly fields: readonly ListField[];
@@ -71,8 +71,8 @@ export function suggest(list: List, context: ListContext): Suggestion {
 			remembered?.feeds.find((feed) => feed.field === field.id) ??
 			feedOf(field, headers, columns, marks, field.id === context.field),
 	);
-	const main = feeds.find((feed) => feed?.field === context.field) as Feed;
-	const others = feeds.filter((feed) => feed !== undefined && feed !== main) as Feed[];
+	const main = feeds.filter((feed) => feed?.field === context.field) as Feed[];
+	const others = feeds.filter((feed) => feed !== undefined && !main.includes(feed)) as Feed[];
 	return {
 		choice: {
 			columns,
@@ -80,7 +80,7 @@ export function suggest(list: List, context: ListContext): Suggestion {
 			dayOrder: remembered?.dayOrder ?? orderOf(cellsOf(list, columns.birth)),
 			ages: defaultAges,
 			assessedOn: context.assessedOn,
-			feeds: [main],
+			feeds: main,
 			marks: remembered?.marks ?? {},
 			same: {},
 			firstOf: [],

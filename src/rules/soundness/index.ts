@@ -4,6 +4,7 @@ import type { RulesetIssue } from "../parse.ts";
 import type { Criterion, Ruleset } from "../schema.ts";
 import { checkCondition, checkFigures, checkRequires } from "./conditions.ts";
 import { checkField } from "./fields.ts";
+import { checkForms } from "./forms.ts";
 import { checkLists } from "./lists.ts";
 import { checkExample, checkReplaces } from "./references.ts";
 import { type Path, type Report, unique } from "./report.ts";
@@ -18,7 +19,6 @@ export function soundnessIssues(ruleset: Ruleset): RulesetIssue[] {
 	checkAbout(ruleset, report);
 	unique(ruleset.criteria, ["criteria"], report);
 	unique(ruleset.groups ?? [], ["groups"], report);
-	unique(ruleset.forms ?? [], ["forms"], report);
 	unique(ruleset.unitForm.properties ?? [], ["unitForm", "properties"], report);
 	unique(ruleset.examples, ["examples"], report);
 	(ruleset.unitForm.properties ?? []).forEach(({ id, values }, index) => {
@@ -37,6 +37,7 @@ export function soundnessIssues(ruleset: Ruleset): RulesetIssue[] {
 	checkFigures(ruleset, fieldPaths, report);
 	checkRequires(ruleset, report);
 	checkLists(ruleset, report);
+	checkForms(ruleset, report);
 	checkReplaces(ruleset, fieldPaths, report);
 	ruleset.examples.forEach((example, index) => {
 		checkExample(ruleset, example, ["examples", index], fieldPaths, report);

@@ -38,6 +38,13 @@ export const SOUNDNESS_CODES = [
 	"not-a-ratio",
 	"list-needs-name",
 	"list-needs-birth",
+	"unknown-placeholder",
+	"loose-brace",
+	"unused-text",
+	"unknown-column",
+	"column-without-room",
+	"criteria-or-items",
+	"not-a-number-of-lines",
 ] as const;
 /** `about`: what the words for it name. */
 export type Report = (

@@ -1,44 +1,46 @@
-import { useSignal } from "@preact/signals";
-import type { OpenDraft } from "../../../state/index.ts";
-import { pdf, saving, trial, checklist as words } from "../../../text/index.ts";
-import { Notice } from "../../components/notice.tsx";
+import { useState } from "preact/hooks";
+import { documentsOfDraft, type OpenDraft } from "../../../state/index.ts";
+import {
+	documentScreens,
+	making,
+	pdf,
+	saving,
+	trial,
+	checklist as words,
+} from "../../../text/index.ts";
+import { isBusy, MakingStatus } from "../../components/making-status.tsx";
+import { useApp } from "../../context.ts";
 
-type Outcome = { readonly tone: "good" | "bad" | "warning"; readonly text: string };
+interface ActionsProps {
+	readonly open: OpenDraft;
+	readonly onDocuments: () => void;
+}
 
-/** What leaves the app: the PDF summary and the draft's file. */
-export function Actions({ open }: { readonly open: OpenDraft }) {
-	const busy = useSignal(false);
-	const outcome = useSignal<Outcome | undefined>(undefined);
-
-	const makePdf = async () => {
-		busy.value = true;
-		outcome.value = undefined;
-		try {
-			const { name, missing } = await open.downloadPdf();
-			outcome.value =
-				missing.length === 0
-					? { tone: "good", text: pdf.made(name) }
-					: {
-							tone: "warning",
-							text: `${pdf.made(name)} ${pdf.missingLetters(missing.join(" "))}`,
-						};
-		} catch {
-			outcome.value = { tone: "bad", text: pdf.failed };
-		}
-		busy.value = false;
-	};
-
+/** What leaves the app: the PDF summary at one press, every other document, the draft's file. */
+export function Actions({ open, onDocuments }: ActionsProps) {
+	const { ports } = useApp();
+	const [documents] = useState(() => documentsOfDraft(ports, open));
+	const summary = documents.choices.find(({ kind }) => kind === "summary");
+	const busy = isBusy(documents.making.stage.value);
 	const trying = open.trying.value;
 	return (
 		<section class="stack-small" aria-label={words.actions}>
 			<div class="row">
-				<button
-					type="button"
-					class="button primary"
-					disabled={busy.value || trying}
-					onClick={() => void makePdf()}
-				>
-					{busy.value ? pdf.making : pdf.make}
+				{summary && (
+					<button
+						type="button"
+						class="button primary"
+						disabled={trying}
+						aria-disabled={busy}
+						onClick={() => {
+							if (!busy) void documents.make({ choice: summary, blank: false }, "pdf");
+						}}
+					>
+						{busy ? making.running.pdf : pdf.make}
+					</button>
+				)}
+				<button type="button" class="button" onClick={onDocuments}>
+					{documentScreens.title}
 				</button>
 				<button type="button" class="button" disabled={trying} onClick={open.downloadFile}>
 					{saving.toFile}
@@ -50,13 +52,7 @@ export function Actions({ open }: { readonly open: OpenDraft }) {
 				)}
 			</div>
 			{trying && <p class="hint">{trial.noExport}</p>}
-			<div role="status">
-				{outcome.value && (
-					<Notice tone={outcome.value.tone}>
-						<p>{outcome.value.text}</p>
-					</Notice>
-				)}
-			</div>
+			<MakingStatus making={documents.making} />
 		</section>
 	);
 }

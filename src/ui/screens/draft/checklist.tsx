@@ -3,6 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { hrefs, type OpenDraft, validityNotice } from "../../../state/index.ts";
 import {
 	day,
+	documentScreens,
 	draftFiles,
 	ownRulesets,
 	rulesets,
@@ -10,6 +11,7 @@ import {
 	checklist as words,
 } from "../../../text/index.ts";
 import { GroupHeading } from "../../components/group-heading.tsx";
+import { lazy } from "../../components/lazy.tsx";
 import { Marks } from "../../components/marks.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { useApp } from "../../context.ts";
@@ -23,6 +25,8 @@ import { SaveTrouble } from "./save-trouble.tsx";
 import { Successors } from "./successors.tsx";
 import { Trial } from "./trial.tsx";
 import { UnitForm } from "./unit-form.tsx";
+
+const DocumentsSection = lazy(() => import("./papers/index.tsx"));
 
 /** One draft's checklist: the result in view, every criterion in place. */
 export function Checklist({
@@ -38,7 +42,10 @@ export function Checklist({
 	const { about } = ruleset;
 	const { unit, assessedOn } = draft.value;
 	const shown = useSignal<ReadonlySet<string>>(new Set());
+	/** How often the documents were asked for; 0 while they are folded away. */
+	const documents = useSignal(0);
 	const list = useRef<HTMLDivElement>(null);
+	const heading = useRef<HTMLHeadingElement>(null);
 	const notice = validityNotice(about, ports.today());
 	const name = draftFiles.named(
 		unit.name.trim() || draftFiles.unnamed(about.unit),
@@ -66,6 +73,15 @@ export function Checklist({
 			item?.querySelector("button")?.focus({ preventScroll: true });
 			item?.scrollIntoView({ block: "start" });
 		});
+	};
+
+	const showDocuments = () => {
+		documents.value += 1;
+	};
+	const foldDocuments = () => {
+		documents.value = 0;
+		heading.current?.focus({ preventScroll: true });
+		heading.current?.scrollIntoView({ block: "start" });
 	};
 
 	return (
@@ -108,11 +124,13 @@ export function Checklist({
 							<p>{notice}</p>
 						</Notice>
 					)}
-					<Actions open={open} />
+					<Actions open={open} onDocuments={showDocuments} />
 				</div>
 				<div class="stack">
 					<UnitForm open={open} />
-					<h2>{words.criteria(ruleset.criteria.length)}</h2>
+					<h2 ref={heading} tabIndex={-1}>
+						{words.criteria(ruleset.criteria.length)}
+					</h2>
 					<div class="criteria" ref={list}>
 						{ruleset.criteria.map((criterion, index) => [
 							<GroupHeading key={`group-${criterion.id}`} ruleset={ruleset} index={index} />,
@@ -130,6 +148,19 @@ export function Checklist({
 						])}
 					</div>
 					<KeptListsSection open={open} />
+					{documents.value > 0 ? (
+						<DocumentsSection open={open} asked={documents.value} onClose={foldDocuments} />
+					) : (
+						<section class="stack-small">
+							<h2>{documentScreens.title}</h2>
+							<p class="lead">{documentScreens.lead}</p>
+							<div>
+								<button type="button" class="button" onClick={showDocuments}>
+									{documentScreens.see}
+								</button>
+							</div>
+						</section>
+					)}
 				</div>
 			</div>
 			<Announcer open={open} />

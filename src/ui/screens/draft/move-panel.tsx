@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import {
+	askLabel,
 	type Entered,
 	type OpenDraft,
 	previewMove,
@@ -8,6 +9,7 @@ import {
 } from "../../../state/index.ts";
 import {
 	checklist,
+	documentScreens,
 	explain,
 	ownRulesets,
 	resultSentence,
@@ -151,6 +153,7 @@ function nameOf(ruleset: Ruleset, what: Entered): string {
 			properties.find(({ id }) => id === what.property)?.label ?? what.property,
 		);
 	}
+	if (what.kind === "text") return documentScreens.lostText(askLabel(ruleset, what.ask));
 	if (what.kind === "rows")
 		return words.rows(ruleset.lists?.find(({ id }) => id === what.list)?.title ?? what.list);
 	if (what.kind === "answer" || what.kind === "option" || what.kind === "names") {

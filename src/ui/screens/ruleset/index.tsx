@@ -17,6 +17,7 @@ import { Notes } from "../../components/notes.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Why } from "../../components/why.tsx";
 import { useApp } from "../../context.ts";
+import { BlankChecklist } from "./blank-checklist.tsx";
 import { WithRuleset } from "./load.tsx";
 import { SampleStart } from "./sample.tsx";
 
@@ -67,6 +68,7 @@ function RulesetPage({ loaded }: { readonly loaded: ReadyRuleset }) {
 				</a>
 			</div>
 			<SampleStart loaded={loaded} />
+			<BlankChecklist loaded={loaded} />
 			<dl class="facts">
 				<dt>{words.document}</dt>
 				<dd>{describeDocument(about.document)}</dd>

@@ -123,8 +123,8 @@ export function ListPanel({ open, field, disabled }: ListPanelProps) {
 			{stage.kind === "ready" && (
 				<div class="list-card">
 					<h4 class="label">{words.preview(stage.file)}</h4>
-					<Reading stage={stage} list={list} field={field} />
-					<Agreement stage={stage} list={list} field={field} />
+					<Reading stage={stage} list={list} id={`${field.id}.list`} />
+					<Agreement stage={stage} list={list} id={`${field.id}.list`} />
 					<Preview stage={stage} counted={!list.mustAgree.value} />
 					<ReadNotes stage={stage} />
 					<Proposal

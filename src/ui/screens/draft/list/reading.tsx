@@ -8,10 +8,15 @@ const LEGACY = ["tcvn3", "vni", "double-utf8"] as const;
 type LegacyHint = (typeof LEGACY)[number] | "none";
 const HEADER_LINES = 30;
 
-type Part = Pick<ListPart, "stage" | "list" | "field">;
+/** A list that was read, whatever it is for. `id` begins the names of the controls. */
+interface ReadPart {
+	readonly stage: Pick<ListPart["stage"], "preview" | "hints">;
+	readonly list: Pick<ListPart["list"], "reread">;
+	readonly id: string;
+}
 
 /** How the file was read, in one line; every guess in it can be changed. */
-export function Reading({ stage, list, field }: Part) {
+export function Reading({ stage, list, id: prefix }: ReadPart) {
 	const { preview } = stage;
 	const sheet = preview.sheets[preview.sheet];
 	const how = [
@@ -24,7 +29,7 @@ export function Reading({ stage, list, field }: Part) {
 		preview.headerLine > 0 ? reading.header(preview.headerLine) : reading.noHeader,
 	].join(", ");
 	const skipped = preview.skippedCount > 0 ? `; ${reading.skipped(preview.skippedCount)}` : "";
-	const id = (name: string) => `${field.id}.list.${name}`;
+	const id = (name: string) => `${prefix}.${name}`;
 	return (
 		<div class="stack-small">
 			<p class="hint">{`${how}${skipped}.`}</p>
@@ -83,7 +88,7 @@ function headerLines(found: number): number[] {
 	return found > HEADER_LINES ? [...lines, found] : lines;
 }
 
-function EncodingSelect({ id, stage, list }: Pick<ListPart, "stage" | "list"> & { id: string }) {
+function EncodingSelect({ id, stage, list }: ReadPart) {
 	const { encoding } = stage.preview;
 	const known = ENCODINGS.includes(encoding) ? ENCODINGS : [...ENCODINGS, encoding];
 	return (
@@ -98,7 +103,7 @@ function EncodingSelect({ id, stage, list }: Pick<ListPart, "stage" | "list"> & 
 }
 
 /** Letters that had to be guessed: nothing is counted before the person has seen before and after. */
-export function Agreement({ stage, list, field }: Part) {
+export function Agreement({ stage, list, id }: ReadPart) {
 	const [other, setOther] = useState(false);
 	const note = stage.preview.notes.find(({ samples }) => samples);
 	if (!note?.samples) return null;
@@ -141,14 +146,14 @@ export function Agreement({ stage, list, field }: Part) {
 						{note.legacy ? reading.keep : reading.change}
 					</button>
 				</div>
-				{other && <EncodingSelect id={`${field.id}.list.other`} stage={stage} list={list} />}
+				{other && <EncodingSelect id={`${id}.other`} stage={stage} list={list} />}
 			</div>
 		</Notice>
 	);
 }
 
 /** What was noticed of the file and asks for nothing. */
-export function ReadNotes({ stage }: Pick<ListPart, "stage">) {
+export function ReadNotes({ stage }: Pick<ReadPart, "stage">) {
 	const notes = stage.preview.notes.filter(({ samples }) => !samples);
 	if (notes.length === 0) return null;
 	return (

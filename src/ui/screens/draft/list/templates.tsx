@@ -1,4 +1,4 @@
-import type { OpenDraft, RatioField } from "../../../../state/index.ts";
+import type { NameList, OpenDraft, RatioField } from "../../../../state/index.ts";
 import { lists as words } from "../../../../text/index.ts";
 
 const KINDS = [
@@ -18,15 +18,25 @@ export function Templates({
 	const lists = (ruleset.lists ?? []).filter(({ columns }) =>
 		columns.some((column) => column.field === field.id),
 	);
+	return <TemplateLinks of={ref} lists={lists} />;
+}
+
+export function TemplateLinks({
+	of,
+	lists,
+}: {
+	readonly of: OpenDraft["ref"];
+	readonly lists: readonly Pick<NameList, "id" | "title">[];
+}) {
 	// A ruleset from a file was not there when the app was built.
-	if (ref.own || lists.length === 0) return null;
+	if (of.own || lists.length === 0) return null;
 	return (
 		<p class="hint">
 			{words.templates}:{" "}
 			{lists.flatMap(({ id, title }) =>
 				KINDS.map(([ending, kind]) => (
 					<span key={id + ending}>
-						<a href={`./templates/${ref.id}/${id}.${ending}`} download={`${id}.${ending}`}>
+						<a href={`./templates/${of.id}/${id}.${ending}`} download={`${id}.${ending}`}>
 							{words.template(title, kind)}
 						</a>{" "}
 					</span>

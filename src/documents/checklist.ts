@@ -1,0 +1,177 @@
+/** A sheet to check a unit by hand: every criterion of a ruleset with room for its figures. */
+import {
+	type Assessment,
+	type Criterion,
+	evaluate,
+	type Field,
+	type Judgement,
+	judgementOf,
+	type Ruleset,
+} from "../rules/index.ts";
+import { byHand, day, explain, forms, marks, sheet, documents as words } from "../text/index.ts";
+import { describeCriterion, describeDocument, describeField } from "./describe.ts";
+import { dotsFor } from "./forms-figures.ts";
+import type { Block, Column, DocumentModel } from "./model.ts";
+import { noticesOf } from "./notices.ts";
+import { type SummaryInput, wholeOf } from "./summary.ts";
+
+/** Nothing is filled in, not even the unit: one sheet serves a room of people. */
+export function checklistOf(
+	input: Pick<SummaryInput, "ruleset" | "draft" | "today">,
+): DocumentModel {
+	const { ruleset, draft } = input;
+	const unanswered = evaluate(ruleset, { assessedOn: "", values: {} });
+	const subtitle = words.summarySubtitle(ruleset.about.title);
+	return {
+		title: `${sheet.title}: ${ruleset.about.title}`,
+		author: ruleset.about.document.issuer,
+		...(draft.sample && { mark: marks.sample }),
+		parts: [
+			{
+				title: sheet.title,
+				blocks: [
+					{ kind: "title", text: sheet.title, subtitle },
+					unitFacts(ruleset),
+					{ kind: "heading", level: 1, text: sheet.criteriaHeading },
+					{ kind: "paragraph", style: "small", text: sheet.hint },
+					...criteria(ruleset, unanswered),
+					{ kind: "heading", level: 1, text: sheet.evidenceHeading },
+					evidence(ruleset),
+					{ kind: "heading", level: 1, text: sheet.resultHeading },
+					...wholeOf({ ruleset, assessment: unanswered }),
+					{ kind: "checks", checks: RESULTS },
+					{
+						kind: "paragraph",
+						style: "small",
+						text: sheet.source(describeDocument(ruleset.about.document)),
+					},
+					...noticesOf(input),
+				],
+			},
+		],
+	};
+}
+
+const RESULTS = [sheet.columnMet, sheet.columnUnmet].map((text) => ({ text, checked: false }));
+
+const unitFacts = ({ about, unitForm }: Ruleset): Block => ({
+	kind: "facts",
+	facts: [
+		{ label: words.unit, value: forms.dotsUnit(about.unit) },
+		...(unitForm.communeLabel ? [{ label: words.commune, value: forms.dots }] : []),
+		...(unitForm.properties ?? []).map(({ label, values }) => ({
+			label,
+			value: sheet.options(values.map((value) => value.label)),
+		})),
+		{ label: words.assessedOn, value: forms.dotsDay },
+		{ label: sheet.evaluator, value: forms.dots },
+	],
+});
+
+const COLUMNS: readonly Column[] = [
+	{ title: words.columnNumber, width: 0.08, align: "center" },
+	{ title: sheet.columnCriterion, width: 0.44, align: "left" },
+	{ title: sheet.columnFigure, width: 0.3, align: "left" },
+	{ title: sheet.columnMet, width: 0.08, align: "center" },
+	{ title: sheet.columnUnmet, width: 0.1, align: "center" },
+];
+
+/** One table, or one for each group below its heading. */
+function criteria(ruleset: Ruleset, unanswered: Assessment): Block[] {
+	const table = (some: readonly Criterion[]): Block[] =>
+		some.length === 0
+			? []
+			: [
+					{
+						kind: "table",
+						columns: COLUMNS,
+						rows: some.map((criterion) => row(ruleset, criterion, unanswered)),
+					},
+				];
+	const inGroup = (id?: string) => ruleset.criteria.filter(({ group }) => group === id);
+	return [
+		...table(inGroup()),
+		...(ruleset.groups ?? []).flatMap(({ id, title }): Block[] => [
+			{ kind: "heading", level: 2, text: title },
+			...table(inGroup(id)),
+		]),
+	];
+}
+
+function row(ruleset: Ruleset, criterion: Criterion, unanswered: Assessment): readonly string[] {
+	const { title, requirement, prerequisite, appliesFrom, fields } = criterion;
+	const { threshold } = describeCriterion(ruleset, criterion, unanswered);
+	const marked = [
+		...(prerequisite ? [words.prerequisite] : []),
+		...(appliesFrom ? [sheet.from(day(appliesFrom))] : []),
+	];
+	// What is asked with yes or no has no figure to reach.
+	const yesNo = fields.length === 1 && fields[0]?.kind === "confirm";
+	const said = [
+		words.criterion(title, marked),
+		requirement,
+		...(yesNo ? [] : [sheet.threshold(threshold)]),
+	];
+	return [
+		criterion.number,
+		said.join("\n"),
+		room(ruleset, criterion, unanswered).join("\n"),
+		"",
+		"",
+	];
+}
+
+/** A line for each figure, joined as the criterion joins them; thresholds where there are several. */
+function room(ruleset: Ruleset, criterion: Criterion, unanswered: Assessment): readonly string[] {
+	const { fields, gate, requires } = criterion;
+	const [only] = fields;
+	if (only && fields.length === 1) return [dotsFor(only)];
+	const lineOf = (field: Field) =>
+		field.id === gate
+			? sheet.gate(field.label, byHand.confirm)
+			: sheet.labelled(field.label, dotsFor(field), ownThreshold(ruleset, field, unanswered));
+	const unjudged = fields.filter(({ id, kind }) => id === gate || kind === "figure");
+	const tree = judgementOf(requires, () => "unknown");
+	return [
+		...unjudged.map((field) => sheet.line(lineOf(field), 0)),
+		...joinedLines(tree, 0, (id) => {
+			const field = fields.find((each) => each.id === id);
+			return field ? lineOf(field) : id;
+		}),
+	];
+}
+
+/** Each part below what joins it; at the top, parts that are all asked for need no word of their own. */
+function joinedLines(
+	judgement: Judgement,
+	depth: number,
+	lineOf: (id: string) => string,
+): readonly string[] {
+	if (judgement.kind === "one") return [sheet.line(lineOf(judgement.id), depth)];
+	const { least, parts } = judgement;
+	const need = sheet.parts(explain.need(least, parts.length, parts.length));
+	const top = depth === 0;
+	return [
+		...(top && least >= parts.length ? [] : [top ? need : sheet.line(need, depth - 1)]),
+		...parts.flatMap((part) =>
+			joinedLines(part, part.kind === "joined" ? depth + 1 : depth, lineOf),
+		),
+	];
+}
+
+const ownThreshold = (ruleset: Ruleset, field: Field, unanswered: Assessment) =>
+	field.kind === "confirm" || field.kind === "figure"
+		? ""
+		: describeField(ruleset, field, unanswered.fields[field.id]).threshold;
+
+function evidence({ criteria }: Ruleset): Block {
+	const checks = criteria.flatMap((criterion) =>
+		criterion.evidence.map(({ title, confirmedBy = [] }) => ({
+			text: forms.evidence(criterion.number, title, confirmedBy),
+			checked: false,
+		})),
+	);
+	return checks.length > 0
+		? { kind: "checks", checks }
+		: { kind: "paragraph", style: "body", text: sheet.noEvidence };
+}

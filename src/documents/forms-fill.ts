@@ -1,0 +1,60 @@
+/** What a form's placeholders stand for in one draft. */
+import {
+	type CommonPlaceholder,
+	fillTemplate,
+	isDay,
+	type RatioPlaceholder,
+	ratioPlaceholder,
+} from "../rules/index.ts";
+import { byHand, forms, longDay, number, share } from "../text/index.ts";
+import { figureOrDots } from "./forms-figures.ts";
+import type { DocumentInput } from "./forms-input.ts";
+
+/** Fills templates; what the draft does not have is left as dots. */
+export function fillerOf(input: DocumentInput): (template: string) => string {
+	const common = commonOf(input);
+	const fields = new Map(
+		input.ruleset.criteria.flatMap((criterion) =>
+			criterion.fields.map((field) => [field.id, field]),
+		),
+	);
+	const fill = (name: string): string => {
+		if (Object.hasOwn(common, name)) return common[name as CommonPlaceholder];
+		const field = fields.get(name);
+		if (field) return figureOrDots(input.ruleset, field, input.assessment.fields[name]);
+		const [ratio = "", what] = ratioPlaceholder(name) ?? [];
+		if (what && fields.has(ratio)) return ratioFigure(input, ratio, what);
+		return sentence(input.texts[name]) || forms.dots;
+	};
+	return (template) => fillTemplate(template, fill);
+}
+
+/** A text within a sentence has no lines of its own. */
+const sentence = (text = "") => text.trim().replace(/\s*\n\s*/g, " ");
+
+function commonOf({
+	ruleset,
+	draft,
+	assessment,
+}: DocumentInput): Readonly<Record<CommonPlaceholder, string>> {
+	const { unit, assessedOn } = draft;
+	const known = isDay(assessedOn);
+	const { verdict } = assessment;
+	return {
+		"unit.name": unit.name.trim() || forms.dotsUnit(ruleset.about.unit),
+		"unit.commune": unit.commune.trim() || forms.dots,
+		assessedOn: known ? longDay(assessedOn) : forms.dotsDay,
+		year: known ? assessedOn.slice(0, 4) : forms.dotsFigure,
+		verdict: verdict === "met" || verdict === "unmet" ? forms.verdicts[verdict] : forms.dotsVerdict,
+	};
+}
+
+function ratioFigure({ assessment }: DocumentInput, id: string, what: RatioPlaceholder): string {
+	const judged = assessment.fields[id];
+	const { part, whole, percents = [], problem } = judged?.kind === "ratio" ? judged : {};
+	if (what !== "percent") {
+		const value = what === "part" ? part : whole;
+		return value === undefined ? forms.dotsFigure : number(value);
+	}
+	return part === undefined || !whole || problem ? byHand.percent : share(part, whole, percents);
+}

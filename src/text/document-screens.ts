@@ -1,0 +1,67 @@
+/** Where documents are looked at, saved, printed and shared. */
+import { number } from "./format.ts";
+
+export const documentScreens = {
+	title: "Giấy tờ",
+	lead: "Làm ngay trên máy từ số liệu đã lưu của bản nháp này. Chỗ chưa có số liệu để dòng chấm.",
+	see: "Xem các giấy tờ",
+	fold: "Thu gọn",
+	back: "Về danh sách tiêu chí",
+	list: "Các giấy tờ của bản nháp này",
+	names: (count: number) => `Có ${number(count)} họ tên.`,
+	/** `open`: it has room for lists of which none is kept. */
+	noNames: (open: boolean) =>
+		open ? "Chưa giữ danh sách nào cho giấy này nên bảng để trống." : "Không có danh sách họ tên.",
+	written: (done: number, all: number) => `Đã viết ${number(done)}/${number(all)} phần tự viết.`,
+	open: "Xem và lưu",
+	openNamed: (title: string) => `Xem và lưu: ${title}`,
+	foldNamed: (title: string) => `Thu gọn: ${title}`,
+	note: "Nên biết",
+	content: "Nội dung",
+	filled: "Điền từ bản nháp",
+	blank: "Để trống, viết tay",
+	/** In a file's name. */
+	blankStem: "trang",
+	asks: "Phần tự viết",
+	asksHint: "Lưu cùng bản nháp. Phần để trống sẽ là dòng chấm.",
+	pdf: "Lưu PDF",
+	docx: "Lưu Word (DOCX)",
+	print: "In",
+	share: "Chia sẻ PDF",
+	preview: "Xem trước",
+	previewOf: (title: string) => `Xem trước: ${title}`,
+	table: (place: number, heading: string) => `Bảng ${number(place)}: ${heading}`,
+	moreRows: (count: number) =>
+		`Còn ${number(count)} dòng nữa không hiện ở đây. Tệp và bản in có đủ.`,
+	ticked: "Đã đánh dấu",
+	unticked: "Chưa đánh dấu",
+	dots: (lines: number) => `${number(lines)} dòng chấm để viết tay`,
+	lostText: (label: string) => `phần tự viết: ${label}`,
+	blankChecklist: "Phiếu kiểm tra trắng (PDF)",
+	blankChecklistHint: "In ra để ghi tay khi tập huấn hoặc rà soát; không cần bản nháp.",
+} as const;
+
+/** What is said of a file on its way out. */
+export const making = {
+	names: (count: number) =>
+		`Tệp này có ${number(count)} họ tên. Chỉ gửi cho người có trách nhiệm xử lý.`,
+	saveNames: "Vẫn lưu",
+	shareNames: "Vẫn chia sẻ",
+	notNow: "Thôi",
+	running: { pdf: "Đang làm PDF…", docx: "Đang làm tệp Word…" },
+	stop: "Dừng",
+	missing: (letters: readonly string[]) =>
+		`Phông chữ của PDF không có: ${letters.join(" ")}. Chưa lưu gì. Nếu đi tiếp, những chữ này in thành □; nếu không, hãy quay lại sửa tên hoặc ghi chú.`,
+	saveAnyway: "Lưu, chữ thiếu thành □",
+	shareAnyway: "Chia sẻ, chữ thiếu thành □",
+	mend: "Quay lại sửa",
+	ready: "Tệp đã làm xong.",
+	share: "Chia sẻ ngay",
+	saved: (name: string) => `Đã xuất tệp ${name}.`,
+	shared: (name: string) => `Đã chuyển tệp ${name} sang ứng dụng đã chọn.`,
+	failed:
+		"Chưa làm được tệp (máy có thể đang thiếu bộ nhớ). Bản nháp vẫn còn nguyên. Hãy đóng bớt ứng dụng khác rồi thử lại.",
+	failedShare:
+		"Chưa chia sẻ được. Bản nháp vẫn còn nguyên. Hãy thử lại, hoặc lưu PDF rồi gửi tệp đã lưu.",
+	retry: "Thử lại",
+} as const;

@@ -1,0 +1,91 @@
+/** Words of the official forms and of the sheet for checking by hand. */
+import { number } from "./format.ts";
+
+const lower = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+/** A sentence that ends already takes no second stop. */
+const stopped = (text: string) => (/[.…]$/.test(text) ? text : `${text}.`);
+const upper = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+/** Dots to write on: a figure, a name or a line of words. */
+const FIGURE = "………";
+const NAME = "…………………";
+
+export const forms = {
+	dots: NAME,
+	dotsFigure: FIGURE,
+	/** "Thôn …………………": the unit has no name yet. */
+	dotsUnit: (unit: string) => `${upper(unit)} ${NAME}`,
+	dotsDay: "ngày …… tháng …… năm ………",
+	/** To be written by hand: one or the other. */
+	dotsVerdict: `${FIGURE} (đạt/không đạt)`,
+	/** As appraisers write it. */
+	verdicts: { met: "đạt", unmet: "không đạt" },
+	ask: (label: string, text: string) => `${label.replace(/[.:]$/, "")}: ${text}`,
+	askAbove: (label: string) => `${label.replace(/[.:]$/, "")}:`,
+	figure: (figure: string) => stopped(`Kết quả: ${figure}`),
+	named: (label: string, figure: string) => stopped(`${label}: ${figure}`),
+	judged: (threshold: string, verdict: string, lack: string) =>
+		stopped(`Mức đạt: ${lower(threshold)}. Đánh giá: ${lower(verdict)}${lack ? `, ${lack}` : ""}`),
+	notApplicable: (verdict: string, reason: string) =>
+		stopped(`Đánh giá: ${lower(verdict)}. ${reason}`.trim()),
+	total: (label: string, count: number, countedAs: string) =>
+		`${label} ${number(count)} ${countedAs}`.trim(),
+	totalByHand: (label: string) => `${label} ${FIGURE}`,
+	evidence: (criterion: string, title: string, confirmedBy: readonly string[]) =>
+		`${title} (tiêu chí ${criterion}${confirmedBy.length > 0 ? `; xác nhận của ${confirmedBy.join(", ")}` : ""})`,
+	noEvidence: "Văn bản không nêu giấy tờ kiểm chứng riêng.",
+	noEvidenceNow: "Không cần giấy tờ nào, vì các tiêu chí này không áp dụng.",
+	recipient: (line: string) => `- ${line}`,
+	part: (title: string, name: string) => `${title}. ${name}`,
+} as const;
+
+/** Figures to be written by hand. */
+export const byHand = {
+	/** "……… / ……… hộ = ……… %"; a figure that is there stands in its place. */
+	ratio: (part: string | undefined, whole: string | undefined, countedAs: string) =>
+		`${part ?? FIGURE} / ${whole ?? FIGURE} ${countedAs} = ${FIGURE}\u00a0%`,
+	percent: `${FIGURE}\u00a0%`,
+	count: (countedAs: string) => `${FIGURE} ${countedAs}`,
+	confirm: "có / không",
+	choice: NAME,
+} as const;
+
+/** The documents of every ruleset, beside its forms. */
+export const documentNames = {
+	summary: {
+		title: "Bản tổng hợp",
+		name: "Tổng hợp kết quả tự đánh giá theo từng tiêu chí, minh chứng, ghi chú",
+	},
+	checklist: {
+		title: "Phiếu kiểm tra để trống",
+		name: "Mọi tiêu chí với chỗ ghi số liệu bằng tay, dùng khi tập huấn hoặc đi kiểm tra",
+	},
+	all: {
+		title: "Cả bộ hồ sơ",
+		name: "Bản tổng hợp rồi lần lượt các mẫu, trong một tệp",
+	},
+} as const;
+
+export const sheet = {
+	title: "PHIẾU TỰ KIỂM TRA",
+	evaluator: "Người kiểm tra",
+	options: (labels: readonly string[]) => labels.join(" / "),
+	hint: "Ghi số liệu vào chỗ chấm, gạch bỏ “có” hoặc “không”, rồi đánh dấu x vào cột Đạt hoặc Chưa đạt.",
+	columnCriterion: "Tiêu chí và mức đạt",
+	columnFigure: "Số liệu",
+	columnMet: "Đạt",
+	columnUnmet: "Chưa đạt",
+	from: (day: string) => `áp dụng từ ngày ${day}`,
+	threshold: (threshold: string) => stopped(`Mức đạt: ${lower(threshold)}`),
+	/** By hand, `depth` lists down. */
+	line: (text: string, depth: number) => `${["- ", "+ "][depth] ?? "· "}${text}`,
+	labelled: (label: string, room: string, threshold: string) =>
+		`${label}: ${room}${threshold ? ` (${threshold})` : ""}`,
+	gate: (label: string, room: string) => `${label}: ${room} (nếu không: không xét tiêu chí này)`,
+	parts: (need: string) => `${need}:`,
+	criteriaHeading: "I. Tiêu chí",
+	evidenceHeading: "II. Tài liệu minh chứng cần có",
+	noEvidence: "Văn bản không yêu cầu tài liệu nào.",
+	resultHeading: "III. Kết quả chung",
+	source: (document: string) => `Căn cứ: ${document}.`,
+} as const;

@@ -1,0 +1,249 @@
+import "../styles/document.css";
+import type { Block, DocumentModel } from "../../state/index.ts";
+import { documentScreens as words } from "../../text/index.ts";
+
+/** Enough to look at; a page with thousands of rows would be slow to scroll. */
+const ROWS = 200;
+
+interface DocumentViewProps {
+	readonly model: DocumentModel;
+	/** The heading level of a document's title, within the outline of the page around it. */
+	readonly level?: number;
+	/** Every row of every table, for paper. */
+	readonly whole?: boolean;
+}
+
+/** A document as a page of HTML: for looking at it before it is saved, and for printing. */
+export function DocumentView({ model, level = 1, whole = false }: DocumentViewProps) {
+	const rows = whole ? Number.POSITIVE_INFINITY : ROWS;
+	const view = { level, rows, labels: tableLabels(model) };
+	return (
+		<div class="sheet" lang="vi">
+			{whole && model.mark && (
+				<p class="sheet-stamp" aria-hidden="true">
+					{model.mark}
+				</p>
+			)}
+			{model.parts.map((part, index) => (
+				// Parts stay in their order, and two can bear one title.
+				<div class="sheet-part" key={index}>
+					{model.mark && <p class="sheet-mark">{model.mark}</p>}
+					{part.blocks.map((block, place) => (
+						<BlockView key={place} block={block} view={view} />
+					))}
+				</div>
+			))}
+		</div>
+	);
+}
+
+interface View {
+	readonly level: number;
+	readonly rows: number;
+	readonly labels: ReadonlyMap<Block, string>;
+}
+
+/** Tables are told apart by their number and by the heading they stand under. */
+function tableLabels({ parts }: DocumentModel): Map<Block, string> {
+	const labels = new Map<Block, string>();
+	for (const { title, blocks } of parts) {
+		let heading = title;
+		for (const block of blocks) {
+			if (block.kind === "heading") heading = block.text;
+			if (block.kind === "table") labels.set(block, words.table(labels.size + 1, heading));
+		}
+	}
+	return labels;
+}
+
+/** An empty heading would be read out as one. */
+function Heading(props: { readonly level: number; readonly class: string; readonly text: string }) {
+	const Tag = `h${Math.min(6, props.level)}` as "h1";
+	return props.text ? <Tag class={props.class}>{props.text}</Tag> : null;
+}
+
+function BlockView({ block, view }: { readonly block: Block; readonly view: View }) {
+	switch (block.kind) {
+		case "letterhead":
+			return (
+				<div class="sheet-head">
+					{[block.left, block.right].map((lines, side) => (
+						<div key={side}>
+							{lines.map(({ text, style, rule = "" }, index) => (
+								<p key={index} class={`${style} ${rule && `rule ${rule}`}`}>
+									<span>{text}</span>
+								</p>
+							))}
+						</div>
+					))}
+				</div>
+			);
+		case "title":
+			return (
+				<div class="sheet-title">
+					<Heading level={view.level} class="" text={block.text} />
+					{block.subtitle && <p>{block.subtitle}</p>}
+				</div>
+			);
+		case "heading":
+			return (
+				<Heading
+					level={view.level + block.level}
+					class={`sheet-heading level-${block.level}`}
+					text={block.text}
+				/>
+			);
+		case "paragraph":
+			return <p class={`sheet-${block.style}`}>{block.text}</p>;
+		case "items":
+			return (
+				<ul class="sheet-items">
+					{block.items.map((item, index) => (
+						<li key={index}>{item}</li>
+					))}
+				</ul>
+			);
+		case "dots":
+			return (
+				<div class="sheet-dots" role="img" aria-label={words.dots(block.lines)}>
+					{Array.from({ length: block.lines }, (_, line) => (
+						<span key={line} />
+					))}
+				</div>
+			);
+		case "facts":
+			return (
+				<dl class="sheet-facts">
+					{block.facts.map(({ label, value }, index) => (
+						<div key={index}>
+							<dt>{label}:</dt>
+							<dd>{value}</dd>
+						</div>
+					))}
+				</dl>
+			);
+		case "table":
+			return <Table block={block} rows={view.rows} label={view.labels.get(block) ?? ""} />;
+		case "checks":
+			return (
+				<ul class="sheet-checks">
+					{block.checks.map(({ text, checked }, index) => (
+						<li key={index}>
+							<Box checked={checked} />
+							<span>{text}</span>
+						</li>
+					))}
+				</ul>
+			);
+		case "signatures":
+			return (
+				<div class="sheet-signatures">
+					{block.recipients && (
+						<div class="recipients">
+							<p>{block.recipients.title}</p>
+							<ul>
+								{block.recipients.lines.map((line, index) => (
+									<li key={index}>{line}</li>
+								))}
+							</ul>
+						</div>
+					)}
+					{block.signatures.map(({ title, hint }, index) => (
+						<div class="signature" key={index}>
+							{title.map((line, at) => (
+								<p class="post" key={at}>
+									{line}
+								</p>
+							))}
+							{hint && <p class="how">({hint})</p>}
+						</div>
+					))}
+				</div>
+			);
+	}
+}
+
+/** Told by its shape and by words, never by colour. */
+function Box({ checked }: { readonly checked: boolean }) {
+	return (
+		<svg
+			class="box"
+			viewBox="0 0 16 16"
+			role="img"
+			aria-label={checked ? words.ticked : words.unticked}
+		>
+			<rect x="1" y="1" width="14" height="14" fill="none" stroke="currentColor" />
+			{checked && (
+				<path d="M3.5 8.5l3 3L12.5 5" fill="none" stroke="currentColor" stroke-width="2" />
+			)}
+		</svg>
+	);
+}
+
+type TableBlock = Extract<Block, { kind: "table" }>;
+
+function Table({
+	block: { columns, rows, total },
+	rows: most,
+	label,
+}: {
+	readonly block: TableBlock;
+	readonly rows: number;
+	readonly label: string;
+}) {
+	const left = rows.length - most;
+	return (
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+		<section class="sheet-scroll" aria-label={label} tabIndex={0}>
+			<table>
+				<colgroup>
+					{columns.map(({ width }, index) => (
+						<col key={index} style={{ width: `${width * 100}%` }} />
+					))}
+				</colgroup>
+				<thead>
+					<tr>
+						{columns.map(({ title }, index) =>
+							title ? (
+								<th key={index} scope="col">
+									{title}
+								</th>
+							) : (
+								<td key={index} />
+							),
+						)}
+					</tr>
+				</thead>
+				<tbody>
+					{rows.slice(0, most).map((cells, index) => (
+						<Row key={index} columns={columns} cells={cells} />
+					))}
+					{left > 0 && (
+						<tr>
+							<td class="sheet-more" colSpan={columns.length}>
+								{words.moreRows(left)}
+							</td>
+						</tr>
+					)}
+					{total && <Row columns={columns} cells={total} total />}
+				</tbody>
+			</table>
+		</section>
+	);
+}
+
+function Row(props: {
+	readonly columns: TableBlock["columns"];
+	readonly cells: readonly string[];
+	readonly total?: boolean;
+}) {
+	return (
+		<tr class={props.total ? "total" : ""}>
+			{props.columns.map(({ align }, index) => (
+				<td key={index} class={align}>
+					{props.cells[index]}
+				</td>
+			))}
+		</tr>
+	);
+}

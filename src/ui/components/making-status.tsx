@@ -1,0 +1,90 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { Making, MakingFile } from "../../state/index.ts";
+import { making as words } from "../../text/index.ts";
+import { Notice } from "./notice.tsx";
+
+/** Whether a press on a button that makes a file would be lost on another one's. */
+export const isBusy = ({ kind }: Making) => kind === "making";
+
+/** What becomes of a file: what is asked before, how far it is, what came of it. */
+export function MakingStatus({ making }: { readonly making: MakingFile }) {
+	const stage = making.stage.value;
+	const box = useRef<HTMLDivElement>(null);
+	/** Where the press was: focus goes back there. */
+	const origin = useRef<HTMLElement | undefined>(undefined);
+	const { activeElement } = document;
+	if (activeElement instanceof HTMLElement && activeElement !== document.body)
+		if (!box.current?.contains(activeElement)) origin.current = activeElement;
+
+	useEffect(() => {
+		const question = stage.kind === "names" || stage.kind === "missing" || stage.kind === "ready";
+		if (question) box.current?.querySelector("button")?.focus();
+		else if (document.activeElement === document.body) origin.current?.focus();
+	}, [stage.kind]);
+
+	return (
+		<div class="stack-small" ref={box}>
+			<div role="status">{said(stage)}</div>
+			{stage.kind === "making" && (
+				<div class="row">
+					<progress max={1} value={stage.share} aria-label={words.running[stage.order.format]} />
+					<button type="button" class="button" onClick={making.cancel}>
+						{words.stop}
+					</button>
+				</div>
+			)}
+			<Answers stage={stage} making={making} />
+		</div>
+	);
+}
+
+function said(stage: Making) {
+	switch (stage.kind) {
+		case "idle":
+			return null;
+		case "making":
+			return <p class="hint">{words.running[stage.order.format]}</p>;
+		case "names":
+			return <Said text={words.names(stage.count)} />;
+		case "missing":
+			return <Said text={words.missing(stage.letters)} />;
+		case "ready":
+			return <Said tone="good" text={words.ready} />;
+		case "done":
+			return (
+				<Said
+					tone="good"
+					text={stage.order.share ? words.shared(stage.name) : words.saved(stage.name)}
+				/>
+			);
+		case "failed":
+			return <Said tone="bad" text={stage.made ? words.failedShare : words.failed} />;
+	}
+}
+
+const Said = ({ tone = "warning", text }: { tone?: "warning" | "good" | "bad"; text: string }) => (
+	<Notice tone={tone}>
+		<p>{text}</p>
+	</Notice>
+);
+
+function Answers({ stage, making }: { readonly stage: Making; readonly making: MakingFile }) {
+	if (stage.kind === "idle" || stage.kind === "making" || stage.kind === "done") return null;
+	const { share } = stage.order;
+	const [yes, no] = {
+		names: [share ? words.shareNames : words.saveNames, words.notNow],
+		missing: [share ? words.shareAnyway : words.saveAnyway, words.mend],
+		ready: [words.share, words.notNow],
+		failed: [words.retry, words.notNow],
+	}[stage.kind] as [string, string];
+	return (
+		<div class="row">
+			<button type="button" class="button primary" onClick={() => void making.goOn()}>
+				{yes}
+			</button>
+			<button type="button" class="button" onClick={making.cancel}>
+				{no}
+			</button>
+		</div>
+	);
+}

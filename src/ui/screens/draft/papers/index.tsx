@@ -1,0 +1,114 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import {
+	type DocumentChoice,
+	type Documents,
+	documentsOfDraft,
+	type OpenDraft,
+	tableKey,
+} from "../../../../state/index.ts";
+import { trial, documentScreens as words } from "../../../../text/index.ts";
+import { useApp } from "../../../context.ts";
+import { DocumentPanel } from "./panel.tsx";
+
+interface DocumentsProps {
+	readonly open: OpenDraft;
+	/** Raised each time they are asked for. */
+	readonly asked: number;
+	readonly onClose: () => void;
+}
+
+/** Every document that a draft can leave the app as; one at a time is looked at. */
+export default function DocumentsSection({ open, asked, onClose }: DocumentsProps) {
+	const { ports } = useApp();
+	const [documents] = useState(() => documentsOfDraft(ports, open));
+	const [shown, show] = useState("");
+	const heading = useRef<HTMLHeadingElement>(null);
+	useEffect(() => {
+		void documents.look();
+		return documents.making.cancel;
+	}, []);
+	useEffect(() => {
+		// It was asked for elsewhere on the page: reading goes on here.
+		heading.current?.focus({ preventScroll: true });
+		heading.current?.scrollIntoView({ block: "start" });
+	}, [asked]);
+	const toggle = (id: string) => {
+		documents.making.cancel();
+		show(id === shown ? "" : id);
+	};
+	return (
+		<section class="stack papers" aria-labelledby="documents">
+			<div class="stack-small">
+				<h2 id="documents" tabIndex={-1} ref={heading}>
+					{words.title}
+				</h2>
+				<p class="lead">{words.lead}</p>
+				{open.trying.value && <p class="hint">{trial.noExport}</p>}
+			</div>
+			<ul class="items">
+				{documents.choices.map((choice) => (
+					<li key={choice.id} class="document">
+						<Choice
+							open={open}
+							documents={documents}
+							choice={choice}
+							shown={choice.id === shown}
+							onToggle={() => toggle(choice.id)}
+						/>
+						{choice.id === shown && (
+							<DocumentPanel open={open} documents={documents} choice={choice} />
+						)}
+					</li>
+				))}
+			</ul>
+			<div>
+				<button type="button" class="button" onClick={onClose}>
+					{words.back}
+				</button>
+			</div>
+		</section>
+	);
+}
+
+interface ChoiceProps {
+	readonly open: OpenDraft;
+	readonly documents: Documents;
+	readonly choice: DocumentChoice;
+	readonly shown: boolean;
+	readonly onToggle: () => void;
+}
+
+/** What a document is for, and what of the draft it will hold. */
+function Choice({ open, documents, choice, shown, onToggle }: ChoiceProps) {
+	const { title, name, asks, people, tables } = choice;
+	const written = asks.filter(({ id }) => open.kept.value.texts?.[id]?.trim()).length;
+	const { lists, tables: rows } = open.lists;
+	const kept = new Set([...lists.value, ...rows.value].map(({ field }) => field));
+	const lacking =
+		people.length + tables.length > 0 &&
+		!people.some((field) => kept.has(field)) &&
+		!tables.some((list) => kept.has(tableKey(list)));
+	const blank = choice.kind === "checklist";
+	const count = documents.names({ choice, blank });
+	return (
+		<div class="document-head">
+			<div class="stack-small">
+				<h3 class="item-title">{title}</h3>
+				<p>{name}</p>
+				<ul class="plain-list hint">
+					<li>{count > 0 ? words.names(count) : words.noNames(lacking)}</li>
+					{asks.length > 0 && <li>{words.written(written, asks.length)}</li>}
+				</ul>
+			</div>
+			<button
+				type="button"
+				class="button"
+				aria-expanded={shown}
+				aria-label={shown ? words.foldNamed(title) : words.openNamed(title)}
+				onClick={onToggle}
+			>
+				{shown ? words.fold : words.open}
+			</button>
+		</div>
+	);
+}

@@ -1,0 +1,131 @@
+import { useState } from "preact/hooks";
+import {
+	type DocumentChoice,
+	type Documents,
+	type Format,
+	type OpenDraft,
+	setText,
+} from "../../../../state/index.ts";
+import { documentScreens as words } from "../../../../text/index.ts";
+import { DocumentView } from "../../../components/document-view.tsx";
+import { isBusy, MakingStatus } from "../../../components/making-status.tsx";
+import { usePrintSheet } from "../../../components/print-sheet.tsx";
+
+interface PanelProps {
+	readonly open: OpenDraft;
+	readonly documents: Documents;
+	readonly choice: DocumentChoice;
+}
+
+/** One document: how it is to be filled, the ways out, and how it looks. */
+export function DocumentPanel({ open, documents, choice }: PanelProps) {
+	const [byHand, setByHand] = useState(false);
+	const blank = byHand || choice.kind === "checklist";
+	const wanted = { choice, blank };
+	const model = documents.model(wanted);
+	const layOut = usePrintSheet(model);
+	const { making } = documents;
+	const busy = isBusy(making.stage.value);
+	const disabled = open.trying.value;
+	const save = (format: Format, share = false) => {
+		if (!busy) void documents.make(wanted, format, share);
+	};
+	const print = () => {
+		layOut();
+		void documents.print();
+	};
+	const button = { type: "button", disabled, "aria-disabled": busy } as const;
+	return (
+		<div class="document-body">
+			{choice.canBeBlank && choice.kind !== "checklist" && (
+				<fieldset>
+					<legend class="label">{words.content}</legend>
+					<div class="choices-inline">
+						<Way label={words.filled} on={!byHand} onChoose={() => setByHand(false)} />
+						<Way label={words.blank} on={byHand} onChoose={() => setByHand(true)} />
+					</div>
+				</fieldset>
+			)}
+			{choice.note && (
+				<p class="hint">
+					<strong>{words.note}:</strong> {choice.note}
+				</p>
+			)}
+			{!blank && choice.asks.length > 0 && <Asks open={open} choice={choice} />}
+			<div class="stack-small">
+				<div class="row">
+					<button {...button} class="button primary" onClick={() => save("pdf")}>
+						{words.pdf}
+					</button>
+					{choice.word && (
+						<button {...button} class="button" onClick={() => save("docx")}>
+							{words.docx}
+						</button>
+					)}
+					<button {...button} class="button" onClick={print}>
+						{words.print}
+					</button>
+					{documents.canShare.value && (
+						<button {...button} class="button" onClick={() => save("pdf", true)}>
+							{words.share}
+						</button>
+					)}
+				</div>
+				<MakingStatus making={making} />
+			</div>
+			<section class="stack-small" aria-label={words.previewOf(choice.title)}>
+				<h4 class="label">{words.preview}</h4>
+				<DocumentView model={model} level={5} />
+			</section>
+		</div>
+	);
+}
+
+function Way(props: {
+	readonly label: string;
+	readonly on: boolean;
+	readonly onChoose: () => void;
+}) {
+	return (
+		<label class="option">
+			<input type="radio" name="document.fill" checked={props.on} onChange={props.onChoose} />
+			<span>{props.label}</span>
+		</label>
+	);
+}
+
+/** What the form wants in words: part of the draft, saved with it. */
+function Asks({ open, choice }: { readonly open: OpenDraft; readonly choice: DocumentChoice }) {
+	const disabled = !open.changeable.value || open.trying.value;
+	return (
+		<details open={choice.kind === "form"}>
+			<summary>{words.asks}</summary>
+			<div class="stack">
+				<p class="hint">{words.asksHint}</p>
+				{choice.asks.map(({ id, label, help, lines }) => (
+					<div class="field" key={id}>
+						<label for={`text.${id}`}>{label}</label>
+						{help && (
+							<p class="hint" id={`text.${id}.help`}>
+								{help}
+							</p>
+						)}
+						<textarea
+							class="input"
+							id={`text.${id}`}
+							name={`text.${id}`}
+							rows={lines}
+							value={open.draft.value.texts?.[id] ?? ""}
+							disabled={disabled}
+							aria-describedby={help ? `text.${id}.help` : undefined}
+							onInput={(event) => {
+								const text = event.currentTarget.value;
+								open.change((draft) => setText(draft, id, text));
+							}}
+						/>
+					</div>
+				))}
+			</div>
+		</details>
+	);
+}

@@ -1,0 +1,221 @@
+/** The documents of a draft: looked at, filled, saved, printed; and what stands in the way. */
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { expect, SITE, test } from "./fixtures.ts";
+import {
+	begin,
+	control,
+	csv,
+	fillRatio,
+	HOUSEHOLDS,
+	pdfText,
+	RULESET,
+	saved,
+	unfold,
+} from "./steps.ts";
+
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+const preview = (page: Page, title: string) =>
+	page.getByRole("region", { name: `Xem trước: ${title}` });
+
+/** Goes to the documents and shows one of them. */
+async function open(page: Page, title: string) {
+	await press(page, "Giấy tờ");
+	await expect(page.getByRole("heading", { level: 2, name: "Giấy tờ" })).toBeFocused();
+	await press(page, `Xem và lưu: ${title}`);
+	return preview(page, title);
+}
+
+async function download(page: Page, name: string) {
+	const started = page.waitForEvent("download");
+	await press(page, name);
+	return started;
+}
+const firstBytes = async (path: string) => (await readFile(path)).subarray(0, 4).toString("latin1");
+
+/** Keeps the 81 households of the list with the draft. */
+async function keepNames(page: Page, households = HOUSEHOLDS) {
+	await unfold(page, "1.1");
+	await control(page, "1.1.list").setInputFiles(csv("ho-dan.csv", households));
+	await control(page, "1.1.list.keep").check();
+	await page.getByRole("button", { name: /^Dùng số/ }).click();
+	await expect(page.getByRole("heading", { level: 2, name: /^Danh sách/ })).toBeVisible();
+}
+
+test("a report is filled from the draft, completed in words, and saved as PDF and DOCX", async ({
+	page,
+}) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	await page.goto(SITE);
+	await begin(page);
+	await fillRatio(page, "1.1", "79", "100");
+	await saved(page);
+	const sheet = await open(page, "Mẫu số 01");
+	await expect(sheet).toContainText("79/100 hộ");
+	await expect(sheet.getByRole("heading", { level: 5 }).first()).toBeVisible();
+	await control(page, "text.mau-01.chi-dao").fill("Đã họp hai lần.\nĐã phân công từng tổ.");
+	await expect(sheet).toContainText("Đã phân công từng tổ.");
+	await saved(page);
+
+	const pdf = await download(page, "Lưu PDF");
+	expect(pdf.suggestedFilename()).toBe("mau-so-01-khu-3-xa-tan-mau-2025-06-30.pdf");
+	expect(await firstBytes(await pdf.path())).toBe("%PDF");
+	expect(await pdfText(await pdf.path())).toContain("Đãphâncôngtừngtổ.");
+	await expect(page.getByText("Đã xuất tệp mau-so-01-khu-3")).toBeVisible();
+	await expect(page.getByRole("button", { name: "Lưu PDF" })).toBeFocused();
+
+	const word = await download(page, "Lưu Word (DOCX)");
+	expect(word.suggestedFilename()).toBe("mau-so-01-khu-3-xa-tan-mau-2025-06-30.docx");
+	expect((await firstBytes(await word.path())).slice(0, 2)).toBe("PK");
+
+	await page.reload();
+	await open(page, "Mẫu số 01");
+	await expect(control(page, "text.mau-01.chi-dao")).toHaveValue(
+		"Đã họp hai lần.\nĐã phân công từng tổ.",
+	);
+	await press(page, "Về danh sách tiêu chí");
+	await expect(page.getByRole("heading", { level: 2, name: "7 tiêu chí" })).toBeFocused();
+});
+
+test("how many names a file will hold is said before it is made; blank it holds none", async ({
+	page,
+}) => {
+	await page.goto(SITE);
+	await begin(page);
+	await keepNames(page);
+	const sheet = await open(page, "Biểu 01");
+	await expect(page.getByText("Có 81 họ tên.").first()).toBeVisible();
+	await expect(sheet.getByRole("table").getByRole("row")).toHaveCount(1 + 81 + 1);
+	await press(page, "Lưu PDF");
+	await expect(page.getByText(/^Tệp này có 81 họ tên/)).toBeVisible();
+	await expect(page.getByRole("button", { name: "Vẫn lưu" })).toBeFocused();
+	await press(page, "Thôi");
+	await expect(page.getByRole("button", { name: "Lưu PDF" })).toBeFocused();
+	await press(page, "Lưu PDF");
+	const filled = await download(page, "Vẫn lưu");
+	expect(await pdfText(await filled.path())).toContain("NguyễnVănMẫu80");
+
+	await page.getByLabel("Để trống, viết tay").check();
+	await expect(sheet).not.toContainText("Nguyễn Văn Mẫu");
+	const blank = await download(page, "Lưu PDF");
+	expect(blank.suggestedFilename()).toBe("bieu-01-trang-khu-3-xa-tan-mau.pdf");
+	expect(await pdfText(await blank.path())).not.toContain("NguyễnVănMẫu");
+});
+
+test("letters that the font lacks are shown before anything is saved", async ({ page }) => {
+	let downloads = 0;
+	page.on("download", () => {
+		downloads += 1;
+	});
+	await page.goto(SITE);
+	await begin(page, "Khu 漢");
+	await press(page, "Xuất PDF");
+	await expect(page.getByText(/^Phông chữ của PDF không có: 漢\. Chưa lưu gì/)).toBeVisible();
+	await press(page, "Quay lại sửa");
+	await expect(page.getByRole("button", { name: "Xuất PDF" })).toBeFocused();
+	expect(downloads).toBe(0);
+	await press(page, "Xuất PDF");
+	const file = await download(page, "Lưu, chữ thiếu thành □");
+	expect(await pdfText(await file.path())).toContain("Khu□");
+});
+
+test("a long one shows how far it is and can be stopped; a worker that dies is said", async ({
+	page,
+}) => {
+	await page.addInitScript(() => {
+		const state = window as unknown as { dies?: boolean };
+		const RealWorker = window.Worker;
+		// Stands for a device without memory: the worker dies instead of answering.
+		window.Worker = class extends RealWorker {
+			override postMessage(message: unknown, ...rest: []) {
+				if (!state.dies) super.postMessage(message, ...rest);
+				else setTimeout(() => this.onerror?.(new ErrorEvent("error")), 10);
+			}
+		};
+	});
+	await page.goto(SITE);
+	await begin(page);
+	const rows = HOUSEHOLDS.split("\r\n");
+	const many = Array.from({ length: 5000 }, (_, i) => `${i + 1};Trần Thị Thử ${i};x;`);
+	await keepNames(page, [...rows.slice(0, 3), ...many].join("\r\n"));
+	const sheet = await open(page, "Biểu 01");
+	await expect(sheet).toContainText("Còn 4.800 dòng nữa");
+	await press(page, "Lưu PDF");
+	await press(page, "Vẫn lưu");
+	await expect(page.getByRole("progressbar")).toBeVisible();
+	await press(page, "Dừng");
+	await expect(page.getByRole("progressbar")).toHaveCount(0);
+	await expect(page.getByRole("button", { name: "Lưu PDF" })).toBeFocused();
+
+	await page.evaluate(() => {
+		(window as unknown as { dies: boolean }).dies = true;
+	});
+	await press(page, "Lưu PDF");
+	await expect(page.getByText(/^Chưa làm được tệp/)).toBeVisible();
+	await page.evaluate(() => {
+		(window as unknown as { dies: boolean }).dies = false;
+	});
+	const file = await download(page, "Thử lại");
+	expect(await firstBytes(await file.path())).toBe("%PDF");
+});
+
+test("printing prints the document alone and whole, on A4", async ({ page }) => {
+	await page.addInitScript(() => {
+		window.print = () => {
+			(window as unknown as { printed: boolean }).printed = true;
+		};
+	});
+	await page.goto(SITE);
+	await begin(page);
+	const rows = HOUSEHOLDS.split("\r\n");
+	const many = Array.from({ length: 250 }, (_, i) => `${i + 1};Trần Thị Thử ${i};x;`);
+	await keepNames(page, [...rows.slice(0, 3), ...many].join("\r\n"));
+	await open(page, "Biểu 01");
+	await press(page, "In");
+	await expect
+		.poll(() => page.evaluate(() => (window as unknown as { printed?: boolean }).printed))
+		.toBe(true);
+	const path = test.info().outputPath("printed.pdf");
+	await page.pdf({ path, preferCSSPageSize: true });
+	const text = await pdfText(path);
+	expect(text).toContain("TrầnThịThử249");
+	expect(text).not.toContain("Xuất");
+	expect(text).not.toContain("TrầnThịThử249TrầnThịThử");
+});
+
+test("a PDF is handed to another app where the system can", async ({ page }) => {
+	await page.addInitScript(() => {
+		const seen: string[] = [];
+		Object.assign(window, { seen });
+		Object.assign(navigator, {
+			canShare: ({ files }: { files: File[] }) => files[0]?.type === "application/pdf",
+			share: async ({ files }: { files: File[] }) => {
+				seen.push(`${files[0]?.name} ${(await files[0]?.text())?.slice(0, 4)}`);
+				// The first press is held to be too long ago.
+				if (seen.length === 1) throw new DOMException("", "NotAllowedError");
+			},
+		});
+	});
+	await page.goto(SITE);
+	await begin(page);
+	await open(page, "Bản tổng hợp");
+	await press(page, "Chia sẻ PDF");
+	await press(page, "Chia sẻ ngay");
+	await expect(page.getByText(/^Đã chuyển tệp tu-danh-gia-khu-3/)).toBeVisible();
+	const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+	expect(seen[1]).toBe("tu-danh-gia-khu-3-xa-tan-mau-2025-06-30.pdf %PDF");
+});
+
+test("a sheet to fill by hand needs no draft", async ({ page }) => {
+	await page.goto(`${SITE}#/bo-tieu-chi/${RULESET}`);
+	const file = await download(page, "Phiếu kiểm tra trắng (PDF)");
+	expect(file.suggestedFilename()).toBe("phieu-kiem-tra-de-trong-khu-dan-cu-thong-minh.pdf");
+	expect(await firstBytes(await file.path())).toBe("%PDF");
+});
+
+test("a sample is marked where it is looked at", async ({ page }) => {
+	await page.goto(`${SITE}#/bo-tieu-chi/${RULESET}`);
+	await page.getByRole("button", { name: "Thử với dữ liệu mẫu" }).click();
+	const sheet = await open(page, "Bản tổng hợp");
+	await expect(sheet.getByText("DỮ LIỆU MẪU", { exact: true })).toBeVisible();
+});

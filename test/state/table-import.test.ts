@@ -1,0 +1,87 @@
+import { beforeEach, expect, it } from "vitest";
+import { type List, matchColumns, readList, tableOf } from "../../src/lists/index.ts";
+import { showList, showSuggested } from "../../src/lists/shown.ts";
+import { createTableImport, type OpenList, type TableImport } from "../../src/state/index.ts";
+import { world } from "./world.ts";
+
+const LIST = {
+	...{ id: "to", title: "Tổ công nghệ số" },
+	columns: [
+		{ header: "STT", holds: "serial" as const },
+		{ header: "Họ và tên", holds: "name" as const },
+		{ header: "Chức danh", holds: "text" as const },
+	],
+};
+const TEXT = "STT;Họ và tên;Chức vụ trong tổ\n1;Lê Mẫu;Tổ trưởng\n2;Trần Thử;Thành viên\n";
+
+let closed: string[] = [];
+/** A list's worker without a worker. */
+function openList(file: File): OpenList {
+	let list: List | undefined;
+	const notHere = () => Promise.reject(new Error("not here"));
+	return {
+		async read(hints, context) {
+			list = await readList(file, hints);
+			return { ...showList(list), ...showSuggested(list, context) };
+		},
+		async table(wanted, columns = matchColumns(list?.columns ?? [], wanted)) {
+			return { columns, rows: tableOf(list as List, columns, wanted) };
+		},
+		...{ suggest: notHere, count: notHere, correct: notHere, problems: notHere, part: notHere },
+		close: () => closed.push(file.name),
+	};
+}
+
+let table: TableImport;
+beforeEach(() => {
+	closed = [];
+	const ports = { ...world().ports, openList: async (file: File) => openList(file) };
+	table = createTableImport(ports, LIST);
+});
+const ready = () => {
+	const stage = table.stage.value;
+	if (stage.kind !== "ready") throw new Error(stage.kind);
+	return stage;
+};
+
+it("reads rows for a form, and takes a column from elsewhere when told", async () => {
+	await table.choose(new File([TEXT], "to.csv"));
+	expect(ready().table).toEqual({
+		columns: [0, 1, -1],
+		rows: [
+			["1", "Lê Mẫu", ""],
+			["2", "Trần Thử", ""],
+		],
+	});
+	await table.setColumn(2, 2);
+	expect(ready().table.rows.map((cells) => cells[2])).toEqual(["Tổ trưởng", "Thành viên"]);
+	await table.reread({ headerLine: 2 });
+	expect(ready().table.rows.map((cells) => cells.join())).toEqual(["1,,"]);
+});
+
+it("says what is wrong with a file, and gives its memory back", async () => {
+	await table.choose(new File([""], "trong.csv"));
+	expect(table.stage.value).toMatchObject({ kind: "failed", file: "trong.csv" });
+	expect(closed).toEqual(["trong.csv"]);
+	await table.choose(new File([TEXT], "to.csv"));
+	expect(ready().table.rows).toHaveLength(2);
+	table.close();
+	expect(closed).toEqual(["trong.csv", "to.csv"]);
+});
+
+it("refuses more rows than a form holds, by name", async () => {
+	const many = `STT;Họ và tên\n${"1;Lê Mẫu\n".repeat(10_001)}`;
+	await table.choose(new File([many], "dai.csv"));
+	expect(table.stage.value).toMatchObject({ kind: "failed" });
+	expect((table.stage.value as { message: string }).message).toContain("10.001 dòng");
+	expect(closed).toEqual(["dai.csv"]);
+});
+
+it("waits for a yes where letters had to be guessed", async () => {
+	const vntime = "STT;Hä vµ tªn;Chøc vô\n1;NguyÔn V¨n MÉu;Tæ tr­ëng\n2;TrÇn ThÞ Thö;Thµnh viªn\n";
+	await table.choose(new File([vntime.repeat(1)], "vntime.csv"));
+	expect(table.mustAgree.value).toBe(true);
+	await table.reread({ legacy: "tcvn3" });
+	expect(table.mustAgree.value).toBe(false);
+	expect(ready().table.rows[0]?.[1]).toBe("Nguyễn Văn Mẫu");
+});
