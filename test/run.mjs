@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findBrowser } from "./browser.mjs";
 import { firstLoad } from "./size.mjs";
+import { ensureTools } from "./tools.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), "dat-chuan-"));
@@ -62,6 +63,7 @@ function check() {
 	);
 	one("build", tool("vite/bin/vite.js", ["build", "--logLevel", "warn"]));
 	one("first load", firstLoad(join(root, "dist"), say));
+	if (process.argv[2] === "all") ensureTools(say);
 	const file = join(scratch, "vitest.json");
 	const runs = process.argv[2] === "all" ? { ALL_RUNS: "1" } : {};
 	const ok = tool(

@@ -9,6 +9,7 @@ const LIMIT = 25 * 1024;
 const LAZY = [
 	["papaparse", /UNSUPPORTED_DELIMITER|BAD_DELIMITERS|InvalidQuotes/],
 	["jspdf", /jsPDF/],
+	["docx", /w:document|wordprocessingml/],
 	["zod", /invalid_type|ZodMini/],
 	["evaluator", /before-date/],
 	["a ruleset beyond its cover", /countedAs/],

@@ -3,7 +3,7 @@ import { number } from "./format.ts";
 
 export const documentScreens = {
 	title: "Giấy tờ",
-	lead: "Làm ngay trên máy từ số liệu đã lưu của bản nháp này. Chỗ chưa có số liệu để dòng chấm.",
+	lead: "Làm ngay trên máy từ bản nháp này. Chỗ chưa có số liệu để dòng chấm.",
 	see: "Xem các giấy tờ",
 	fold: "Thu gọn",
 	back: "Về danh sách tiêu chí",
@@ -62,6 +62,6 @@ export const making = {
 	failed:
 		"Chưa làm được tệp (máy có thể đang thiếu bộ nhớ). Bản nháp vẫn còn nguyên. Hãy đóng bớt ứng dụng khác rồi thử lại.",
 	failedShare:
-		"Chưa chia sẻ được. Bản nháp vẫn còn nguyên. Hãy thử lại, hoặc lưu PDF rồi gửi tệp đã lưu.",
+		"Chưa chia sẻ được. Bản nháp vẫn còn nguyên. Hãy thử lại, hoặc bấm “Lưu PDF” rồi gửi tệp đó.",
 	retry: "Thử lại",
 } as const;

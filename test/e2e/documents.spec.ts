@@ -159,6 +159,44 @@ test("a long one shows how far it is and can be stopped; a worker that dies is s
 	expect(await firstBytes(await file.path())).toBe("%PDF");
 });
 
+test("rows of a list are read for a form, kept with the draft, printed, and go for good", async ({
+	page,
+}) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	await page.goto(`${SITE}#/bo-tieu-chi/lang-son-thon-thong-minh-2023`);
+	await page.getByRole("link", { name: /^Bắt đầu/ }).click();
+	await control(page, "unit.name").fill("Thôn Mẫu");
+	await page.getByRole("button", { name: /^Tạo/ }).click();
+	const sheet = await open(page, "Danh sách thành viên");
+	const list = control(page, "list.thanh-vien-to-cong-nghe-so");
+	const members = ["Lê Văn Mẫu", "Trần Thị Thử"].map(
+		(name, i) => `${i + 7};${name};Tổ trưởng;090${i}`,
+	);
+	const text = ["\ufeffTT;Họ tên;Chức danh;Số điện thoại", ...members].join("\r\n");
+	await list.setInputFiles(csv("to.csv", text));
+	await expect(page.getByText("Sẽ giữ 2 dòng.")).toBeVisible();
+	// No header says the post: the person does.
+	await page.getByLabel("Chức vụ", { exact: true }).selectOption("2");
+	await page.getByRole("button", { name: "Giữ các dòng này trên máy" }).click();
+	await expect(page.getByText("Đã giữ 2 dòng.")).toBeVisible();
+	await expect(sheet.getByRole("row").nth(2)).toHaveText(/^2Trần Thị Thử0901Tổ trưởng/);
+	await expect(page.getByText("Có 2 họ tên.").first()).toBeVisible();
+
+	await page.reload();
+	await open(page, "Danh sách thành viên");
+	await press(page, "Lưu PDF");
+	const file = await download(page, "Vẫn lưu");
+	expect(await pdfText(await file.path())).toContain("TrầnThịThử0901Tổtrưởng");
+	await press(page, "Xóa dữ liệu này");
+	await press(page, "Hoàn tác");
+	await expect(page.getByText("2 dòng, từ to.csv")).toBeVisible();
+	await press(page, "Xóa dữ liệu này");
+	await expect(page.getByRole("button", { name: "Hoàn tác" })).toBeVisible();
+	await page.reload();
+	await open(page, "Danh sách thành viên");
+	await expect(page.getByText("Chưa có dòng nào")).toBeVisible();
+});
+
 test("printing prints the document alone and whole, on A4", async ({ page }) => {
 	await page.addInitScript(() => {
 		window.print = () => {

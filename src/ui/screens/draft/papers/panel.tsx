@@ -10,6 +10,7 @@ import { documentScreens as words } from "../../../../text/index.ts";
 import { DocumentView } from "../../../components/document-view.tsx";
 import { isBusy, MakingStatus } from "../../../components/making-status.tsx";
 import { usePrintSheet } from "../../../components/print-sheet.tsx";
+import { TablePanel } from "../list/table.tsx";
 
 interface PanelProps {
 	readonly open: OpenDraft;
@@ -52,6 +53,7 @@ export function DocumentPanel({ open, documents, choice }: PanelProps) {
 				</p>
 			)}
 			{!blank && choice.asks.length > 0 && <Asks open={open} choice={choice} />}
+			{!blank && choice.kind === "form" && <Tables open={open} choice={choice} />}
 			<div class="stack-small">
 				<div class="row">
 					<button {...button} class="button primary" onClick={() => save("pdf")}>
@@ -91,6 +93,18 @@ function Way(props: {
 			<input type="radio" name="document.fill" checked={props.on} onChange={props.onChoose} />
 			<span>{props.label}</span>
 		</label>
+	);
+}
+
+/** The ruleset's lists whose rows the form prints. */
+function Tables({ open, choice }: { readonly open: OpenDraft; readonly choice: DocumentChoice }) {
+	const lists = (open.ruleset.lists ?? []).filter(({ id }) => choice.tables.includes(id));
+	return (
+		<>
+			{lists.map((list) => (
+				<TablePanel key={list.id} open={open} list={list} />
+			))}
+		</>
 	);
 }
 
