@@ -354,6 +354,7 @@ export const keptTables = {
 	noColumn: "Không có (để trống)",
 	rows: (rows: number) => `Sẽ giữ ${number(rows)} dòng. Vài dòng đầu:`,
 	keep: "Giữ các dòng này trên máy",
+	cancel: "Bỏ tệp này",
 	means:
 		"Các dòng này, cả họ tên và số định danh nếu có, sẽ nằm trên máy này cùng bản nháp để in biểu. Không gửi đi đâu, không có trong tệp bản nháp tải về; xóa được bất cứ lúc nào và mất hẳn khi xóa bản nháp.",
 	kept: (rows: number) => `Đã giữ ${number(rows)} dòng.`,

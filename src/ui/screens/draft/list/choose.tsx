@@ -8,11 +8,13 @@ interface ChooseProps {
 	readonly idle: boolean;
 	readonly disabled: boolean;
 	readonly onFile: (file: File) => void;
+	/** What letting go of the list is called. */
+	readonly cancel?: string;
 	readonly onCancel: () => void;
 }
 
 /** A list by button or by pasting; dropping is seen to by what stands around it. */
-export function Choose({ id, idle, disabled, onFile, onCancel }: ChooseProps) {
+export function Choose({ id, idle, disabled, onFile, cancel, onCancel }: ChooseProps) {
 	const [pasting, setPasting] = useState(false);
 	const hint = `${id}-hint`;
 	return (
@@ -38,7 +40,7 @@ export function Choose({ id, idle, disabled, onFile, onCancel }: ChooseProps) {
 					</button>
 				) : (
 					<button type="button" class="button quiet" onClick={onCancel}>
-						{words.cancel}
+						{cancel ?? words.cancel}
 					</button>
 				)}
 			</div>

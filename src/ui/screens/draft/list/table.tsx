@@ -63,6 +63,7 @@ export function TablePanel({ open, list }: TablePanelProps) {
 					setSaid("");
 					void file.choose(chosen);
 				}}
+				cancel={words.cancel}
 				onCancel={file.close}
 			/>
 			{stage.kind === "idle" && <TemplateLinks of={open.ref} lists={[list]} />}
