@@ -104,7 +104,7 @@ it("licences of all that is inside, the font too", () => {
 		"papaparse",
 		"jspdf",
 		"jsonc-parser",
-		"jspdf-autotable",
+		"docx",
 		"Tinos",
 	])
 		expect(names).toContain(name);

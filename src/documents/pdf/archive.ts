@@ -27,7 +27,7 @@ export function describeFile(container: Container, properties: Properties) {
 	doc.setFileId(fileId(`${stamp} ${author} ${title}`));
 	doc.addMetadata(metadata(properties, `${stamp}+00:00`), true);
 	let intent = 0;
-	internal.events.subscribe("postPutResources", () => {
+	container.on("postPutResources", () => {
 		const profile = internal.newObjectDeferred();
 		internal.newObjectDeferredBegin(profile, true);
 		internal.putStream({
@@ -39,7 +39,7 @@ export function describeFile(container: Container, properties: Properties) {
 		const content = `<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(${COLOURS})/Info(${COLOURS})/DestOutputProfile ${profile} 0 R>>`;
 		writeObjects([{ id: intent, content }]);
 	});
-	internal.events.subscribe("putCatalog", () => {
+	container.on("putCatalog", () => {
 		internal.write(`/OutputIntents[${intent} 0 R]`);
 		// jsPDF's own setLanguage knows no "vi-VN".
 		internal.write(`/Lang(${LANGUAGE})`);

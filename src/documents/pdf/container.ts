@@ -4,6 +4,7 @@
  */
 import { jsPDF } from "jspdf";
 import { type Face, type Fonts, openFace, STYLES, type Style } from "./face.ts";
+import { subsetOf } from "./font-subset.ts";
 import {
 	type NumberedObject,
 	type PackedPlace,
@@ -17,6 +18,8 @@ export interface Container {
 	readonly faces: Readonly<Record<Style, Face>>;
 	/** The font's name among the resources of a page; only fonts asked for are embedded. */
 	resourceOf(style: Style): string;
+	/** Is told when jsPDF writes a part of the file. Where a listener fails, no file comes of it. */
+	on(topic: Topic, listener: (event: { pageNumber: number }) => void): void;
 	/** From here on: smaller, but no longer PDF/A-1. */
 	pack(): void;
 	/** Whole objects of the file, under numbers given out before. */
@@ -24,6 +27,8 @@ export interface Container {
 	/** The whole file. */
 	close(): Uint8Array;
 }
+
+type Topic = "putPage" | "postPutPages" | "postPutResources" | "putCatalog";
 
 /** Of jsPDF, and not in its types. */
 interface Internals {
@@ -45,7 +50,8 @@ interface Internals {
 interface EmbeddedFont {
 	readonly id: string;
 	readonly metadata: {
-		readonly glyIdsUsed: number[];
+		/** What is embedded of the font. */
+		subset: { encode(): Uint8Array };
 		readonly toUnicode: Record<number, number>;
 		readonly Unicode: { readonly widths: (number | number[])[] };
 	};
@@ -84,12 +90,32 @@ export function startContainer(fonts: Fonts): Container {
 		embedded.set(style, font);
 		return font;
 	};
-	internal.events.subscribe("postPutPages", () => {
+	// jsPDF swallows what its listeners throw, and would go on with half a file.
+	let failure: { readonly error: unknown } | undefined;
+	const guarded = <Result>(run: () => Result): Result => {
+		try {
+			return run();
+		} catch (error) {
+			failure ??= { error };
+			throw error;
+		}
+	};
+	const on: Container["on"] = (topic, listener) =>
+		internal.events.subscribe(topic, (event) => guarded(() => listener(event)));
+	on("postPutPages", () => {
 		for (const [style, { metadata }] of embedded) {
-			metadata.glyIdsUsed.length = 0;
+			const used = faces[style].used();
+			metadata.subset = {
+				encode: () =>
+					guarded(() =>
+						subsetOf(
+							fonts[style],
+							used.map(({ glyph }) => glyph),
+						),
+					),
+			};
 			metadata.Unicode.widths.length = 0;
-			for (const { glyph, codePoint, width } of faces[style].used()) {
-				metadata.glyIdsUsed.push(glyph);
+			for (const { glyph, codePoint, width } of used) {
 				metadata.toUnicode[glyph] = codePoint;
 				metadata.Unicode.widths.push(glyph, [width]);
 			}
@@ -101,6 +127,7 @@ export function startContainer(fonts: Fonts): Container {
 		doc,
 		internal,
 		faces,
+		on,
 		resourceOf: (style) => (embedded.get(style) ?? embed(style)).id,
 		pack() {
 			packing = true;
@@ -119,6 +146,7 @@ export function startContainer(fonts: Fonts): Container {
 		},
 		close() {
 			const file = mendOrdering(new Uint8Array(doc.output("arraybuffer")));
+			if (failure) throw failure.error;
 			return packing ? withReferenceStream(file, new Map(packed)) : file;
 		},
 	};

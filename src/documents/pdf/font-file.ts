@@ -16,15 +16,22 @@ export interface Bounds {
 	readonly top: number;
 }
 
+/** One table of the file, not copied. Throws where the file has none, or not the whole of it. */
+export function tableOf(font: Uint8Array, tag: string): Uint8Array {
+	const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
+	for (let entry = 12; entry < 12 + 16 * view.getUint16(4); entry += 16) {
+		if (String.fromCharCode(...font.subarray(entry, entry + 4)) !== tag) continue;
+		const start = view.getUint32(entry + 8);
+		const end = start + view.getUint32(entry + 12);
+		if (end <= font.length) return font.subarray(start, end);
+	}
+	throw new Error(`font: no whole table ${tag}`);
+}
+
 /** Throws where the bytes are no TrueType font with a Unicode table of format 4. */
 export function readFontFile(bytes: Uint8Array): FontFile {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const table = (tag: string) => {
-		for (let entry = 12; entry < 12 + 16 * view.getUint16(4); entry += 16)
-			if (String.fromCharCode(...bytes.subarray(entry, entry + 4)) === tag)
-				return view.getUint32(entry + 8);
-		throw new Error(`font: no table ${tag}`);
-	};
+	const table = (tag: string) => tableOf(bytes, tag).byteOffset - bytes.byteOffset;
 	const glyphs = readGlyphs(view, table("cmap"));
 	const head = table("head");
 	const thousandths = (units: number) => (units * 1000) / view.getUint16(head + 18);

@@ -16,7 +16,7 @@ const STEP = 0.01;
 
 export function startProgress(
 	model: DocumentModel,
-	{ doc, internal }: Container,
+	{ doc, on }: Container,
 	onProgress: (share: number) => void = () => {},
 ): Progress {
 	const blocks = model.parts.flatMap((part) => part.blocks);
@@ -34,7 +34,7 @@ export function startProgress(
 	};
 	const between = (from: number, to: number, share: number) =>
 		tell(from + (to - from) * Math.min(1, share));
-	internal.events.subscribe("putPage", ({ pageNumber }) =>
+	on("putPage", ({ pageNumber }) =>
 		between(SHARES[1], SHARES[2], pageNumber / doc.getNumberOfPages()),
 	);
 	return {

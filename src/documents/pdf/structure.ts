@@ -54,15 +54,15 @@ export interface Marks {
 export function startStructure(root: Element, container: Container): Marks {
 	const pages = new Map<number, Element[]>();
 	const { internal } = container;
-	internal.events.subscribe("putPage", ({ pageNumber }) => {
+	container.on("putPage", ({ pageNumber }) => {
 		internal.write(`/StructParents ${pageNumber - 1}`);
 		internal.write("/Tabs /S");
 	});
 	let tree = 0;
-	internal.events.subscribe("postPutResources", () => {
+	container.on("postPutResources", () => {
 		tree = writeTree(root, pages, container);
 	});
-	internal.events.subscribe("putCatalog", () => {
+	container.on("putCatalog", () => {
 		internal.write("/MarkInfo <</Marked true>>");
 		internal.write(`/StructTreeRoot ${tree} 0 R`);
 	});

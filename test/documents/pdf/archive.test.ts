@@ -8,10 +8,11 @@ import {
 } from "../../../src/documents/index.ts";
 import type { Fonts } from "../../../src/documents/pdf/face.ts";
 import { colourProfile } from "../../../src/documents/pdf/profile.ts";
+import { renderPdf } from "../../../src/documents/pdf/render.ts";
 import { without } from "../../tools.mjs";
 import { draftOf, inputOf, rulesets } from "../inputs.ts";
 import { EVERY_BLOCK, TABLE, WHOLE_FILE } from "./blocks.ts";
-import { documentOf, loadFonts, outputOf, preflight, readPdf, render } from "./read.ts";
+import { documentOf, loadFonts, NOW, outputOf, preflight, readPdf, render } from "./read.ts";
 
 let fonts: Fonts;
 beforeAll(async () => {
@@ -148,4 +149,49 @@ describe("other programs", () => {
 it("the summary of every ruleset takes at most 60 kB", () => {
 	for (const input of inputs)
 		expect(bytesOf(summaryOf(input)).length, input.ruleset.id).toBeLessThanOrEqual(60_000);
+});
+
+describe("a long list", () => {
+	const rows = Array.from({ length: 1200 }, (_, i) => [`${i + 1}`, "H'Bĭa Ƀuôn Čư̆", "1", ""]);
+	const model = documentOf([{ ...TABLE, rows }], { title: "Danh sách č" });
+	it("is packed, and claims no PDF/A", async () => {
+		const bytes = bytesOf(model);
+		expect(bytes.length).toBeLessThan(200_000);
+		const { info, text } = await readPdf(bytes);
+		expect(info.PDFFormatVersion).toBe("1.5");
+		expect(info.Title).toBe("Danh sách č");
+		expect(text.match(/H'Bĭa/g)).toHaveLength(1200);
+		expect(Buffer.from(bytes).toString("latin1")).not.toContain("pdfaid");
+		expect(Buffer.from(bytesOf(WHOLE_FILE)).toString("latin1")).toContain("pdfaid");
+	});
+	it.skipIf(without("qpdf"))("holds its whole tree, says qpdf", () => {
+		const bytes = bytesOf(model);
+		const check = outputOf("qpdf", bytes, (file) => ["--check", file]);
+		expect(check.status, check.text).toBe(0);
+		const { text } = outputOf("qpdf", bytes, (file) => ["--json", "--json-stream-data=none", file]);
+		// Every row and the total, of four cells each; the head.
+		expect(text.match(/"\/S": "\/TD"/g)).toHaveLength(1201 * 4);
+		expect(text.match(/"\/S": "\/TR"/g)).toHaveLength(1202);
+		expect(text.match(/"\/S": "\/TH"/g)).toHaveLength(4);
+	});
+});
+
+describe("where something fails", () => {
+	const model = documentOf(EVERY_BLOCK);
+	it.each(["glyf", "hmtx", "loca", "cmap", "head"])("a font without %s: no file", (tag) => {
+		const normal = Uint8Array.from(fonts.normal);
+		const name = Buffer.from(normal.buffer).indexOf(tag, "latin1");
+		normal[name] = 0x21;
+		expect(() => render(model, { ...fonts, normal })).toThrow();
+	});
+	it("half a font: no file", () => {
+		const bold = Uint8Array.from(fonts.bold).subarray(0, 6000);
+		expect(() => render(model, { ...fonts, bold })).toThrow();
+	});
+	it("a listener that fails while the file is written: no file", () => {
+		const onProgress = (share: number) => {
+			if (share > 0.6) throw new RangeError("out of memory");
+		};
+		expect(() => renderPdf(model, fonts, { now: NOW, onProgress })).toThrow("out of memory");
+	});
 });

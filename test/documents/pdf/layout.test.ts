@@ -211,7 +211,7 @@ describe("paragraphs", () => {
 	});
 	it("leave no line alone on a page", async () => {
 		const text = "Ủy ban nhân dân xã báo cáo kết quả. ".repeat(14);
-		for (let before = 30; before < 50; before += 1) {
+		for (let before = 49; before < 61; before += 1) {
 			const filler: Block = { kind: "paragraph", style: "small", text: "x\n".repeat(before) };
 			const { items } = await pdfOf([filler, { kind: "paragraph", style: "body", text }]);
 			for (const page of items) {

@@ -101,6 +101,23 @@ describe("letters", () => {
 		expect(info.Author).toBe("Xã č □");
 		expect(outline[0]?.title).toBe("Phần č (2)");
 	});
+	it.skipIf(without("qpdf"))("so they do where a carriage return ends a line", () => {
+		const model = documentOf([], { title: "Buôn Čư̆ č (1) \\ č", author: "Xã č" });
+		const { bytes } = render({ ...model, parts: [{ title: "Phần č (2)", blocks: [] }] }, fonts);
+		const { text } = outputOf("qpdf", bytes, (file) => ["--json", file]);
+		for (const said of ["Buôn Čư̆ č (1) \\\\ č", "Xã č", "Phần č (2)"])
+			expect(text).toContain(`"u:${said}"`);
+	});
+	it("no byte of a letter ends the string it stands in", () => {
+		for (const font of [fonts.normal, fonts.bold, fonts.italic, fonts.bolditalic]) {
+			const face = openFace(font);
+			for (let code = 0x20; code < 0xffff; code += 1) {
+				if (!face.has(code)) continue;
+				const bare = face.encode(String.fromCharCode(code)).replace(/\\[()\\r]/g, "");
+				expect(bare, code.toString(16)).not.toMatch(/[()\\\r]/);
+			}
+		}
+	});
 	it.skipIf(without("pdftotext"))("poppler reads the same, moved marks too", () => {
 		const text = NAMES.join("\n");
 		const blocks: Block[] = [

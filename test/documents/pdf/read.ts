@@ -180,7 +180,10 @@ export function outputOf(
 	try {
 		const file = join(folder, "document.pdf");
 		writeFileSync(file, bytes);
-		const { status, stdout, stderr } = spawnSync(path, argsOf(file), { encoding: "utf8" });
+		const { status, stdout, stderr } = spawnSync(path, argsOf(file), {
+			encoding: "utf8",
+			maxBuffer: 2 ** 28,
+		});
 		return { status, text: stdout + stderr };
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
