@@ -24,7 +24,7 @@ export function checklistOf(
 	const subtitle = words.summarySubtitle(ruleset.about.title);
 	return {
 		title: `${sheet.title}: ${ruleset.about.title}`,
-		author: ruleset.about.document.issuer,
+		author: "",
 		...(draft.sample && { mark: marks.sample }),
 		parts: [
 			{

@@ -10,8 +10,9 @@ export function fileStem(...parts: readonly string[]): string {
 			withoutMarks(part)
 				.toLowerCase()
 				.replace(/[^a-z0-9]+/g, "-")
-				.replace(/^-|-$/g, "")
-				.slice(0, 60),
+				.replace(/^-/, "")
+				.slice(0, 60)
+				.replace(/-$/, ""),
 		)
 		.filter(Boolean)
 		.join("-");

@@ -49,12 +49,16 @@ export function moveDraft(
 		else lost.push(what);
 	};
 	const { ownRuleset: _, texts: __, ...rest } = draft;
+	const { winners, ...answered } = answers(draft, from, to, map, keep, lost);
 	const moved = {
-		...answers(draft, from, to, map, keep, lost),
+		...answered,
 		...filed(draft, from, to, map, keep),
 		...written(draft, to, keep),
 	};
-	const lists = movedLists(kept, from, to, (field) => targetsOf(map?.fields, field), keep);
+	// Names stand where their figures stand: two ratios that became one have those of the first.
+	const goes = (field: string) =>
+		targetsOf(map?.fields, field).filter((id) => (winners.get(id) ?? field) === field);
+	const lists = movedLists(kept, from, to, goes, keep);
 	const properties: Record<string, string> = {};
 	for (const [id, value] of Object.entries(draft.unit.properties)) {
 		const property = to.unitForm.properties?.find((each) => each.id === id);
@@ -88,21 +92,24 @@ function answers(
 	map: Replaced | undefined,
 	keep: Keep,
 	lost: Entered[],
-): Pick<Draft, "entries" | "sources"> {
+): Pick<Draft, "entries" | "sources"> & {
+	/** By new field: the old one whose answer it has. */
+	readonly winners: ReadonlyMap<string, string>;
+} {
 	const entries: Record<string, Entry> = {};
 	const sources: Record<string, Draft["sources"][string]> = {};
 	const oldFields = fieldsOf(from);
 	const there = fieldsOf(to);
 	/** Two old answers cannot stand in one new place: the first has it. */
-	const taken = new Set<string>();
+	const winners = new Map<string, string>();
 	for (const [field, names] of byField(draft.entries)) {
 		const kind = answeredAs(oldFields.get(field), names, draft.entries);
 		const targets = targetsOf(map?.fields, field).flatMap((id) => {
 			const target = there.get(id);
-			return target && !taken.has(id) && answeredAs(target) === kind ? [target] : [];
+			return target && !winners.has(id) && answeredAs(target) === kind ? [target] : [];
 		});
 		for (const target of targets) {
-			taken.add(target.id);
+			winners.set(target.id, field);
 			for (const name of names) {
 				const entry = known(draft.entries[name], target);
 				if (entry === undefined) continue;
@@ -122,7 +129,7 @@ function answers(
 				if (!targets.some((target) => optionsOf(target).includes(option)))
 					lost.push({ kind: "option", field, option });
 	}
-	return { entries, sources };
+	return { entries, sources, winners };
 }
 
 /** What stands with criteria: notes, waivers, evidence at hand. */

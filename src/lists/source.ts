@@ -17,7 +17,7 @@ export interface Source {
 	readonly tokens: readonly Token[];
 	/** Lines whose quotes made no sense. */
 	readonly malformed: ReadonlySet<number>;
-	/** Somewhere stands a letter that could not be read (U+FFFD). */
+	/** Somewhere may stand a letter that could not be read (U+FFFD). */
 	readonly broken: boolean;
 	/** The first line names the delimiter. */
 	readonly separator: boolean;

@@ -86,6 +86,9 @@ const words: Readonly<Record<string, (about: readonly string[]) => string>> = {
 		`“${id}” chỉ tính một độ tuổi nên danh sách phải có cột ngày sinh ("holds": "birth")`,
 	"unknown-placeholder": ([name = ""]) =>
 		`không có gì để điền vào “${name}”; chỉ dùng {unit.name}, {unit.commune} (nếu có communeLabel), {assessedOn}, {year}, {verdict}, mã của một câu hỏi, mã một tỷ lệ thêm .part, .whole hoặc .percent, hay mã của một phần tự viết (ask)`,
+	"no-placeholder-here": () => "ở chỗ này không điền được gì: hãy bỏ dấu { }",
+	"rows-are-people": ([list = ""]) =>
+		`danh sách ${list} có ngày sinh, giới tính hoặc số định danh nên mỗi dòng là một người: ghi "rows": "people"`,
 	"loose-brace": () => "thiếu một dấu { hoặc }; chỗ điền phải viết như {unit.name}",
 	"unused-text": ([id = ""]) =>
 		`phần tự viết “${id}” được hỏi nhưng không mẫu nào in ra; hãy đặt {${id}} vào chỗ cần in, hoặc bỏ đi`,

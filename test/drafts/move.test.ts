@@ -218,6 +218,29 @@ describe("lists kept with a draft", () => {
 		expect(kept.carried).toEqual([{ what: { kind: "names", field: ratio }, to: [ratio] }]);
 		expect(kept.lost).toEqual([]);
 	});
+	it("two ratios that become one have the names of the one whose figures they have", () => {
+		const json = { ...tinyJson, criteria: tinyJson.criteria } as const;
+		const two = FIELDS.filter((id) =>
+			tiny.criteria.some(({ fields }) =>
+				fields.some((each) => each.id === id && each.kind === "ratio"),
+			),
+		).slice(0, 2) as [string, string];
+		const merged = parseRuleset({
+			...json,
+			...{
+				version: 2,
+				replaces: [{ id: tiny.id, fields: { [two[0]]: [two[0]], [two[1]]: [two[0]] } }],
+			},
+		});
+		const entered = {
+			...started,
+			entries: { [`${two[1]}.part`]: "2", [`${two[0]}.part`]: "1" },
+		};
+		const found = moveDraft(entered, tiny, merged, ref, [names(two[0]), names(two[1])]);
+		expect(found.draft.entries).toEqual({ [`${two[0]}.part`]: "2" });
+		expect(found.lists).toEqual([{ ...names(two[1]), field: two[0] }]);
+		expect(found.lost).toContainEqual({ kind: "names", field: two[0] });
+	});
 	it("names whose ratio is gone, or no ratio any more, are lost by name", () => {
 		for (const target of [
 			to({ fields: { [ratio]: [] } }),

@@ -71,6 +71,26 @@ export const formCases: [name: string, json: unknown, issue: string][] = [
 		formed({ kind: "signatures", signatures: [{ title: ["Xã", "{la}"], hint: "Ký" }] }),
 		at("signatures.0.title.1", "unknown-placeholder"),
 	],
+	[
+		"a placeholder where nothing is filled in",
+		formed({ kind: "facts", facts: [{ label: "Tên {unit.name}", value: "x" }] }),
+		at("facts.0.label", "no-placeholder-here"),
+	],
+	[
+		"a placeholder in a total",
+		formed({ ...names, total: "Năm {year}:" }),
+		at("total", "no-placeholder-here"),
+	],
+	[
+		"people called things",
+		{
+			...formed({ ...table, rows: "things" }),
+			lists: [
+				{ id: "dan", title: "Dân", columns: [column("Tên", "name"), column("CCCD", "identity")] },
+			],
+		},
+		at("rows", "rows-are-people"),
+	],
 	["a brace too few", saying("{unit.name"), at("text", "loose-brace")],
 	["a brace too many", saying("unit.name}"), at("text", "loose-brace")],
 	["no content", formed(), "forms.0.content: empty"],

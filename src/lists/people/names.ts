@@ -116,5 +116,5 @@ function keyOf(one: number, other: number): number {
 /** Tidy, without what stands in brackets behind the name. */
 function bare(name: string): string {
 	const text = tidy(name);
-	return text.endsWith(")") ? text.replace(/ ?\([^()]*\)$/, "") : text;
+	return (text.endsWith(")") && text.replace(/ ?\([^()]*\)$/, "")) || text;
 }

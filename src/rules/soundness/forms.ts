@@ -10,6 +10,8 @@ import {
 } from "../template.ts";
 import { type Path, type Report, unique } from "./report.ts";
 
+/** What only people have. */
+const OF_PEOPLE: ReadonlySet<string> = new Set(["birth", "gender", "identity"]);
 /** More than a page of either. */
 const MOST_LINES = 60;
 const MOST_ROWS = 500;
@@ -85,7 +87,21 @@ function checkPlaceholders(ruleset: Ruleset, forms: readonly Form[], report: Rep
 					report(path, "unknown-placeholder", `nothing fills {${name}}`, `{${name}}`);
 			if (hasLooseBrace(text)) report(path, "loose-brace", "a brace without its other one");
 		}
+		checkPlainTexts(form, ["forms", index, "content"], report);
 	});
+}
+
+/** Where nothing is filled in a brace would be printed as it stands. */
+function checkPlainTexts(form: Form, path: Path, report: Report) {
+	const templates = new Set(templatesOf(form).map(([at]) => at.join("\n")));
+	const look = (value: unknown, at: Path) => {
+		if (typeof value === "string" && /[{}]/.test(value) && !templates.has(at.join("\n")))
+			report([...path, ...at], "no-placeholder-here", "nothing is filled in here");
+		else if (typeof value === "object" && value !== null)
+			for (const [key, inside] of Object.entries(value))
+				look(inside, [...at, Array.isArray(value) ? Number(key) : key]);
+	};
+	look(form.content ?? [], []);
 }
 
 function checkBlock(ruleset: Ruleset, block: FormBlock, path: Path, report: Report) {
@@ -147,13 +163,16 @@ function checkNames(
 
 function checkTable(
 	{ lists = [] }: Ruleset,
-	{ list, columns, blankRows }: FormBlockOf<"table">,
+	{ list, columns, blankRows, rows }: FormBlockOf<"table">,
 	path: Path,
 	report: Report,
 ) {
 	wholeNumber(blankRows, MOST_ROWS, [...path, "blankRows"], report);
 	const found = lists.find(({ id }) => id === list);
 	if (!found) report([...path, "list"], "unknown-reference", `no list ${list}`, list);
+	// Their names would leave uncounted.
+	if (rows === "things" && found?.columns.some(({ holds }) => OF_PEOPLE.has(holds)))
+		report([...path, "rows"], "rows-are-people", `${list} holds people`, list);
 	if (!columns) return;
 	if (columns.length === 0) report([...path, "columns"], "empty", "a table needs columns");
 	columns.forEach(({ header }, index) => {

@@ -40,6 +40,8 @@ export const SOUNDNESS_CODES = [
 	"list-needs-birth",
 	"unknown-placeholder",
 	"loose-brace",
+	"no-placeholder-here",
+	"rows-are-people",
 	"unused-text",
 	"unknown-column",
 	"column-without-room",

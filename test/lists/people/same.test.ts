@@ -40,6 +40,7 @@ describe("names made comparable", () => {
 		["Lê An", "Lê Văn An"],
 		["H’Yên Niê", "H’Mai Niê"],
 		["Lê – Mẫu", "Trần – Thử"],
+		["(Lê An)", "(Trần Bình)"],
 		["李明", "王芳"],
 	])("%s and %s are not alike", (one, other) => {
 		expect(keys(one).folded).not.toBe(keys(other).folded);
