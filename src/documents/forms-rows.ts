@@ -69,20 +69,21 @@ function tableOf(
 		rows.length > 0
 			? forms.total(total ?? "", rows.length, countedAs)
 			: forms.totalByHand(total ?? "");
+	const numbered = shown.map((row, index) =>
+		row.map((cell, at) => (columns[at]?.holds === "serial" ? String(index + 1) : cell)),
+	);
 	const named = columns.findIndex(({ holds }) => holds === "name");
 	return {
 		kind: "table",
-		columns: sized(columns),
-		rows: shown.map((row, index) =>
-			row.map((cell, at) => (columns[at]?.holds === "serial" ? String(index + 1) : cell)),
-		),
+		columns: sized(columns, numbered),
+		rows: numbered,
 		...(total !== undefined && {
 			total: columns.map((_, at) => (at === Math.max(named, 0) ? sum : "")),
 		}),
 	};
 }
 
-/** How columns without a width share what the others leave. */
+/** How columns without a width share what the others leave, where nothing stands in them yet. */
 const SHARES: Readonly<Record<Holds, number>> = {
 	serial: 10,
 	name: 30,
@@ -94,18 +95,69 @@ const SHARES: Readonly<Record<Holds, number>> = {
 	text: 18,
 	note: 16,
 };
+/** Letters that stand side by side in a table as wide as the page, and those that a cell's edges take. */
+const LINE = 84;
+const EDGES = 2;
+/** Percent that a word without end may ask for; it is broken then. */
+const WIDEST_WORD = 30;
 
-function sized(columns: readonly FormColumn[]): Column[] {
+/** By the columns' own widths and what stands in them: no word of a cell is broken while there is room. */
+function sized(columns: readonly FormColumn[], rows: readonly (readonly string[])[]): Column[] {
+	const cells = columns.map(({ title }, at) => [title, ...rows.map((row) => row[at] ?? "")]);
+	const needs = cells.map((texts) =>
+		Math.min(WIDEST_WORD, ((longestWord(texts) + EDGES) / LINE) * 100),
+	);
+	const isFilled = rows.some((row) =>
+		row.some((cell, at) => cell && columns[at]?.holds !== "serial"),
+	);
+	const wishes = columns.map(({ holds }, at) =>
+		isFilled ? Math.min(40, wishOf(cells[at] ?? [])) : SHARES[holds],
+	);
 	const given = columns.reduce((sum, { width }) => sum + (width ?? 0), 0);
 	const open = columns.reduce(
-		(sum, { width, holds }) => sum + (width === undefined ? SHARES[holds] : 0),
+		(sum, { width }, at) => sum + (width === undefined ? (wishes[at] ?? 0) : 0),
 		0,
 	);
-	return columns.map(({ title, holds, width }) => ({
+	const widths = atLeast(
+		columns.map(({ width }, at) => width ?? ((wishes[at] ?? 0) / open) * (100 - given)),
+		needs,
+	);
+	return columns.map(({ title, holds }, at) => ({
 		title,
-		width: width === undefined ? (SHARES[holds] / open) * (1 - given / 100) : width / 100,
+		width: (widths[at] ?? 0) / 100,
 		align: holds === "serial" || holds === "mark" ? "center" : "left",
 	}));
+}
+
+const longestWord = (texts: readonly string[]) =>
+	texts.reduce(
+		(most, text) =>
+			text.split(/\s+/).reduce((longest, word) => Math.max(longest, word.length), most),
+		0,
+	);
+/** What stands in a column decides; its title may take three lines. */
+function wishOf([title = "", ...texts]: readonly string[]): number {
+	const average = texts.reduce((sum, { length }) => sum + length, 0) / texts.length;
+	return Math.max(average, title.length / 3) + EDGES;
+}
+
+/** Widths that add up to 100, none below its need where that can be; what is raised the others give. */
+function atLeast(wanted: readonly number[], needs: readonly number[]): readonly number[] {
+	const needed = needs.reduce((sum, need) => sum + need, 0);
+	if (needed >= 100) return needs.map((need) => (need / needed) * 100);
+	const raised = new Set<number>();
+	for (;;) {
+		const free = wanted.reduce((sum, width, at) => (raised.has(at) ? sum : sum + width), 0);
+		const left = needs.reduce((sum, need, at) => (raised.has(at) ? sum - need : sum), 100);
+		const widths = wanted.map((width, at) =>
+			raised.has(at) ? (needs[at] ?? 0) : (width / free) * left,
+		);
+		const short = widths.findIndex(
+			(width, at) => !raised.has(at) && width < (needs[at] ?? 0) - 1e-9,
+		);
+		if (short < 0) return widths;
+		raised.add(short);
+	}
 }
 
 /** People without a name are none. */

@@ -232,22 +232,27 @@ function notes({ ruleset, draft }: SummaryInput): Block[] {
 	const written = ruleset.criteria.flatMap(({ id, number }) =>
 		draft.notes[id]?.trim() ? [words.noteOf(number, draft.notes[id].trim())] : [],
 	);
-	const labels = new Map<string, string>(
-		ruleset.criteria.flatMap(({ fields, number }) =>
-			fields.flatMap((field) =>
-				field.kind === "ratio"
-					? (["part", "whole"] as const).map((half): [string, string] => [
-							`${field.id}.${half}`,
-							`${number}, ${field[half].label}`,
-						])
-					: [],
-			),
-		),
+	// In the order of the criteria, both halves of a ratio in one line where one list gave them.
+	const sources = ruleset.criteria.flatMap(({ fields, number }) =>
+		fields.flatMap((field) => {
+			if (field.kind !== "ratio") return [];
+			const halves = (["part", "whole"] as const).flatMap((half) => {
+				const source = draft.sources[`${field.id}.${half}`];
+				return source
+					? [
+							{
+								label: field[half].label,
+								from: lists.source(source.file, source.rows, day(source.readOn)),
+							},
+						]
+					: [];
+			});
+			const [one, other] = halves;
+			if (one && other && one.from === other.from)
+				return [words.sourceOf(`${number}, ${words.both(one.label, other.label)}`, one.from)];
+			return halves.map(({ label, from }) => words.sourceOf(`${number}, ${label}`, from));
+		}),
 	);
-	const sources = Object.entries(draft.sources).flatMap(([name, { file, rows, readOn }]) => {
-		const label = labels.get(name);
-		return label ? [words.sourceOf(label, lists.source(file, rows, day(readOn)))] : [];
-	});
 	const texts = [...written, ...sources];
 	if (texts.length === 0) return [];
 	return [

@@ -1,6 +1,6 @@
 /** A list's rows in the order of columns that a form names. */
 import type { List } from "./list.ts";
-import { type ColumnRole, fold, roleOf } from "./words.ts";
+import { aboutTheSame, type ColumnRole, fold, roleOf } from "./words.ts";
 
 /** A column that is wanted; `holds` as rulesets name it. */
 export interface WantedColumn {
@@ -8,29 +8,59 @@ export interface WantedColumn {
 	readonly holds: string;
 }
 
+/** Of the words that say what a header is about, so many must stand in the other. */
+const LIKE_ENOUGH = 0.5;
+
 /**
  * For each wanted column the index of the list's column that says it, -1 where none does: by its
- * header, else by what its header says it holds. No column stands for two.
+ * header, else by what its header says it holds, else by the words that both have. No column stands
+ * for two. A guess: the person sees it before anything is kept.
  */
 export function matchColumns(
 	headers: readonly string[],
 	wanted: readonly WantedColumn[],
 ): readonly number[] {
+	const found = wanted.map(() => -1);
 	const free = new Set(headers.keys());
-	const take = (fits: (header: string) => boolean) => {
-		const found = [...free].find((index) => fits(headers[index] ?? ""));
-		if (found !== undefined) free.delete(found);
-		return found;
+	const give = (at: number, index: number | undefined) => {
+		if (index === undefined || found[at] !== -1 || !free.delete(index)) return;
+		found[at] = index;
 	};
-	const named = wanted.map(({ header }) => take((each) => fold(each) === fold(header)));
-	return wanted.map(
-		({ holds }, index) =>
-			named[index] ??
-			(BY_ROLE.has(holds)
-				? take((header) => roleOf(header) === (holds as ColumnRole))
-				: undefined) ??
-			-1,
+	const first = (fits: (header: string) => boolean) =>
+		[...free].find((index) => fits(headers[index] ?? ""));
+	wanted.forEach(({ header }, at) => {
+		give(
+			at,
+			first((each) => fold(each) === fold(header)),
+		);
+	});
+	wanted.forEach(({ holds }, at) => {
+		if (BY_ROLE.has(holds))
+			give(
+				at,
+				first((header) => roleOf(header) === (holds as ColumnRole)),
+			);
+	});
+	const pairs = wanted.flatMap(({ header, holds }, at) =>
+		holds === "serial"
+			? []
+			: [...free]
+					.filter((index) => mayHold(headers[index] ?? "", holds))
+					.map((index) => {
+						const there = headers[index] ?? "";
+						const likeness = aboutTheSame(there, header);
+						return { at, index, likeness, both: likeness * aboutTheSame(header, there) };
+					}),
 	);
+	for (const { at, index, likeness } of pairs.sort((a, b) => b.both - a.both))
+		if (likeness >= LIKE_ENOUGH) give(at, index);
+	return found;
+}
+
+/** A header that is known to say something else does not, whatever its words: "Chủ hộ" is no "Ghi chú". */
+function mayHold(header: string, holds: string): boolean {
+	const role = roleOf(header);
+	return role === undefined || role === "place" || !BY_ROLE.has(role) || role === holds;
 }
 
 /** What a header can say by itself; "text" and "mark" say nothing of which. */

@@ -54,6 +54,9 @@ export const documents = {
 	noteOf: (criterion: string, note: string) => `Tiêu chí ${criterion}: ${note}`,
 	sourceOf: (label: string, source: string) =>
 		`${label}: ${source.charAt(0).toLowerCase()}${source.slice(1)}.`,
+	/** "Số hộ được phủ cáp quang và tổng số hộ" */
+	both: (one: string, other: string) =>
+		`${one} và ${other.charAt(0).toLowerCase()}${other.slice(1)}`,
 	made: (day: string, version: string) =>
 		`Lập bằng ứng dụng Đạt Chuẩn ${version}, ngày ${day}. Đây là bản tự đánh giá, không thay cho kết quả thẩm định.`,
 } as const;

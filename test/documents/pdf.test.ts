@@ -186,6 +186,24 @@ describe("the summary", () => {
 		}
 	});
 
+	it("numbers the pages of each part by themselves", async () => {
+		const model = modelOf(draftOf());
+		const blocks = Array.from({ length: 40 }, () => ({
+			...({ kind: "paragraph", style: "body" } as const),
+			text: "Một dòng đủ dài để lấp trang. ".repeat(4),
+		}));
+		const part = { title: "Phần", blocks };
+		const { pages } = await readPdf(render({ ...model, parts: [part, part] }, fonts).bytes);
+		const half = pages.length / 2;
+		expect(half).toBeGreaterThan(1);
+		pages.forEach((page, index) => {
+			const number = (index % half) + 1;
+			expect(/\.\s*(\d*)$/.exec(page.trim())?.[1], `page ${index + 1}`).toBe(
+				number > 1 ? String(number) : "",
+			);
+		});
+	});
+
 	it("numbers pages from the second", async () => {
 		const long = ruleset.criteria.reduce(
 			(draft, { id }) => setNote(draft, id, "Ghi chú dài. ".repeat(60)),

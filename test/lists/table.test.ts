@@ -19,9 +19,20 @@ describe("a form's columns in a file", () => {
 			["Chủ hộ", "Họ và tên"],
 			[-1, 1, -1, -1, -1],
 		],
+		["some of the words", ["TT", "Họ tên", "Điện thoại", "Chức danh"], [0, 1, 3, 2, -1]],
+		["words of something else", ["STT", "Họ tên", "Số hộ khẩu", "Chức"], [0, 1, 3, -1, -1]],
 		["no header", ["", "", ""], [-1, -1, -1, -1, -1]],
 	])("%s", (_, headers, columns) => {
 		expect(matchColumns(headers, WANTED)).toEqual(columns);
+	});
+	it("go to the header that has more of their words", () => {
+		const wanted = ["Địa chỉ", "Được thông báo, gắn biển địa chỉ số", "Ký xác nhận"].map(
+			(header) => ({
+				header,
+				holds: "text",
+			}),
+		);
+		expect(matchColumns(["Đã gắn biển", "Ký nhận", "Địa chỉ nhà"], wanted)).toEqual([2, 0, 1]);
 	});
 	it("take no column twice", () => {
 		const twice = [WANTED[1], { header: "Tên người ký", holds: "name" }] as typeof WANTED;

@@ -7,11 +7,11 @@ const FRAME_SIDE = mm(2);
 /** Left of it stands the page number. */
 const MOST_WIDTH = mm(70);
 
-/** The number, centred, from page 2 on; and right of it, framed, what the document must not be taken for. */
-export function drawMargin(sheet: Sheet, mark: string) {
-	const number = String(sheet.page());
+/** The page's number in its document, centred, from page 2 on; and right of it, framed, what the document must not be taken for. */
+export function drawMargin(sheet: Sheet, page: number, mark: string) {
+	const number = String(page);
 	const size = SIZE.page;
-	if (sheet.page() > 1)
+	if (page > 1)
 		sheet.write("Pagination", number, {
 			x: (PAGE.left + PAGE.right - sheet.faces.normal.width(number, size)) / 2,
 			y: NUMBER_BASELINE,

@@ -54,13 +54,16 @@ export function renderPdf(
 	const setting: Setting = { sheet, clean };
 	const progress = startProgress(model, container, onProgress);
 	const mark = oneLine(clean(model.mark ?? ""));
-	const finishPage = () => drawMargin(sheet, mark);
+	/** The part's own: each is signed by itself, and is numbered by itself. */
+	let firstPage = 1;
+	const finishPage = () => drawMargin(sheet, sheet.page() - firstPage + 1, mark);
 	const bookmarks = model.parts.map((part, i): Bookmark => {
 		if (i > 0) {
 			finishPage();
 			sheet.addPage();
 		}
 		const page = sheet.page();
+		firstPage = page;
 		const headings: Bookmark[] = [];
 		const strips = stripsOf(part, setting, element("Part", root), progress, (text) =>
 			headings.push({ title: oneLine(clean(text)), page: sheet.page(), inside: [] }),
