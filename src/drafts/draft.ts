@@ -14,6 +14,8 @@ export interface FigureSource {
 	readonly file: string;
 	readonly rows: number;
 	readonly readOn: string;
+	/** YYYY-MM-DD: the day for which ages were counted, where the figure counts people of an age. */
+	readonly agesOn?: string;
 }
 
 /** One unit's assessment in progress. Times are ISO 8601; `assessedOn` is YYYY-MM-DD or blank. */

@@ -36,7 +36,12 @@ const draftShape = z.strictObject({
 	texts: z.optional(texts),
 	sources: z.record(
 		z.string(),
-		z.strictObject({ file: z.string(), rows: z.number(), readOn: z.string() }),
+		z.strictObject({
+			file: z.string(),
+			rows: z.number(),
+			readOn: z.string(),
+			agesOn: z.optional(z.string()),
+		}),
 	),
 });
 const fileShape = z.strictObject({

@@ -2,6 +2,7 @@
 import { listError } from "./error.ts";
 import {
 	correctList,
+	countLostZeros,
 	type List,
 	ListError,
 	matchColumns,
@@ -47,7 +48,9 @@ async function answer(request: ListRequest): Promise<unknown> {
 		}
 		case "table": {
 			const columns = request.columns ?? matchColumns(list.columns, request.wanted);
-			return { columns, rows: tableOf(list, columns, request.wanted) } satisfies WantedTable;
+			const rows = tableOf(list, columns, request.wanted);
+			const lostZeros = countLostZeros(rows, request.wanted);
+			return { columns, rows, lostZeros } satisfies WantedTable;
 		}
 		case "correct": {
 			// Its header is ours: where the list has none, nothing else would tell it.

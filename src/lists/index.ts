@@ -13,4 +13,4 @@ export type {
 } from "./messages.ts";
 export * from "./people/index.ts";
 export { readList } from "./read.ts";
-export { matchColumns, tableOf, type WantedColumn } from "./table.ts";
+export { countLostZeros, matchColumns, tableOf, type WantedColumn } from "./table.ts";

@@ -81,6 +81,8 @@ export interface NamedPerson {
 export interface WantedTable {
 	readonly columns: readonly number[];
 	readonly rows: readonly (readonly string[])[];
+	/** Cells whose zero in front Excel seems to have dropped. */
+	readonly lostZeros: number;
 }
 
 /** What of a list is shown; the rows themselves stay in the worker. */

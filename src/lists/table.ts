@@ -66,6 +66,24 @@ function mayHold(header: string, holds: string): boolean {
 /** What a header can say by itself; "text" and "mark" say nothing of which. */
 const BY_ROLE = new Set(["serial", "name", "birth", "gender", "identity", "place", "note"]);
 
+/** Figures that Excel took for a number, and whose zero in front it dropped: of telephones and identities. */
+export function countLostZeros(
+	rows: readonly (readonly string[])[],
+	wanted: readonly WantedColumn[],
+): number {
+	const lost = wanted.map(({ header, holds }) =>
+		holds === "identity"
+			? /^\d{11}$/
+			: /dien thoai/.test(fold(header))
+				? /^[1-9]\d{8}$/
+				: undefined,
+	);
+	return rows.reduce(
+		(sum, row) => sum + row.filter((cell, at) => lost[at]?.test(cell.trim())).length,
+		0,
+	);
+}
+
 /** The rows as these columns have them; numbers run from 1, whatever the file says. */
 export function tableOf(
 	{ rows }: List,

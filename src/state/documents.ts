@@ -1,8 +1,9 @@
 /** The documents of a draft, or of a ruleset that nobody has begun: what they hold, and making them. */
-import { signal } from "@preact/signals";
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import {
 	type DocumentChoice,
 	type DocumentInput,
+	type DocumentModel,
 	documentOf,
 	documentsOf,
 	fileStem,
@@ -11,14 +12,17 @@ import {
 import { evidenceOf, listOfTable, startDraft } from "../drafts/index.ts";
 import { asksOf, type Ruleset } from "../rules/index.ts";
 import { documentScreens, pdf } from "../text/index.ts";
-import { createMaking, type Format } from "./making.ts";
+import { createMaking, type Format, type LayOut } from "./making.ts";
 import type { OpenDraft } from "./open-draft.ts";
 import type { Ports } from "./ports.ts";
 import { type ReadyRuleset, unanswered } from "./ruleset.ts";
 
 export type { DocumentChoice };
 
-type Filled = Omit<DocumentInput, "blank">;
+/** What is kept of people: names by ratio, rows by list of the ruleset. */
+type Rows = Pick<DocumentInput, "people" | "tables">;
+/** What documents are filled from. */
+type Filling = Omit<DocumentInput, "blank" | "today">;
 
 /** What is asked of a document: filled from the draft, or for writing by hand. */
 export interface Wanted {
@@ -26,10 +30,18 @@ export interface Wanted {
 	readonly blank: boolean;
 }
 
+/** More names are kept than the figure says, or fewer: a form counts the names. */
+export interface NamesDiffer {
+	readonly field: string;
+	readonly names: number;
+	readonly figure: number;
+}
+
 /** The documents of an open draft, as it is kept: what is only tried out goes on no paper. */
-export const documentsOfDraft = (ports: Ports, open: OpenDraft) =>
-	createDocuments(ports, open.ruleset, () => {
-		const { ruleset } = open;
+export function documentsOfDraft(ports: Ports, open: OpenDraft) {
+	const { ruleset } = open;
+	const rows = keptRows(open);
+	const filling = computed(() => {
 		const draft = open.kept.value;
 		const assessment = open.keptAssessment.value;
 		return {
@@ -37,53 +49,88 @@ export const documentsOfDraft = (ports: Ports, open: OpenDraft) =>
 			draft,
 			assessment,
 			evidence: evidenceOf(ruleset, draft, assessment),
-			today: ports.today(),
 			version: ports.version,
-			people: Object.fromEntries(
-				open.lists.lists.value.map(({ field, people }) => [field, people]),
-			),
-			tables: rowsOf(open),
+			...rows.value,
 			texts: draft.texts ?? {},
 		};
 	});
+	return createDocuments(ports, ruleset, rows, filling);
+}
 
-/** By list id of the ruleset: the rows kept with the draft. */
-const rowsOf = (open: OpenDraft): DocumentInput["tables"] =>
-	Object.fromEntries(open.lists.tables.value.map((table) => [listOfTable(table), table.rows]));
+/** Stays the same object while it reads the same: other windows' saving has it all loaded anew. */
+function keptRows({ lists }: OpenDraft): ReadonlySignal<Rows> {
+	let last: Rows | undefined;
+	return computed(() => {
+		const next: Rows = {
+			people: Object.fromEntries(lists.lists.value.map(({ field, people }) => [field, people])),
+			tables: Object.fromEntries(
+				lists.tables.value.map((table) => [listOfTable(table), table.rows]),
+			),
+		};
+		if (!last || JSON.stringify(last) !== JSON.stringify(next)) last = next;
+		return last;
+	});
+}
 
 /** The documents of a ruleset without a draft, for writing by hand. */
-export const documentsOfRuleset = (ports: Ports, { ruleset, ref }: ReadyRuleset) =>
-	createDocuments(ports, ruleset, () => {
-		const unit = { name: "", commune: "", properties: {} };
-		const draft = startDraft(ref, { id: "", now: ports.now(), unit, assessedOn: "" });
-		const assessment = unanswered(ruleset);
-		const evidence = evidenceOf(ruleset, draft, assessment);
-		const { version } = ports;
-		const nothing = { people: {}, tables: {}, texts: {} };
-		return { ruleset, draft, assessment, evidence, today: ports.today(), version, ...nothing };
-	});
+export function documentsOfRuleset(ports: Ports, { ruleset, ref }: ReadyRuleset) {
+	const unit = { name: "", commune: "", properties: {} };
+	const draft = startDraft(ref, { id: "", now: ports.now(), unit, assessedOn: "" });
+	const assessment = unanswered(ruleset);
+	const evidence = evidenceOf(ruleset, draft, assessment);
+	const { version } = ports;
+	const rows: Rows = { people: {}, tables: {} };
+	const filling = { ruleset, draft, assessment, evidence, version, ...rows, texts: {} };
+	return createDocuments(ports, ruleset, signal(rows), signal(filling));
+}
 
-function createDocuments(ports: Ports, ruleset: Ruleset, input: () => Filled) {
+function createDocuments(
+	ports: Ports,
+	ruleset: Ruleset,
+	rows: ReadonlySignal<Rows>,
+	filling: ReadonlySignal<Filling>,
+) {
 	const choices = documentsOf(ruleset);
 	const making = createMaking(ports);
 	const canShare = signal(false);
 	const stemOf = ({ choice, blank }: Wanted) => {
-		const { draft, today } = input();
-		const { unit, assessedOn } = draft;
+		const { unit, assessedOn } = filling.value.draft;
 		const what = choice.kind === "summary" ? pdf.fileStem : choice.title;
-		const day = blank ? "" : assessedOn || today;
+		const day = blank ? "" : assessedOn || ports.today();
 		const blankForm = blank && choice.kind === "form" ? documentScreens.blankStem : "";
 		const whose = unit.name.trim() || unit.commune.trim() ? "" : ruleset.about.title;
 		return fileStem(what, blankForm, unit.name, unit.commune, whose, day);
 	};
-	const model = ({ choice, blank }: Wanted) => documentOf(choice.id, { ...input(), blank });
-	const names = ({ choice, blank }: Wanted) => namesIn(choice.id, { ...input(), blank });
+	let last: { readonly from: readonly unknown[]; readonly model: DocumentModel } | undefined;
+	const model = ({ choice, blank }: Wanted) => {
+		const today = ports.today();
+		const from = [choice.id, blank, today, filling.value];
+		if (!last?.from.every((each, index) => each === from[index])) {
+			const input = { ...filling.value, today, blank };
+			last = { from, model: documentOf(choice.id, input) };
+		}
+		return last.model;
+	};
+	const names = ({ choice, blank }: Wanted) =>
+		namesIn(choice.id, { ...filling.value, today: ports.today(), blank });
 	return {
 		choices,
 		making,
+		/** The document as it is now: the same object while nothing in it can have changed. */
 		model,
+		/** What is kept of people: the same object while it reads the same. */
+		rows,
 		/** How many names of people it holds. */
 		names,
+		/** The ratios whose people it names where these are not as many as the figure entered. */
+		differing: ({ choice, blank }: Wanted): readonly NamesDiffer[] =>
+			(blank ? [] : choice.people).flatMap((field) => {
+				const names = rows.value.people[field]?.length;
+				const judged = filling.value.assessment.fields[field];
+				const figure = judged?.kind === "ratio" ? judged.part : undefined;
+				if (names === undefined || figure === undefined || names === figure) return [];
+				return [{ field, names, figure }];
+			}),
 		/** Whether this browser can hand a PDF to another app; false until that is known. */
 		canShare,
 		/** Finds out what this browser can do. */
@@ -100,10 +147,11 @@ function createDocuments(ports: Ports, ruleset: Ruleset, input: () => Filled) {
 				share,
 				stem: stemOf(wanted),
 				names: () => names(wanted),
+				source: () => rows.value,
 				model: () => model(wanted),
 			}),
-		/** Opens the system's dialog for what is laid out. */
-		print: async () => (await ports.documentTools()).print(),
+		/** Opens the system's dialog for what is then laid out. */
+		print: (layOut: LayOut) => making.print(layOut),
 	};
 }
 

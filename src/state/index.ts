@@ -65,9 +65,11 @@ export {
 	type Documents,
 	documentsOfDraft,
 	documentsOfRuleset,
+	type NamesDiffer,
 	type Wanted,
 } from "./documents.ts";
 export { createDraftList, type DraftList } from "./draft-list.ts";
+export type { KeptChange } from "./kept-lists.ts";
 export { listContext } from "./list-context.ts";
 export {
 	createListImport,
@@ -75,7 +77,7 @@ export {
 	type Proposal,
 	type ReadyList,
 } from "./list-import.ts";
-export { createMaking, type Format, type Making, type MakingFile } from "./making.ts";
+export { createMaking, type Format, type LayOut, type Making, type MakingFile } from "./making.ts";
 export { previewMove } from "./move.ts";
 export { type DraftOpening, type OpenDraft, openDraft } from "./open-draft.ts";
 export type {

@@ -11,6 +11,19 @@ import {
 import type { Ports } from "./ports.ts";
 import { codeOf } from "./store-error.ts";
 
+/** A list that was kept, replaced or deleted, with the way back. */
+export interface KeptChange {
+	/** What stood in its place before. */
+	readonly before: Kept | undefined;
+	/** Once it was changed again, going back would throw that away. */
+	isUndoable(): boolean;
+	/** True once the disk holds what it held before; false leaves everything as it is. */
+	undo(): Promise<boolean>;
+}
+
+/** A row of one of the ruleset's lists: a cell for each of its columns. */
+export type KeptRow = readonly string[];
+
 /**
  * The lists of names that a person chose to keep with one draft: shown, corrected, deleted for good.
  * Changes are done in turn, each to what is on the disk then. `onChange`: something was written.
@@ -46,6 +59,30 @@ export function createKeptLists(
 		if (done) onChange();
 		return done;
 	};
+	const put = (kept: Kept) => change(() => store.put(kept));
+	const onDisk = async (field: string) =>
+		(await store.ofDraft(draftId)).find((kept) => kept.field === field);
+	/** Puts a list in the place of what is there; undefined deletes that. */
+	const replace = async (field: string, after: Kept | undefined) => {
+		let before: Kept | undefined;
+		const done = await change(async () => {
+			before = await onDisk(field);
+			await (after ? store.put(after) : store.remove(draftId, field));
+		});
+		if (!done) return undefined;
+		const back = before;
+		return {
+			before: back,
+			isUndoable: () =>
+				isSame(
+					all.value.find((kept) => kept.field === field),
+					after,
+				),
+			undo: () => (back ? put(back) : change(() => store.remove(draftId, field))),
+		} satisfies KeptChange;
+	};
+	const take = (field: string, file: string, people: readonly KeptPerson[]) =>
+		replace(field, { draftId, field, file, readOn: today(), people });
 
 	return {
 		all,
@@ -57,22 +94,50 @@ export function createKeptLists(
 		/** Takes what is on the disk: another window may have changed it. */
 		load: () => inTurn(async () => {}),
 		/** Keeps those who count for a ratio's part. True once they are on the disk. */
-		keep: (field: string, file: string, people: readonly KeptPerson[]) =>
-			change(() => store.put({ draftId, field, file, readOn: today(), people })),
-		/** Keeps rows of one of the ruleset's lists, a cell for each of its columns. */
-		keepRows: (list: string, file: string, rows: readonly (readonly string[])[]) =>
-			change(() => store.put({ draftId, field: tableKey(list), file, readOn: today(), rows })),
-		/** Brings a list back that was removed or replaced. */
-		restore: (kept: Kept) => change(() => store.put(kept)),
+		keep: async (field: string, file: string, people: readonly KeptPerson[]) =>
+			(await take(field, file, people)) !== undefined,
+		/** The same with the way back; undefined where they did not reach the disk. */
+		take,
+		/** Keeps rows of one of the ruleset's lists; undefined where they did not reach the disk. */
+		keepRows: (list: string, file: string, rows: readonly KeptRow[]) => {
+			const field = tableKey(list);
+			return replace(field, { draftId, field, file, readOn: today(), rows });
+		},
 		/** A list that another window has deleted meanwhile stays deleted. */
 		correct: (field: string, edit: (people: readonly KeptPerson[]) => readonly KeptPerson[]) =>
 			change(async () => {
-				const found = (await store.ofDraft(draftId)).find((list) => list.field === field);
+				const found = await onDisk(field);
 				if (!found || isTable(found)) throw new StoreError("gone");
 				await store.put({ ...found, people: edit(found.people) });
 			}),
-		remove: (field: string) => change(() => store.remove(draftId, field)),
+		/** Corrects the rows of one of the ruleset's lists, by its id, in the same way. */
+		correctRows: (list: string, edit: (rows: readonly KeptRow[]) => readonly KeptRow[]) =>
+			change(async () => {
+				const found = await onDisk(tableKey(list));
+				if (!found || !isTable(found)) throw new StoreError("gone");
+				await store.put({ ...found, rows: edit(found.rows) });
+			}),
+		/** Deletes a list, of a ratio's names or of rows; undefined where the disk still has it. */
+		remove: (field: string) => replace(field, undefined),
 	};
 }
 
 export type KeptLists = ReturnType<typeof createKeptLists>;
+
+/** By content: a store hands out copies. */
+function isSame(one: Kept | undefined, other: Kept | undefined): boolean {
+	if (one === other) return true;
+	if (!one || !other || one.file !== other.file || one.readOn !== other.readOn) return false;
+	const cells = cellsOf(one);
+	const others = cellsOf(other);
+	return (
+		cells.length === others.length &&
+		cells.every((row, at) => {
+			const against = others[at] ?? [];
+			return row.length === against.length && row.every((cell, index) => cell === against[index]);
+		})
+	);
+}
+
+const cellsOf = (kept: Kept): readonly KeptRow[] =>
+	isTable(kept) ? kept.rows : (kept as KeptList).people.map(({ name, note }) => [name, note]);

@@ -223,10 +223,15 @@ export function createListImport(ports: Ports, rulesetId: string, contextOf: () 
 			if (stage.value === before)
 				stage.value = { ...before, choice, others, count, remembered: false };
 		},
-		source(): FigureSource | undefined {
+		/** Where the figures of a ratio came from. */
+		source(field: string): FigureSource | undefined {
 			if (stage.value.kind !== "ready") return undefined;
-			const { file, count } = stage.value;
-			return { file, rows: count.rows, readOn: ports.today() };
+			const { file, count, choice } = stage.value;
+			const aged = choice.feeds.some((feed) => feed.field === field && feed.who);
+			return {
+				...{ file, rows: count.rows, readOn: ports.today() },
+				...(aged && { agesOn: choice.assessedOn }),
+			};
 		},
 		close,
 	};

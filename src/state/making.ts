@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import type { DocumentModel } from "../documents/index.ts";
+import { type DocumentModel, textsOf } from "../documents/index.ts";
 import type { Ports } from "./ports.ts";
 
 export type Format = "pdf" | "docx";
@@ -18,47 +18,97 @@ export interface Order {
 	readonly stem: string;
 	/** How many names of people it will hold. */
 	readonly names: () => number;
+	/** What the names are read from: the same object while they stay as they are. */
+	readonly source: () => unknown;
 	readonly model: () => DocumentModel;
 }
+
+/** Lays a document out for printing; `onShare`: what is done, 0 to 1. */
+export type LayOut = (stopped: AbortSignal, onShare: (share: number) => void) => Promise<void>;
 
 /** Where a file stands on its way out. */
 export type Making =
 	| { readonly kind: "idle" }
 	/** It will hold names: `goOn` makes it. */
-	| { readonly kind: "names"; readonly order: Order; readonly count: number }
+	| {
+			readonly kind: "names";
+			readonly order: Order;
+			readonly count: number;
+			readonly source: unknown;
+	  }
 	/** `share`: what is done, 0 to 1. */
 	| { readonly kind: "making"; readonly order: Order; readonly share: number }
 	/** These letters would be printed as boxes: `goOn` takes that, `cancel` leaves it. */
-	| { readonly kind: "missing"; readonly order: Order; readonly letters: readonly string[] }
+	| {
+			readonly kind: "missing";
+			readonly order: Order;
+			readonly letters: readonly string[];
+			/** Texts in which some of them stand: the first few, each as far as it can be told by. */
+			readonly within: readonly string[];
+	  }
 	/** Ready, but the system wants a press of its own to share: `goOn` is that. */
 	| { readonly kind: "ready"; readonly order: Order }
+	/** Ready, and the system asks which app is to have it. */
+	| { readonly kind: "sharing"; readonly order: Order }
 	| { readonly kind: "done"; readonly order: Order; readonly name: string }
 	/** `made`: only the handing over failed. `goOn` tries again. */
-	| { readonly kind: "failed"; readonly order: Order; readonly made: boolean };
+	| { readonly kind: "failed"; readonly order: Order; readonly made: boolean }
+	/** `share` of the pages laid out, 0 to 1. */
+	| { readonly kind: "printing"; readonly share: number }
+	/** The print dialog could not be opened. `goOn` tries again. */
+	| { readonly kind: "unprinted"; readonly layOut: LayOut };
+
+const TEXTS_NAMED = 3;
+const LETTERS_NAMED = 60;
+
+function textsWith(letters: readonly string[], model: DocumentModel): string[] {
+	const texts = textsOf(model).map((text) => text.normalize("NFC"));
+	const found = texts.filter((text) => letters.some((letter) => text.includes(letter)));
+	return [...new Set(found)].slice(0, TEXTS_NAMED).map((text) => {
+		const at = Math.max(
+			0,
+			Math.min(...letters.map((letter) => text.indexOf(letter)).filter((each) => each >= 0)) -
+				LETTERS_NAMED / 2,
+		);
+		return text.slice(at, at + LETTERS_NAMED).trim();
+	});
+}
 
 /**
- * Makes one file at a time. Nothing is made before the number of names in it was agreed to, and nothing
+ * Makes one file, or prints one document, at a time. Nothing is made before the number of names in it was agreed to, and nothing
  * leaves with letters missing before that was seen.
  */
 export function createMaking(ports: Ports) {
 	const stage = signal<Making>({ kind: "idle" });
 	let running: AbortController | undefined;
 	let bytes: Uint8Array | undefined;
-	/** What was agreed to is not asked again while it stays so. */
+	/** What was agreed to is not asked again while the names are the same ones. */
 	const agreed = new Set<string>();
-	const agreement = ({ stem }: Order, count: number) => `${count} ${stem}`;
+	let agreedFor: unknown;
+	/** Saving a file is another thing than giving it away. */
+	const agreement = ({ share, stem }: Order) => `${share ? "share" : "save"} ${stem}`;
+	const isAgreed = (order: Order) => agreedFor === order.source() && agreed.has(agreement(order));
+	const agree = (order: Order, source: unknown) => {
+		if (agreedFor !== source) agreed.clear();
+		agreedFor = source;
+		agreed.add(agreement(order));
+	};
 
 	/** Runs until it is cancelled or another begins; what then still comes is dropped. */
-	const run = async (order: Order, work: (signal: AbortSignal) => Promise<Making>) => {
+	const run = async (work: (signal: AbortSignal) => Promise<Making>, failed: () => Making) => {
 		running?.abort();
 		running = new AbortController();
 		const { signal: stopped } = running;
-		const failed = (): Making => ({ kind: "failed", order, made: bytes !== undefined });
 		const next = await work(stopped).catch(failed);
 		if (stopped.aborted) return;
 		if (next.kind !== "missing" && next.kind !== "ready") bytes = undefined;
 		stage.value = next;
 	};
+	const notMade = (order: Order) => (): Making => ({
+		kind: "failed",
+		order,
+		made: bytes !== undefined,
+	});
 
 	const handOver = async (order: Order, made: Uint8Array): Promise<Making> => {
 		const name = `${order.stem}.${order.format}`;
@@ -67,6 +117,7 @@ export function createMaking(ports: Ports) {
 			ports.download(name, type, made);
 			return { kind: "done", order, name };
 		}
+		stage.value = { kind: "sharing", order };
 		const outcome = await (await ports.documentTools()).share(name, type, made);
 		if (outcome === "blocked") return { kind: "ready", order };
 		return outcome === "shared" ? { kind: "done", order, name } : { kind: "idle" };
@@ -74,9 +125,10 @@ export function createMaking(ports: Ports) {
 
 	const make = (order: Order): Promise<void> => {
 		bytes = undefined;
-		return run(order, async (stopped) => {
+		return run(async (stopped) => {
 			const count = order.names();
-			if (count > 0 && !agreed.has(agreement(order, count))) return { kind: "names", order, count };
+			if (count > 0 && !isAgreed(order))
+				return { kind: "names", order, count, source: order.source() };
 			stage.value = { kind: "making", order, share: 0 };
 			const model = order.model();
 			const tools = await ports.documentTools();
@@ -89,22 +141,47 @@ export function createMaking(ports: Ports) {
 			if (stopped.aborted) return { kind: "idle" };
 			bytes = made.bytes;
 			return made.missing.length > 0
-				? { kind: "missing", order, letters: made.missing }
+				? {
+						kind: "missing",
+						order,
+						letters: made.missing,
+						within: textsWith(made.missing, model),
+					}
 				: handOver(order, made.bytes);
-		});
+		}, notMade(order));
+	};
+
+	const print = (layOut: LayOut): Promise<void> => {
+		bytes = undefined;
+		return run(
+			async (stopped) => {
+				const onShare = (share: number) => {
+					if (!stopped.aborted) stage.value = { kind: "printing", share };
+				};
+				onShare(0);
+				const tools = await ports.documentTools();
+				await layOut(stopped, onShare);
+				if (!stopped.aborted) tools.print();
+				return { kind: "idle" };
+			},
+			() => ({ kind: "unprinted", layOut }),
+		);
 	};
 
 	return {
 		stage,
 		make,
+		/** Opens the system's print dialog once the document is laid out. */
+		print,
 		/** Says yes to what the stage asks; tries again where it failed. */
 		async goOn() {
 			const { value } = stage;
-			if (value.kind === "names") agreed.add(agreement(value.order, value.count));
+			if (value.kind === "unprinted") return print(value.layOut);
+			if (value.kind === "names") agree(value.order, value.source);
 			if (value.kind === "names" || value.kind === "failed") return make(value.order);
 			const made = bytes;
 			if ((value.kind === "missing" || value.kind === "ready") && made)
-				return run(value.order, () => handOver(value.order, made));
+				return run(() => handOver(value.order, made), notMade(value.order));
 		},
 		/** Stops what is running, leaves what is asked, takes away what was said. */
 		cancel() {

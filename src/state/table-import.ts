@@ -14,6 +14,8 @@ export type TableStage =
 			readonly hints: ListHints;
 			readonly preview: ListPreview;
 			readonly table: WantedTable;
+			/** The rows are of an earlier choice of columns; those of this one are under way. */
+			readonly waiting: boolean;
 	  };
 
 /** More than a form holds: whoever has them keeps them elsewhere. */
@@ -49,7 +51,7 @@ export function createTableImport(ports: Ports, { columns: wanted }: NameList) {
 				return;
 			}
 			const table = await opened.table(wanted);
-			if (isAsked()) stage.value = { kind: "ready", file, hints, preview, table };
+			if (isAsked()) stage.value = { kind: "ready", file, hints, preview, table, waiting: false };
 		} catch (error) {
 			if (isAsked()) fail(file, (error as Error).message);
 		}
@@ -87,11 +89,14 @@ export function createTableImport(ports: Ports, { columns: wanted }: NameList) {
 			const before = stage.value;
 			if (before.kind !== "ready" || !list) return;
 			const columns = before.table.columns.map((each, index) => (index === at ? column : each));
+			// The choice shows at once; the rows follow from the worker.
+			const asked: TableStage = { ...before, table: { ...before.table, columns }, waiting: true };
+			stage.value = asked;
 			try {
 				const table = await list.table(wanted, columns);
-				if (stage.value === before) stage.value = { ...before, table };
+				if (stage.value === asked) stage.value = { ...asked, table, waiting: false };
 			} catch (error) {
-				if (stage.value === before) fail(before.file, (error as Error).message);
+				if (stage.value === asked) fail(before.file, (error as Error).message);
 			}
 		},
 		close,

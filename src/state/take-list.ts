@@ -1,4 +1,5 @@
-import { type Draft, type KeptList, setFigures } from "../drafts/index.ts";
+import { type Draft, setFigures } from "../drafts/index.ts";
+import type { KeptChange } from "./kept-lists.ts";
 import type { ListImport } from "./list-import.ts";
 import type { OpenDraft } from "./open-draft.ts";
 
@@ -12,8 +13,8 @@ export interface TakenList {
 	readonly before: Draft;
 	/** Names of the controls. */
 	readonly controls: readonly string[];
-	/** By ratio: the list that was kept before, undefined where there was none. */
-	readonly lists: ReadonlyMap<string, KeptList | undefined>;
+	/** The names that were kept with them. */
+	readonly names: readonly KeptChange[];
 }
 
 /** Takes a list's proposals over, and its names where the person said so. Undefined where nothing was done. */
@@ -23,59 +24,73 @@ export async function takeList(
 	keepNames: boolean,
 ): Promise<TakenList | undefined> {
 	const proposals = list.proposals.value;
-	const source = list.source();
-	if (!proposals || !source) return undefined;
-	const figures = Object.fromEntries(
-		proposals.flatMap(({ field, part, whole }) => [
-			...(part === undefined ? [] : [[`${field}.part`, part] as const]),
-			...(whole === undefined ? [] : [[`${field}.whole`, whole] as const]),
-		]),
-	);
+	const figures = proposals?.map(({ field, part, whole }) => ({
+		source: list.source(field),
+		figures: {
+			...(part !== undefined && { [`${field}.part`]: part }),
+			...(whole !== undefined && { [`${field}.whole`]: whole }),
+		},
+	}));
+	const file = figures?.[0]?.source?.file;
+	if (!proposals || !figures || file === undefined) return undefined;
+	const edit = (draft: Draft) =>
+		figures.reduce(
+			(next, each) => (each.source ? setFigures(next, each.figures, each.source) : next),
+			draft,
+		);
 	const taken = list.stage.value;
 	const before = open.draft.value;
-	if (!open.change((draft) => setFigures(draft, figures, source))) return undefined;
+	if (!open.change(edit)) return undefined;
 	const after = open.draft.value;
 	// What is only tried out keeps nothing.
 	const fields =
 		keepNames && !open.trying.value ? proposals.filter(({ part }) => part !== undefined) : [];
-	const lists = new Map(fields.map(({ field }) => [field, listOf(open.lists.lists.value, field)]));
 	const kept = await Promise.all(
-		fields.map(async ({ field }) =>
-			open.lists.keep(field, source.file, await list.part(field)).catch(() => false),
-		),
+		fields.map(async ({ field }) => {
+			try {
+				return await open.lists.take(field, file, await list.part(field));
+			} catch {
+				// The list was closed while its names were on their way.
+				return undefined;
+			}
+		}),
 	);
-	// Failing to remember the columns costs a few presses the next time, nothing now.
-	await list.remember().catch(() => undefined);
-	// Another file may have been chosen meanwhile.
-	if (list.stage.value === taken) list.close();
-	const keptNow = open.lists.lists.value;
-	const controls = Object.keys(figures);
+	// Another file may have been chosen meanwhile: its columns are nobody's choice yet.
+	if (list.stage.value === taken) {
+		// Failing to remember the columns costs a few presses the next time, nothing now.
+		await list.remember().catch(() => undefined);
+		if (list.stage.value === taken) list.close();
+	}
+	const controls = figures.flatMap((each) => Object.keys(each.figures));
+	const names = kept.filter((change) => change !== undefined);
 	return {
-		file: source.file,
-		namesFailed: kept.includes(false),
+		file,
+		namesFailed: names.length < fields.length,
 		isUndoable: () =>
 			controls.every((name) => open.draft.value.entries[name] === after.entries[name]) &&
-			[...lists.keys()].every(
-				(field) => listOf(open.lists.lists.value, field) === listOf(keptNow, field),
-			),
-		...{ before, controls, lists },
+			names.every((change) => change.isUndoable()),
+		...{ before, controls, names },
 	};
 }
 
-/** The figures as they were, everything else as it is now; names that were kept with them go. */
-export async function undoTake(open: OpenDraft, { before, controls, lists }: TakenList) {
+/**
+ * The figures as they were, everything else as it is now; names that were kept with them go.
+ * `refused`: the draft cannot be changed now, nothing was done. `namesStay`: the figures are back,
+ * but not all names could be taken off the disk or put back.
+ */
+export async function undoTake(
+	open: OpenDraft,
+	{ before, controls, names }: TakenList,
+): Promise<"undone" | "namesStay" | "refused"> {
 	const undone = open.change((draft) => ({
 		...draft,
 		entries: restored(draft.entries, before.entries, controls),
 		sources: restored(draft.sources, before.sources, controls),
 	}));
-	if (!undone) return;
-	for (const [field, earlier] of lists)
-		await (earlier ? open.lists.restore(earlier) : open.lists.remove(field));
+	if (!undone) return "refused";
+	const back = await Promise.all(names.map((change) => change.undo()));
+	return back.every(Boolean) ? "undone" : "namesStay";
 }
-
-const listOf = (lists: readonly KeptList[], field: string) =>
-	lists.find((each) => each.field === field);
 
 function restored<T>(
 	now: Readonly<Record<string, T>>,

@@ -11,7 +11,12 @@ export const documentScreens = {
 	names: (count: number) => `Có ${number(count)} họ tên.`,
 	/** `open`: it has room for lists of which none is kept. */
 	noNames: (open: boolean) =>
-		open ? "Chưa giữ danh sách nào cho giấy này nên bảng để trống." : "Không có danh sách họ tên.",
+		open
+			? "Chưa giữ dòng nào nên bảng để trống. Danh sách người, hộ đạt: đọc danh sách ở tiêu chí đó và đánh dấu “Giữ cả họ tên trên máy này”; bảng khác: chọn tệp ngay ở đây."
+			: "Không có danh sách họ tên.",
+	/** `where`: which ratio's, where a document names the people of several. */
+	differing: (names: number, figure: number, where: string) =>
+		`${where && `${where}: `}Danh sách đã giữ có ${number(names)} họ tên, con số đang nhập là ${number(figure)}. Tổng số trong biểu là số họ tên; hãy sửa danh sách hoặc con số cho khớp.`,
 	written: (done: number, all: number) => `Đã viết ${number(done)}/${number(all)} phần tự viết.`,
 	open: "Xem và lưu",
 	openNamed: (title: string) => `Xem và lưu: ${title}`,
@@ -33,6 +38,8 @@ export const documentScreens = {
 	table: (place: number, heading: string) => `Bảng ${number(place)}: ${heading}`,
 	moreRows: (count: number) =>
 		`Còn ${number(count)} dòng nữa không hiện ở đây. Tệp và bản in có đủ.`,
+	moreOnPaper: (count: number) =>
+		`Còn ${number(count)} dòng nữa không có trong bản in này. Để in đủ, hãy bấm nút “In” ở giấy này trong ứng dụng.`,
 	ticked: "Đã đánh dấu",
 	unticked: "Chưa đánh dấu",
 	dots: (lines: number) => `${number(lines)} dòng chấm để viết tay`,
@@ -49,13 +56,15 @@ export const making = {
 	shareNames: "Vẫn chia sẻ",
 	notNow: "Thôi",
 	running: { pdf: "Đang làm PDF…", docx: "Đang làm tệp Word…" },
+	printing: "Đang chuẩn bị trang in…",
 	stop: "Dừng",
-	missing: (letters: readonly string[]) =>
-		`Phông chữ của PDF không có: ${letters.join(" ")}. Chưa lưu gì. Nếu đi tiếp, những chữ này in thành □; nếu không, hãy quay lại sửa tên hoặc ghi chú.`,
+	missing: (letters: readonly string[], within: readonly string[]) =>
+		`Phông chữ của PDF không có: ${letters.join(" ")}. Chưa lưu gì. ${within.length > 0 ? `Chữ này nằm ở: ${within.map((text) => `“${text}”`).join("; ")}. ` : ""}Nếu đi tiếp, những chữ này in thành □; nếu không, hãy quay lại sửa chỗ đó (tên đơn vị, ghi chú, phần tự viết hoặc danh sách).`,
 	saveAnyway: "Lưu, chữ thiếu thành □",
 	shareAnyway: "Chia sẻ, chữ thiếu thành □",
 	mend: "Quay lại sửa",
 	ready: "Tệp đã làm xong.",
+	sharing: "Tệp đã làm xong, đang chờ chọn ứng dụng nhận.",
 	share: "Chia sẻ ngay",
 	saved: (name: string) => `Đã xuất tệp ${name}.`,
 	shared: (name: string) => `Đã chuyển tệp ${name} sang ứng dụng đã chọn.`,
@@ -63,5 +72,7 @@ export const making = {
 		"Chưa làm được tệp (máy có thể đang thiếu bộ nhớ). Bản nháp vẫn còn nguyên. Hãy đóng bớt ứng dụng khác rồi thử lại.",
 	failedShare:
 		"Chưa chia sẻ được. Bản nháp vẫn còn nguyên. Hãy thử lại, hoặc bấm “Lưu PDF” rồi gửi tệp đó.",
+	unprinted:
+		"Chưa mở được hộp in. Bản nháp vẫn còn nguyên. Hãy thử lại, hoặc bấm “Lưu PDF” rồi in tệp đó.",
 	retry: "Thử lại",
 } as const;

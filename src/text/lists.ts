@@ -291,8 +291,8 @@ export const lists = {
 		`Danh sách có ${number(places)} nơi khác nhau và đang tính tất cả. Nếu chỉ một nơi là đơn vị này, hãy chọn ở mục “Chỉ đếm”.`,
 	peopleForHouseholds: (thing: string) =>
 		`Danh sách có cột quan hệ với chủ hộ, hình như ghi từng người, mà mỗi dòng đang được tính là một ${thing}. Hãy dùng danh sách chủ hộ.`,
-	readDone: (rows: number) =>
-		`Đã đọc xong: ${number(rows)} dòng có họ tên. Đề nghị ở cuối phần xem trước.`,
+	readDone: (rows: number, proposed: boolean) =>
+		`Đã đọc xong: ${number(rows)} dòng có họ tên. ${proposed ? "Đề nghị đứng ngay dưới phần xem trước." : "Còn câu hỏi phải trả lời trước khi có đề nghị."}`,
 	proposal: "Đề nghị theo danh sách",
 	typedBefore: "Đang nhập",
 	byList: "Theo danh sách",
@@ -312,6 +312,10 @@ export const lists = {
 	keepNamesMeans:
 		"Họ tên và ghi chú của những người, hộ được tính là đạt sẽ nằm trên máy này cùng bản nháp, để lập danh sách theo biểu. Không gửi đi đâu, không có trong tệp bản nháp tải về; xem, sửa, xóa được ở cuối trang và mất hẳn khi xóa bản nháp.",
 	keepFailed: "Đã dùng các con số, nhưng chưa giữ được họ tên trên máy.",
+	namesStay:
+		"Đã trả lại các con số, nhưng chưa ghi được việc trả lại họ tên: họ tên của danh sách này vẫn có thể còn trên máy. Xem, sửa, xóa ở cuối trang.",
+	agesOn: (day: string) =>
+		`Con số này tính tuổi theo ngày ${day}; ngày đánh giá nay đã khác. Hãy đọc lại danh sách để tính lại.`,
 	source: (file: string, rows: number, day: string) =>
 		`Theo danh sách ${file}, ${number(rows)} dòng, ${day}`,
 } as const;
@@ -320,13 +324,17 @@ export const keptLists = {
 	title: "Danh sách họ tên đang giữ trên máy này",
 	about: (people: number, thing: string, file: string, dayText: string) =>
 		`${number(people)} ${thing}, từ ${file}, đọc ngày ${dayText}`,
+	aboutRows: (rows: number, file: string, dayText: string) =>
+		`Từ ${file}, đọc ngày ${dayText}: ${number(rows)} dòng`,
 	rows: "dòng",
 	see: "Xem và sửa",
 	fold: "Thu gọn",
 	note: "Ghi chú",
 	nameOf: (row: number) => `Họ tên, dòng ${number(row)}`,
 	noteOf: (row: number) => `Ghi chú, dòng ${number(row)}`,
+	cellOf: (column: string, row: number) => `${column}, dòng ${number(row)}`,
 	removeRow: "Bỏ",
+	removeRowAt: (row: number) => `Bỏ dòng ${number(row)} khỏi danh sách`,
 	removeRowOf: (name: string) => `Bỏ ${name} khỏi danh sách`,
 	add: "Thêm một dòng",
 	remove: "Xóa danh sách này",
@@ -339,7 +347,7 @@ export const keptLists = {
 		`Danh sách đang giữ có ${number(people)} dòng, con số đang nhập là ${typed}.`,
 	use: (people: number) => `Dùng ${number(people)}`,
 	failed: "Chưa ghi được xuống máy. Hãy thử lại.",
-	noField: "Danh sách của một tiêu chí không còn trong bộ tiêu chí này",
+	noField: "Danh sách không còn trong bộ tiêu chí này",
 } as const;
 
 /** Rows of one of the ruleset's own lists, kept for its forms. */
@@ -351,6 +359,10 @@ export const keptTables = {
 	tooMany: (rows: number, limit: number) =>
 		`Danh sách có ${number(rows)} dòng, nhiều hơn ${number(limit)} dòng giữ được cho một biểu. Hãy tách tệp thành nhiều danh sách.`,
 	columns: "Cột của biểu lấy từ cột nào trong tệp",
+	blankColumns: (headers: readonly string[]) =>
+		`${number(headers.length)} cột của biểu sẽ để trống vì chưa thấy trong tệp: ${headers.join("; ")}. Nếu tệp có, hãy chọn cột ở trên.`,
+	lostZeros: (cells: number) =>
+		`${number(cells)} số điện thoại hoặc số định danh có vẻ đã mất số 0 ở đầu (Excel coi là số). Biểu in đúng như trong tệp; nên định dạng cột là Văn bản, sửa lại rồi chọn tệp lần nữa.`,
 	noColumn: "Không có (để trống)",
 	rows: (rows: number) => `Sẽ giữ ${number(rows)} dòng. Vài dòng đầu:`,
 	keep: "Giữ các dòng này trên máy",
@@ -359,10 +371,12 @@ export const keptTables = {
 		"Các dòng này, cả họ tên và số định danh nếu có, sẽ nằm trên máy này cùng bản nháp để in biểu. Không gửi đi đâu, không có trong tệp bản nháp tải về; xóa được bất cứ lúc nào và mất hẳn khi xóa bản nháp.",
 	kept: (rows: number) => `Đã giữ ${number(rows)} dòng.`,
 	failed: "Chưa ghi được xuống máy. Hãy thử lại.",
-	see: "Xem các dòng",
+	see: "Xem và sửa các dòng",
 	fold: "Gập lại",
 	remove: "Xóa dữ liệu này",
 	removed: "Đã xóa.",
 	undo: "Hoàn tác",
-	more: (rows: number) => `… và ${number(rows)} dòng nữa.`,
+	undone: "Đã trả lại như trước.",
+	readDone: (rows: number) =>
+		`Đã đọc xong: ${number(rows)} dòng. Hãy xem vài dòng đầu rồi giữ các dòng này.`,
 } as const;

@@ -92,6 +92,11 @@ test("how many names a file will hold is said before it is made; blank it holds 
 	await press(page, "Thôi");
 	await expect(page.getByRole("button", { name: "Lưu PDF" })).toBeFocused();
 	await press(page, "Lưu PDF");
+	// What was asked about is no longer what is chosen.
+	await page.getByLabel("Để trống, viết tay").check();
+	await expect(page.getByText(/^Tệp này có 81 họ tên/)).toHaveCount(0);
+	await page.getByLabel("Điền từ bản nháp").check();
+	await press(page, "Lưu PDF");
 	const filled = await download(page, "Vẫn lưu");
 	expect(await pdfText(await filled.path())).toContain("NguyễnVănMẫu80");
 
@@ -111,6 +116,7 @@ test("letters that the font lacks are shown before anything is saved", async ({ 
 	await begin(page, "Khu 漢");
 	await press(page, "Xuất PDF");
 	await expect(page.getByText(/^Phông chữ của PDF không có: 漢\. Chưa lưu gì/)).toBeVisible();
+	await expect(page.getByText(/Chữ này nằm ở: “[^”]*Khu 漢/i)).toBeVisible();
 	await press(page, "Quay lại sửa");
 	await expect(page.getByRole("button", { name: "Xuất PDF" })).toBeFocused();
 	expect(downloads).toBe(0);
@@ -197,7 +203,25 @@ test("rows of a list are read for a form, kept with the draft, printed, and go f
 	await expect(page.getByText("Chưa có dòng nào")).toBeVisible();
 });
 
-test("printing prints the document alone and whole, on A4", async ({ page }) => {
+test("names that are not as many as the figure are told where they are printed", async ({
+	page,
+}) => {
+	await page.goto(SITE);
+	await begin(page);
+	await keepNames(page);
+	await fillRatio(page, "1.1", "79", "100");
+	await press(page, "Giấy tờ");
+	const told = page.getByText("Danh sách đã giữ có 81 họ tên, con số đang nhập là 79.");
+	// The form, and all in one file.
+	await expect(told).toHaveCount(2);
+	await press(page, "Xem và lưu: Biểu 01");
+	await expect(told).toHaveCount(3);
+	await page.getByLabel("Để trống, viết tay").check();
+	await expect(told).toHaveCount(2);
+});
+
+/** Goes to a form of so many names; printing is noted instead of done. */
+async function manyNames(page: Page, count: number) {
 	await page.addInitScript(() => {
 		window.print = () => {
 			(window as unknown as { printed: boolean }).printed = true;
@@ -206,19 +230,56 @@ test("printing prints the document alone and whole, on A4", async ({ page }) => 
 	await page.goto(SITE);
 	await begin(page);
 	const rows = HOUSEHOLDS.split("\r\n");
-	const many = Array.from({ length: 250 }, (_, i) => `${i + 1};Trần Thị Thử ${i};x;`);
+	const many = Array.from({ length: count }, (_, i) => `${i + 1};Trần Thị Thử ${i};x;`);
 	await keepNames(page, [...rows.slice(0, 3), ...many].join("\r\n"));
 	await open(page, "Biểu 01");
-	await press(page, "In");
-	await expect
-		.poll(() => page.evaluate(() => (window as unknown as { printed?: boolean }).printed))
-		.toBe(true);
+}
+const isPrinted = (page: Page) =>
+	page.evaluate(() => (window as unknown as { printed?: boolean }).printed ?? false);
+/** What the browser's own menu would print. */
+async function onPaper(page: Page) {
 	const path = test.info().outputPath("printed.pdf");
 	await page.pdf({ path, preferCSSPageSize: true });
-	const text = await pdfText(path);
-	expect(text).toContain("TrầnThịThử249");
+	return pdfText(path);
+}
+
+test("printing prints the document alone and whole, on A4", async ({ page }) => {
+	await manyNames(page, 350);
+	const part = await onPaper(page);
+	expect(part).toContain("TrầnThịThử299");
+	expect(part).not.toContain("TrầnThịThử300");
+	expect(part).toContain("Còn50dòngnữakhôngcótrongbảninnày");
+	await expect(page.locator(".print-sheet")).toHaveCount(0);
+
+	await press(page, "In");
+	await expect.poll(() => isPrinted(page)).toBe(true);
+	const text = await onPaper(page);
+	expect(text.split("TrầnThịThử349")).toHaveLength(2);
 	expect(text).not.toContain("Xuất");
-	expect(text).not.toContain("TrầnThịThử249TrầnThịThử");
+	expect(text).not.toContain("trongbảninnày");
+	// Names do not stay in the page after they are printed.
+	await expect(page.locator(".print-sheet")).toHaveCount(0);
+});
+
+test("thousands of rows are laid out for printing bit by bit, and that can be stopped", async ({
+	page,
+}) => {
+	await page.addInitScript(() => {
+		const { setTimeout } = window;
+		// A slow device: time to see it and to press.
+		window.setTimeout = ((work: () => void, delay = 40) => setTimeout(work, delay)) as never;
+	});
+	await manyNames(page, 5000);
+	await press(page, "In");
+	await expect(page.getByRole("progressbar", { name: "Đang chuẩn bị trang in…" })).toBeVisible();
+	await press(page, "Dừng");
+	await expect(page.locator(".print-sheet")).toHaveCount(0);
+	await expect(page.getByRole("button", { name: "In", exact: true })).toBeFocused();
+	expect(await isPrinted(page)).toBe(false);
+	await press(page, "In");
+	await expect.poll(() => isPrinted(page)).toBe(true);
+	// The header, the names, the total.
+	await expect(page.locator(".print-sheet tr")).toHaveCount(1 + 5000 + 1);
 });
 
 test("a PDF is handed to another app where the system can", async ({ page }) => {

@@ -268,6 +268,9 @@ test("dropped and pasted lists are read like chosen ones; one that misses does n
 	await use(page, "1.1").click();
 	await expect(control(page, "1.1.whole")).toHaveValue("2");
 	await expect(item).toContainText("Theo danh sách Bảng dán từ Excel");
+	await item.getByRole("button", { name: "Hoàn tác" }).click();
+	await expect(control(page, "1.1.whole")).toHaveValue("");
+	await expect(control(page, "1.1.list")).toBeFocused();
 });
 
 test("lists that cannot be: said, the app goes on, no memory stays", async ({ page }) => {
@@ -356,4 +359,93 @@ test("reading a long list can be given up; its worker goes at once", async ({ pa
 	await expect(item.getByRole("progressbar")).toHaveCount(0);
 	await expect.poll(() => page.workers().length).toBe(0);
 	await expect(control(page, "1.1.part")).toHaveValue("");
+});
+
+test("rows of a list are replaced and brought back, corrected and deleted at the end of the page, the focus in place", async ({
+	page,
+}) => {
+	await page.goto(`${SITE}#/bo-tieu-chi/lang-son-thon-thong-minh-2023`);
+	await page.getByRole("link", { name: /^Bắt đầu/ }).click();
+	await control(page, "unit.name").fill("Thôn Mẫu");
+	await page.getByRole("button", { name: /^Tạo/ }).click();
+	await page.getByRole("button", { name: "Giấy tờ", exact: true }).click();
+	await page.getByRole("button", { name: "Xem và lưu: Danh sách thành viên" }).click();
+	const heading = page.getByRole("heading", { level: 4, name: /^Dữ liệu cho/ });
+	const panel = page.locator(".document-body .drop");
+	const kept = page.locator("#kept-lists");
+	const list = control(page, "list.thanh-vien-to-cong-nghe-so");
+	const rows = (names: readonly string[]) =>
+		["TT;Họ tên;Chức vụ", ...names.map((name, at) => `${at + 1};${name};Tổ viên`)].join("\r\n");
+	const keep = async (file: string, names: readonly string[]) => {
+		await list.setInputFiles(csv(file, rows(names)));
+		await expect(panel.getByRole("status").getByText(/^Đã đọc xong: /)).toHaveCount(1);
+		await page.getByRole("button", { name: "Giữ các dòng này trên máy" }).click();
+		await expect(panel.getByText(`Đã giữ ${names.length} dòng.`)).toBeVisible();
+		await expect(heading).toBeFocused();
+	};
+	const undo = async (where: typeof panel) =>
+		where.getByRole("button", { name: "Hoàn tác" }).click();
+
+	await keep("cu.csv", ["Lê Văn Mẫu", "Trần Thị Thử"]);
+	await expect(panel.getByRole("button", { name: "Hoàn tác" })).toHaveCount(0);
+	await keep(
+		"moi.csv",
+		Array.from({ length: 25 }, (_, at) => `Phạm Ví ${at}`),
+	);
+	await undo(panel);
+	await expect(panel.getByText("2 dòng, từ cu.csv")).toBeVisible();
+	await expect(heading).toBeFocused();
+	await keep(
+		"moi.csv",
+		Array.from({ length: 25 }, (_, at) => `Phạm Ví ${at}`),
+	);
+
+	// The last of them is on the second page; what is typed is on the disk and in the form.
+	await expect(kept).toContainText("Từ moi.csv");
+	await kept.getByRole("button", { name: "Xem và sửa" }).click();
+	await expect(kept.getByLabel("Họ và tên, dòng 20", { exact: true })).toHaveValue("Phạm Ví 19");
+	await kept.getByRole("button", { name: "Trang sau" }).click();
+	await kept.getByLabel("Họ và tên, dòng 25", { exact: true }).fill("Đỗ Văn Sửa");
+	await kept.getByRole("button", { name: "Bỏ dòng 21 khỏi danh sách" }).click();
+	await expect(kept).toContainText("24 dòng");
+	await expect(kept.locator("tbody")).toBeFocused();
+	await expect(kept.getByLabel("Họ và tên, dòng 24", { exact: true })).toHaveValue("Đỗ Văn Sửa");
+	await expect(page.getByRole("row", { name: /^24 Đỗ Văn Sửa/ }).last()).toBeVisible();
+	// Going back would throw the correction away.
+	await expect(panel.getByRole("button", { name: "Hoàn tác" })).toHaveCount(0);
+
+	await kept.getByRole("button", { name: "Xóa danh sách này" }).click();
+	await expect(kept.getByRole("heading", { level: 2 })).toBeFocused();
+	await undo(kept);
+	await expect(kept).toContainText("24 dòng");
+	await expect(kept.getByRole("heading", { level: 2 })).toBeFocused();
+
+	// Of a list that the ruleset does not have the rows are there all the same.
+	await page.evaluate(async () => {
+		const db = await new Promise<IDBDatabase>((resolve) => {
+			const opening = indexedDB.open("dat-chuan");
+			opening.onsuccess = () => resolve(opening.result);
+		});
+		const writing = db.transaction("lists", "readwrite");
+		const all = writing.objectStore("lists").getAll();
+		all.onsuccess = () =>
+			writing.objectStore("lists").put({ ...all.result[0], field: "list:khong-co" });
+		await new Promise((resolve) => {
+			writing.oncomplete = resolve;
+		});
+		db.close();
+	});
+	await page.reload();
+	const orphan = kept.locator(".card", { hasText: "Danh sách không còn trong bộ tiêu chí này" });
+	await orphan.getByRole("button", { name: "Xem và sửa" }).click();
+	await orphan.getByLabel("Cột 2, dòng 1", { exact: true }).fill("Hồ Thị Nghiệm");
+	// One change after the other: the first is on the disk once the second shows.
+	await orphan.getByRole("button", { name: "Bỏ dòng 2 khỏi danh sách" }).click();
+	await expect(orphan).toContainText("23 dòng");
+	await page.reload();
+	await orphan.getByRole("button", { name: "Xem và sửa" }).click();
+	await expect(orphan.getByLabel("Cột 2, dòng 1", { exact: true })).toHaveValue("Hồ Thị Nghiệm");
+	await orphan.getByRole("button", { name: "Xóa danh sách này" }).click();
+	await expect(orphan).toHaveCount(0);
+	await expect(kept).toContainText("24 dòng");
 });

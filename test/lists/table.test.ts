@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { matchColumns, readList, tableOf } from "../../src/lists/index.ts";
+import { countLostZeros, matchColumns, readList, tableOf } from "../../src/lists/index.ts";
 
 const WANTED = [
 	{ header: "STT", holds: "serial" },
@@ -33,6 +33,19 @@ describe("a form's columns in a file", () => {
 			}),
 		);
 		expect(matchColumns(["Đã gắn biển", "Ký nhận", "Địa chỉ nhà"], wanted)).toEqual([2, 0, 1]);
+	});
+	it.each([
+		["a telephone as Excel keeps numbers", ["1", "Lê Mẫu", "", "912345678", ""], 1],
+		["telephones as people write them", ["1", "Lê Mẫu", "", "0912 345 678", ""], 0],
+		["nine digits elsewhere", ["1", "Lê Mẫu", "912345678", "", "912345678"], 0],
+	])("%s", (_, row, lost) => {
+		expect(countLostZeros([row], WANTED)).toBe(lost);
+	});
+	it("identities of eleven digits lost a zero, of nine none", () => {
+		const wanted = [{ header: "Số CCCD hoặc CMND", holds: "identity" }];
+		expect(countLostZeros([["20090000001"], ["020090000001"], ["123456789"], [""]], wanted)).toBe(
+			1,
+		);
 	});
 	it("take no column twice", () => {
 		const twice = [WANTED[1], { header: "Tên người ký", holds: "name" }] as typeof WANTED;

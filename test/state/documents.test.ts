@@ -11,6 +11,7 @@ import {
 	type MadeDocument,
 	openDraft,
 	previewMove,
+	setEntry,
 	setText,
 } from "../../src/state/index.ts";
 import { world } from "./world.ts";
@@ -69,7 +70,8 @@ async function begun() {
 	const works: Work[] = [];
 	const saved: string[] = [];
 	const shared: string[] = [];
-	let outcome: Awaited<ReturnType<DocumentTools["share"]>> | "broken" = "shared";
+	let printed = 0;
+	let outcome: Awaited<ReturnType<DocumentTools["share"]>> | "broken" | "waiting" = "shared";
 	const work =
 		(format: Format) =>
 		(model: DocumentModel, following: Following = {}) =>
@@ -94,10 +96,12 @@ async function begun() {
 		canShare: (type) => type === "application/pdf",
 		share: async (name) => {
 			if (outcome === "broken") throw new Error("refused");
-			if (outcome === "shared") shared.push(name);
-			return outcome;
+			if (outcome === "shared" || outcome === "waiting") shared.push(name);
+			return outcome === "waiting" ? new Promise(() => {}) : outcome;
 		},
-		print: () => {},
+		print: () => {
+			printed += 1;
+		},
 	};
 	Object.assign(here.ports, {
 		documentTools: async () => tools,
@@ -117,6 +121,7 @@ async function begun() {
 		works,
 		saved,
 		shared,
+		printed: () => printed,
 		stage: () => documents.making.stage.value,
 		shares: (next: typeof outcome) => {
 			outcome = next;
@@ -188,13 +193,61 @@ describe("a document", () => {
 		expect(again.format).toBe("docx");
 	});
 
-	it("asks again once the names are others", async () => {
-		const { press, goOn, stage, keepNames, open } = await begun();
+	it("asks again once the names are others, though as many", async () => {
+		const { press, goOn, stage, works, keepNames, open } = await begun();
 		await keepNames();
 		await press("Biểu 09");
-		await open.lists.correct("1.1", (people) => people.slice(1));
+		await (await goOn()).done({});
+		await open.lists.correct("1.1", ([first, ...people]) => [
+			{ name: "Phạm Thị Khác", note: first?.note ?? "" },
+			...people,
+		]);
+		await press("Biểu 09");
+		expect(stage()).toMatchObject({ kind: "names", count: 3 });
+		expect(works).toHaveLength(1);
+		// While that stands there they become others once more: the yes was to what was shown.
+		await open.lists.correct("1.1", ([_, ...people]) => [
+			{ name: "Hoàng Văn Nữa", note: "" },
+			...people,
+		]);
 		await goOn();
-		expect(stage()).toMatchObject({ kind: "names", count: 2 });
+		expect(stage()).toMatchObject({ kind: "names", count: 3 });
+		expect(works).toHaveLength(1);
+	});
+
+	it("asks again before names that were saved are given away", async () => {
+		const { press, goOn, stage, works, keepNames } = await begun();
+		await keepNames();
+		await press("Biểu 09");
+		await (await goOn()).done({});
+		await press("Biểu 09", "pdf", { share: true });
+		expect(stage()).toMatchObject({ kind: "names", count: 3 });
+		expect(works).toHaveLength(1);
+	});
+
+	it("asks no second time where another window's saving has the same names loaded anew", async () => {
+		const { press, goOn, works, keepNames, open, documents, wanted } = await begun();
+		await keepNames();
+		await press("Biểu 09");
+		await (await goOn()).done({});
+		const before = documents.model(wanted("Biểu 09"));
+		await open.lists.load();
+		await press("Biểu 09");
+		expect(works).toHaveLength(2);
+		expect(documents.model(wanted("Biểu 09"))).toBe(before);
+	});
+
+	it("says where its names are not as many as the figure", async () => {
+		const { open, documents, wanted, keepNames } = await begun();
+		open.change((draft) => setEntry(draft, "1.1.part", "79"));
+		expect(documents.differing(wanted("Biểu 09"))).toEqual([]);
+		await keepNames();
+		const differing = [{ field: "1.1", names: 3, figure: 79 }];
+		expect(documents.differing(wanted("Biểu 09"))).toEqual(differing);
+		expect(documents.differing(wanted("Biểu 09", true))).toEqual([]);
+		expect(documents.differing(wanted("Mẫu số 9"))).toEqual([]);
+		open.change((draft) => setEntry(draft, "1.1.part", "3"));
+		expect(documents.differing(wanted("Biểu 09"))).toEqual([]);
 	});
 
 	it("leaves nothing behind where names were not agreed to", async () => {
@@ -290,6 +343,19 @@ describe("sharing", () => {
 		// It is not made twice for that.
 		expect(works).toHaveLength(1);
 	});
+	it("is asked of the system once, however often it is pressed", async () => {
+		const { work, shares, goOn, shared, stage, documents } = await press();
+		shares("blocked");
+		await work.done({});
+		shares("waiting");
+		await goOn();
+		await goOn();
+		expect(shared).toEqual([name]);
+		expect(stage().kind).toBe("sharing");
+		// A system that never answers must not hold the buttons for ever.
+		documents.making.cancel();
+		expect(stage().kind).toBe("idle");
+	});
 	it("that was called off says nothing", async () => {
 		const { work, shares, stage } = await press();
 		shares("cancelled");
@@ -307,6 +373,52 @@ describe("sharing", () => {
 		expect(documents.canShare.value).toBe(false);
 		await documents.look();
 		expect(documents.canShare.value).toBe(true);
+	});
+});
+
+describe("printing", () => {
+	it("opens the system's dialog once the pages are laid out", async () => {
+		const { documents, stage, printed, settle } = await begun();
+		let finish = () => {};
+		void documents.print((_, onShare) => {
+			onShare(0.5);
+			return new Promise((resolve) => {
+				finish = resolve;
+			});
+		});
+		await settle();
+		expect([stage(), printed()]).toEqual([{ kind: "printing", share: 0.5 }, 0]);
+		finish();
+		await settle();
+		expect([stage().kind, printed()]).toEqual(["idle", 1]);
+	});
+	it("that was stopped opens none", async () => {
+		const { documents, stage, printed, settle } = await begun();
+		let finish = () => {};
+		let signal: AbortSignal | undefined;
+		void documents.print((stopped) => {
+			signal = stopped;
+			return new Promise((resolve) => {
+				finish = resolve;
+			});
+		});
+		await settle();
+		documents.making.cancel();
+		expect(signal?.aborted).toBe(true);
+		finish();
+		await settle();
+		expect([stage().kind, printed()]).toEqual(["idle", 0]);
+	});
+	it("that cannot begin is said, and can be tried again", async () => {
+		const { documents, stage, printed, settle, ports, goOn } = await begun();
+		const { documentTools } = ports;
+		ports.documentTools = () => Promise.reject(new Error("offline"));
+		void documents.print(async () => {});
+		await settle();
+		expect(stage().kind).toBe("unprinted");
+		ports.documentTools = documentTools;
+		await goOn();
+		expect([stage().kind, printed()]).toEqual(["idle", 1]);
 	});
 });
 

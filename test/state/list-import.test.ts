@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { type ListStore, StoreError } from "../../src/drafts/index.ts";
 import { type List, type ListHints, readList, rowsOfPart } from "../../src/lists/index.ts";
 import { showCount, showList, showSuggested } from "../../src/lists/shown.ts";
 import {
@@ -29,11 +30,13 @@ function openList(file: File, hold: () => Promise<void>, closed: () => void): Op
 		},
 		correct: () => Promise.reject(new Error("not here")),
 		problems: async () => "",
-		part: async (choice, field) =>
-			rowsOfPart(list as List, choice, field).map(({ cells }) => ({
+		part: async (choice, field) => {
+			await hold();
+			return rowsOfPart(list as List, choice, field).map(({ cells }) => ({
 				name: cells[choice.columns.name] ?? "",
 				note: "",
-			})),
+			}));
+		},
 		table: () => Promise.reject(new Error("not here")),
 		close: closed,
 	};
@@ -46,18 +49,35 @@ let here: ReturnType<typeof world>;
 let open: OpenDraft;
 let list: ListImport;
 let waiting: (() => void)[] = [];
+let refusals: ((error: Error) => void)[] = [];
 let closed: string[] = [];
 let holding = false;
+let store: ListStore;
+const breakStore = (method: "put" | "remove") => {
+	store[method] = () => Promise.reject(new StoreError("full"));
+};
 
 beforeEach(async () => {
 	here = world();
 	waiting = [];
+	refusals = [];
 	closed = [];
 	holding = false;
 	const hold = () =>
-		holding ? new Promise<void>((resolve) => waiting.push(resolve)) : Promise.resolve();
+		holding
+			? new Promise<void>((resolve, reject) => {
+					waiting.push(resolve);
+					refusals.push(reject);
+				})
+			: Promise.resolve();
+	store = {
+		...here.ports.lists,
+		// Like the one on the disk, it hands out copies.
+		ofDraft: async (id) => structuredClone(await here.ports.lists.ofDraft(id)),
+	};
 	const ports = {
 		...here.ports,
+		lists: store,
 		openList: async (chosen: File) => openList(chosen, hold, () => closed.push(chosen.name)),
 	};
 	await here.addDraft("a");
@@ -195,4 +215,88 @@ describe("a list on its way to figures", () => {
 		expect(entries()).toEqual({});
 		expect(list.stage.value.kind).toBe("ready");
 	});
+
+	it("closed while its names are read, it says that they were not kept, and can be undone", async () => {
+		await list.choose(file("ho.csv"));
+		holding = true;
+		const taking = takeList(open, list, true);
+		await here.settle();
+		expect(entries()).toEqual({ "1.1.part": "2", "1.1.whole": "3" });
+		list.close();
+		for (const refuse of refusals.splice(0)) refuse(new Error("closed"));
+		const taken = await taking;
+		expect(taken).toMatchObject({ file: "ho.csv", namesFailed: true });
+		expect(taken?.isUndoable()).toBe(true);
+		if (taken) expect(await undoTake(open, taken)).toBe("undone");
+		expect(entries()).toEqual({});
+	});
+
+	it("says when names stay on the disk though the figures are back", async () => {
+		await list.choose(file("ho.csv"));
+		const taken = await takeList(open, list, true);
+		if (!taken) throw new Error("nothing was taken");
+		breakStore("remove");
+		expect(await undoTake(open, taken)).toBe("namesStay");
+		expect(entries()).toEqual({});
+		expect(open.lists.lists.value).toHaveLength(1);
+	});
+
+	it("says when names that were replaced could not be put back", async () => {
+		await open.lists.keep("1.1", "cu.csv", [{ name: "Đỗ Cũ", note: "" }]);
+		await list.choose(file("ho.csv"));
+		const taken = await takeList(open, list, true);
+		if (!taken) throw new Error("nothing was taken");
+		breakStore("put");
+		expect(await undoTake(open, taken)).toBe("namesStay");
+		expect(open.lists.lists.value).toMatchObject([{ file: "ho.csv" }]);
+	});
+
+	it("undoes nothing while another window edits, and says so", async () => {
+		await list.choose(file("ho.csv"));
+		const taken = await takeList(open, list, true);
+		if (!taken) throw new Error("nothing was taken");
+		here.access("reading");
+		expect(await undoTake(open, taken)).toBe("refused");
+		expect(entries()).toEqual({ "1.1.part": "2", "1.1.whole": "3" });
+		expect(open.lists.lists.value).toHaveLength(1);
+	});
+
+	it("can be undone after what is kept was read from the disk again, not after a name was corrected", async () => {
+		await open.lists.keep("1.1", "cu.csv", [{ name: "Đỗ Cũ", note: "" }]);
+		await list.choose(file("ho.csv"));
+		const taken = await takeList(open, list, true);
+		if (!taken) throw new Error("nothing was taken");
+		await open.lists.load();
+		expect(taken.isUndoable()).toBe(true);
+		await open.lists.correct("1.1", (people) => people.map((each) => ({ ...each, note: "xem" })));
+		expect(taken.isUndoable()).toBe(false);
+	});
+});
+
+it("figures of an age remember the day for which ages were counted; others do not", async () => {
+	open.change((draft) => ({ ...draft, assessedOn: "2025-12-31" }));
+	const aged = createListImport(
+		{
+			...here.ports,
+			openList: async (file: File) =>
+				openList(
+					file,
+					async () => {},
+					() => {},
+				),
+		},
+		ruleset.id,
+		() => listContext(ruleset, open.draft.value, "1.2"),
+	);
+	await aged.choose(
+		file(
+			"dan.csv",
+			"STT;Họ và tên;Ngày sinh;Giới tính;Điện thoại thông minh\n1;Lê Mẫu;05/09/1990;Nam;x\n",
+		),
+	);
+	await takeList(open, aged, false);
+	expect(open.draft.value.sources["1.2.part"]).toMatchObject({ agesOn: "2025-12-31" });
+	await list.choose(file("ho.csv"));
+	await takeList(open, list, false);
+	expect(open.draft.value.sources["1.1.part"]).not.toHaveProperty("agesOn");
 });

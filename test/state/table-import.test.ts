@@ -1,5 +1,11 @@
 import { beforeEach, expect, it } from "vitest";
-import { type List, matchColumns, readList, tableOf } from "../../src/lists/index.ts";
+import {
+	countLostZeros,
+	type List,
+	matchColumns,
+	readList,
+	tableOf,
+} from "../../src/lists/index.ts";
 import { showList, showSuggested } from "../../src/lists/shown.ts";
 import { createTableImport, type OpenList, type TableImport } from "../../src/state/index.ts";
 import { world } from "./world.ts";
@@ -15,6 +21,8 @@ const LIST = {
 const TEXT = "STT;Họ và tên;Chức vụ trong tổ\n1;Lê Mẫu;Tổ trưởng\n2;Trần Thử;Thành viên\n";
 
 let closed: string[] = [];
+/** The answers that a test holds back; undefined where each comes at once. */
+let held: (() => void)[] | undefined;
 /** A list's worker without a worker. */
 function openList(file: File): OpenList {
 	let list: List | undefined;
@@ -25,7 +33,9 @@ function openList(file: File): OpenList {
 			return { ...showList(list), ...showSuggested(list, context) };
 		},
 		async table(wanted, columns = matchColumns(list?.columns ?? [], wanted)) {
-			return { columns, rows: tableOf(list as List, columns, wanted) };
+			if (held) await new Promise<void>((resolve) => held?.push(resolve));
+			const rows = tableOf(list as List, columns, wanted);
+			return { columns, rows, lostZeros: countLostZeros(rows, wanted) };
 		},
 		...{ suggest: notHere, count: notHere, correct: notHere, problems: notHere, part: notHere },
 		close: () => closed.push(file.name),
@@ -35,6 +45,7 @@ function openList(file: File): OpenList {
 let table: TableImport;
 beforeEach(() => {
 	closed = [];
+	held = undefined;
 	const ports = { ...world().ports, openList: async (file: File) => openList(file) };
 	table = createTableImport(ports, LIST);
 });
@@ -46,7 +57,7 @@ const ready = () => {
 
 it("reads rows for a form, and takes a column from elsewhere when told", async () => {
 	await table.choose(new File([TEXT], "to.csv"));
-	expect(ready().table).toEqual({
+	expect(ready().table).toMatchObject({
 		columns: [0, 1, -1],
 		rows: [
 			["1", "Lê Mẫu", ""],
@@ -84,4 +95,45 @@ it("waits for a yes where letters had to be guessed", async () => {
 	await table.reread({ legacy: "tcvn3" });
 	expect(table.mustAgree.value).toBe(false);
 	expect(ready().table.rows[0]?.[1]).toBe("Nguyễn Văn Mẫu");
+});
+
+it.each(["in turn", "the other way round"])(
+	"of two choices in haste both are kept, whoever is answered first: %s",
+	async (order) => {
+		await table.choose(new File([TEXT], "to.csv"));
+		const answers: (() => void)[] = [];
+		held = answers;
+		const choices = [table.setColumn(1, 2), table.setColumn(2, 1)];
+		await Promise.resolve();
+		// Chosen at once, but the rows are still those of before.
+		expect(ready()).toMatchObject({ waiting: true, table: { columns: [0, 2, 1] } });
+		if (order !== "in turn") answers.reverse();
+		answers[0]?.();
+		await Promise.resolve();
+		answers[1]?.();
+		await Promise.all(choices);
+		expect(ready().waiting).toBe(false);
+		expect(ready().table).toMatchObject({
+			columns: [0, 2, 1],
+			rows: [
+				["1", "Tổ trưởng", "Lê Mẫu"],
+				["2", "Thành viên", "Trần Thử"],
+			],
+		});
+	},
+);
+
+it("waits until the newest choice is answered", async () => {
+	await table.choose(new File([TEXT], "to.csv"));
+	const answers: (() => void)[] = [];
+	held = answers;
+	const first = table.setColumn(1, 2);
+	const second = table.setColumn(2, 1);
+	await Promise.resolve();
+	answers[0]?.();
+	await first;
+	expect(ready().waiting).toBe(true);
+	answers[1]?.();
+	await second;
+	expect(ready().waiting).toBe(false);
 });

@@ -1,25 +1,22 @@
 import "../styles/document.css";
 import type { Block, DocumentModel } from "../../state/index.ts";
 import { documentScreens as words } from "../../text/index.ts";
-
-/** Enough to look at; a page with thousands of rows would be slow to scroll. */
-const ROWS = 200;
+import { DocumentTable, rowsShown } from "./document-table.tsx";
 
 interface DocumentViewProps {
 	readonly model: DocumentModel;
 	/** The heading level of a document's title, within the outline of the page around it. */
 	readonly level?: number;
-	/** Every row of every table, for paper. */
-	readonly whole?: boolean;
+	/** For paper, with so many rows of all its tables together: their rest is told in a line. */
+	readonly upTo?: number;
 }
 
 /** A document as a page of HTML: for looking at it before it is saved, and for printing. */
-export function DocumentView({ model, level = 1, whole = false }: DocumentViewProps) {
-	const rows = whole ? Number.POSITIVE_INFINITY : ROWS;
-	const view = { level, rows, labels: tableLabels(model) };
+export function DocumentView({ model, level = 1, upTo }: DocumentViewProps) {
+	const view = { level, rows: rowsShown(model, upTo), labels: tableLabels(model), upTo };
 	return (
 		<div class="sheet" lang="vi">
-			{whole && model.mark && (
+			{upTo !== undefined && model.mark && (
 				<p class="sheet-stamp" aria-hidden="true">
 					{model.mark}
 				</p>
@@ -39,8 +36,9 @@ export function DocumentView({ model, level = 1, whole = false }: DocumentViewPr
 
 interface View {
 	readonly level: number;
-	readonly rows: number;
+	readonly rows: ReadonlyMap<Block, number>;
 	readonly labels: ReadonlyMap<Block, string>;
+	readonly upTo: number | undefined;
 }
 
 /** Tables are told apart by their number and by the heading they stand under. */
@@ -123,7 +121,14 @@ function BlockView({ block, view }: { readonly block: Block; readonly view: View
 				</dl>
 			);
 		case "table":
-			return <Table block={block} rows={view.rows} label={view.labels.get(block) ?? ""} />;
+			return (
+				<DocumentTable
+					block={block}
+					rows={view.rows.get(block) ?? 0}
+					label={view.labels.get(block) ?? ""}
+					more={view.upTo === undefined ? words.moreRows : words.moreOnPaper}
+				/>
+			);
 		case "checks":
 			return (
 				<ul class="sheet-checks">
@@ -177,73 +182,5 @@ function Box({ checked }: { readonly checked: boolean }) {
 				<path d="M3.5 8.5l3 3L12.5 5" fill="none" stroke="currentColor" stroke-width="2" />
 			)}
 		</svg>
-	);
-}
-
-type TableBlock = Extract<Block, { kind: "table" }>;
-
-function Table({
-	block: { columns, rows, total },
-	rows: most,
-	label,
-}: {
-	readonly block: TableBlock;
-	readonly rows: number;
-	readonly label: string;
-}) {
-	const left = rows.length - most;
-	return (
-		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-		<section class="sheet-scroll" aria-label={label} tabIndex={0}>
-			<table>
-				<colgroup>
-					{columns.map(({ width }, index) => (
-						<col key={index} style={{ width: `${width * 100}%` }} />
-					))}
-				</colgroup>
-				<thead>
-					<tr>
-						{columns.map(({ title }, index) =>
-							title ? (
-								<th key={index} scope="col">
-									{title}
-								</th>
-							) : (
-								<td key={index} />
-							),
-						)}
-					</tr>
-				</thead>
-				<tbody>
-					{rows.slice(0, most).map((cells, index) => (
-						<Row key={index} columns={columns} cells={cells} />
-					))}
-					{left > 0 && (
-						<tr>
-							<td class="sheet-more" colSpan={columns.length}>
-								{words.moreRows(left)}
-							</td>
-						</tr>
-					)}
-					{total && <Row columns={columns} cells={total} total />}
-				</tbody>
-			</table>
-		</section>
-	);
-}
-
-function Row(props: {
-	readonly columns: TableBlock["columns"];
-	readonly cells: readonly string[];
-	readonly total?: boolean;
-}) {
-	return (
-		<tr class={props.total ? "total" : ""}>
-			{props.columns.map(({ align }, index) => (
-				<td key={index} class={align}>
-					{props.cells[index]}
-				</td>
-			))}
-		</tr>
 	);
 }

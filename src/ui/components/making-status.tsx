@@ -4,7 +4,8 @@ import { making as words } from "../../text/index.ts";
 import { Notice } from "./notice.tsx";
 
 /** Whether a press on a button that makes a file would be lost on another one's. */
-export const isBusy = ({ kind }: Making) => kind === "making";
+export const isBusy = ({ kind }: Making) =>
+	kind === "making" || kind === "sharing" || kind === "printing";
 
 /** What becomes of a file: what is asked before, how far it is, what came of it. */
 export function MakingStatus({ making }: { readonly making: MakingFile }) {
@@ -25,9 +26,9 @@ export function MakingStatus({ making }: { readonly making: MakingFile }) {
 	return (
 		<div class="stack-small" ref={box}>
 			<div role="status">{said(stage)}</div>
-			{stage.kind === "making" && (
+			{(stage.kind === "making" || stage.kind === "printing") && (
 				<div class="row">
-					<progress max={1} value={stage.share} aria-label={words.running[stage.order.format]} />
+					<progress max={1} value={stage.share} aria-label={underWay(stage)} />
 					<button type="button" class="button" onClick={making.cancel}>
 						{words.stop}
 					</button>
@@ -38,16 +39,22 @@ export function MakingStatus({ making }: { readonly making: MakingFile }) {
 	);
 }
 
+const underWay = (stage: Extract<Making, { kind: "making" | "printing" }>) =>
+	stage.kind === "making" ? words.running[stage.order.format] : words.printing;
+
 function said(stage: Making) {
 	switch (stage.kind) {
 		case "idle":
 			return null;
 		case "making":
-			return <p class="hint">{words.running[stage.order.format]}</p>;
+		case "printing":
+			return <p class="hint">{underWay(stage)}</p>;
+		case "sharing":
+			return <p class="hint">{words.sharing}</p>;
 		case "names":
 			return <Said text={words.names(stage.count)} />;
 		case "missing":
-			return <Said text={words.missing(stage.letters)} />;
+			return <Said text={words.missing(stage.letters, stage.within)} />;
 		case "ready":
 			return <Said tone="good" text={words.ready} />;
 		case "done":
@@ -59,6 +66,8 @@ function said(stage: Making) {
 			);
 		case "failed":
 			return <Said tone="bad" text={stage.made ? words.failedShare : words.failed} />;
+		case "unprinted":
+			return <Said tone="bad" text={words.unprinted} />;
 	}
 }
 
@@ -69,19 +78,24 @@ const Said = ({ tone = "warning", text }: { tone?: "warning" | "good" | "bad"; t
 );
 
 function Answers({ stage, making }: { readonly stage: Making; readonly making: MakingFile }) {
-	if (stage.kind === "idle" || stage.kind === "making" || stage.kind === "done") return null;
-	const { share } = stage.order;
+	if (stage.kind === "idle" || stage.kind === "making") return null;
+	if (stage.kind === "printing" || stage.kind === "done") return null;
+	const share = "order" in stage && stage.order.share;
 	const [yes, no] = {
 		names: [share ? words.shareNames : words.saveNames, words.notNow],
 		missing: [share ? words.shareAnyway : words.saveAnyway, words.mend],
 		ready: [words.share, words.notNow],
+		sharing: ["", words.notNow],
 		failed: [words.retry, words.notNow],
+		unprinted: [words.retry, words.notNow],
 	}[stage.kind] as [string, string];
 	return (
 		<div class="row">
-			<button type="button" class="button primary" onClick={() => void making.goOn()}>
-				{yes}
-			</button>
+			{yes && (
+				<button type="button" class="button primary" onClick={() => void making.goOn()}>
+					{yes}
+				</button>
+			)}
 			<button type="button" class="button" onClick={making.cancel}>
 				{no}
 			</button>

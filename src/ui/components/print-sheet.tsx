@@ -1,34 +1,85 @@
 import { render } from "preact";
-import { useEffect, useRef } from "preact/hooks";
-import type { DocumentModel } from "../../state/index.ts";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { DocumentModel, LayOut } from "../../state/index.ts";
+import { rowCount } from "./document-table.tsx";
 import { DocumentView } from "./document-view.tsx";
 
+/** Rows in one go: laying out more would hold the page up. */
+const SLICE = 100;
+/** Rows for the browser's own print menu, which waits for no one. */
+const AT_ONCE = 300;
+
 /**
- * While it is mounted, printing the page prints this document alone, whole: it is laid out beside the
- * app just before, by the app's own button or the browser's menu. Gives what lays it out.
+ * While it is mounted, printing the page prints this document alone. Gives what lays it out whole,
+ * beside the app, a slice at a time; the browser's menu prints as much as can be laid out at once.
+ * Nothing of it stays in the page after printing. `model`: the same object while it is unchanged.
  */
-export function usePrintSheet(model: DocumentModel): () => void {
+export function usePrintSheet(model: () => DocumentModel): LayOut {
 	const latest = useRef(model);
 	latest.current = model;
-	const sheet = useRef<HTMLElement | undefined>(undefined);
-	const layOut = () => {
-		if (!sheet.current) {
-			sheet.current = document.createElement("div");
-			sheet.current.className = "print-sheet";
-			document.body.append(sheet.current);
-		}
-		render(<DocumentView model={latest.current} whole />, sheet.current);
-	};
+	const [sheet] = useState(createSheet);
 	useEffect(() => {
-		addEventListener("beforeprint", layOut);
+		const before = () => sheet.layOutAtOnce(latest.current());
+		addEventListener("beforeprint", before);
+		addEventListener("afterprint", sheet.printed);
 		// What hides the app on paper; another screen's printing goes without.
 		document.documentElement.classList.add("prints-sheet");
 		return () => {
-			removeEventListener("beforeprint", layOut);
+			removeEventListener("beforeprint", before);
+			removeEventListener("afterprint", sheet.printed);
 			document.documentElement.classList.remove("prints-sheet");
-			if (sheet.current) render(null, sheet.current);
-			sheet.current?.remove();
+			sheet.empty();
 		};
 	}, []);
-	return layOut;
+	return (stopped, onShare) => sheet.layOut(latest.current(), stopped, onShare);
+}
+
+function createSheet() {
+	let element: HTMLElement | undefined;
+	let laidOut: DocumentModel | undefined;
+	/** Whose laying out is under way. */
+	let busy: AbortSignal | undefined;
+	/** Taken away in one piece: to go through thousands of rows once more would take time. */
+	const empty = () => {
+		element?.remove();
+		element = undefined;
+		laidOut = undefined;
+	};
+	const begin = (model: DocumentModel) => {
+		empty();
+		const begun = document.createElement("div");
+		begun.className = "print-sheet";
+		document.body.append(begun);
+		element = begun;
+		laidOut = model;
+		return (upTo: number) => render(<DocumentView model={model} upTo={upTo} />, begun);
+	};
+	return {
+		empty,
+		/** Where the browser's menu was quicker, what it interrupted goes on. */
+		printed() {
+			if (!busy) empty();
+		},
+		/** What is laid out already, or being laid out, is left: it says itself what it lacks. */
+		layOutAtOnce(model: DocumentModel) {
+			if (laidOut !== model) begin(model)(AT_ONCE);
+		},
+		/** Stopping it, then or later, takes it away. */
+		async layOut(model: DocumentModel, stopped: AbortSignal, onShare: (share: number) => void) {
+			const show = begin(model);
+			busy = stopped;
+			stopped.addEventListener("abort", empty, { once: true });
+			const rows = rowCount(model);
+			try {
+				for (let upTo = SLICE; !stopped.aborted; upTo += SLICE) {
+					show(upTo);
+					if (upTo >= rows) return;
+					onShare(upTo / rows);
+					await new Promise((resolve) => setTimeout(resolve));
+				}
+			} finally {
+				if (busy === stopped) busy = undefined;
+			}
+		},
+	};
 }

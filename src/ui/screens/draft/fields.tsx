@@ -10,6 +10,7 @@ import {
 	setEntry,
 } from "../../../state/index.ts";
 import { day, figures, lists, number, problems, checklist as words } from "../../../text/index.ts";
+import { Notice } from "../../components/notice.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { ListPanel } from "./list/index.tsx";
 
@@ -87,6 +88,11 @@ function RatioControls({ open, field, disabled }: FieldProps<RatioField>) {
 						>
 							{source && (
 								<p class="hint">{lists.source(source.file, source.rows, day(source.readOn))}</p>
+							)}
+							{source?.agesOn && source.agesOn !== open.draft.value.assessedOn && (
+								<Notice>
+									<p>{lists.agesOn(day(source.agesOn))}</p>
+								</Notice>
 							)}
 							{half === "whole" && <SameWhole open={open} field={field} disabled={disabled} />}
 						</TextField>

@@ -1,9 +1,12 @@
+import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { lists as words } from "../../../../text/index.ts";
 import { FileButton } from "../../../components/file-button.tsx";
 import { Notice } from "../../../components/notice.tsx";
 
 interface ChooseProps {
+	/** Where focus can go once a button that was pressed is gone: see `focusFile`. */
+	readonly at?: RefObject<HTMLDivElement | null>;
 	readonly id: string;
 	readonly idle: boolean;
 	readonly disabled: boolean;
@@ -14,11 +17,11 @@ interface ChooseProps {
 }
 
 /** A list by button or by pasting; dropping is seen to by what stands around it. */
-export function Choose({ id, idle, disabled, onFile, cancel, onCancel }: ChooseProps) {
+export function Choose({ at, id, idle, disabled, onFile, cancel, onCancel }: ChooseProps) {
 	const [pasting, setPasting] = useState(false);
 	const hint = `${id}-hint`;
 	return (
-		<div class="stack-small">
+		<div class="stack-small" ref={at ?? null}>
 			<div class="row">
 				<FileButton
 					label={idle ? words.choose : words.chooseAnother}
@@ -59,6 +62,10 @@ export function Choose({ id, idle, disabled, onFile, cancel, onCancel }: ChooseP
 		</div>
 	);
 }
+
+/** Puts the focus on the button that chooses a file. */
+export const focusFile = (at: RefObject<HTMLDivElement | null>) =>
+	at.current?.querySelector<HTMLInputElement>("input[type=file]")?.focus();
 
 /** Cells copied in Excel come as lines of text with tabs. */
 function PasteBox({

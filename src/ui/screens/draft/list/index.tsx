@@ -12,7 +12,7 @@ import {
 import { listReading as reading, lists as words } from "../../../../text/index.ts";
 import { Notice } from "../../../components/notice.tsx";
 import { useApp } from "../../../context.ts";
-import { Choose } from "./choose.tsx";
+import { Choose, focusFile } from "./choose.tsx";
 import { Columns } from "./columns.tsx";
 import { Drop } from "./drop.tsx";
 import { Feeds } from "./feeds.tsx";
@@ -39,15 +39,25 @@ export function ListPanel({ open, field, disabled }: ListPanelProps) {
 	);
 	const taken = useSignal<TakenList | undefined>(undefined);
 	const [keepNames, setKeepNames] = useState(false);
+	/** Names that an undoing could not take off the disk. */
+	const [stayed, setStayed] = useState(false);
+	const chooser = useRef<HTMLDivElement>(null);
 	const undoButton = useRef<HTMLButtonElement>(null);
 	useEffect(() => list.close, []);
 	// Ages are of the day of assessment, which may change while the list is open.
 	const { assessedOn } = open.draft.value;
 	useEffect(() => void list.change({ assessedOn }), [assessedOn]);
 	const stage = list.stage.value;
+	// What is proposed only after questions were answered stands where the last answer was given.
+	const asked = useRef(false);
+	const canSettle = stage.kind === "ready" && !stage.counting && !list.mustAgree.value;
+	if (stage.kind !== "ready") asked.current = false;
+	else if (canSettle && !list.proposals.value) asked.current = true;
+	const settledLater = asked.current && list.proposals.value !== undefined;
 
 	const choose = (file: File) => {
 		taken.value = undefined;
+		setStayed(false);
 		setKeepNames(false);
 		void list.choose(file);
 	};
@@ -59,12 +69,32 @@ export function ListPanel({ open, field, disabled }: ListPanelProps) {
 			taking.current = false;
 		});
 	};
+	const undo = async () => {
+		const before = taken.value;
+		if (!before || disabled) return;
+		const undoing = undoTake(open, before);
+		// The button goes with the figures.
+		focusFile(chooser);
+		const outcome = await undoing;
+		if (taken.value !== before || outcome === "refused") return;
+		taken.value = undefined;
+		setStayed(outcome === "namesStay");
+	};
 	const undoable = taken.value?.isUndoable();
 	useEffect(() => undoButton.current?.focus(), [taken.value]);
+
+	const proposal = stage.kind === "ready" && (
+		<Proposal
+			{...{ stage, list, open, field, disabled, keepNames }}
+			onKeepNames={setKeepNames}
+			onTake={() => void take()}
+		/>
+	);
 
 	return (
 		<Drop disabled={disabled} onFile={choose}>
 			<Choose
+				at={chooser}
 				id={`${field.id}.list`}
 				idle={stage.kind === "idle"}
 				disabled={disabled}
@@ -80,7 +110,9 @@ export function ListPanel({ open, field, disabled }: ListPanelProps) {
 				)}
 				{stage.kind === "ready" && (
 					<p class="visually-hidden">
-						{list.mustAgree.value ? reading.agreeFirst : words.readDone(stage.count.rows)}
+						{list.mustAgree.value
+							? reading.agreeFirst
+							: words.readDone(stage.count.rows, list.proposals.value !== undefined)}
 					</p>
 				)}
 				{stage.kind === "failed" && (
@@ -109,14 +141,17 @@ export function ListPanel({ open, field, disabled }: ListPanelProps) {
 								type="button"
 								class="button"
 								ref={undoButton}
-								onClick={() => {
-									if (taken.value) void undoTake(open, taken.value);
-									taken.value = undefined;
-								}}
+								disabled={disabled}
+								onClick={() => void undo()}
 							>
 								{words.undo}
 							</button>
 						</div>
+					</Notice>
+				)}
+				{stayed && (
+					<Notice tone="bad">
+						<p>{words.namesStay}</p>
 					</Notice>
 				)}
 			</div>
@@ -127,17 +162,14 @@ export function ListPanel({ open, field, disabled }: ListPanelProps) {
 					<Agreement stage={stage} list={list} id={`${field.id}.list`} />
 					<Preview stage={stage} counted={!list.mustAgree.value} />
 					<ReadNotes stage={stage} />
-					<Proposal
-						{...{ stage, list, open, field, disabled, keepNames }}
-						onKeepNames={setKeepNames}
-						onTake={() => void take()}
-					/>
+					{!settledLater && proposal}
 					{!list.mustAgree.value && (
 						<>
 							<Columns stage={stage} list={list} field={field} />
 							<Feeds stage={stage} list={list} open={open} field={field} />
 							<Same stage={stage} list={list} field={field} />
 							<Troubles stage={stage} list={list} field={field} />
+							{settledLater && proposal}
 						</>
 					)}
 				</div>

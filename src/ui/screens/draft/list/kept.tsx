@@ -1,54 +1,72 @@
-import { useState } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
 import {
+	type KeptChange,
 	type KeptList,
-	type KeptPerson,
+	type KeptTable,
+	listOfTable,
 	type OpenDraft,
 	setEntry,
 } from "../../../../state/index.ts";
 import { day, keptLists as words } from "../../../../text/index.ts";
 import { Notice } from "../../../components/notice.tsx";
+import { KeptPeople } from "./kept-people.tsx";
+import { KeptRows } from "./kept-rows.tsx";
 import { ratiosOf } from "./parts.tsx";
 
-const PER_PAGE = 20;
+/** What was deleted, and the way back. */
+interface Removed {
+	readonly label: string;
+	readonly change: KeptChange;
+}
 
-/** The lists of names kept with a draft: seen, corrected, deleted. */
+/** All that is kept with a draft, names of ratios and rows of the ruleset's lists: seen, corrected, deleted. */
 export function KeptListsSection({ open }: { readonly open: OpenDraft }) {
-	const { lists, failure } = open.lists;
-	const [removed, setRemoved] = useState<KeptList | undefined>(undefined);
-	if (lists.value.length === 0 && !removed) return null;
-	const ratios = ratiosOf(open);
-	const labelOf = (id: string) =>
-		ratios.find(({ field }) => field.id === id)?.field.label ?? words.noField;
-	const thingOf = (id: string) =>
-		ratios.find(({ field }) => field.id === id)?.field.countedAs ?? words.rows;
+	const { all, lists, tables, failure } = open.lists;
+	const [removed, setRemoved] = useState<Removed | undefined>(undefined);
+	const heading = useRef<HTMLHeadingElement>(null);
+	// The button that was pressed is gone.
+	useEffect(() => {
+		if (removed) heading.current?.focus();
+	}, [removed]);
+	const back = removed?.change.isUndoable() ? removed : undefined;
+	if (all.value.length === 0 && !back) return null;
+	const remove = async (field: string, label: string) => {
+		const change = await open.lists.remove(field);
+		if (change) setRemoved({ label, change });
+	};
+	const undo = async ({ change }: Removed) => {
+		if (!(await change.undo())) return;
+		heading.current?.focus();
+		setRemoved(undefined);
+	};
 	return (
 		<section class="stack" id="kept-lists">
-			<h2>{words.title}</h2>
+			<h2 tabIndex={-1} ref={heading}>
+				{words.title}
+			</h2>
 			{lists.value.map((list) => (
-				<Kept
+				<Names
 					key={list.field}
 					open={open}
 					list={list}
-					label={labelOf(list.field)}
-					thing={thingOf(list.field)}
-					onRemove={async () => {
-						if (await open.lists.remove(list.field)) setRemoved(list);
-					}}
+					onRemove={(label) => void remove(list.field, label)}
+				/>
+			))}
+			{tables.value.map((table) => (
+				<Table
+					key={table.field}
+					open={open}
+					table={table}
+					onRemove={(label) => void remove(table.field, label)}
 				/>
 			))}
 			<div role="status">
-				{removed && (
+				{back && (
 					<Notice tone="good">
 						<div class="row">
-							<p>{words.removed(labelOf(removed.field))}</p>
-							<button
-								type="button"
-								class="button"
-								onClick={() => {
-									void open.lists.restore(removed);
-									setRemoved(undefined);
-								}}
-							>
+							<p>{words.removed(back.label)}</p>
+							<button type="button" class="button" onClick={() => void undo(back)}>
 								{words.undo}
 							</button>
 						</div>
@@ -64,150 +82,101 @@ export function KeptListsSection({ open }: { readonly open: OpenDraft }) {
 	);
 }
 
-interface KeptProps {
+const isLocked = (open: OpenDraft) => !open.changeable.value || open.trying.value;
+
+interface NamesProps {
 	readonly open: OpenDraft;
 	readonly list: KeptList;
-	readonly label: string;
-	/** The word for those who are counted. */
-	readonly thing: string;
-	readonly onRemove: () => void | Promise<void>;
+	/** Is handed what the list is called. */
+	readonly onRemove: (label: string) => void;
 }
 
-function Kept({ open, list, label, thing, onRemove }: KeptProps) {
-	const [shown, setShown] = useState(false);
-	const disabled = !open.changeable.value || open.trying.value;
+/** Those who count for a ratio; the figure that is typed may differ from them. */
+function Names({ open, list, onRemove }: NamesProps) {
+	const disabled = isLocked(open);
 	const name = `${list.field}.part`;
-	const isAsked = ratiosOf(open).some(({ field }) => field.id === list.field);
+	const ratio = ratiosOf(open).find(({ field }) => field.id === list.field)?.field;
+	const label = ratio?.label ?? words.noField;
+	const count = list.people.length;
 	const typed = open.draft.value.entries[name];
 	return (
-		<div class="card stack-small">
-			<h3 class="label">{label}</h3>
-			<p>{words.about(list.people.length, thing, list.file, day(list.readOn))}</p>
-			{isAsked && typed !== undefined && String(typed) !== String(list.people.length) && (
-				<div class="row">
-					<p>{words.differs(list.people.length, String(typed))}</p>
-					<button
-						type="button"
-						class="button"
-						disabled={disabled}
-						onClick={() =>
-							open.change((draft) => setEntry(draft, name, String(list.people.length)))
-						}
-					>
-						{words.use(list.people.length)}
-					</button>
-				</div>
-			)}
-			<div class="row">
-				<button type="button" class="button" aria-expanded={shown} onClick={() => setShown(!shown)}>
-					{shown ? words.fold : words.see}
-				</button>
-				<button
-					type="button"
-					class="button quiet"
-					disabled={disabled}
-					onClick={() => void onRemove()}
-				>
-					{words.remove}
-				</button>
-			</div>
-			{shown && (
-				<People
+		<Card
+			label={label}
+			about={words.about(count, ratio?.countedAs ?? words.rows, list.file, day(list.readOn))}
+			disabled={disabled}
+			onRemove={() => onRemove(label)}
+			content={() => (
+				<KeptPeople
 					list={list}
 					disabled={disabled}
 					onChange={(edit) => void open.lists.correct(list.field, edit)}
 				/>
 			)}
-		</div>
+		>
+			{ratio && typed !== undefined && String(typed) !== String(count) && (
+				<div class="row">
+					<p>{words.differs(count, String(typed))}</p>
+					<button
+						type="button"
+						class="button"
+						disabled={disabled}
+						onClick={() => open.change((draft) => setEntry(draft, name, String(count)))}
+					>
+						{words.use(count)}
+					</button>
+				</div>
+			)}
+		</Card>
 	);
 }
 
-interface PeopleProps {
-	readonly list: KeptList;
-	readonly disabled: boolean;
-	readonly onChange: (edit: (people: readonly KeptPerson[]) => readonly KeptPerson[]) => void;
+interface TableProps {
+	readonly open: OpenDraft;
+	readonly table: KeptTable;
+	readonly onRemove: (label: string) => void;
 }
 
-function People({ list, disabled, onChange }: PeopleProps) {
-	const [page, setPage] = useState(0);
-	const { people } = list;
-	const pages = Math.max(1, Math.ceil(people.length / PER_PAGE));
-	const first = Math.min(page, pages - 1) * PER_PAGE;
-	const put = (row: number, changed: Partial<KeptPerson>) =>
-		onChange((before) =>
-			before.map((person, index) => (index === row ? { ...person, ...changed } : person)),
-		);
+function Table({ open, table, onRemove }: TableProps) {
+	const disabled = isLocked(open);
+	const list = open.ruleset.lists?.find(({ id }) => id === listOfTable(table));
+	const label = list?.title ?? words.noField;
 	return (
-		<div class="stack-small">
-			<ol class="plain-list kept-people" start={first + 1}>
-				{people.slice(first, first + PER_PAGE).map((person, index) => {
-					const row = first + index;
-					return (
-						// The row's place is its only identity: two people may bear one name.
-						<li class="kept-person" key={`${row} ${people.length}`}>
-							<span aria-hidden="true">{row + 1}</span>
-							<input
-								class="input"
-								aria-label={words.nameOf(row + 1)}
-								value={person.name}
-								disabled={disabled}
-								onChange={(event) => put(row, { name: event.currentTarget.value })}
-							/>
-							<input
-								class="input"
-								aria-label={words.noteOf(row + 1)}
-								placeholder={words.note}
-								value={person.note}
-								disabled={disabled}
-								onChange={(event) => put(row, { note: event.currentTarget.value })}
-							/>
-							<button
-								type="button"
-								class="button quiet"
-								disabled={disabled}
-								aria-label={words.removeRowOf(person.name)}
-								onClick={() => onChange((before) => before.filter((_, each) => each !== row))}
-							>
-								{words.removeRow}
-							</button>
-						</li>
-					);
-				})}
-			</ol>
+		<Card
+			label={label}
+			about={words.aboutRows(table.rows.length, table.file, day(table.readOn))}
+			disabled={disabled}
+			onRemove={() => onRemove(label)}
+			content={() => <KeptRows {...{ open, table, list, label, disabled }} />}
+		/>
+	);
+}
+
+interface CardProps {
+	readonly label: string;
+	readonly about: string;
+	readonly disabled: boolean;
+	readonly onRemove: () => void;
+	/** What is seen once it was asked for. */
+	readonly content: () => ComponentChildren;
+	readonly children?: ComponentChildren;
+}
+
+function Card({ label, about, disabled, onRemove, content, children }: CardProps) {
+	const [shown, setShown] = useState(false);
+	return (
+		<div class="card stack-small">
+			<h3 class="label">{label}</h3>
+			<p>{about}</p>
+			{children}
 			<div class="row">
-				<button
-					type="button"
-					class="button"
-					disabled={disabled}
-					onClick={() => {
-						onChange((before) => [...before, { name: "", note: "" }]);
-						setPage(Math.floor(people.length / PER_PAGE));
-					}}
-				>
-					{words.add}
+				<button type="button" class="button" aria-expanded={shown} onClick={() => setShown(!shown)}>
+					{shown ? words.fold : words.see}
 				</button>
-				{pages > 1 && (
-					<>
-						<button
-							type="button"
-							class="button quiet"
-							disabled={first === 0}
-							onClick={() => setPage(page - 1)}
-						>
-							{words.before}
-						</button>
-						<span>{words.page(first / PER_PAGE + 1, pages)}</span>
-						<button
-							type="button"
-							class="button quiet"
-							disabled={first + PER_PAGE >= people.length}
-							onClick={() => setPage(page + 1)}
-						>
-							{words.next}
-						</button>
-					</>
-				)}
+				<button type="button" class="button quiet" disabled={disabled} onClick={onRemove}>
+					{words.remove}
+				</button>
 			</div>
+			{shown && content()}
 		</div>
 	);
 }

@@ -1,6 +1,7 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import {
 	createTableImport,
+	type KeptChange,
 	type KeptTable,
 	listOfTable,
 	type NameList,
@@ -12,11 +13,16 @@ import { Notice } from "../../../components/notice.tsx";
 import { useApp } from "../../../context.ts";
 import { Choose } from "./choose.tsx";
 import { Drop } from "./drop.tsx";
+import { KeptRows } from "./kept-rows.tsx";
 import { ColumnSelect, WideTable } from "./parts.tsx";
 import { Agreement, Reading, ReadNotes } from "./reading.tsx";
 import { TemplateLinks } from "./templates.tsx";
 
-const ROWS_SHOWN = 20;
+/** What happened last, and the way back where there is one. */
+interface Said {
+	readonly text: string;
+	readonly change?: KeptChange;
+}
 
 interface TablePanelProps {
 	readonly open: OpenDraft;
@@ -27,31 +33,54 @@ interface TablePanelProps {
 export function TablePanel({ open, list }: TablePanelProps) {
 	const { ports } = useApp();
 	const [file] = useState(() => createTableImport(ports, list));
-	const [removed, setRemoved] = useState<KeptTable | undefined>(undefined);
-	const [said, setSaid] = useState("");
+	const [said, setSaid] = useState<Said | undefined>(undefined);
+	const heading = useRef<HTMLHeadingElement>(null);
+	const keeping = useRef(false);
 	useEffect(() => file.close, []);
 	const stage = file.stage.value;
 	const id = `list.${list.id}`;
 	const disabled = !open.changeable.value || open.trying.value;
 	const kept = open.lists.tables.value.find((each) => listOfTable(each) === list.id);
+	const back = said?.change?.before && said.change.isUndoable() ? said.change : undefined;
+	const choose = (chosen: File) => {
+		// What can still be undone stays in view.
+		if (!back) setSaid(undefined);
+		void file.choose(chosen);
+	};
+	const failed = () => setSaid((last) => ({ ...last, text: words.failed }));
+	// The button that was pressed goes: its place on the page is here.
+	const focus = () => heading.current?.focus();
 	const keep = async () => {
-		if (stage.kind !== "ready") return;
+		if (stage.kind !== "ready" || stage.waiting || keeping.current) return;
+		keeping.current = true;
 		const { rows } = stage.table;
-		const done = await open.lists.keepRows(list.id, stage.file, rows);
-		setRemoved(undefined);
-		setSaid(done ? words.kept(rows.length) : words.failed);
-		if (done) file.close();
+		const change = await open.lists.keepRows(list.id, stage.file, rows);
+		keeping.current = false;
+		if (!change) return failed();
+		setSaid({ text: words.kept(rows.length), change });
+		// Another file may have been chosen meanwhile.
+		if (file.stage.value !== stage) return;
+		focus();
+		file.close();
 	};
 	const remove = async (table: KeptTable) => {
-		const done = await open.lists.remove(table.field);
-		setSaid(done ? words.removed : words.failed);
-		if (done) setRemoved(table);
+		const change = await open.lists.remove(table.field);
+		if (!change) return failed();
+		setSaid({ text: words.removed, change });
+		focus();
+	};
+	const undo = async (change: KeptChange) => {
+		if (!(await change.undo())) return failed();
+		setSaid({ text: words.undone });
+		focus();
 	};
 	return (
-		<Drop disabled={disabled} onFile={(chosen) => void file.choose(chosen)}>
-			<h4 class="label">{words.title(list.title)}</h4>
+		<Drop disabled={disabled} onFile={choose}>
+			<h4 class="label" tabIndex={-1} ref={heading}>
+				{words.title(list.title)}
+			</h4>
 			{kept ? (
-				<KeptRows table={kept} list={list} disabled={disabled} onRemove={() => void remove(kept)} />
+				<Kept {...{ open, list, disabled }} table={kept} onRemove={() => void remove(kept)} />
 			) : (
 				<p class="hint">{words.none}</p>
 			)}
@@ -59,10 +88,7 @@ export function TablePanel({ open, list }: TablePanelProps) {
 				id={id}
 				idle={stage.kind === "idle"}
 				disabled={disabled}
-				onFile={(chosen) => {
-					setSaid("");
-					void file.choose(chosen);
-				}}
+				onFile={choose}
 				cancel={words.cancel}
 				onCancel={file.close}
 			/>
@@ -71,6 +97,11 @@ export function TablePanel({ open, list }: TablePanelProps) {
 				{stage.kind === "reading" && (
 					<p>
 						{lists.reading} <progress max={1} value={stage.share} aria-label={lists.reading} />
+					</p>
+				)}
+				{stage.kind === "ready" && (
+					<p class="visually-hidden">
+						{file.mustAgree.value ? reading.agreeFirst : words.readDone(stage.preview.rowCount)}
 					</p>
 				)}
 				{stage.kind === "failed" && (
@@ -82,15 +113,13 @@ export function TablePanel({ open, list }: TablePanelProps) {
 				)}
 				{said && (
 					<div class="row">
-						<p>{said}</p>
-						{removed && !kept && (
+						<p>{said.text}</p>
+						{back && (
 							<button
 								type="button"
 								class="button"
-								onClick={() => {
-									setSaid("");
-									void open.lists.restore(removed);
-								}}
+								disabled={disabled}
+								onClick={() => void undo(back)}
 							>
 								{words.undo}
 							</button>
@@ -128,12 +157,14 @@ interface ReadyProps {
 /** Which column goes where, the first rows as the form will have them, and the yes. */
 function Ready({ stage, list, file, id, disabled, onKeep }: ReadyProps) {
 	const { table, preview } = stage;
-	const open = list.columns.some(({ holds }, at) => holds !== "serial" && table.columns[at] === -1);
+	const blank = list.columns.filter(
+		({ holds }, at) => holds !== "serial" && table.columns[at] === -1,
+	);
 	return (
 		<div class="stack-small">
 			<p>{words.rows(table.rows.length)}</p>
 			<Rows list={list} rows={table.rows.slice(0, 5)} label={words.title(list.title)} />
-			<details open={open}>
+			<details open={blank.length > 0}>
 				<summary>{words.columns}</summary>
 				<div class="pair">
 					{list.columns.map(({ header, holds }, at) =>
@@ -151,9 +182,24 @@ function Ready({ stage, list, file, id, disabled, onKeep }: ReadyProps) {
 					)}
 				</div>
 			</details>
+			{blank.length > 0 && (
+				<Notice>
+					<p>{words.blankColumns(blank.map(({ header }) => header))}</p>
+				</Notice>
+			)}
+			{table.lostZeros > 0 && (
+				<Notice>
+					<p>{words.lostZeros(table.lostZeros)}</p>
+				</Notice>
+			)}
 			<p class="hint">{words.means}</p>
 			<div>
-				<button type="button" class="button primary" disabled={disabled} onClick={onKeep}>
+				<button
+					type="button"
+					class="button primary"
+					disabled={disabled || stage.waiting}
+					onClick={onKeep}
+				>
 					{words.keep}
 				</button>
 			</div>
@@ -161,19 +207,17 @@ function Ready({ stage, list, file, id, disabled, onKeep }: ReadyProps) {
 	);
 }
 
-interface KeptRowsProps {
+interface KeptProps extends TablePanelProps {
 	readonly table: KeptTable;
-	readonly list: NameList;
 	readonly disabled: boolean;
 	readonly onRemove: () => void;
 }
 
-function KeptRows({ table, list, disabled, onRemove }: KeptRowsProps) {
+function Kept({ open, table, list, disabled, onRemove }: KeptProps) {
 	const [shown, setShown] = useState(false);
-	const { rows } = table;
 	return (
 		<div class="stack-small">
-			<p>{words.about(rows.length, table.file, day(table.readOn))}</p>
+			<p>{words.about(table.rows.length, table.file, day(table.readOn))}</p>
 			<div class="row">
 				<button type="button" class="button" aria-expanded={shown} onClick={() => setShown(!shown)}>
 					{shown ? words.fold : words.see}
@@ -182,12 +226,7 @@ function KeptRows({ table, list, disabled, onRemove }: KeptRowsProps) {
 					{words.remove}
 				</button>
 			</div>
-			{shown && (
-				<>
-					<Rows list={list} rows={rows.slice(0, ROWS_SHOWN)} label={list.title} />
-					{rows.length > ROWS_SHOWN && <p class="hint">{words.more(rows.length - ROWS_SHOWN)}</p>}
-				</>
-			)}
+			{shown && <KeptRows {...{ open, table, list, disabled }} label={list.title} />}
 		</div>
 	);
 }

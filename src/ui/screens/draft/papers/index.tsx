@@ -8,6 +8,7 @@ import {
 } from "../../../../state/index.ts";
 import { trial, documentScreens as words } from "../../../../text/index.ts";
 import { useApp } from "../../../context.ts";
+import { differences } from "./differences.ts";
 import { DocumentPanel } from "./panel.tsx";
 
 interface DocumentsProps {
@@ -96,6 +97,11 @@ function Choice({ open, documents, choice, shown, onToggle }: ChoiceProps) {
 				<h3 class="item-title">{title}</h3>
 				<p>{name}</p>
 				<ul class="plain-list hint">
+					{differences(documents, { choice, blank }).map((text) => (
+						<li key={text}>
+							<strong>{text}</strong>
+						</li>
+					))}
 					<li>{count > 0 ? words.names(count) : words.noNames(lacking)}</li>
 					{asks.length > 0 && <li>{words.written(written, asks.length)}</li>}
 				</ul>

@@ -1,16 +1,19 @@
-import { useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import {
 	type DocumentChoice,
 	type Documents,
 	type Format,
 	type OpenDraft,
 	setText,
+	type Wanted,
 } from "../../../../state/index.ts";
 import { documentScreens as words } from "../../../../text/index.ts";
 import { DocumentView } from "../../../components/document-view.tsx";
 import { isBusy, MakingStatus } from "../../../components/making-status.tsx";
+import { Notice } from "../../../components/notice.tsx";
 import { usePrintSheet } from "../../../components/print-sheet.tsx";
 import { TablePanel } from "../list/table.tsx";
+import { differences } from "./differences.ts";
 
 interface PanelProps {
 	readonly open: OpenDraft;
@@ -22,20 +25,10 @@ interface PanelProps {
 export function DocumentPanel({ open, documents, choice }: PanelProps) {
 	const [byHand, setByHand] = useState(false);
 	const blank = byHand || choice.kind === "checklist";
-	const wanted = { choice, blank };
-	const model = documents.model(wanted);
-	const layOut = usePrintSheet(model);
-	const { making } = documents;
-	const busy = isBusy(making.stage.value);
-	const disabled = open.trying.value;
-	const save = (format: Format, share = false) => {
-		if (!busy) void documents.make(wanted, format, share);
-	};
-	const print = () => {
-		layOut();
-		void documents.print();
-	};
-	const button = { type: "button", disabled, "aria-disabled": busy } as const;
+	const wanted = useMemo(() => ({ choice, blank }), [choice, blank]);
+	const rows = documents.rows.value;
+	// What is asked, or ready to be given away, would be another document.
+	useEffect(() => documents.making.cancel, [wanted, rows]);
 	return (
 		<div class="document-body">
 			{choice.canBeBlank && choice.kind !== "checklist" && (
@@ -54,32 +47,88 @@ export function DocumentPanel({ open, documents, choice }: PanelProps) {
 			)}
 			{!blank && choice.asks.length > 0 && <Asks open={open} choice={choice} />}
 			{!blank && choice.kind === "form" && <Tables open={open} choice={choice} />}
-			<div class="stack-small">
-				<div class="row">
-					<button {...button} class="button primary" onClick={() => save("pdf")}>
-						{words.pdf}
-					</button>
-					{choice.word && (
-						<button {...button} class="button" onClick={() => save("docx")}>
-							{words.docx}
-						</button>
-					)}
-					<button {...button} class="button" onClick={print}>
-						{words.print}
-					</button>
-					{documents.canShare.value && (
-						<button {...button} class="button" onClick={() => save("pdf", true)}>
-							{words.share}
-						</button>
-					)}
-				</div>
-				<MakingStatus making={making} />
-			</div>
-			<section class="stack-small" aria-label={words.previewOf(choice.title)}>
-				<h4 class="label">{words.preview}</h4>
-				<DocumentView model={model} level={5} />
-			</section>
+			<Differences documents={documents} wanted={wanted} />
+			<WaysOut open={open} documents={documents} wanted={wanted} />
+			<Preview open={open} documents={documents} wanted={wanted} />
 		</div>
+	);
+}
+
+interface WantedProps {
+	readonly documents: Documents;
+	readonly wanted: Wanted;
+}
+
+function Differences({ documents, wanted }: WantedProps) {
+	const texts = differences(documents, wanted);
+	return texts.length > 0 ? (
+		<Notice>
+			{texts.map((text) => (
+				<p key={text}>{text}</p>
+			))}
+		</Notice>
+	) : null;
+}
+
+/** Saving, printing, sharing. Alone in following how far a file is: the preview does not change by it. */
+function WaysOut({ open, documents, wanted }: WantedProps & { readonly open: OpenDraft }) {
+	const { making } = documents;
+	const layOut = usePrintSheet(() => documents.model(wanted));
+	const busy = isBusy(making.stage.value);
+	const disabled = open.trying.value;
+	const save = (format: Format, share = false) => {
+		if (!busy) void documents.make(wanted, format, share);
+	};
+	const print = () => {
+		if (!busy) void documents.print(layOut);
+	};
+	const button = { type: "button", disabled, "aria-disabled": busy } as const;
+	return (
+		<div class="stack-small">
+			<div class="row">
+				<button {...button} class="button primary" onClick={() => save("pdf")}>
+					{words.pdf}
+				</button>
+				{wanted.choice.word && (
+					<button {...button} class="button" onClick={() => save("docx")}>
+						{words.docx}
+					</button>
+				)}
+				<button {...button} class="button" onClick={print}>
+					{words.print}
+				</button>
+				{documents.canShare.value && (
+					<button {...button} class="button" onClick={() => save("pdf", true)}>
+						{words.share}
+					</button>
+				)}
+			</div>
+			<MakingStatus making={making} />
+		</div>
+	);
+}
+
+/** Milliseconds without another letter after which the preview follows what is typed. */
+const PAUSE = 150;
+
+/** How it will look; other names or another way of filling at once, what is typed after a pause. */
+function Preview({ open, documents, wanted }: WantedProps & { readonly open: OpenDraft }) {
+	const kept = open.kept.value;
+	const rows = documents.rows.value;
+	const [settled, settle] = useState(kept);
+	useEffect(() => {
+		const pause = setTimeout(() => settle(kept), PAUSE);
+		return () => clearTimeout(pause);
+	}, [kept]);
+	const view = useMemo(
+		() => <DocumentView model={documents.model(wanted)} level={5} />,
+		[settled, rows, wanted],
+	);
+	return (
+		<section class="stack-small" aria-label={words.previewOf(wanted.choice.title)}>
+			<h4 class="label">{words.preview}</h4>
+			{view}
+		</section>
 	);
 }
 
