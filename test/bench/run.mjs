@@ -1,6 +1,6 @@
 /** `npm run bench -- <name>` runs <name>/bench.mjs, after seeing that its peers are installed. */
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -14,8 +14,11 @@ const names = readdirSync(here, { withFileTypes: true })
 /** npm writes this file last: it is there, and newer than the lock, only after a whole install. */
 function installed() {
 	const mark = join(here, "node_modules", ".package-lock.json");
+	const { dependencies } = JSON.parse(readFileSync(join(here, "package.json"), "utf8"));
 	return (
-		existsSync(mark) && statSync(mark).mtimeMs >= statSync(join(here, "package-lock.json")).mtimeMs
+		existsSync(mark) &&
+		Object.keys(dependencies).every((name) => existsSync(join(here, "node_modules", name))) &&
+		statSync(mark).mtimeMs >= statSync(join(here, "package-lock.json")).mtimeMs
 	);
 }
 
