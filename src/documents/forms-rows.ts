@@ -95,8 +95,8 @@ const SHARES: Readonly<Record<Holds, number>> = {
 	text: 18,
 	note: 16,
 };
-/** Letters that stand side by side in a table as wide as the page, and those that a cell's edges take. */
-const LINE = 84;
+/** Figures that stand side by side in a table as wide as the page, and those that a cell's edges take. */
+const LINE = 78;
 const EDGES = 2;
 /** Percent that a word without end may ask for; it is broken then. */
 const WIDEST_WORD = 30;

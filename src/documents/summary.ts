@@ -171,11 +171,11 @@ export function wholeOf({
 }
 
 const COLUMNS: readonly Column[] = [
-	{ title: words.columnNumber, width: 0.08, align: "center" },
-	{ title: words.columnCriterion, width: 0.36, align: "left" },
-	{ title: words.columnFigure, width: 0.24, align: "left" },
-	{ title: words.columnThreshold, width: 0.13, align: "center" },
-	{ title: words.columnVerdict, width: 0.19, align: "center" },
+	{ title: words.columnNumber, width: 0.09, align: "center" },
+	{ title: words.columnCriterion, width: 0.34, align: "left" },
+	{ title: words.columnFigure, width: 0.26, align: "left" },
+	{ title: words.columnThreshold, width: 0.14, align: "center" },
+	{ title: words.columnVerdict, width: 0.17, align: "center" },
 ];
 
 function criteriaTable({ ruleset, assessment }: SummaryInput): Block {
@@ -212,8 +212,8 @@ function evidence({ ruleset, evidence: items }: SummaryInput): Block[] {
 		{
 			kind: "table",
 			columns: [
-				{ title: words.columnNumber, width: 0.08, align: "center" },
-				{ title: words.columnEvidence, width: 0.5, align: "left" },
+				{ title: words.columnNumber, width: 0.09, align: "center" },
+				{ title: words.columnEvidence, width: 0.49, align: "left" },
 				{ title: words.columnConfirmedBy, width: 0.26, align: "left" },
 				{ title: words.columnAtHand, width: 0.16, align: "center" },
 			],

@@ -56,7 +56,9 @@ function inputOf(
 		ruleset.examples.find(({ expected }) => expected.verdict === "met") ?? ruleset.examples[0];
 	if (!example) throw new Error(`${ruleset.id}: no example`);
 	const kind = ruleset.about.unit.charAt(0).toUpperCase() + ruleset.about.unit.slice(1);
-	const unit = { name: `${kind} Mẫu`, commune: "xã Tân Mẫu", properties: {} };
+	const unit = ruleset.unitForm.communeLabel
+		? { name: `${kind} Mẫu`, commune: "xã Tân Mẫu", properties: {} }
+		: { name: `${kind} Tân Mẫu`, commune: "", properties: {} };
 	const draft = startSample(ruleset, { ...ruleset, own: false }, example, {
 		...{ id: "sample", now: `${today}T00:00:00Z`, unit },
 	});
@@ -76,7 +78,14 @@ function inputOf(
 		),
 		tables: Object.fromEntries(choice.tables.map((list) => [list, rowsOf(ruleset, list)])),
 		texts: Object.fromEntries(
-			choice.asks.map(({ id, lines }) => [id, lines > 1 ? "Nội dung mẫu, do đơn vị tự viết." : "12"]),
+			choice.asks.map(({ id, label, lines }) => [
+				id,
+				lines > 1
+					? "Nội dung mẫu, do đơn vị tự viết."
+					: /^(số|ngày)/i.test(label)
+						? "12"
+						: "nội dung mẫu",
+			]),
 		),
 	};
 }
