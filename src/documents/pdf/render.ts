@@ -96,12 +96,13 @@ function stripsOf(
 		if (block.kind === "heading" && block.level === 1) tell(strips, () => onHeading(block.text));
 		const next = blocks[i + 1];
 		// Signatures never stand alone on a page: the end of what is before them goes over with them; and
-		// no page holds nothing but the small print after them.
-		const after =
-			block.kind === "signatures" && next?.kind === "paragraph" && next.style === "small";
-		return next?.kind === "signatures" || after ? keepingNext(strips) : strips;
+		// no page holds nothing but the small print at the end.
+		const smallPrint = next !== undefined && blocks.slice(i + 1).every(isSmall);
+		return next?.kind === "signatures" || smallPrint ? keepingNext(strips) : strips;
 	});
 }
+
+const isSmall = (block: Block) => block.kind === "paragraph" && block.style === "small";
 
 function tell(strips: Strip[], onDrawn: () => void) {
 	const [first] = strips;

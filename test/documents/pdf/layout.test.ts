@@ -275,13 +275,19 @@ describe("what is written by hand", () => {
 
 describe("pages", () => {
 	it("bear their number centred in the top margin, from the second on, and the mark", async () => {
-		const { items } = await readPdf(render(WHOLE_FILE, fonts).bytes);
-		expect(items.length).toBeGreaterThanOrEqual(3);
+		const lines = Array.from({ length: 90 }, (_, i) => `việc ${i}.`);
+		const long = { title: "Phần dài", blocks: [{ kind: "items" as const, items: lines }] };
+		const file = { ...WHOLE_FILE, parts: [long, ...WHOLE_FILE.parts, long] };
+		const { items, outline } = await readPdf(render(file, fonts).bytes);
+		expect(items.length).toBeGreaterThan(outline.length + 2);
+		const starts = outline.map(({ page }) => page);
 		for (const [index, page] of items.entries()) {
+			// Each part is numbered by itself.
+			const expected = index + 2 - Math.max(...starts.filter((start) => start <= index + 1));
 			const margin = page.filter(({ y }) => y > PAGE.height - PAGE.top);
 			const number = margin.find(({ text }) => /^\d+$/.test(text));
 			expect(margin.some(({ text }) => text === "DỮ LIỆU MẪU")).toBe(true);
-			expect(number?.text).toBe(index === 0 ? undefined : String(index + 1));
+			expect(number?.text).toBe(expected === 1 ? undefined : String(expected));
 			if (number) expect(number.x + number.width / 2).toBeCloseTo((PAGE.left + PAGE.right) / 2, 0);
 		}
 	});
@@ -329,4 +335,17 @@ it("progress grows, in steps that can be shown, to nearly the whole", () => {
 	expect(news).toEqual([...news].sort((a, b) => a - b));
 	expect(news.at(-1)).toBeGreaterThan(0.9);
 	expect(news.at(-1)).toBeLessThanOrEqual(1);
+});
+
+it("no page holds nothing but the small print at the end", async () => {
+	const small = (text: string): Block => ({ kind: "paragraph", style: "small", text });
+	for (let count = 20; count < 60; count += 1) {
+		const blocks: Block[] = [
+			...Array.from({ length: count }, (_, i): Block => ({ kind: "items", items: [`việc ${i}`] })),
+			small("Căn cứ nhỏ."),
+			small("Lời nhắc nhỏ."),
+		];
+		const { pages } = await pdfOf(blocks);
+		expect(squeeze(pages.at(-1) ?? ""), `${count} items`).toMatch(/việc\d+/);
+	}
 });
