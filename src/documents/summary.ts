@@ -2,7 +2,6 @@ import type { Assessment, Evidence, Ruleset } from "../rules/index.ts";
 import {
 	day,
 	draftFiles,
-	lists,
 	longDay,
 	marks,
 	ownRulesets,
@@ -22,6 +21,7 @@ import {
 import { explainWhole, type Reasoning } from "./explain.ts";
 import { nationSide } from "./letterhead.ts";
 import type { Block, Column, DocumentModel } from "./model.ts";
+import { describeSources, type FigureSources } from "./sources.ts";
 
 /** What a summary takes of a draft. */
 export interface SummaryDraft {
@@ -39,9 +39,7 @@ export interface SummaryDraft {
 	/** By criterion. */
 	readonly notes: Readonly<Record<string, string>>;
 	/** By control name: the list a figure came from. */
-	readonly sources: Readonly<
-		Record<string, { readonly file: string; readonly rows: number; readonly readOn: string }>
-	>;
+	readonly sources: FigureSources;
 }
 
 export interface SummaryInput {
@@ -232,26 +230,8 @@ function notes({ ruleset, draft }: SummaryInput): Block[] {
 	const written = ruleset.criteria.flatMap(({ id, number }) =>
 		draft.notes[id]?.trim() ? [words.noteOf(number, draft.notes[id].trim())] : [],
 	);
-	// In the order of the criteria, both halves of a ratio in one line where one list gave them.
-	const sources = ruleset.criteria.flatMap(({ fields, number }) =>
-		fields.flatMap((field) => {
-			if (field.kind !== "ratio") return [];
-			const halves = (["part", "whole"] as const).flatMap((half) => {
-				const source = draft.sources[`${field.id}.${half}`];
-				return source
-					? [
-							{
-								label: field[half].label,
-								from: lists.source(source.file, source.rows, day(source.readOn)),
-							},
-						]
-					: [];
-			});
-			const [one, other] = halves;
-			if (one && other && one.from === other.from)
-				return [words.sourceOf(`${number}, ${words.both(one.label, other.label)}`, one.from)];
-			return halves.map(({ label, from }) => words.sourceOf(`${number}, ${label}`, from));
-		}),
+	const sources = ruleset.criteria.flatMap((criterion) =>
+		describeSources(criterion, draft.sources).map((line) => `${criterion.number}, ${line}`),
 	);
 	const texts = [...written, ...sources];
 	if (texts.length === 0) return [];

@@ -7,6 +7,7 @@ export {
 	describeField,
 	describeQuestion,
 	describeReason,
+	describeSources,
 	explainAsked,
 	explainCriterion,
 	explainWhole,

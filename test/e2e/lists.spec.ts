@@ -82,6 +82,10 @@ test("an old office's list becomes Biểu 01's figures: a double settled, a row 
 	await use(page, "1.1").click();
 	await expect(item).toHaveAttribute("data-verdict", "met");
 	await expect(item).toContainText("Theo danh sách ho-dan.csv, 11 dòng");
+	// Under "Vì sao" too, for both halves at once.
+	await expect(item).toContainText(
+		"Số hộ được phủ cáp quang và tổng số hộ trong khu dân cư: theo danh sách ho-dan.csv, 11 dòng",
+	);
 	await saved(page);
 
 	// The names outlive a reload, can be corrected, and go for good.

@@ -3,6 +3,7 @@ import {
 	type Criterion,
 	describeCriterion,
 	describeReason,
+	describeSources,
 	explainCriterion,
 	type OpenDraft,
 	setEvidence,
@@ -140,6 +141,11 @@ function Reasons({ open, criterion }: Part) {
 		<div class="stack-small">
 			<h4 class="label">{explain.why}</h4>
 			<Why reasonings={explainCriterion(open.ruleset, criterion, open.assessment.value)} />
+			{describeSources(criterion, open.draft.value.sources).map((line) => (
+				<p class="hint" key={line}>
+					{line}
+				</p>
+			))}
 			<p class="hint">
 				{words.source}: {rulesetScreens.source(criterion.source.section, criterion.source.item)}
 			</p>
