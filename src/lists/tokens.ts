@@ -100,17 +100,11 @@ function compose(cells: string[]) {
 /** papaparse wants one kind of line end: mixed ones are made alike, all else stays to the letter. */
 function lineEnds(text: string): { newline: "\r\n" | "\n" | "\r"; source: string } {
 	const pairs = text.includes("\r\n");
-	const alone = hasLoneFeed(text);
+	const alone = /(?<!\r)\n/.test(text);
 	const returns = /\r(?:[^\n]|$)/.test(text);
 	if (pairs && !alone && !returns) return { newline: "\r\n", source: text };
 	if (returns && !alone && !pairs) return { newline: "\r", source: text };
 	return { newline: "\n", source: pairs || returns ? text.replace(/\r\n?/g, "\n") : text };
-}
-
-function hasLoneFeed(text: string): boolean {
-	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1))
-		if (text[at - 1] !== "\r") return true;
-	return false;
 }
 
 /** Whether any line is longer than a cell may be; it looks at one place in 32,767. */

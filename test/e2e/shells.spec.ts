@@ -1,4 +1,5 @@
 /** The whole job in the three shells. */
+import { readFile } from "node:fs/promises";
 import { expect, persistent, SITE, test } from "./fixtures.ts";
 import { begin, control, criterion, fillRatio, result, saved, unfold, wholePath } from "./steps.ts";
 
@@ -77,4 +78,24 @@ test("a closed browser comes back with the draft as it was", async ({ browser: _
 	await expect(control(again, "1.1.whole")).toHaveValue("1oo");
 	await expect(criterion(again, "1.1")).toContainText("Chỉ ghi chữ số");
 	await after.close();
+});
+
+test("side panel: a form is looked at, saved as PDF and as DOCX", async ({ panel }) => {
+	await begin(panel);
+	await fillRatio(panel, "1.1", "79", "100");
+	await saved(panel);
+	await panel.getByRole("button", { name: "Giấy tờ", exact: true }).click();
+	await panel.getByRole("button", { name: "Xem và lưu: Mẫu số 01" }).click();
+	await expect(panel.getByRole("region", { name: "Xem trước: Mẫu số 01" })).toContainText(
+		"79/100 hộ",
+	);
+	for (const [button, start] of [
+		["Lưu PDF", "%PDF"],
+		["Lưu Word (DOCX)", "PK"],
+	] as const) {
+		const download = panel.waitForEvent("download");
+		await panel.getByRole("button", { name: button, exact: true }).click();
+		const bytes = await readFile(await (await download).path());
+		expect(bytes.subarray(0, start.length).toString("latin1")).toBe(start);
+	}
 });

@@ -18,36 +18,31 @@ export function strictWord(word: string): string {
 const foldedWord = (word: string) =>
 	withoutMarks(word.toLowerCase().replaceAll("ð", "đ")).replaceAll("y", "i");
 
-/** By row, two keys of a name: the same number for the same name, and (as good as) never for another. */
-export interface NameKeys {
-	readonly strict: Float64Array;
-	readonly folded: Float64Array;
-}
+/** `strict`: with all marks; `folded`: without them. */
+const WORDS = { strict: strictWord, folded: foldedWord };
 
 /**
- * Makes keys of names. Words are looked up by their letters, not cut out: a few thousand make up all
- * the names of a province. Each hash is two numbers of 32 bits in plain variables, where nothing is
- * boxed. What it gives writes the keys of rows that follow one another, `first` and so on: their names
- * as one text, which is read in half the time that a text each takes.
+ * Makes keys of names, of one kind: the same number for the same name, and (as good as) never for
+ * another. Words are looked up by their letters, not cut out: a few thousand make up all the names of a
+ * province. Each hash is two numbers of 32 bits in plain variables, where nothing is boxed. What it gives
+ * writes the keys of rows that follow one another, `first` and so on: their names as one text, which is
+ * read in half the time that a text each takes.
  */
-export function nameKeys(keys: NameKeys): (names: readonly string[], first: number) => void {
+export function nameKeys(
+	kind: keyof typeof WORDS,
+	keys: Float64Array,
+): (names: readonly string[], first: number) => void {
 	const numbers = new Map<string, number>();
-	const numberOf = (key: string) => {
-		const found = numbers.get(key) ?? numbers.size + 1;
-		numbers.set(key, found);
-		return found;
-	};
-	const wordOf = wordTable((raw) => ({
-		strict: numberOf(`strict ${strictWord(raw)}`),
-		folded: numberOf(`folded ${foldedWord(raw)}`),
-		title: TITLES.has(raw.toLowerCase().replace(/[.:]$/, "")),
-	}));
+	const wordOf = wordTable((raw) => {
+		const word = WORDS[kind](raw);
+		const number = numbers.get(word) ?? numbers.size + 1;
+		numbers.set(word, number);
+		return { number, title: TITLES.has(raw.toLowerCase().replace(/[.:]$/, "")) };
+	});
 	/** The name that stands in a text from one place to another. False, and nothing written, where it may be untidy and is so. */
 	const write = (text: string, from: number, to: number, row: number, isTidied: boolean) => {
-		let strict = SEED;
-		let strictToo = SEED;
-		let folded = SEED;
-		let foldedToo = SEED;
+		let one = SEED;
+		let other = SEED;
 		let letters = SEED;
 		let lettersToo = SEED;
 		let start = from;
@@ -64,18 +59,15 @@ export function nameKeys(keys: NameKeys): (names: readonly string[], first: numb
 			const word = wordOf(letters, lettersToo, text, start, at);
 			// "Ông Lê Văn An" is Lê Văn An; "Bà Anh" stays as it is.
 			if (begun || !word.title || !holdsSpace(text, at + 1, to)) {
-				strict = mixed(strict, word.strict);
-				strictToo = mixedToo(strictToo, word.strict);
-				folded = mixed(folded, word.folded);
-				foldedToo = mixedToo(foldedToo, word.folded);
+				one = mixed(one, word.number);
+				other = mixedToo(other, word.number);
 				begun = true;
 			}
 			start = at + 1;
 			letters = SEED;
 			lettersToo = SEED;
 		}
-		keys.strict[row] = keyOf(strict, strictToo);
-		keys.folded[row] = keyOf(folded, foldedToo);
+		keys[row] = keyOf(one, other);
 		return true;
 	};
 	return (names, first) => {

@@ -27,7 +27,8 @@ export interface RowProblem {
 export interface People {
 	/** Rows of this unit with a name. */
 	readonly rows: readonly ListRow[];
-	readonly strict: Float64Array;
+	/** The key of a row's name with all its marks: few rows need it. */
+	readonly strictOf: (row: number) => number;
 	readonly folded: Float64Array;
 	/** yyyymmdd; 0 where unknown. */
 	readonly birth: Int32Array;
@@ -63,14 +64,13 @@ export function peopleOf(list: List, choice: CountChoice): People {
 	const gender: (Gender | undefined)[] = [];
 	const problems: RowProblem[] = [];
 	const size = list.rows.length;
-	const strict = new Float64Array(size);
 	const folded = new Float64Array(size);
 	const birth = new Int32Array(size);
 	const exact = new Uint8Array(size);
 	const identity = new Float64Array(size).fill(Number.NaN);
 
 	const isHere = hereTest(list, choice);
-	const writeKeys = nameKeys({ strict, folded });
+	const writeKeys = nameKeys("folded", folded);
 	const readBirth = birthReader(dateNumber(choice.assessedOn), choice.dayOrder);
 	const genderOf = genderReader(list.columns, columns.gender);
 	let elsewhere = 0;
@@ -118,11 +118,20 @@ export function peopleOf(list: List, choice: CountChoice): People {
 	const count = rows.length;
 	return {
 		...{ rows, gender, problems, elsewhere },
-		strict: strict.subarray(0, count),
+		strictOf: strictKeys(rows, choice),
 		folded: folded.subarray(0, count),
 		birth: birth.subarray(0, count),
 		exact: exact.subarray(0, count),
 		identity: identity.subarray(0, count),
+	};
+}
+
+function strictKeys(rows: readonly ListRow[], { columns }: CountChoice) {
+	const key = new Float64Array(1);
+	const write = nameKeys("strict", key);
+	return (row: number) => {
+		write([nameIn(rows[row]?.cells ?? [], columns)], 0);
+		return key[0] as number;
 	};
 }
 

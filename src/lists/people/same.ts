@@ -17,8 +17,8 @@ export interface SameGroup {
 
 /** What of each row is compared; arrays run in step. */
 export interface Compared {
-	/** Keys of names, NaN for a row that is not counted. */
-	readonly strict: Float64Array;
+	/** Keys of names: with all their marks, asked for where they decide; and without. */
+	readonly strictOf: (row: number) => number;
 	readonly folded: Float64Array;
 	/** yyyymmdd, 0 where unknown. */
 	readonly birth: Int32Array;
@@ -36,7 +36,7 @@ const TWELVE_DIGITS = 1_000_000_000;
  * twelve digits is not the same person, whatever their names.
  */
 export function findSame(rows: Compared): SameGroup[] {
-	const groupOf = new Int32Array(rows.strict.length).fill(-1);
+	const groupOf = new Int32Array(rows.folded.length).fill(-1);
 	const groups: (SameGroup | undefined)[] = [];
 	const join = (tier: SameTier, found: readonly number[]) => {
 		const met = new Set(found.map((row) => groupOf[row] as number).filter((at) => at >= 0));
@@ -70,12 +70,12 @@ export function findSame(rows: Compared): SameGroup[] {
 }
 
 /** A name's key with its birth; NaN where either is missing. `none`: names without a birth alone. */
-function keysOf({ folded, strict, birth, exact }: Compared, by: "date" | "year" | "none") {
+function keysOf({ folded, strictOf, birth, exact }: Compared, by: "date" | "year" | "none") {
 	const keys = new Float64Array(folded.length);
 	for (let row = 0; row < keys.length; row += 1) {
 		const date = birth[row] as number;
-		const name = (by === "none" ? strict[row] : folded[row]) as number;
-		if (by === "none") keys[row] = date === 0 ? name : Number.NaN;
+		const name = folded[row] as number;
+		if (by === "none") keys[row] = date === 0 ? strictOf(row) : Number.NaN;
 		else if (date === 0 || (by === "date" && !exact[row])) keys[row] = Number.NaN;
 		else
 			keys[row] = (name % 0x20_0000_0000) * 0x1_0000 + (by === "date" ? dayOf(date) : yearOf(date));
@@ -101,10 +101,10 @@ function differentNumbers(
 	return different === rows.length ? "all" : "some";
 }
 
-function byStrictName(rows: readonly number[], { strict }: Compared): number[][] {
+function byStrictName(rows: readonly number[], { strictOf }: Compared): number[][] {
 	const names = new Map<number, number[]>();
 	for (const row of rows) {
-		const name = strict[row] as number;
+		const name = strictOf(row);
 		const alike = names.get(name);
 		if (alike) alike.push(row);
 		else names.set(name, [row]);
