@@ -17,6 +17,13 @@ export {
 } from "./explain.ts";
 export { fileStem } from "./file-stem.ts";
 export type { DocumentInput } from "./forms-input.ts";
-export { type Block, type DocumentModel, type DocumentPart, joined, textsOf } from "./model.ts";
+export {
+	type Block,
+	type DocumentModel,
+	type DocumentPart,
+	joined,
+	textsOf,
+	textsWith,
+} from "./model.ts";
 export { describeSources } from "./sources.ts";
 export { type SummaryInput, summaryOf } from "./summary.ts";

@@ -102,6 +102,21 @@ export function textsOf({ title, mark = "", parts }: DocumentModel): string[] {
 	];
 }
 
+const TEXTS_NAMED = 3;
+const LETTERS_NAMED = 60;
+
+/** The first few texts in which any of these letters stand, each as far as it can be told by. */
+export function textsWith(model: DocumentModel, letters: readonly string[]): string[] {
+	const found = textsOf(model).flatMap((each) => {
+		const text = each.normalize("NFC");
+		const places = letters.map((letter) => text.indexOf(letter)).filter((at) => at >= 0);
+		if (places.length === 0) return [];
+		const start = Math.max(0, Math.min(...places) - LETTERS_NAMED / 2);
+		return [text.slice(start, start + LETTERS_NAMED).trim()];
+	});
+	return [...new Set(found)].slice(0, TEXTS_NAMED);
+}
+
 function blockTexts(block: Block): readonly string[] {
 	switch (block.kind) {
 		case "letterhead":

@@ -57,20 +57,11 @@ export function documentsOfDraft(ports: Ports, open: OpenDraft) {
 	return createDocuments(ports, ruleset, rows, filling);
 }
 
-/** Stays the same object while it reads the same: other windows' saving has it all loaded anew. */
-function keptRows({ lists }: OpenDraft): ReadonlySignal<Rows> {
-	let last: Rows | undefined;
-	return computed(() => {
-		const next: Rows = {
-			people: Object.fromEntries(lists.lists.value.map(({ field, people }) => [field, people])),
-			tables: Object.fromEntries(
-				lists.tables.value.map((table) => [listOfTable(table), table.rows]),
-			),
-		};
-		if (!last || JSON.stringify(last) !== JSON.stringify(next)) last = next;
-		return last;
-	});
-}
+const keptRows = ({ lists }: OpenDraft): ReadonlySignal<Rows> =>
+	computed(() => ({
+		people: Object.fromEntries(lists.lists.value.map(({ field, people }) => [field, people])),
+		tables: Object.fromEntries(lists.tables.value.map((table) => [listOfTable(table), table.rows])),
+	}));
 
 /** The documents of a ruleset without a draft, for writing by hand. */
 export function documentsOfRuleset(ports: Ports, { ruleset, ref }: ReadyRuleset) {

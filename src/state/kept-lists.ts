@@ -41,7 +41,7 @@ export function createKeptLists(
 	const attempt = async (work: () => Promise<void>) => {
 		try {
 			await work();
-			all.value = await store.ofDraft(draftId);
+			all.value = unchanged(all.value, await store.ofDraft(draftId));
 			failure.value = undefined;
 			return true;
 		} catch (error) {
@@ -81,10 +81,9 @@ export function createKeptLists(
 			undo: () => (back ? put(back) : change(() => store.remove(draftId, field))),
 		} satisfies KeptChange;
 	};
-	const take = (field: string, file: string, people: readonly KeptPerson[]) =>
-		replace(field, { draftId, field, file, readOn: today(), people });
 
 	return {
+		/** The same objects while they read the same: every saving of another window has them loaded anew. */
 		all,
 		/** Names kept for a ratio. */
 		lists: computed(() => all.value.filter((kept): kept is KeptList => !isTable(kept))),
@@ -93,11 +92,9 @@ export function createKeptLists(
 		failure,
 		/** Takes what is on the disk: another window may have changed it. */
 		load: () => inTurn(async () => {}),
-		/** Keeps those who count for a ratio's part. True once they are on the disk. */
-		keep: async (field: string, file: string, people: readonly KeptPerson[]) =>
-			(await take(field, file, people)) !== undefined,
-		/** The same with the way back; undefined where they did not reach the disk. */
-		take,
+		/** Keeps those who count for a ratio's part; undefined where they did not reach the disk. */
+		take: (field: string, file: string, people: readonly KeptPerson[]) =>
+			replace(field, { draftId, field, file, readOn: today(), people }),
 		/** Keeps rows of one of the ruleset's lists; undefined where they did not reach the disk. */
 		keepRows: (list: string, file: string, rows: readonly KeptRow[]) => {
 			const field = tableKey(list);
@@ -123,6 +120,16 @@ export function createKeptLists(
 }
 
 export type KeptLists = ReturnType<typeof createKeptLists>;
+
+/** What was loaded, with the objects that stood there before wherever these say the same. */
+function unchanged(before: readonly Kept[], loaded: readonly Kept[]): readonly Kept[] {
+	const next = loaded.map((kept) => {
+		const there = before.find(({ field }) => field === kept.field);
+		return there && isSame(there, kept) ? there : kept;
+	});
+	const isAll = next.length === before.length && next.every((kept, at) => kept === before[at]);
+	return isAll ? before : next;
+}
 
 /** By content: a store hands out copies. */
 function isSame(one: Kept | undefined, other: Kept | undefined): boolean {

@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { type DocumentModel, textsOf } from "../documents/index.ts";
+import { type DocumentModel, textsWith } from "../documents/index.ts";
 import type { Ports } from "./ports.ts";
 
 export type Format = "pdf" | "docx";
@@ -58,25 +58,9 @@ export type Making =
 	/** The print dialog could not be opened. `goOn` tries again. */
 	| { readonly kind: "unprinted"; readonly layOut: LayOut };
 
-const TEXTS_NAMED = 3;
-const LETTERS_NAMED = 60;
-
-function textsWith(letters: readonly string[], model: DocumentModel): string[] {
-	const texts = textsOf(model).map((text) => text.normalize("NFC"));
-	const found = texts.filter((text) => letters.some((letter) => text.includes(letter)));
-	return [...new Set(found)].slice(0, TEXTS_NAMED).map((text) => {
-		const at = Math.max(
-			0,
-			Math.min(...letters.map((letter) => text.indexOf(letter)).filter((each) => each >= 0)) -
-				LETTERS_NAMED / 2,
-		);
-		return text.slice(at, at + LETTERS_NAMED).trim();
-	});
-}
-
 /**
- * Makes one file, or prints one document, at a time. Nothing is made before the number of names in it was agreed to, and nothing
- * leaves with letters missing before that was seen.
+ * Makes one file, or prints one document, at a time. Nothing is made before the number of names in it
+ * was agreed to, and nothing leaves with letters missing before that was seen.
  */
 export function createMaking(ports: Ports) {
 	const stage = signal<Making>({ kind: "idle" });
@@ -145,7 +129,7 @@ export function createMaking(ports: Ports) {
 						kind: "missing",
 						order,
 						letters: made.missing,
-						within: textsWith(made.missing, model),
+						within: textsWith(model, made.missing),
 					}
 				: handOver(order, made.bytes);
 		}, notMade(order));

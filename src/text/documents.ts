@@ -93,7 +93,5 @@ export const pdf = {
 	made: (name: string) => `Đã xuất tệp ${name}.`,
 	failed:
 		"Chưa làm được PDF (máy có thể đang thiếu bộ nhớ). Bản nháp vẫn còn nguyên. Hãy đóng bớt ứng dụng khác rồi thử lại.",
-	missingLetters: (letters: string) =>
-		`Phông chữ của PDF không có: ${letters}. Những chữ này được in thành □. Hãy sửa lại tên hoặc ghi chú nếu cần.`,
 	fileStem: "tu-danh-gia",
 } as const;

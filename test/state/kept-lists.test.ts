@@ -69,6 +69,17 @@ describe.each<[string, () => Stores]>([
 		expect(change?.isUndoable()).toBe(false);
 	});
 
+	it("what is loaded anew and reads the same is the same object; only what changed is another", async () => {
+		await kept.keepRows("to", "to.csv", ROWS);
+		await kept.take("1.1", "ho.csv", [person("Lê Mẫu")]);
+		const before = kept.all.value;
+		await kept.load();
+		expect(kept.all.value).toBe(before);
+		await kept.take("1.1", "ho.csv", [person("Trần Thử")]);
+		const table = (all: typeof before) => all.find(({ field }) => field === "list:to");
+		expect(kept.all.value).not.toBe(before);
+		expect(table(kept.all.value)).toBe(table(before));
+	});
 	it("what stood on the disk is what comes back, whoever put it there", async () => {
 		const other = { draftId: "a", field: "list:to", file: "khac.csv", readOn: "2026-11-20" };
 		await store.put({ ...other, rows: ROWS });
@@ -111,7 +122,7 @@ describe.each<[string, () => Stores]>([
 		fail("remove");
 		expect(await kept.keepRows("to", "moi.csv", [])).toBeUndefined();
 		expect(await kept.take("1.1", "ho.csv", [])).toBeUndefined();
-		expect(await kept.keep("1.1", "ho.csv", [])).toBe(false);
+		expect(await kept.take("1.1", "ho.csv", [])).toBeUndefined();
 		expect(await kept.remove("list:to")).toBeUndefined();
 		expect(await kept.correctRows("to", () => [])).toBe(false);
 		expect(rows()).toEqual([ROWS]);

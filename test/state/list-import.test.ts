@@ -242,7 +242,7 @@ describe("a list on its way to figures", () => {
 	});
 
 	it("says when names that were replaced could not be put back", async () => {
-		await open.lists.keep("1.1", "cu.csv", [{ name: "Đỗ Cũ", note: "" }]);
+		await open.lists.take("1.1", "cu.csv", [{ name: "Đỗ Cũ", note: "" }]);
 		await list.choose(file("ho.csv"));
 		const taken = await takeList(open, list, true);
 		if (!taken) throw new Error("nothing was taken");
@@ -262,7 +262,7 @@ describe("a list on its way to figures", () => {
 	});
 
 	it("can be undone after what is kept was read from the disk again, not after a name was corrected", async () => {
-		await open.lists.keep("1.1", "cu.csv", [{ name: "Đỗ Cũ", note: "" }]);
+		await open.lists.take("1.1", "cu.csv", [{ name: "Đỗ Cũ", note: "" }]);
 		await list.choose(file("ho.csv"));
 		const taken = await takeList(open, list, true);
 		if (!taken) throw new Error("nothing was taken");

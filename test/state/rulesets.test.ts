@@ -216,8 +216,12 @@ describe("a draft and its ruleset's version", () => {
 		const here = await begun();
 		const open = await opened(here);
 		const to = await target(here, open);
-		expect(await open.lists.keep("1.1", "ho-dan.csv", [{ name: "Lê Mẫu", note: "" }])).toBe(true);
-		expect(await open.lists.keep("1.2", "ho-dan.csv", [{ name: "Đỗ Thử", note: "" }])).toBe(true);
+		expect(
+			await open.lists.take("1.1", "ho-dan.csv", [{ name: "Lê Mẫu", note: "" }]),
+		).toBeDefined();
+		expect(
+			await open.lists.take("1.2", "ho-dan.csv", [{ name: "Đỗ Thử", note: "" }]),
+		).toBeDefined();
 		const move = previewMove(open, to);
 		expect(move.draft).toMatchObject({
 			rulesetVersion: 2,

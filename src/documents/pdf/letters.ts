@@ -1,6 +1,4 @@
 /** What a PDF of this font can print, and what not. */
-import { type DocumentModel, textsOf } from "../model.ts";
-
 /** A space that no line breaks at. It is printed as a plain one: a hard space in the text of a PDF spoils every space when it is copied out. */
 export const HARD_SPACE = "\u00a0";
 
@@ -52,10 +50,3 @@ export function withinFont(text: string, has: HasLetter, missing: Set<string>): 
 /** Line breaks and hard spaces are seen to when lines are made. */
 const stays = (codePoint: number, has: HasLetter) =>
 	codePoint === 0x0a || codePoint === 0xa0 || has(codePoint);
-
-/** The letters of a document that the font lacks, each once: to be said before the document is made. */
-export function missingLetters(model: DocumentModel, has: HasLetter): string[] {
-	const missing = new Set<string>();
-	for (const text of textsOf(model)) withinFont(text, has, missing);
-	return [...missing];
-}

@@ -13,10 +13,3 @@ export type PdfReply =
 	/** From 0 to 1; more replies follow. */
 	| { readonly progress: number }
 	| { readonly error: string };
-
-/** Which letters of a document the font lacks, before the document is made. */
-export interface LettersRequest {
-	readonly check: DocumentModel;
-	readonly fonts: string;
-}
-export type LettersReply = { readonly missing: readonly string[] } | { readonly error: string };

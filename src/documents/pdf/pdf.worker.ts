@@ -1,11 +1,10 @@
-/** Makes one PDF off the main thread, or says which letters of a document the font lacks. */
-import { type Fonts, openFace, type Style } from "./face.ts";
-import { missingLetters } from "./letters.ts";
-import type { LettersReply, LettersRequest, PdfReply, PdfRequest } from "./messages.ts";
+/** Makes one PDF off the main thread and ends. */
+import type { Fonts, Style } from "./face.ts";
+import type { PdfReply, PdfRequest } from "./messages.ts";
 
 declare const self: DedicatedWorkerGlobalScope;
 
-const say = (reply: PdfReply | LettersReply, handedOver: Transferable[] = []) =>
+const say = (reply: PdfReply, handedOver: Transferable[] = []) =>
 	self.postMessage(reply, handedOver);
 
 async function fontFile(style: Style, folder: string): Promise<Uint8Array> {
@@ -30,12 +29,6 @@ async function make({ model, fonts, now }: PdfRequest) {
 	say(made, [made.bytes.buffer]);
 }
 
-async function check({ check: model, fonts }: LettersRequest) {
-	const { has } = openFace(await fontFile("normal", fonts));
-	say({ missing: missingLetters(model, has) });
-}
-
-self.onmessage = ({ data }: MessageEvent<PdfRequest | LettersRequest>) => {
-	const asked = "check" in data ? check(data) : make(data);
-	asked.catch((error: unknown) => say({ error: String(error) }));
+self.onmessage = ({ data }: MessageEvent<PdfRequest>) => {
+	make(data).catch((error: unknown) => say({ error: String(error) }));
 };

@@ -1,8 +1,8 @@
 /** Letters that a PDF easily spoils: each was seen to be spoilt before it was seen to. */
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Block } from "../../../src/documents/index.ts";
+import { type Block, textsWith } from "../../../src/documents/index.ts";
 import { type Fonts, openFace } from "../../../src/documents/pdf/face.ts";
-import { missingLetters, printable } from "../../../src/documents/pdf/letters.ts";
+import { printable } from "../../../src/documents/pdf/letters.ts";
 import { without } from "../../tools.mjs";
 import { documentOf, loadFonts, outputOf, readPdf, render, squeeze } from "./read.ts";
 
@@ -73,11 +73,11 @@ describe("letters", () => {
 		expect(missing).toEqual(expected);
 		expect(squeeze((await readPdf(bytes)).text)).toBe(printed);
 	});
-	it("those that lack are known before the document is made", () => {
-		const model = documentOf([said("漢 😀 漢"), { kind: "items", items: ["ب"] }]);
-		const before = missingLetters(model, openFace(fonts.normal).has);
-		expect(before).toEqual(["漢", "😀", "ب"]);
-		expect(render(model, fonts).missing).toEqual(before);
+	it("those that lack are named once each, and the texts in which they stand", () => {
+		const model = documentOf([said("漢 😀 漢"), { kind: "items", items: ["x", "ب"] }]);
+		const { missing } = render(model, fonts);
+		expect(missing).toEqual(["漢", "😀", "ب"]);
+		expect(textsWith(model, missing)).toEqual(["漢 😀 漢", "ب"]);
 	});
 	it("every style has the same letters", () => {
 		const faces = [fonts.normal, fonts.bold, fonts.italic, fonts.bolditalic].map(openFace);

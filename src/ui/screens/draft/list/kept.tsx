@@ -1,4 +1,3 @@
-import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import {
 	type KeptChange,
@@ -10,6 +9,7 @@ import {
 } from "../../../../state/index.ts";
 import { day, keptLists as words } from "../../../../text/index.ts";
 import { Notice } from "../../../components/notice.tsx";
+import { KeptCard } from "./kept-card.tsx";
 import { KeptPeople } from "./kept-people.tsx";
 import { KeptRows } from "./kept-rows.tsx";
 import { ratiosOf } from "./parts.tsx";
@@ -100,33 +100,36 @@ function Names({ open, list, onRemove }: NamesProps) {
 	const count = list.people.length;
 	const typed = open.draft.value.entries[name];
 	return (
-		<Card
-			label={label}
-			about={words.about(count, ratio?.countedAs ?? words.rows, list.file, day(list.readOn))}
-			disabled={disabled}
-			onRemove={() => onRemove(label)}
-			content={() => (
-				<KeptPeople
-					list={list}
-					disabled={disabled}
-					onChange={(edit) => void open.lists.correct(list.field, edit)}
-				/>
-			)}
-		>
-			{ratio && typed !== undefined && String(typed) !== String(count) && (
-				<div class="row">
-					<p>{words.differs(count, String(typed))}</p>
-					<button
-						type="button"
-						class="button"
+		<div class="card stack-small">
+			<h3 class="label">{label}</h3>
+			<KeptCard
+				words={words}
+				about={words.about(count, ratio?.countedAs ?? words.rows, list.file, day(list.readOn))}
+				disabled={disabled}
+				onRemove={() => onRemove(label)}
+				content={() => (
+					<KeptPeople
+						list={list}
 						disabled={disabled}
-						onClick={() => open.change((draft) => setEntry(draft, name, String(count)))}
-					>
-						{words.use(count)}
-					</button>
-				</div>
-			)}
-		</Card>
+						onChange={(edit) => void open.lists.correct(list.field, edit)}
+					/>
+				)}
+			>
+				{ratio && typed !== undefined && String(typed) !== String(count) && (
+					<div class="row">
+						<p>{words.differs(count, String(typed))}</p>
+						<button
+							type="button"
+							class="button"
+							disabled={disabled}
+							onClick={() => open.change((draft) => setEntry(draft, name, String(count)))}
+						>
+							{words.use(count)}
+						</button>
+					</div>
+				)}
+			</KeptCard>
+		</div>
 	);
 }
 
@@ -141,42 +144,15 @@ function Table({ open, table, onRemove }: TableProps) {
 	const list = open.ruleset.lists?.find(({ id }) => id === listOfTable(table));
 	const label = list?.title ?? words.noField;
 	return (
-		<Card
-			label={label}
-			about={words.aboutRows(table.rows.length, table.file, day(table.readOn))}
-			disabled={disabled}
-			onRemove={() => onRemove(label)}
-			content={() => <KeptRows {...{ open, table, list, label, disabled }} />}
-		/>
-	);
-}
-
-interface CardProps {
-	readonly label: string;
-	readonly about: string;
-	readonly disabled: boolean;
-	readonly onRemove: () => void;
-	/** What is seen once it was asked for. */
-	readonly content: () => ComponentChildren;
-	readonly children?: ComponentChildren;
-}
-
-function Card({ label, about, disabled, onRemove, content, children }: CardProps) {
-	const [shown, setShown] = useState(false);
-	return (
 		<div class="card stack-small">
 			<h3 class="label">{label}</h3>
-			<p>{about}</p>
-			{children}
-			<div class="row">
-				<button type="button" class="button" aria-expanded={shown} onClick={() => setShown(!shown)}>
-					{shown ? words.fold : words.see}
-				</button>
-				<button type="button" class="button quiet" disabled={disabled} onClick={onRemove}>
-					{words.remove}
-				</button>
-			</div>
-			{shown && content()}
+			<KeptCard
+				words={words}
+				about={words.aboutRows(table.rows.length, table.file, day(table.readOn))}
+				disabled={disabled}
+				onRemove={() => onRemove(label)}
+				content={() => <KeptRows {...{ open, table, list, label, disabled }} />}
+			/>
 		</div>
 	);
 }

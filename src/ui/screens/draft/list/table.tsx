@@ -13,6 +13,7 @@ import { Notice } from "../../../components/notice.tsx";
 import { useApp } from "../../../context.ts";
 import { Choose } from "./choose.tsx";
 import { Drop } from "./drop.tsx";
+import { KeptCard } from "./kept-card.tsx";
 import { KeptRows } from "./kept-rows.tsx";
 import { ColumnSelect, WideTable } from "./parts.tsx";
 import { Agreement, Reading, ReadNotes } from "./reading.tsx";
@@ -80,7 +81,17 @@ export function TablePanel({ open, list }: TablePanelProps) {
 				{words.title(list.title)}
 			</h4>
 			{kept ? (
-				<Kept {...{ open, list, disabled }} table={kept} onRemove={() => void remove(kept)} />
+				<div class="stack-small">
+					<KeptCard
+						words={words}
+						about={words.about(kept.rows.length, kept.file, day(kept.readOn))}
+						disabled={disabled}
+						onRemove={() => void remove(kept)}
+						content={() => (
+							<KeptRows {...{ open, list, disabled }} table={kept} label={list.title} />
+						)}
+					/>
+				</div>
 			) : (
 				<p class="hint">{words.none}</p>
 			)}
@@ -203,30 +214,6 @@ function Ready({ stage, list, file, id, disabled, onKeep }: ReadyProps) {
 					{words.keep}
 				</button>
 			</div>
-		</div>
-	);
-}
-
-interface KeptProps extends TablePanelProps {
-	readonly table: KeptTable;
-	readonly disabled: boolean;
-	readonly onRemove: () => void;
-}
-
-function Kept({ open, table, list, disabled, onRemove }: KeptProps) {
-	const [shown, setShown] = useState(false);
-	return (
-		<div class="stack-small">
-			<p>{words.about(table.rows.length, table.file, day(table.readOn))}</p>
-			<div class="row">
-				<button type="button" class="button" aria-expanded={shown} onClick={() => setShown(!shown)}>
-					{shown ? words.fold : words.see}
-				</button>
-				<button type="button" class="button quiet" disabled={disabled} onClick={onRemove}>
-					{words.remove}
-				</button>
-			</div>
-			{shown && <KeptRows {...{ open, table, list, disabled }} label={list.title} />}
 		</div>
 	);
 }

@@ -1,0 +1,34 @@
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+
+interface KeptCardProps {
+	/** What its buttons are called. */
+	readonly words: { readonly see: string; readonly fold: string; readonly remove: string };
+	/** How much is kept, from where and since when. */
+	readonly about: string;
+	readonly disabled: boolean;
+	readonly onRemove: () => void;
+	/** What is seen once it was asked for. */
+	readonly content: () => ComponentChildren;
+	readonly children?: ComponentChildren;
+}
+
+/** A list kept with the draft: how much it is, unfolded to be seen and corrected, deleted. */
+export function KeptCard({ words, about, disabled, onRemove, content, children }: KeptCardProps) {
+	const [shown, setShown] = useState(false);
+	return (
+		<>
+			<p>{about}</p>
+			{children}
+			<div class="row">
+				<button type="button" class="button" aria-expanded={shown} onClick={() => setShown(!shown)}>
+					{shown ? words.fold : words.see}
+				</button>
+				<button type="button" class="button quiet" disabled={disabled} onClick={onRemove}>
+					{words.remove}
+				</button>
+			</div>
+			{shown && content()}
+		</>
+	);
+}

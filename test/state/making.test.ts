@@ -1,0 +1,107 @@
+/** A file on its way to another app, and a document on its way to the printer; or not. */
+import { describe, expect, it } from "vitest";
+import { begun } from "./documents-begun.ts";
+
+describe("sharing", () => {
+	const press = async () => {
+		const here = await begun();
+		const work = await here.press("Mẫu số 9", "pdf", { share: true });
+		return { ...here, work };
+	};
+	const name = "mau-so-9-khu-3-xa-tan-mau-2026-11-20.pdf";
+
+	it("hands the file to another app and saves none", async () => {
+		const { work, shared, saved, stage } = await press();
+		await work.done({});
+		expect(stage()).toMatchObject({ kind: "done", name });
+		expect([shared, saved]).toEqual([[name], []]);
+	});
+	it("wants another press where the first is too long ago", async () => {
+		const { work, shares, goOn, shared, stage, works } = await press();
+		shares("blocked");
+		await work.done({});
+		expect(stage().kind).toBe("ready");
+		shares("shared");
+		await goOn();
+		expect(shared).toEqual([name]);
+		// It is not made twice for that.
+		expect(works).toHaveLength(1);
+	});
+	it("is asked of the system once, however often it is pressed", async () => {
+		const { work, shares, goOn, shared, stage, documents } = await press();
+		shares("blocked");
+		await work.done({});
+		shares("waiting");
+		await goOn();
+		await goOn();
+		expect(shared).toEqual([name]);
+		expect(stage().kind).toBe("sharing");
+		// A system that never answers must not hold the buttons for ever.
+		documents.making.cancel();
+		expect(stage().kind).toBe("idle");
+	});
+	it("that was called off says nothing", async () => {
+		const { work, shares, stage } = await press();
+		shares("cancelled");
+		await work.done({});
+		expect(stage().kind).toBe("idle");
+	});
+	it("that the system refuses is no fault of the file", async () => {
+		const { work, shares, stage } = await press();
+		shares("broken");
+		await work.done({});
+		expect(stage()).toMatchObject({ kind: "failed", made: true });
+	});
+	it("is offered once it is known that it can be done", async () => {
+		const { documents } = await press();
+		expect(documents.canShare.value).toBe(false);
+		await documents.look();
+		expect(documents.canShare.value).toBe(true);
+	});
+});
+
+describe("printing", () => {
+	it("opens the system's dialog once the pages are laid out", async () => {
+		const { documents, stage, printed, settle } = await begun();
+		let finish = () => {};
+		void documents.print((_, onShare) => {
+			onShare(0.5);
+			return new Promise((resolve) => {
+				finish = resolve;
+			});
+		});
+		await settle();
+		expect([stage(), printed()]).toEqual([{ kind: "printing", share: 0.5 }, 0]);
+		finish();
+		await settle();
+		expect([stage().kind, printed()]).toEqual(["idle", 1]);
+	});
+	it("that was stopped opens none", async () => {
+		const { documents, stage, printed, settle } = await begun();
+		let finish = () => {};
+		let signal: AbortSignal | undefined;
+		void documents.print((stopped) => {
+			signal = stopped;
+			return new Promise((resolve) => {
+				finish = resolve;
+			});
+		});
+		await settle();
+		documents.making.cancel();
+		expect(signal?.aborted).toBe(true);
+		finish();
+		await settle();
+		expect([stage().kind, printed()]).toEqual(["idle", 0]);
+	});
+	it("that cannot begin is said, and can be tried again", async () => {
+		const { documents, stage, printed, settle, ports, goOn } = await begun();
+		const { documentTools } = ports;
+		ports.documentTools = () => Promise.reject(new Error("offline"));
+		void documents.print(async () => {});
+		await settle();
+		expect(stage().kind).toBe("unprinted");
+		ports.documentTools = documentTools;
+		await goOn();
+		expect([stage().kind, printed()]).toEqual(["idle", 1]);
+	});
+});
