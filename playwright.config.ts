@@ -8,6 +8,9 @@ process.env.PW_CHROMIUM_ATTACH_TO_OTHER = "1";
 const found = process.env.CHROMIUM ?? installed();
 if (found) process.env.CHROMIUM = found;
 
+// Two checkouts can be tested side by side, each from a port of its own.
+const port = Number(process.env.E2E_PORT ?? 4180);
+
 export default defineConfig({
 	testDir: "test/e2e",
 	outputDir: "test-results",
@@ -16,8 +19,8 @@ export default defineConfig({
 	forbidOnly: true,
 	use: { locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh" },
 	webServer: {
-		command: "node node_modules/vite/bin/vite.js preview --port 4180",
-		url: "http://127.0.0.1:4180/",
+		command: `node node_modules/vite/bin/vite.js preview --port ${port}`,
+		url: `http://127.0.0.1:${port}/`,
 		reuseExistingServer: false,
 	},
 });

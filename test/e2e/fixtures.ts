@@ -3,7 +3,11 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { type BrowserContext, test as base, chromium, expect, type Page } from "@playwright/test";
 
-export const SITE = "http://127.0.0.1:4180/";
+export const PORT = Number(process.env.E2E_PORT ?? 4180);
+export const SITE = `http://127.0.0.1:${PORT}/`;
+/** For servers of a test's own. */
+export const portFor = (purpose: number, parallelIndex: number) =>
+	PORT + 10 + purpose * 10 + parallelIndex;
 export const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 const EXECUTABLE = process.env.CHROMIUM;
 
@@ -57,7 +61,7 @@ export const test = base.extend<Fixtures>({
 	},
 	// biome-ignore lint/correctness/noEmptyPattern: as above
 	server: async ({}, use, info) => {
-		const port = 4300 + info.parallelIndex;
+		const port = portFor(0, info.parallelIndex);
 		const child: ChildProcess = spawn(
 			process.execPath,
 			["node_modules/vite/bin/vite.js", "preview", "--port", String(port)],

@@ -1,7 +1,7 @@
 /** A new version is offered, never sprung; what was typed is on the disk before the page reloads. */
 import { appendFile, cp, mkdir } from "node:fs/promises";
 import { preview } from "vite";
-import { DIST, expect, persistent, test } from "./fixtures.ts";
+import { DIST, expect, persistent, portFor, test } from "./fixtures.ts";
 import { begin, control, fillRatio, saved, unfold } from "./steps.ts";
 
 test("an update is offered, and taken without losing a key", async ({ browser: _ }, info) => {
@@ -10,7 +10,7 @@ test("an update is offered, and taken without losing a key", async ({ browser: _
 	await cp(DIST, copy, { recursive: true });
 	const server = await preview({
 		build: { outDir: copy },
-		preview: { port: 4380 + info.parallelIndex },
+		preview: { port: portFor(1, info.parallelIndex) },
 		logLevel: "silent",
 	});
 	const url = server.resolvedUrls?.local[0] ?? "";
