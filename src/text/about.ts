@@ -1,16 +1,51 @@
 /** The page about the app. */
+import { app, draftsScreen } from "./app.ts";
+import { keptTables, lists } from "./lists.ts";
+import { ownRulesets } from "./own-rulesets.ts";
+import { tracesStay } from "./traces.ts";
+
 export const aboutScreen = {
 	title: "Giới thiệu",
-	lead: "Đạt Chuẩn giúp cán bộ thôn, khu dân cư và xã tự kiểm tra theo bộ tiêu chí của tỉnh trước khi thẩm định: tiêu chí nào đạt, còn thiếu bao nhiêu, cần giấy tờ gì.",
+	lead: "Đạt Chuẩn giúp cán bộ thôn, khu dân cư và xã tự đánh giá theo bộ tiêu chí của tỉnh trước khi thẩm định: tiêu chí nào đạt, còn thiếu bao nhiêu, cần minh chứng gì.",
 	version: (version: string) => `Phiên bản ${version}`,
 	dataTitle: "Dữ liệu ở đâu",
 	data: [
-		"Mọi số liệu nằm trong trình duyệt trên máy này. Ứng dụng không có máy chủ và không gửi gì ra ngoài.",
-		"Khi đọc danh sách, ứng dụng chỉ giữ con số, tên tệp và ngày đọc; không giữ họ tên.",
-		"Xóa một bản nháp là xóa hẳn khỏi máy. Xóa dữ liệu của trình duyệt cũng xóa mọi bản nháp: hãy lưu thành tệp những bản cần giữ.",
+		"Mọi thứ đã nhập nằm trong trình duyệt trên máy này. Ứng dụng không tự gửi gì ra ngoài.",
 		"Ứng dụng trên trang mạng và trong thanh bên của trình duyệt giữ bản nháp riêng: chuyển qua lại bằng tệp.",
 	],
-	persisted: "Trình duyệt đã hứa giữ dữ liệu của ứng dụng khi máy gần đầy.",
+	keptTitle: "Giữ những gì, từ khi nào, xóa thế nào",
+	/** `what` is kept, `how` it comes there and goes. */
+	kept: [
+		{
+			what: "Bản nháp: tên đơn vị, ngày đánh giá, số liệu, câu trả lời, minh chứng đã đánh dấu, ghi chú và phần tự viết",
+			how: `Lưu ngay khi nhập. Xóa bằng nút “${draftsScreen.remove}” ở trang ${draftsScreen.title}.`,
+		},
+		{
+			what: "Của một danh sách đã nhập: số đếm được, tên tệp, số dòng và ngày đọc",
+			how: `Lưu vào bản nháp khi bấm “${lists.use}”. Gõ số khác vào ô thì phần này mất; xóa bản nháp thì mất theo.`,
+		},
+		{
+			what: "Cách chọn cột: dòng tiêu đề của danh sách, cột nào dùng làm gì, dấu nào tính là có",
+			how: `Lưu khi bấm “${lists.use}”, để lần sau khỏi chọn lại. Không đi theo bản nháp nào. Muốn xóa, hãy chọn lại danh sách đó rồi bấm “${lists.forgetColumns}”.`,
+		},
+		{
+			what: "Họ tên và ghi chú của những người, hộ đạt; các dòng của danh sách để in vào biểu",
+			how: `Chỉ lưu khi người dùng chọn “${lists.keepNames}” hoặc “${keptTables.keep}”. Xem, sửa, xóa được trong bản nháp đó; xóa bản nháp thì mất theo.`,
+		},
+		{
+			what: "Bộ tiêu chí tự thêm từ tệp, hoặc đi kèm một bản nháp",
+			how: `Bộ tự thêm: xóa bằng nút “${ownRulesets.remove}” ở trang ${app.rulesets}. Bộ đi kèm bản nháp: ứng dụng tự bỏ khi không còn bản nháp nào cần.`,
+		},
+		{
+			what: "Số lượng bản nháp đang có",
+			how: "Chỉ là một con số, để biết mà báo khi trình duyệt làm mất dữ liệu.",
+		},
+	],
+	deleting: [
+		`${tracesStay} Tệp đã lưu ra ngoài ứng dụng thì vẫn còn ở nơi đã lưu.`,
+		"Xóa dữ liệu của trang này trong trình duyệt là xóa tất cả những thứ trên, cả mọi bản nháp: hãy lưu trước thành tệp những bản cần giữ.",
+	],
+	persisted: "Khi máy gần đầy, trình duyệt vẫn giữ dữ liệu của ứng dụng.",
 	notPersisted:
 		"Khi máy gần đầy, trình duyệt có thể xóa dữ liệu của ứng dụng. Hãy lưu thành tệp những bản cần giữ.",
 	rulesetsTitle: "Bộ tiêu chí có sẵn",
@@ -18,7 +53,7 @@ export const aboutScreen = {
 	reportTitle: "Thấy một tiêu chí sai?",
 	report: [
 		"Ứng dụng chép tiêu chí từ văn bản của tỉnh; bản chụp có thể mờ và người chép có thể nhầm. Văn bản gốc luôn là căn cứ.",
-		"Hãy chép lại: tên bộ tiêu chí, số của tiêu chí, chỗ sai, và số, ngày của văn bản gốc; gửi cho người đã đưa ứng dụng này cho bạn.",
+		"Hãy ghi lại tên bộ tiêu chí, số của tiêu chí, chỗ sai, số và ngày của văn bản gốc, rồi gửi cho người đã đưa ứng dụng này.",
 	],
 	copyReport: "Chép mẫu báo lỗi",
 	copied: "Đã chép.",

@@ -14,4 +14,5 @@ export * from "./ruleset-issues.ts";
 export * from "./ruleset-screens.ts";
 export * from "./rulesets.ts";
 export * from "./saving.ts";
+export * from "./traces.ts";
 export * from "./verdicts.ts";

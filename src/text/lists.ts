@@ -1,5 +1,6 @@
 /** Words about lists of names. */
 import { number } from "./format.ts";
+import { tracesStay } from "./traces.ts";
 
 /** Why a file cannot be read as a list: what happened, then what to do. */
 export const listErrors = {
@@ -309,8 +310,7 @@ export const lists = {
 		"Họ tên đã giữ từ lần trước vẫn còn nguyên, không theo danh sách này. Đánh dấu ở trên để thay bằng danh sách này.",
 	keptOnly: "Chỉ giữ lại con số, tên tệp, ngày đọc và cách chọn cột; không giữ họ tên.",
 	keepNames: "Giữ cả họ tên trên máy này",
-	keepNamesMeans:
-		"Họ tên và ghi chú của những người, hộ được tính là đạt sẽ nằm trên máy này cùng bản nháp, để lập danh sách theo biểu. Không gửi đi đâu, không có trong tệp bản nháp tải về; xem, sửa, xóa được ở cuối trang và mất hẳn khi xóa bản nháp.",
+	keepNamesMeans: `Họ tên và ghi chú của những người, hộ đạt ở lại máy này cùng bản nháp, để in vào biểu. Không gửi đi đâu, không kèm theo khi lưu bản nháp thành tệp. Xem, sửa, xóa được ở cuối trang; xóa bản nháp là xóa cả danh sách này. ${tracesStay}`,
 	keepFailed: "Đã dùng các con số, nhưng chưa giữ được họ tên trên máy.",
 	namesStay:
 		"Đã trả lại các con số, nhưng chưa ghi được việc trả lại họ tên: họ tên của danh sách này vẫn có thể còn trên máy. Xem, sửa, xóa ở cuối trang.",
@@ -367,8 +367,7 @@ export const keptTables = {
 	rows: (rows: number) => `Sẽ giữ ${number(rows)} dòng. Vài dòng đầu:`,
 	keep: "Giữ các dòng này trên máy",
 	cancel: "Bỏ tệp này",
-	means:
-		"Các dòng này, cả họ tên và số định danh nếu có, sẽ nằm trên máy này cùng bản nháp để in biểu. Không gửi đi đâu, không có trong tệp bản nháp tải về; xóa được bất cứ lúc nào và mất hẳn khi xóa bản nháp.",
+	means: `Các dòng này, cả họ tên và số định danh nếu có, ở lại máy này cùng bản nháp, để in vào biểu. Không gửi đi đâu, không kèm theo khi lưu bản nháp thành tệp. Xóa được bất cứ lúc nào; xóa bản nháp là xóa cả các dòng này. ${tracesStay}`,
 	kept: (rows: number) => `Đã giữ ${number(rows)} dòng.`,
 	failed: "Chưa ghi được xuống máy. Hãy thử lại.",
 	see: "Xem và sửa các dòng",

@@ -22,8 +22,8 @@ export const ownRulesets = {
 		`máy đã có bản ${number(version)} của bộ tiêu chí này với nội dung khác; hãy tăng số bản (version)`,
 	olderVersion: (version: number, before: number) =>
 		`bản ${number(version)} cũ hơn bản ${number(before)} đang có trên máy; hãy chọn tệp mới hơn`,
-	remove: "Xóa khỏi máy",
-	removeNamed: (title: string) => `Xóa “${title}” khỏi máy`,
+	remove: "Xóa khỏi ứng dụng",
+	removeNamed: (title: string) => `Xóa “${title}” khỏi ứng dụng`,
 	removed: (title: string) => `Đã xóa bộ tiêu chí “${title}”.`,
 	needed: (title: string, drafts: readonly string[]) =>
 		`${drafts.length === 1 ? "Một bản nháp" : `${number(drafts.length)} bản nháp`} đang dùng “${title}”: ${drafts.join(", ")}. Nếu xóa, các bản nháp đó vẫn còn nhưng không xem được kết quả cho tới khi thêm lại tệp này.`,

@@ -211,6 +211,30 @@ for (const width of [320, 768, 1440])
 		await context.close();
 	});
 
+test("no screen leaves names in the browser's own files", async ({ browser }) => {
+	const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+	const page = await context.newPage();
+	await page.goto(SITE);
+	for (const [name, reach] of SCREENS) {
+		await reach(page);
+		// Titles go into the history.
+		expect(await page.title(), name).toMatch(/Đạt Chuẩn$/);
+		expect(await page.title(), name).not.toMatch(/Khu 3|Tân Mẫu/);
+		// What is typed goes into session files, unless the control says no.
+		const remembered = await page.evaluate(() =>
+			[
+				...document.querySelectorAll<HTMLElement>(
+					"form, textarea, input:not([type=checkbox], [type=radio], [type=file])",
+				),
+			]
+				.filter((control) => control.getAttribute("autocomplete") !== "off")
+				.map((control) => control.outerHTML.slice(0, 120)),
+		);
+		expect(remembered, name).toEqual([]);
+	}
+	await context.close();
+});
+
 test("targets are at least 44 px high on a phone", async ({ browser }) => {
 	const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
 	const page = await context.newPage();

@@ -23,7 +23,8 @@ export function TextField(props: TextFieldProps) {
 		class: numeric ? "input number-input" : "input",
 		id: name,
 		name,
-		autoComplete: "off",
+		// What is typed is nobody else's: browsers write it into files of their own otherwise.
+		autocomplete: "off" as const,
 		value,
 		disabled,
 		"aria-invalid": error ? ("true" as const) : undefined,

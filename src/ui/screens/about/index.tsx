@@ -32,6 +32,17 @@ export default function AboutScreen() {
 				{words.data.map((text) => (
 					<p key={text}>{text}</p>
 				))}
+				<h3>{words.keptTitle}</h3>
+				<ul class="plain-list">
+					{words.kept.map(({ what, how }) => (
+						<li key={what}>
+							<strong>{what}.</strong> {how}
+						</li>
+					))}
+				</ul>
+				{words.deleting.map((text) => (
+					<p key={text}>{text}</p>
+				))}
 				{kept.value !== undefined && <p>{kept.value ? words.persisted : words.notPersisted}</p>}
 			</section>
 			<section class="stack-small">

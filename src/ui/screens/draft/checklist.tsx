@@ -52,9 +52,10 @@ export function Checklist({
 		draft.value.label,
 	);
 
+	// Titles stay in the browser's history: the unit's name is not for it.
 	useEffect(() => {
-		document.title = `${name} – ${shell.name}`;
-	}, [name]);
+		document.title = `${about.title} – ${shell.drafts} – ${shell.name}`;
+	}, [about.title]);
 
 	useEffect(() => {
 		if (open.moved.value) onMoved();

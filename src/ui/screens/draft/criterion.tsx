@@ -207,6 +207,7 @@ function OwnNotes({ open, criterion }: Part) {
 					id={noteId}
 					name={noteId}
 					rows={2}
+					autocomplete="off"
 					disabled={disabled}
 					value={notes[criterion.id] ?? ""}
 					onInput={(event) => {
@@ -240,6 +241,7 @@ function OwnNotes({ open, criterion }: Part) {
 							class="input"
 							id={reasonId}
 							name={reasonId}
+							autocomplete="off"
 							value={reason}
 							disabled={disabled}
 							aria-invalid={reason.trim() === "" ? "true" : undefined}

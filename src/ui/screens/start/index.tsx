@@ -54,7 +54,7 @@ function StartForm({ loaded }: { readonly loaded: ReadyRuleset }) {
 	};
 
 	return (
-		<form class="stack" onSubmit={(event) => void create(event)}>
+		<form class="stack" autocomplete="off" onSubmit={(event) => void create(event)}>
 			<div class="stack-small">
 				<p class="hint">
 					{about.title} · {about.province.name}

@@ -86,6 +86,7 @@ function PasteBox({
 				id={id}
 				name={id}
 				rows={3}
+				autocomplete="off"
 				ref={box}
 				onPaste={(event) => {
 					// Kept out of the box: thousands of lines would make an old phone crawl.

@@ -31,6 +31,7 @@ export function KeptPeople({ list, disabled, onChange }: KeptPeopleProps) {
 							<input
 								class="input"
 								aria-label={words.nameOf(row + 1)}
+								autocomplete="off"
 								value={person.name}
 								disabled={disabled}
 								onChange={(event) => put(row, { name: event.currentTarget.value })}
@@ -39,6 +40,7 @@ export function KeptPeople({ list, disabled, onChange }: KeptPeopleProps) {
 								class="input"
 								aria-label={words.noteOf(row + 1)}
 								placeholder={words.note}
+								autocomplete="off"
 								value={person.note}
 								disabled={disabled}
 								onChange={(event) => put(row, { note: event.currentTarget.value })}

@@ -74,6 +74,7 @@ export function KeptRows({ open, table, list, label, disabled }: KeptRowsProps) 
 												<input
 													class="input kept-cell"
 													aria-label={words.cellOf(header, row + 1)}
+													autocomplete="off"
 													value={cells[at] ?? ""}
 													disabled={disabled}
 													onChange={(event) => put(row, at, event.currentTarget.value)}

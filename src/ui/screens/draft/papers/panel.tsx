@@ -178,6 +178,7 @@ function Asks({ open, choice }: { readonly open: OpenDraft; readonly choice: Doc
 							id={`text.${id}`}
 							name={`text.${id}`}
 							rows={lines}
+							autocomplete="off"
 							value={open.draft.value.texts?.[id] ?? ""}
 							disabled={disabled}
 							aria-describedby={help ? `text.${id}.help` : undefined}

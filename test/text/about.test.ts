@@ -1,0 +1,67 @@
+/** "Giới thiệu" tells of all that is kept on the device, and promises no more of deleting than is true. */
+import "fake-indexeddb/auto";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { openDB } from "idb";
+import { expect, it } from "vitest";
+import { indexedDbStores } from "../../src/drafts/store.ts";
+import { aboutScreen, lists, ownRulesets } from "../../src/text/index.ts";
+
+/** What each store of the database is called on the page. */
+const TOLD: Readonly<Record<string, RegExp>> = {
+	drafts: /^Bản nháp/,
+	headers: /^Cách chọn cột/,
+	lists: /^Họ tên/,
+	rulesets: /^Bộ tiêu chí/,
+};
+const told = (word: RegExp) => aboutScreen.kept.filter(({ what }) => word.test(what)).length;
+
+it("every store of the database is told of", async () => {
+	await indexedDbStores().drafts.list();
+	const db = await openDB("dat-chuan");
+	const stores = [...db.objectStoreNames];
+	db.close();
+	expect(stores.sort()).toEqual(Object.keys(TOLD).sort());
+	for (const word of Object.values(TOLD)) expect(told(word), String(word)).toBe(1);
+});
+
+const sources = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "src"], {
+	encoding: "utf8",
+})
+	.split("\n")
+	.filter((name) => /\.tsx?$/.test(name));
+
+it("what stands beside the database is told of: the number of drafts", () => {
+	const writers = sources.flatMap((name) =>
+		[...readFileSync(name, "utf8").matchAll(/(?:local|session)Storage\.setItem\((\w+)/g)].map(
+			([, key]) => `${name} ${key}`,
+		),
+	);
+	expect(writers).toEqual(["src/platform/browser.ts MARKER"]);
+	expect(told(/^Số lượng bản nháp/)).toBe(1);
+});
+
+it("names are said to be kept only where the person chose it, by the buttons' own names", () => {
+	const names = aboutScreen.kept.find(({ what }) => what.startsWith("Họ tên"));
+	expect(names?.how).toContain(`Chỉ lưu khi người dùng chọn “${lists.keepNames}”`);
+	const columns = aboutScreen.kept.find(({ what }) => what.startsWith("Cách chọn cột"));
+	expect(columns?.how).toContain(`“${lists.forgetColumns}”`);
+	const rulesets = aboutScreen.kept.find(({ what }) => what.startsWith("Bộ tiêu chí"));
+	expect(rulesets?.how).toContain(`“${ownRulesets.remove}”`);
+});
+
+it("nothing is promised of the disk", () => {
+	const promises = /xóa (hẳn|sạch)|mất hẳn|xóa[^."`]{0,30} khỏi máy/i;
+	const found = sources
+		.filter((name) => name.startsWith("src/text/"))
+		.concat("README.vi.md", "rulesets/README.vi.md")
+		.flatMap((name) =>
+			readFileSync(name, "utf8")
+				.split("\n")
+				// Rows of a person's own workbook: those Excel does delete.
+				.filter((line) => promises.test(line) && !line.includes("dòng đang ẩn"))
+				.map((line) => `${name}: ${line.trim()}`),
+		);
+	expect(found).toEqual([]);
+	expect(aboutScreen.deleting.join(" ")).toContain("dấu vết có thể còn trên ổ đĩa một thời gian");
+});
