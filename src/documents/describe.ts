@@ -41,7 +41,7 @@ export function describeField(
 				both && judged?.problem
 					? figures.pair(part, whole, field.countedAs)
 					: both
-						? figures.ratio(part, whole, field.countedAs, percents)
+						? figures.ratio(part, whole, field.countedAs, percents, strict)
 						: part !== undefined
 							? figures.count(part, field.countedAs)
 							: whole !== undefined

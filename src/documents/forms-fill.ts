@@ -51,10 +51,12 @@ function commonOf({
 
 function ratioFigure({ assessment }: DocumentInput, id: string, what: RatioPlaceholder): string {
 	const judged = assessment.fields[id];
-	const { part, whole, percents = [], problem } = judged?.kind === "ratio" ? judged : {};
+	const { part, whole, percents = [], strict, problem } = judged?.kind === "ratio" ? judged : {};
 	if (what !== "percent") {
 		const value = what === "part" ? part : whole;
 		return value === undefined ? forms.dotsFigure : number(value);
 	}
-	return part === undefined || !whole || problem ? byHand.percent : share(part, whole, percents);
+	return part === undefined || !whole || problem
+		? byHand.percent
+		: share(part, whole, percents, strict);
 }

@@ -1,12 +1,19 @@
 /** Figures, thresholds and what is wrong with them. */
-import { number, percent, share } from "./format.ts";
+import { number, percent } from "./format.ts";
+import { share } from "./share.ts";
 
 export const figures = {
 	/** "79/100 hộ = 79 %" */
-	ratio: (part: number, whole: number, countedAs: string, thresholds: readonly number[]) =>
-		whole > 0
-			? `${number(part)}/${number(whole)} ${countedAs} = ${share(part, whole, thresholds)}`
-			: `${number(part)}/${number(whole)} ${countedAs}`,
+	ratio: (
+		part: number,
+		whole: number,
+		countedAs: string,
+		thresholds: readonly number[],
+		strict: boolean,
+	) => {
+		const pair = `${number(part)}/${number(whole)} ${countedAs}`;
+		return whole > 0 ? `${pair} = ${share(part, whole, thresholds, strict)}` : pair;
+	},
 	/** Without a share: there is something wrong with the two. */
 	pair: (part: number, whole: number, countedAs: string) =>
 		`${number(part)}/${number(whole)} ${countedAs}`,

@@ -1,34 +1,22 @@
-/** Figures and days as Vietnamese readers write them. Nothing here rounds. */
+/** Figures and days as Vietnamese readers write them. Nothing here rounds; `share.ts` does. */
 
 /** A no-break space keeps a figure and its sign on one line. */
 const NBSP = "\u00a0";
 
+/** "1004" → "1.004". */
+export const grouped = (digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, ".");
+
 /** 1004 → "1.004"; decimals with a comma. */
 export function number(value: number): string {
 	const [whole = "", decimals] = String(value).split(".");
-	const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ".");
-	return decimals === undefined ? grouped : `${grouped},${decimals}`;
+	return decimals === undefined ? grouped(whole) : `${grouped(whole)},${decimals}`;
 }
+
+/** A figure with its sign: "82,4" → "82,4 %". */
+export const withPercent = (figure: string) => `${figure}${NBSP}%`;
 
 /** A threshold as the document gives it: 80 → "80 %". */
-export const percent = (value: number) => `${number(value)}${NBSP}%`;
-
-/**
- * The share `part / whole`, cut (never rounded) to one decimal. Where the cut figure would look like
- * a threshold without being it (80,02 % against 80 %), more decimals are shown until it does not.
- * `whole` must not be 0; both are whole numbers.
- */
-export function share(part: number, whole: number, thresholds: readonly number[] = []): string {
-	for (let decimals = 1; ; decimals += 1) {
-		const scale = 10n ** BigInt(decimals);
-		const numerator = BigInt(part) * 100n * scale;
-		const cut = numerator / BigInt(whole);
-		const exact = cut * BigInt(whole) === numerator;
-		const digits = String(cut).padStart(decimals + 1, "0");
-		const shown = Number(`${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`);
-		if (exact || decimals >= 12 || !thresholds.includes(shown)) return percent(shown);
-	}
-}
+export const percent = (value: number) => withPercent(number(value));
 
 const two = (value: string) => value.padStart(2, "0");
 

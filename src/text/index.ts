@@ -14,5 +14,6 @@ export * from "./ruleset-issues.ts";
 export * from "./ruleset-screens.ts";
 export * from "./rulesets.ts";
 export * from "./saving.ts";
+export * from "./share.ts";
 export * from "./traces.ts";
 export * from "./verdicts.ts";

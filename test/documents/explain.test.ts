@@ -38,7 +38,7 @@ describe("why", () => {
 			"a",
 			{ a: { part: 412, whole: 600 } },
 			{},
-			["a: 412/600 hộ = 68,6 %; cần ≥ 80 % [unmet] → còn thiếu 68 hộ"],
+			["a: 412/600 hộ = 68,7 %; cần ≥ 80 % [unmet] → còn thiếu 68 hộ"],
 		],
 		[
 			"a ratio half filled in",

@@ -98,7 +98,7 @@ describe("the summary", () => {
 		])
 			expect(found).toContain(expected);
 		expect(squeeze(text)).toContain(squeeze("79/100 hộ = 79 %"));
-		expect(squeeze(text)).toContain(squeeze("843/1.004 người = 83,9 %"));
+		expect(squeeze(text)).toContain(squeeze("843/1.004 người = 84 %"));
 		for (const verdict of [verdicts.met, verdicts.unmet, verdicts.unknown])
 			expect(squeeze(text)).toContain(squeeze(verdict));
 	});

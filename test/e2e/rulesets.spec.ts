@@ -48,7 +48,7 @@ test("why a criterion stands as it does, and what decides next", async ({ page }
 	await fillRatio(page, "1.1", "412", "600");
 	const first = criterion(page, "1.1");
 	await expect(first).toContainText(
-		"412/600 hộ = 68,6\u00a0%; cần ≥\u00a080\u00a0% · còn thiếu 68 hộ",
+		"412/600 hộ = 68,7\u00a0%; cần ≥\u00a080\u00a0% · còn thiếu 68 hộ",
 	);
 	await expect(first).toContainText("Nguồn: Mục I.2");
 	// Decided: nothing open can change it; what is missing is named, and leads there.
