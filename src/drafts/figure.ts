@@ -17,6 +17,12 @@ export function parseFigure(typed: unknown, decimals: boolean): number | undefin
 	return /^[-\u2212]/.test(text) ? -value : value;
 }
 
+/** Whether what was typed is another figure than `value`, however it is written; a blank is none. */
+export function isOtherFigure(typed: unknown, value: number): boolean {
+	const figure = parseFigure(typed, false);
+	return figure !== undefined && figure !== value;
+}
+
 function withoutGroups(text: string, decimals: boolean): string | undefined {
 	if (/^[1-9]\d{0,2}( \d{3})+$/.test(text)) return text.replaceAll(" ", "");
 	if (!decimals && /^[1-9]\d{0,2}(\.\d{3})+$/.test(text)) return text.replaceAll(".", "");

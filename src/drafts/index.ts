@@ -14,7 +14,7 @@ export {
 	startDraft,
 } from "./draft.ts";
 export { type EvidenceItem, evidenceOf } from "./evidence.ts";
-export { parseFigure } from "./figure.ts";
+export { isOtherFigure, parseFigure } from "./figure.ts";
 export { DraftFileError, type DraftFileErrorCode, readDraftFile, writeDraftFile } from "./file.ts";
 export {
 	isTable,

@@ -1,10 +1,9 @@
 /** Reads one list off the main thread and keeps its rows there; the page sees a preview and counts. */
-import { listError } from "./error.ts";
+import { failureOf, listError } from "./error.ts";
 import {
 	correctList,
 	countLostZeros,
 	type List,
-	ListError,
 	matchColumns,
 	nameIn,
 	problemsCsv,
@@ -71,6 +70,6 @@ self.onmessage = async ({ data }: MessageEvent<ListRequest>) => {
 	try {
 		reply({ value: await answer(data) });
 	} catch (error) {
-		reply({ error: error instanceof ListError ? error.message : undefined });
+		reply({ error: failureOf(error) });
 	}
 };

@@ -1,4 +1,11 @@
-export { ListError, type ListErrorCode } from "./error.ts";
+export {
+	failureOf,
+	ListError,
+	type ListErrorCode,
+	type ListFailure,
+	listError,
+	listErrorOf,
+} from "./error.ts";
 export type { List, ListHints, ListNote, ListProblem, ListRow } from "./list.ts";
 export type {
 	CorrectedCount,

@@ -1,4 +1,5 @@
 /** What the page asks the list worker. It answers `{ progress }` any number of times, then `{ value }` or `{ error }`. */
+import type { ListFailure } from "./error.ts";
 import type { List, ListHints, ListRow } from "./list.ts";
 import type {
 	CountChoice,
@@ -34,7 +35,7 @@ export type ListRequest =
 export type ListReply =
 	| { readonly progress: number }
 	| { readonly value: unknown }
-	| { readonly error: string | undefined };
+	| { readonly error: ListFailure };
 
 /** Rows that may be one person; of very many the first. */
 export interface ShownSame extends SameRows {

@@ -35,7 +35,7 @@ export async function readList(
 		throw new ListError(
 			"too-many-columns",
 			listErrors["too-many-columns"](widest, width, MOST_COLUMNS),
-			widest,
+			{ line: widest },
 		);
 	}
 	return {

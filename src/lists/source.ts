@@ -1,5 +1,5 @@
 /** A file's records, before anybody knows which of them are people. */
-import { listErrors } from "../text/index.ts";
+import { atSheet, listErrors } from "../text/index.ts";
 import { findDelimiter, separatorLine } from "./delimiter.ts";
 import { ListError, listError } from "./error.ts";
 import { convertRows } from "./legacy.ts";
@@ -98,9 +98,13 @@ function sheetOf(bytes: Uint8Array, wanted: number | undefined) {
 		if (!found) throw listError("empty-file");
 		return { sheets, ...found };
 	} catch (error) {
-		if (error instanceof WorkbookError) throw listError(error.code);
-		throw error;
+		throw error instanceof WorkbookError ? workbookFailure(error) : error;
 	}
+}
+
+function workbookFailure({ code, sheet }: WorkbookError): ListError {
+	const message = listErrors[code]();
+	return new ListError(code, sheet === undefined ? message : atSheet(sheet, message), { sheet });
 }
 
 interface FoundSheet {

@@ -44,7 +44,7 @@ export function tokenize(
 	const whole = first === Number.POSITIVE_INFINITY;
 	if (mended.unclosed !== undefined && whole) {
 		const line = firstLine + mended.unclosed;
-		throw new ListError("unclosed-quote", listErrors["unclosed-quote"](line), line);
+		throw new ListError("unclosed-quote", listErrors["unclosed-quote"](line), { line });
 	}
 	const tokens: Token[] = [];
 	const malformed = new Set([...mended.lines].map((each) => each + firstLine));
@@ -67,9 +67,9 @@ export function tokenize(
 			tokens.push({ line, cells });
 			line += 1;
 			if (plain) continue;
-			for (const cell of cells) {
+			for (const [index, cell] of cells.entries()) {
 				if (cell.length > LONGEST_CELL && whole)
-					throw tooLong(tokens.at(-1)?.line ?? 0, cell.length);
+					throw tooLong(tokens.at(-1)?.line ?? 0, index + 1, cell.length);
 				if (!cell.includes(newline)) continue;
 				const breaks = cell.split(newline).length - 1;
 				if (holdsRecords(cell, delimiter, breaks, cells.length))
@@ -88,8 +88,11 @@ export function tokenize(
 const holdsRecords = (cell: string, delimiter: string, breaks: number, width: number) =>
 	width > 2 && cell.split(delimiter).length > breaks * (width - 1);
 
-const tooLong = (line: number, length: number) =>
-	new ListError("cell-too-long", listErrors["cell-too-long"](line, length), line);
+const tooLong = (line: number, column: number, length: number) =>
+	new ListError("cell-too-long", listErrors["cell-too-long"](line, column, length, LONGEST_CELL), {
+		line,
+		column,
+	});
 
 function compose(cells: string[]) {
 	cells.forEach((cell, index) => {

@@ -1,14 +1,15 @@
 import type { CheckReply, CheckRequest } from "../authoring/messages.ts";
+import { type ListError, listError, listErrorOf } from "../lists/index.ts";
 import type { ListReply, ListRequest } from "../lists/messages.ts";
 import type { OpenList } from "../state/index.ts";
-import { listErrors, rulesetChecks } from "../text/index.ts";
+import { rulesetChecks } from "../text/index.ts";
 
 /** A worker of its own for each list: closing it gives all its memory back. */
 export function openList(file: File): OpenList {
 	const worker = new Worker(new URL("../lists/csv.worker.ts", import.meta.url), {
 		type: "module",
 	});
-	const pending = new Set<(reason: Error) => void>();
+	const pending = new Set<(reason: ListError) => void>();
 	const ask = <T>(request: ListRequest, onProgress?: (share: number) => void): Promise<T> =>
 		new Promise((resolve, reject) => {
 			pending.add(reject);
@@ -20,10 +21,10 @@ export function openList(file: File): OpenList {
 				worker.removeEventListener("message", answered);
 				pending.delete(reject);
 				if ("value" in data) resolve(data.value as T);
-				else reject(new Error(data.error ?? listErrors.unreadable()));
+				else reject(listErrorOf(data.error));
 			};
 			worker.addEventListener("message", answered);
-			worker.onerror = () => reject(new Error(listErrors.unreadable()));
+			worker.onerror = () => reject(listError("failed"));
 			worker.postMessage(request);
 		});
 	let last: Promise<unknown> = Promise.resolve();
@@ -45,7 +46,7 @@ export function openList(file: File): OpenList {
 		close() {
 			worker.terminate();
 			// Whoever still waits would wait for ever.
-			for (const reject of pending) reject(new Error(listErrors.unreadable()));
+			for (const reject of pending) reject(listError("failed"));
 		},
 	};
 }

@@ -18,6 +18,7 @@ export {
 	type Draft,
 	type Entered,
 	type Entry,
+	isOtherFigure,
 	type KeptList,
 	type KeptPerson,
 	type KeptTable,

@@ -1,12 +1,14 @@
 import { computed, signal } from "@preact/signals";
 import type { FigureSource } from "../drafts/index.ts";
-import type {
-	CountChoice,
-	Feed,
-	ListContext,
-	ListHints,
-	ListPreview,
-	ShownCount,
+import {
+	type CountChoice,
+	type Feed,
+	failureOf,
+	type ListContext,
+	type ListFailure,
+	type ListHints,
+	type ListPreview,
+	type ShownCount,
 } from "../lists/index.ts";
 import { app, lists as words } from "../text/index.ts";
 import { createListMemory } from "./list-memory.ts";
@@ -15,13 +17,12 @@ import type { OpenList, Ports } from "./ports.ts";
 export type ImportStage =
 	| { readonly kind: "idle" }
 	| { readonly kind: "reading"; readonly file: string; readonly share: number }
-	| {
+	| ({
 			readonly kind: "failed";
 			readonly file: string;
-			readonly message: string;
 			/** How it was read before, where another way was tried and failed. */
 			readonly back?: ListHints;
-	  }
+	  } & ListFailure)
 	| {
 			readonly kind: "ready";
 			readonly file: string;
@@ -91,13 +92,12 @@ export function createListImport(ports: Ports, rulesetId: string, contextOf: () 
 			stage.value = { kind: "ready", ...base, counting: false, remembered: known !== undefined };
 		} catch (error) {
 			if (!isAsked()) return;
-			const { message } = error as Error;
 			// Without a way back its memory is given back at once.
 			if (!back) {
 				opened.close();
 				list = undefined;
 			}
-			stage.value = { kind: "failed", file, message, ...(back && { back }) };
+			stage.value = { kind: "failed", file, ...failureOf(error), ...(back && { back }) };
 		} finally {
 			rereading = false;
 		}
@@ -114,8 +114,7 @@ export function createListImport(ports: Ports, rulesetId: string, contextOf: () 
 			const count = await list.count(choice);
 			if (isAsked()) stage.value = { ...before, choice, count, counting: false };
 		} catch (error) {
-			if (isAsked())
-				stage.value = { kind: "failed", file: before.file, message: (error as Error).message };
+			if (isAsked()) stage.value = { kind: "failed", file: before.file, ...failureOf(error) };
 		}
 	};
 
@@ -150,7 +149,7 @@ export function createListImport(ports: Ports, rulesetId: string, contextOf: () 
 				opened = await ports.openList(file);
 			} catch {
 				if (stage.value === reading)
-					stage.value = { kind: "failed", file: name, message: app.failed };
+					stage.value = { kind: "failed", file: name, code: "failed", message: app.failed };
 				return;
 			}
 			if (stage.value !== reading) return opened.close();
@@ -187,7 +186,7 @@ export function createListImport(ports: Ports, rulesetId: string, contextOf: () 
 				const said = { tone: "good", message: words.corrected(changed) } as const;
 				stage.value = { ...before, preview: { ...before.preview, ...shown }, count, said };
 			} catch (error) {
-				const said = { tone: "bad", message: (error as Error).message } as const;
+				const said = { tone: "bad", message: failureOf(error).message } as const;
 				if (isSame()) stage.value = { ...before, said };
 			}
 		},
@@ -200,7 +199,7 @@ export function createListImport(ports: Ports, rulesetId: string, contextOf: () 
 				const stem = before.file.replace(/\.[^.]*$/, "");
 				ports.download(`${stem}-${words.problemFile}.csv`, "text/csv", csv);
 			} catch (error) {
-				const said = { tone: "bad", message: (error as Error).message } as const;
+				const said = { tone: "bad", message: failureOf(error).message } as const;
 				if (stage.value === before) stage.value = { ...before, said };
 			}
 		},

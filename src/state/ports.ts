@@ -49,7 +49,7 @@ export interface GuardHandlers {
 	onSavedElsewhere(): void;
 }
 
-/** A list open in its worker. Rejections are errors whose `message` can be shown. */
+/** A list open in its worker. Rejects with `ListError`: why, where in the file, and words to show. */
 export interface OpenList {
 	/** Reads it, again where it was read with other hints before; tells the share that is done, 0 to 1. */
 	read(

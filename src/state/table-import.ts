@@ -1,5 +1,11 @@
 import { computed, signal } from "@preact/signals";
-import type { ListHints, ListPreview, WantedTable } from "../lists/index.ts";
+import {
+	failureOf,
+	type ListFailure,
+	type ListHints,
+	type ListPreview,
+	type WantedTable,
+} from "../lists/index.ts";
 import type { NameList } from "../rules/index.ts";
 import { app, keptTables } from "../text/index.ts";
 import type { OpenList, Ports } from "./ports.ts";
@@ -7,7 +13,7 @@ import type { OpenList, Ports } from "./ports.ts";
 export type TableStage =
 	| { readonly kind: "idle" }
 	| { readonly kind: "reading"; readonly file: string; readonly share: number }
-	| { readonly kind: "failed"; readonly file: string; readonly message: string }
+	| ({ readonly kind: "failed"; readonly file: string } & ListFailure)
 	| {
 			readonly kind: "ready";
 			readonly file: string;
@@ -31,9 +37,9 @@ export function createTableImport(ports: Ports, { columns: wanted }: NameList) {
 		list = undefined;
 		stage.value = { kind: "idle" };
 	};
-	const fail = (file: string, message: string) => {
+	const fail = (file: string, failure: ListFailure) => {
 		close();
-		stage.value = { kind: "failed", file, message };
+		stage.value = { kind: "failed", file, ...failure };
 	};
 	const read = async (opened: OpenList, file: string, hints: ListHints) => {
 		let reading: TableStage = { kind: "reading", file, share: 0 };
@@ -47,13 +53,14 @@ export function createTableImport(ports: Ports, { columns: wanted }: NameList) {
 			});
 			if (!isAsked()) return;
 			if (preview.rowCount > MOST_ROWS) {
-				fail(file, keptTables.tooMany(preview.rowCount, MOST_ROWS));
+				const message = keptTables.tooMany(preview.rowCount, MOST_ROWS);
+				fail(file, { code: "too-many-rows", message });
 				return;
 			}
 			const table = await opened.table(wanted);
 			if (isAsked()) stage.value = { kind: "ready", file, hints, preview, table, waiting: false };
 		} catch (error) {
-			if (isAsked()) fail(file, (error as Error).message);
+			if (isAsked()) fail(file, failureOf(error));
 		}
 	};
 
@@ -72,7 +79,7 @@ export function createTableImport(ports: Ports, { columns: wanted }: NameList) {
 			try {
 				opened = await ports.openList(file);
 			} catch {
-				if (stage.value === reading) fail(file.name, app.failed);
+				if (stage.value === reading) fail(file.name, { code: "failed", message: app.failed });
 				return;
 			}
 			if (stage.value !== reading) return opened.close();
@@ -96,7 +103,7 @@ export function createTableImport(ports: Ports, { columns: wanted }: NameList) {
 				const table = await list.table(wanted, columns);
 				if (stage.value === asked) stage.value = { ...asked, table, waiting: false };
 			} catch (error) {
-				if (stage.value === asked) fail(before.file, (error as Error).message);
+				if (stage.value === asked) fail(before.file, failureOf(error));
 			}
 		},
 		close,

@@ -11,8 +11,8 @@ export const listErrors = {
 		`Danh sách có hơn ${limit} dòng, nhiều hơn mức ứng dụng đọc được trên máy này. Hãy tách theo từng xã hoặc khu dân cư rồi chọn lại.`,
 	"too-many-columns": (line: number, columns: number, limit: number) =>
 		`Dòng ${number(line)} có ${number(columns)} cột, nhiều hơn ${number(limit)} cột ứng dụng đọc được. Hãy xóa bớt các cột không cần cho việc đếm rồi chọn lại.`,
-	"cell-too-long": (line: number, letters: number) =>
-		`Dòng ${number(line)} có một ô dài ${number(letters)} ký tự, dài hơn mức Excel cho phép trong một ô. Hãy xem lại dòng đó (thường là thiếu dấu ngoặc kép đóng) rồi chọn lại tệp.`,
+	"cell-too-long": (line: number, column: number, letters: number, limit: number) =>
+		`Dòng ${number(line)} có một ô dài ${number(letters)} ký tự (cột ${number(column)}), nhiều hơn mức ${number(limit)} ký tự trong một ô. Hãy xem lại dòng đó (thường là thiếu dấu ngoặc kép đóng) rồi chọn lại tệp.`,
 	"image-file": () =>
 		"Đây là tệp ảnh, dù tên tệp có thể ghi khác. Hãy chọn tệp danh sách lưu dạng Excel (.xlsx) hoặc CSV.",
 	"pdf-file": () =>
@@ -44,7 +44,12 @@ export const listErrors = {
 	"corrections-letters": () =>
 		"Chữ Việt trong tệp đã sửa bị đổi khi lưu. Hãy mở lại tệp, chọn Lưu thành, kiểu “CSV UTF-8”, rồi nhập lại.",
 	unreadable: () => "Không đọc được tệp: tệp đã bị đổi, xóa hoặc đang bị khóa. Hãy chọn lại tệp.",
+	failed: () =>
+		"Ứng dụng chưa đọc được tệp này; có thể máy đã hết bộ nhớ. Hãy đóng bớt các thẻ khác rồi chọn lại tệp.",
 } as const;
+
+/** Which sheet of a workbook a message is about. */
+export const atSheet = (sheet: string, message: string) => `Trang “${sheet}”: ${message}`;
 
 export const listProblems = {
 	"malformed-quote": (line: number) =>

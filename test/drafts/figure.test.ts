@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseFigure } from "../../src/drafts/index.ts";
+import { isOtherFigure, parseFigure } from "../../src/drafts/index.ts";
 import { number } from "../../src/text/index.ts";
 
 describe("a figure as typed, where things are counted", () => {
@@ -69,4 +69,11 @@ describe("a figure as typed, where something is measured", () => {
 		["3,75", 3.75],
 		["4h", Number.NaN],
 	])("%j", (typed, expected) => expect(parseFigure(typed, true)).toBe(expected));
+});
+
+it("a figure is the same however it is typed, and a blank is none", () => {
+	for (const typed of ["1.004", "1004", "1 004", "01004", " 1.004 ", "", "  ", undefined])
+		expect(isOtherFigure(typed, 1004), String(typed)).toBe(false);
+	for (const typed of ["1.005", "1,004", "100", "nhiều", true])
+		expect(isOtherFigure(typed, 1004), String(typed)).toBe(true);
 });

@@ -96,6 +96,11 @@ test("an old office's list becomes Biểu 01's figures: a double settled, a row 
 	await expect(kept.getByLabel("Ghi chú, dòng 6")).toHaveValue("hộ nghèo");
 	await kept.getByRole("button", { name: "Bỏ Trần Thị Thử khỏi danh sách" }).click();
 	await expect(kept).toContainText("con số đang nhập là 8");
+	// The same figure in other letters is no other figure.
+	await unfold(page, "1.1");
+	await control(page, "1.1.part").fill(" 007");
+	await expect(kept).not.toContainText("con số đang nhập là");
+	await control(page, "1.1.part").fill("8");
 	await kept.getByRole("button", { name: "Dùng 7" }).click();
 	await expect(criterion(page, "1.1")).toHaveAttribute("data-verdict", "unmet");
 	await kept.getByRole("button", { name: "Xóa danh sách này" }).click();

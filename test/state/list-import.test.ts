@@ -149,6 +149,12 @@ describe("a list on its way to figures", () => {
 		expect(closed).toEqual(["trong.csv"]);
 	});
 
+	it("where it cannot be read is told with it", async () => {
+		await list.choose(file("ngoac.csv", 'STT;Chủ hộ\n1;"Lê Mẫu\n'));
+		expect(list.stage.value).toMatchObject({ kind: "failed", code: "unclosed-quote", line: 2 });
+		expect(list.stage.value).toHaveProperty("message", expect.stringContaining("Dòng 2 "));
+	});
+
 	it("another way of reading that leads nowhere has a way back", async () => {
 		await list.choose(file("ho.csv"));
 		await list.reread({ headerLine: 4 });

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import {
+	isOtherFigure,
 	type KeptChange,
 	type KeptList,
 	type KeptTable,
@@ -115,7 +116,7 @@ function Names({ open, list, onRemove }: NamesProps) {
 					/>
 				)}
 			>
-				{ratio && typed !== undefined && String(typed) !== String(count) && (
+				{ratio && isOtherFigure(typed, count) && (
 					<div class="row">
 						<p>{words.differs(count, String(typed))}</p>
 						<button

@@ -1,0 +1,78 @@
+/** A list's worker and the page, wired as a browser does: what goes over the wall is only what can be cloned. */
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { ListError } from "../../src/lists/index.ts";
+import { openList } from "../../src/platform/workers.chunk.ts";
+import type { OpenList } from "../../src/state/index.ts";
+import { parts, sheetXml, zip } from "../lists/workbook/parts.ts";
+
+type Listener = (event: { data: unknown }) => void;
+
+/** What the worker's script knows as `self`. */
+const scope: { onmessage?: Listener; postMessage(data: unknown): void } = {
+	postMessage: () => {},
+};
+
+class WorkerHere {
+	readonly listeners = new Set<Listener>();
+	constructor() {
+		scope.postMessage = (data) => {
+			const copy = structuredClone(data);
+			queueMicrotask(() => {
+				for (const listener of [...this.listeners]) listener({ data: copy });
+			});
+		};
+	}
+	addEventListener(_: string, listener: Listener) {
+		this.listeners.add(listener);
+	}
+	removeEventListener(_: string, listener: Listener) {
+		this.listeners.delete(listener);
+	}
+	postMessage(data: unknown) {
+		// A file is cloned by a browser, and by no Node.
+		queueMicrotask(() => scope.onmessage?.({ data }));
+	}
+	terminate() {}
+}
+
+/** Not by its name in the import: it is checked with a worker's types, of which the tests have none. */
+const SCRIPT = "../../src/lists/csv.worker.ts";
+
+beforeEach(async () => {
+	vi.stubGlobal("Worker", WorkerHere);
+	vi.stubGlobal("self", scope);
+	await import(SCRIPT);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const context = { field: "", fields: [], known: [], unitName: "", assessedOn: "" };
+const read = (list: OpenList) => list.read({}, context, () => {});
+const refusalOf = (content: string | Uint8Array) =>
+	read(openList(new File([content as BlobPart], "a.csv"))).then(
+		() => expect.fail("it was read"),
+		(error: unknown) => error as ListError,
+	);
+
+it("a list that cannot be read is refused with its code, line and column", async () => {
+	const unclosed = await refusalOf('STT,Họ tên\n1,"Lê A\n2,Lê B\n');
+	expect(unclosed).toBeInstanceOf(ListError);
+	expect(unclosed).toMatchObject({ code: "unclosed-quote", line: 2 });
+	expect(unclosed.message).toMatch(/^Dòng 2 mở dấu ngoặc kép/);
+	const long = await refusalOf(`STT,Họ tên\n1,Lê A\n2,${"Lê ".repeat(20_000)}\n`);
+	expect(long).toMatchObject({ code: "cell-too-long", line: 3, column: 2 });
+	expect(long.message).toMatch(/^Dòng 3 có một ô dài 60\.000 ký tự \(cột 2\).* 32\.767 ký tự/);
+});
+
+it("a workbook's sheet that cannot be read is named", async () => {
+	const sheet = { "xl/worksheets/sheet1.xml": `${sheetXml("<row><c><v>1</v>")}x` };
+	const error = await refusalOf(zip(parts("", sheet)));
+	expect(error.code).toBe("workbook-broken");
+	expect(error.sheet).not.toBe("");
+	expect(error.message).toContain(`Trang “${error.sheet}”: `);
+});
+
+it("a fault of ours is no file that was changed", async () => {
+	const list = openList(new File([""], "a.csv"));
+	const asked = list.suggest(context).catch((error: unknown) => error);
+	expect(await asked).toMatchObject({ code: "failed" });
+});
