@@ -102,6 +102,7 @@ export {
 	unanswered,
 } from "./ruleset.ts";
 export { createRulesetList, type RulesetList } from "./ruleset-list.ts";
+export { type SameWhole, sameWhole } from "./same-whole.ts";
 export { createSaver, type Saver, type SaveState } from "./saver.ts";
 export { codeOf } from "./store-error.ts";
 export { createTableImport, type TableImport } from "./table-import.ts";

@@ -31,6 +31,7 @@ export const checklist = {
 	waiveReason: "Lý do không áp dụng",
 	waiveNeedsReason: "Hãy ghi lý do; chưa có lý do thì tiêu chí vẫn được xét.",
 	sameWhole: (value: string, criterion: string) => `Lấy ${value} như ở tiêu chí ${criterion}`,
+	sameWholeInRow: (value: string, row: string) => `Lấy ${value} như ở “${row}”`,
 	next: "Tiêu chí tiếp theo",
 	fold: "Thu gọn",
 	announce: (criterion: string, verdict: string, result: string) =>

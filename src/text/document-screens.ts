@@ -1,5 +1,6 @@
 /** Where documents are looked at, saved, printed and shared. */
 import { number } from "./format.ts";
+import { lists } from "./lists.ts";
 
 export const documentScreens = {
 	title: "Giấy tờ",
@@ -9,11 +10,21 @@ export const documentScreens = {
 	back: "Về danh sách tiêu chí",
 	list: "Các giấy tờ của bản nháp này",
 	names: (count: number) => `Có ${number(count)} họ tên.`,
-	/** `open`: it has room for lists of which none is kept. */
-	noNames: (open: boolean) =>
-		open
-			? "Chưa giữ dòng nào nên bảng để trống. Danh sách người, hộ đạt: đọc danh sách ở tiêu chí đó và đánh dấu “Giữ cả họ tên trên máy này”; bảng khác: chọn tệp ngay ở đây."
-			: "Không có danh sách họ tên.",
+	noNames: "Không có danh sách họ tên.",
+	/**
+	 * It has room for lists of which none is kept. `criteria`: the numbers of those whose people it
+	 * names; `tables`: it prints rows that are chosen where it is looked at.
+	 */
+	roomForNames: (criteria: readonly string[], tables: boolean) =>
+		[
+			"Chưa giữ dòng nào nên biểu để trống.",
+			...(criteria.length > 0
+				? [
+						`Muốn in người, hộ đạt: nhập danh sách ở tiêu chí ${criteria.join(", ")} và đánh dấu “${lists.keepNames}”.`,
+					]
+				: []),
+			...(tables ? ["Muốn in danh sách khác: bấm “Xem và lưu” ở biểu đó rồi chọn tệp."] : []),
+		].join(" "),
 	/** `where`: which ratio's, where a document names the people of several. */
 	differing: (names: number, figure: number, where: string) =>
 		`${where && `${where}: `}Danh sách đã giữ có ${number(names)} họ tên, con số đang nhập là ${number(figure)}. Tổng số trong biểu là số họ tên; hãy sửa danh sách hoặc con số cho khớp.`,

@@ -46,6 +46,10 @@ export const rulesetScreens = {
 	start: "Bắt đầu tự đánh giá",
 	checkedOn: (day: string) => `Đã đối chiếu với văn bản vào ngày ${day}`,
 	official: "Nguyên văn",
+	/** What stands folded: how much of it there is. */
+	officialFolded: (text: string) => `Nguyên văn (${number(text.split(/\s+/).length)} chữ)`,
+	notesFolded: (count: number) => `Cần lưu ý (${number(count)} điều)`,
+	sourceLabel: "Nguồn",
 	brokenTitle: "Bộ tiêu chí này chưa dùng được",
 	broken:
 		"Tệp bộ tiêu chí bị hỏng hoặc không đúng mẫu nên không thể đánh giá. Bản nháp vẫn còn nguyên. Hãy cập nhật ứng dụng; nếu vẫn lỗi, hãy báo cho người phụ trách những chỗ sau:",

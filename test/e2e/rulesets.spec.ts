@@ -258,6 +258,28 @@ test("a draft keeps its version; moving it shows what becomes of it first", asyn
 	await expect(criterion(page, "1.1")).toHaveAttribute("data-verdict", "unmet");
 });
 
+test("a ruleset's page has the document's own words, their place in it, and every note", async ({
+	page,
+}) => {
+	const id = "hai-duong-xa-ntm-nang-cao-tieu-chi-8-2022";
+	const json = JSON.parse(await readFile(`rulesets/hai-duong/${id}.json`, "utf8"));
+	await page.goto(`${SITE}#/bo-tieu-chi/${id}`);
+	for (const { number, requirement, source, notes = [] } of json.criteria) {
+		const item = page.locator("li", { has: page.getByRole("heading", { level: 3, name: number }) });
+		await expect(item, number).toContainText(requirement);
+		await expect(item, number).toContainText(
+			new RegExp(`Nguồn: ${source.section}, ${source.item}`, "i"),
+		);
+		for (const { text } of notes) await expect(item, number).toContainText(text);
+	}
+	// What is long stands folded, and says how much it is.
+	const long = page.locator("details", { hasText: json.criteria[3].requirement });
+	await expect(long.locator("summary")).toHaveText(/^Nguyên văn \(\d+ chữ\)$/);
+	await expect(long.locator(".quote")).toBeHidden();
+	await long.locator("summary").click();
+	await expect(long.locator(".quote")).toBeVisible();
+});
+
 test("rulesets are narrowed down by province, unit and period", async ({ page }) => {
 	await page.goto(`${SITE}#/bo-tieu-chi`);
 	const titles = page.locator(".item-title");

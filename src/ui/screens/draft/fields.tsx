@@ -7,6 +7,7 @@ import {
 	type FigureField,
 	type OpenDraft,
 	type RatioField,
+	sameWhole,
 	setEntry,
 } from "../../../state/index.ts";
 import { day, figures, lists, number, problems, checklist as words } from "../../../text/index.ts";
@@ -108,26 +109,22 @@ function RatioControls({ open, field, disabled }: FieldProps<RatioField>) {
 function SameWhole({ open, field, disabled }: FieldProps<RatioField>) {
 	const name = `${field.id}.whole`;
 	if (disabled || typed(open, name) !== "") return null;
-	for (const criterion of open.ruleset.criteria)
-		for (const other of criterion.fields) {
-			if (other.kind !== "ratio" || other.id === field.id) continue;
-			if (other.whole.label !== field.whole.label) continue;
-			const judged = open.assessment.value.fields[other.id];
-			if (judged?.kind !== "ratio" || judged.whole === undefined) continue;
-			const value = typed(open, `${other.id}.whole`);
-			return (
-				<div>
-					<button
-						type="button"
-						class="button quiet"
-						onClick={() => open.change((draft) => setEntry(draft, name, value))}
-					>
-						{words.sameWhole(number(judged.whole), criterion.number)}
-					</button>
-				</div>
-			);
-		}
-	return null;
+	const same = sameWhole(open.ruleset, open.assessment.value, field);
+	if (!same) return null;
+	const { whole, control, from } = same;
+	return (
+		<div>
+			<button
+				type="button"
+				class="button quiet"
+				onClick={() => open.change((draft) => setEntry(draft, name, typed(open, control)))}
+			>
+				{from.kind === "row"
+					? words.sameWholeInRow(number(whole), from.label)
+					: words.sameWhole(number(whole), from.number)}
+			</button>
+		</div>
+	);
 }
 
 function CountControl({ open, field, disabled }: FieldProps<CountField | FigureField>) {

@@ -1,3 +1,5 @@
+import "../../styles/checklist.css";
+import type { ComponentChildren } from "preact";
 import {
 	type Criterion,
 	describeCriterion,
@@ -122,7 +124,7 @@ function CriterionSummary({
 	readonly threshold: string;
 	readonly asked: Reasoning;
 }) {
-	const { number, title, fields, gate, appliesFrom, explanation, evidence } = criterion;
+	const { number, title, fields, gate, appliesFrom, explanation, evidence, source } = criterion;
 	const condition = fields.find(({ id }) => id === gate);
 	return (
 		<div class="item">
@@ -148,8 +150,57 @@ function CriterionSummary({
 						{words.evidence}:{" "}
 						{evidence.map(({ title: document }) => document).join("; ") || words.noEvidence}
 					</li>
+					<li>
+						{words.sourceLabel}: {words.source(source.section, source.item)}
+					</li>
 				</ul>
+				<Official criterion={criterion} />
 			</div>
+		</div>
+	);
+}
+
+/** As many letters are read in passing; more are unfolded by whoever wants them. */
+const IN_PASSING = 200;
+
+/** The document's own words, and where they are open to doubt. */
+function Official({ criterion: { requirement, notes = [] } }: { readonly criterion: Criterion }) {
+	const length = notes.reduce((sum, { text }) => sum + text.length, 0);
+	return (
+		<>
+			<Folded
+				label={words.official}
+				summary={requirement.length > IN_PASSING && words.officialFolded(requirement)}
+			>
+				<p class="quote">{requirement}</p>
+			</Folded>
+			{notes.length > 0 && (
+				<Folded
+					label={words.notes}
+					summary={length > IN_PASSING && words.notesFolded(notes.length)}
+				>
+					<Notes notes={notes} />
+				</Folded>
+			)}
+		</>
+	);
+}
+
+/** Folded away under `summary`; without one in plain sight under `label`. */
+function Folded(props: {
+	readonly label: string;
+	readonly summary: string | false;
+	readonly children: ComponentChildren;
+}) {
+	return props.summary ? (
+		<details>
+			<summary>{props.summary}</summary>
+			{props.children}
+		</details>
+	) : (
+		<div>
+			<p class="label">{props.label}</p>
+			{props.children}
 		</div>
 	);
 }

@@ -89,6 +89,15 @@ function Choice({ open, documents, choice, shown, onToggle }: ChoiceProps) {
 		people.length + tables.length > 0 &&
 		!people.some((field) => kept.has(field)) &&
 		!tables.some((list) => kept.has(tableKey(list)));
+	const criteria = open.ruleset.criteria.filter(({ fields }) =>
+		fields.some(({ id }) => people.includes(id)),
+	);
+	const noNames = lacking
+		? words.roomForNames(
+				criteria.map(({ number }) => number),
+				tables.length > 0,
+			)
+		: words.noNames;
 	const blank = choice.kind === "checklist";
 	const count = documents.names({ choice, blank });
 	return (
@@ -102,7 +111,7 @@ function Choice({ open, documents, choice, shown, onToggle }: ChoiceProps) {
 							<strong>{text}</strong>
 						</li>
 					))}
-					<li>{count > 0 ? words.names(count) : words.noNames(lacking)}</li>
+					<li>{count > 0 ? words.names(count) : noNames}</li>
 					{asks.length > 0 && <li>{words.written(written, asks.length)}</li>}
 				</ul>
 			</div>
