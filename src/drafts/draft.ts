@@ -18,6 +18,22 @@ export interface FigureSource {
 	readonly agesOn?: string;
 }
 
+/** One save of one run of saves: a run is what one device saved without taking another's work in. */
+export interface Save {
+	readonly line: string;
+	readonly revision: number;
+}
+
+/** How a draft came here from a file: enough to tell a newer file from one that went its own way. */
+export interface Received {
+	/** Names the run of saves that began with it. */
+	readonly line: string;
+	/** As which revision it was kept here: while it is that, nothing has been changed since. */
+	readonly revision: number;
+	/** The saves that it grew out of, elsewhere and here before, oldest first. */
+	readonly past: readonly Save[];
+}
+
 /** One unit's assessment in progress. Times are ISO 8601; `assessedOn` is YYYY-MM-DD or blank. */
 export interface Draft {
 	readonly id: string;
@@ -31,6 +47,8 @@ export interface Draft {
 	readonly sample?: true;
 	/** Raised by every save; a save of an older revision is refused. */
 	readonly revision: number;
+	/** Not there where it was begun on this device: its run of saves then bears its id. */
+	readonly received?: Received;
 	readonly createdAt: string;
 	readonly updatedAt: string;
 	readonly unit: {

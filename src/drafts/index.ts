@@ -15,7 +15,16 @@ export {
 } from "./draft.ts";
 export { type EvidenceItem, evidenceOf } from "./evidence.ts";
 export { isOtherFigure, parseFigure } from "./figure.ts";
-export { DraftFileError, type DraftFileErrorCode, readDraftFile, writeDraftFile } from "./file.ts";
+export {
+	type DraftFile,
+	DraftFileError,
+	type DraftFileErrorCode,
+	LARGEST_DRAFT_FILE,
+	readDraftBytes,
+	readDraftFile,
+	writeDraftFile,
+} from "./file.ts";
+export { type Incoming, inPlaceOf, type PlannedDraft, planDrafts } from "./incoming.ts";
 export {
 	isTable,
 	type Kept,
@@ -38,3 +47,4 @@ export {
 	rulesetOf,
 } from "./rulesets.ts";
 export { startSample } from "./sample.ts";
+export { branchOf, standingOf } from "./standing.ts";

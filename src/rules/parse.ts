@@ -2,6 +2,12 @@ import { type Ruleset, rulesetSchema } from "./schema.ts";
 import { shapeIssues } from "./shape.ts";
 import { soundnessIssues } from "./soundness/index.ts";
 
+/** Objects and arrays within one another: the deepest document we know has 8. */
+export const MOST_NESTED = 64;
+/** The longest document we know has 17 criteria with 19 fields. */
+const MOST_CRITERIA = 300;
+const MOST_FIELDS = 1000;
+
 /** One thing wrong with a ruleset file. `code` picks the words shown; `message` is for the log. */
 export interface RulesetIssue {
 	readonly path: (string | number)[];
@@ -36,10 +42,34 @@ export function parseRuleset(json: unknown): Ruleset {
 }
 
 function check(json: unknown): Ruleset {
+	// Before anything that takes longer the more there is.
+	const beyond = boundIssue(json);
+	if (beyond) throw new RulesetError([beyond]);
 	const shape = rulesetSchema.safeParse(json);
 	if (!shape.success)
 		throw new RulesetError(shape.error.issues.flatMap((issue) => shapeIssues(issue, json)));
 	const issues = soundnessIssues(shape.data);
 	if (issues.length > 0) throw new RulesetError(issues);
 	return shape.data;
+}
+
+/** More of something than any document has, of a value in whatever shape. */
+function boundIssue(json: unknown): RulesetIssue | undefined {
+	let level = [json];
+	for (let depth = 0; level.length > 0; depth += 1) {
+		if (depth > MOST_NESTED) return { path: [], code: "too-deep", message: "nested too deeply" };
+		level = level.flatMap((value) =>
+			typeof value === "object" && value !== null ? Object.values(value) : [],
+		);
+	}
+	const criteria = listAt(json, "criteria");
+	const fields = criteria.reduce<number>((sum, each) => sum + listAt(each, "fields").length, 0);
+	if (criteria.length <= MOST_CRITERIA && fields <= MOST_FIELDS) return undefined;
+	const about = [String(MOST_CRITERIA), String(MOST_FIELDS)];
+	return { path: ["criteria"], code: "too-many", message: "too many criteria or fields", about };
+}
+
+function listAt(value: unknown, key: string): readonly unknown[] {
+	const list = (value as Record<string, unknown> | null | undefined)?.[key];
+	return Array.isArray(list) ? list : [];
 }

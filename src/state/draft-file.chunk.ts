@@ -1,17 +1,16 @@
+import { LARGEST_RULESET } from "../authoring/index.ts";
 import {
 	type Draft,
 	DraftFileError,
 	type DraftResult,
-	readDraftFile,
+	LARGEST_DRAFT_FILE,
+	readDraftBytes,
 	rulesetOf,
 } from "../drafts/index.ts";
 import { parseRuleset } from "../rules/index.ts";
 import { copyOf } from "./draft-copy.ts";
 import type { Ports } from "./ports.ts";
 import { keepRuleset, loadRuleset, type ReadyRuleset, resultOf } from "./ruleset.ts";
-
-/** No draft with its ruleset comes near it. */
-const LARGEST_FILE = 5_000_000;
 
 /**
  * Opens a draft from a file. A draft that is already here is never overwritten: the file becomes a
@@ -22,8 +21,9 @@ export async function openDraftFile(
 	add: (draft: Draft, result: DraftResult) => Promise<void>,
 	file: File,
 ): Promise<{ draft: Draft; copied: boolean }> {
-	if (file.size > LARGEST_FILE) throw new DraftFileError("too-large");
-	const read = readDraftFile(await file.text());
+	if (file.size > LARGEST_DRAFT_FILE) throw new DraftFileError("too-large");
+	const read = readDraftBytes(new Uint8Array(await file.arrayBuffer()));
+	if (read.changed) throw new DraftFileError("damaged");
 	const loaded = await rulesetFor(ports, read.draft, read.ruleset);
 	const { own, version } = loaded.ref;
 	const { ownRuleset: _, ...rest } = read.draft;
@@ -64,6 +64,8 @@ async function rulesetFor(ports: Ports, draft: Draft, json: unknown): Promise<Re
 }
 
 function parsed(json: unknown) {
+	// The bound that a ruleset's own file has, before anything that takes longer the more there is.
+	if (JSON.stringify(json).length > LARGEST_RULESET) throw new DraftFileError("ruleset-broken");
 	try {
 		return parseRuleset(json);
 	} catch {

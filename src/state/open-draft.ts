@@ -2,6 +2,7 @@ import { computed, signal } from "@preact/signals";
 import { fileStem } from "../documents/index.ts";
 import {
 	answersOf,
+	branchOf,
 	type Draft,
 	type Entered,
 	evidenceOf,
@@ -31,6 +32,9 @@ import { createTrial, type Edit } from "./trial.ts";
 
 /** Milliseconds from a keystroke to its write: enough to gather one gesture, too short to be lost. */
 const SAVE_DELAY = 30;
+
+/** Milliseconds that a file waits for a save: one that hangs must not keep the file back. */
+const FILE_PATIENCE = 2000;
 
 /** Loads a draft and its ruleset. Rejects where the device cannot read them. */
 export async function openDraft(ports: Ports, list: DraftList, id: string): Promise<DraftOpening> {
@@ -81,6 +85,7 @@ function createOpenDraft(
 	const evidence = computed(() => evidenceOf(ruleset, draft.value, assessment.value));
 	/** What is on the disk; a save goes one revision beyond it. */
 	let revision = left?.revision ?? stored.draft.revision;
+	let savedAt = stored.draft.updatedAt;
 	let closed = false;
 
 	const saver = createSaver<Draft>({
@@ -90,6 +95,7 @@ function createOpenDraft(
 			const next = { ...value, revision: revision + 1, updatedAt: ports.now() };
 			await ports.store.replace({ draft: next, result: resultOf(ruleset, next) });
 			revision = next.revision;
+			savedAt = next.updatedAt;
 			guard.announceSaved();
 		},
 		onState: (state, error) => {
@@ -124,6 +130,7 @@ function createOpenDraft(
 				return;
 			}
 			revision = found.draft.revision;
+			savedAt = found.draft.updatedAt;
 			kept.value = found.draft;
 			failure.value = undefined;
 			saveState.value = "saved";
@@ -266,16 +273,19 @@ function createOpenDraft(
 				if (!moved.value) moving.value = false;
 			}
 		},
-		downloadFile() {
+		/** The draft as its last save left it; where the disk does not take it, as it stands here. */
+		async downloadFile() {
+			await Promise.race([
+				saver.flush(),
+				new Promise<void>((resolve) => ports.later(resolve, FILE_PATIENCE)),
+			]);
 			const { unit, assessedOn } = kept.value;
+			const last = { ...kept.value, revision, updatedAt: savedAt };
+			const draft = saver.idle() ? last : branchOf(last, ports.newId(), ports.now());
 			// A stand-in is not the draft's own ruleset: the file would contradict itself.
 			const carriedRuleset = loaded.insteadOf === undefined ? json : undefined;
 			const name = `${fileStem("dat-chuan", unit.name, unit.commune, assessedOn)}.json`;
-			ports.download(
-				name,
-				"application/json",
-				writeDraftFile(kept.value, carriedRuleset, ports.now()),
-			);
+			ports.download(name, "application/json", writeDraftFile(draft, carriedRuleset, ports.now()));
 		},
 		/** Saves what is left and lets other windows edit; what the disk refuses is held in memory. */
 		async close() {

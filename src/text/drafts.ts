@@ -9,6 +9,8 @@ export const draftFileErrors = {
 		"Tệp này do một bản mới hơn của Đạt Chuẩn lưu ra. Hãy cập nhật ứng dụng rồi mở lại. Chưa có gì thay đổi.",
 	damaged:
 		"Tệp bản nháp bị hỏng nên không mở. Hãy lưu lại từ máy cũ rồi chọn lại. Chưa có gì thay đổi.",
+	"not-utf8":
+		"Tệp bị hỏng (có chỗ không còn là chữ) hoặc không phải bản nháp của Đạt Chuẩn. Hãy lưu lại từ máy cũ rồi chọn lại. Chưa có gì thay đổi.",
 	"too-large": "Tệp quá lớn, không thể là bản nháp của Đạt Chuẩn. Hãy chọn tệp khác.",
 	"ruleset-missing":
 		"Tệp này dùng một bộ tiêu chí mà máy này chưa có. Hãy cập nhật ứng dụng, hoặc thêm bộ tiêu chí đó từ tệp ở trang Bộ tiêu chí, rồi mở lại. Chưa có gì thay đổi.",
@@ -20,6 +22,7 @@ export const draftFileErrors = {
 
 export const draftFiles = {
 	damagedAt: (path: string) => ` (chỗ hỏng: ${path})`,
+	twice: (key: string, line: number) => ` (dòng ${line}: “${key}” được ghi hai lần)`,
 	unnamed: (unit: string) => `${unit.charAt(0).toUpperCase()}${unit.slice(1)} chưa đặt tên`,
 	sample: (unit: string) => `${unit.charAt(0).toUpperCase()}${unit.slice(1)} mẫu`,
 	/** How a draft is called on the screen. */

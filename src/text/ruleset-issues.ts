@@ -74,7 +74,9 @@ const words: Readonly<Record<string, (about: readonly string[]) => string>> = {
 	"missing-case": ([value = ""]) => `thiếu ngưỡng cho giá trị “${value}” của đơn vị`,
 	"too-large": () => "số lớn quá mức có thể xét (1000000000)",
 	"wrong-kind": () => "không đúng kiểu của câu hỏi này (số, có/không, danh sách…)",
-	"too-deep": () => "các điều kiện lồng nhau quá nhiều lớp",
+	"too-deep": () => "các phần lồng nhau quá nhiều lớp",
+	"too-many": ([criteria = "", fields = ""]) =>
+		`quá nhiều: cả bộ được nhiều nhất ${criteria} tiêu chí và ${fields} câu hỏi`,
 	"duplicate-header": ([header = ""]) =>
 		`cột “${header}” đã có, hoặc đã đánh dấu cho tỷ lệ khác; hãy đặt tên khác`,
 	"mark-needs-field": () =>

@@ -66,7 +66,7 @@ test("a draft goes to another device by file, and never overwrites", async ({ pa
 	const text = await readFile(await file.path(), "utf8");
 	expect(JSON.parse(text)).toMatchObject({
 		format: "dat-chuan-draft",
-		version: 3,
+		version: 4,
 		ruleset: { id: RULESET },
 	});
 
@@ -84,11 +84,12 @@ test("a draft goes to another device by file, and never overwrites", async ({ pa
 	await expect(page.getByText("Khu 3 (bản sao)").first()).toBeVisible();
 	await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(2);
 
-	const alone = JSON.stringify({ ...JSON.parse(text), ruleset: undefined });
+	const { checksum: _, ...unsummed } = JSON.parse(text);
+	const alone = JSON.stringify({ ...unsummed, version: 1, ruleset: undefined });
 	for (const [name, content, message] of [
 		["cut.json", text.slice(0, 200), /bị cắt mất một phần/],
 		["other.json", '{"a":1}', /không phải bản nháp/],
-		["newer.json", text.replace('"version": 3', '"version": 4'), /bản mới hơn/],
+		["newer.json", text.replace('"version": 4', '"version": 5'), /bản mới hơn/],
 		["broken.json", text.replace('"assessedOn"', '"assessed"'), /bị hỏng/],
 		["strange.json", text.replace("phu-tho-khu", "ca-mau-khu"), /bị hỏng/],
 		["alone.json", alone.replace("phu-tho-khu", "ca-mau-khu"), /máy này chưa có/],

@@ -407,6 +407,17 @@ describe("a ruleset file", () => {
 			"lists.0.columns.2: list-needs-birth",
 		],
 		...formCases,
+		[
+			"more criteria than any document has",
+			{ criteria: Array.from({ length: 301 }, () => ({})) },
+			"criteria: too-many",
+		],
+		[
+			"more fields than any document has",
+			{ criteria: [{ fields: Array.from({ length: 1001 }, () => ({})) }] },
+			"criteria: too-many",
+		],
+		["conditions too deep", changed(["criteria", 1, "requires"], deep(40)), ": too-deep"],
 		["conditions without end", changed(["criteria", 1, "requires"], deep(100_000)), ": too-deep"],
 	];
 	it.each(cases)("with %s is refused there", (_name, json, issue) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Draft, StoreError } from "../../src/drafts/index.ts";
+import { type Draft, readDraftFile, StoreError, standingOf } from "../../src/drafts/index.ts";
 import { type OpenDraft, openDraft, setEntry } from "../../src/state/index.ts";
 import { world } from "./world.ts";
 
@@ -123,6 +123,83 @@ describe("an open draft", () => {
 		await settle();
 		expect(open.failure.value).toBe("unavailable");
 		expect(open.access.value).toBe("editing");
+	});
+});
+
+describe("a draft's file", () => {
+	async function withFile() {
+		const here = await begun();
+		let text = "";
+		here.ports.download = (_name, _type, data) => {
+			text = String(data);
+		};
+		const file = async () => {
+			await here.open.downloadFile();
+			return readDraftFile(text).draft;
+		};
+		let minute = 0;
+		here.ports.now = () => `2026-11-21T09:${String(++minute).padStart(2, "0")}:00.000Z`;
+		return { ...here, file };
+	}
+	const stored = async (here: Awaited<ReturnType<typeof withFile>>) =>
+		(await here.store.get("a"))?.draft;
+
+	it("bears the time and the revision of the last save", async () => {
+		const here = await withFile();
+		for (const value of ["1", "12", "123"]) {
+			type(here.open, value);
+			await here.tick();
+		}
+		const draft = await here.file();
+		expect(draft).toEqual(await stored(here));
+		expect(draft.revision).toBe(3);
+	});
+
+	it("waits for a save that is due or under way", async () => {
+		const here = await withFile();
+		type(here.open, "1");
+		const due = await here.file();
+		expect(due).toEqual(await stored(here));
+		expect(part(due)).toBe("1");
+
+		const { replace } = here.store;
+		let go = () => {};
+		const held = new Promise<void>((resolve) => {
+			go = resolve;
+		});
+		here.store.replace = async (next) => {
+			await held;
+			await replace(next);
+		};
+		type(here.open, "12");
+		await here.tick();
+		type(here.open, "123");
+		const waiting = here.file();
+		await here.settle();
+		go();
+		const draft = await waiting;
+		expect(draft).toEqual(await stored(here));
+		expect(draft).toMatchObject({ revision: 3, entries: { "1.1.part": "123" } });
+	});
+
+	it("comes all the same where the disk takes nothing, and is then newer than what is there", async () => {
+		const here = await withFile();
+		type(here.open, "1");
+		await here.tick();
+		const last = (await stored(here)) as Draft;
+		for (const replace of [
+			() => Promise.reject(new StoreError("full")),
+			() => new Promise<void>(() => {}),
+		]) {
+			here.store.replace = replace;
+			type(here.open, "12");
+			const file = here.file();
+			await here.tick();
+			const draft = await file;
+			expect(part(draft)).toBe("12");
+			const said = { draft, savedAt: "2026", dated: true };
+			expect(standingOf(said, [last])?.standing).toBe("newer");
+		}
 	});
 });
 

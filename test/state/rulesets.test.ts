@@ -28,6 +28,14 @@ const BUNDLED = JSON.parse(
 const mine = (more: Json = {}): Json => ({ ...BUNDLED, id: "tinh-mau-thon-2026", ...more });
 const file = (json: unknown) =>
 	new File([typeof json === "string" ? json : JSON.stringify(json)], "bo-tieu-chi.json");
+const many = (count: number) => {
+	const [criterion] = tinyJson.criteria;
+	return Array.from({ length: count }, (_, index) => ({
+		...criterion,
+		id: `c${index}`,
+		fields: [{ kind: "confirm", id: `f${index}`, label: "Có" }],
+	}));
+};
 const unit = { name: "Thôn Mẫu", commune: "", properties: {} };
 const start = { id: "d", now: "2026-11-21T08:00:00.000Z", unit, assessedOn: "2026-11-20" };
 const own = (version = 1) => ({ id: "tinh-mau-thon-2026", version, own: true });
@@ -43,7 +51,7 @@ async function downloaded(here: ReturnType<typeof world>) {
 	const opening = await openDraft(ports, here.list, "d");
 	if (opening.kind !== "ready") throw new Error(opening.kind);
 	await here.settle();
-	opening.open.downloadFile();
+	await opening.open.downloadFile();
 	return { open: opening.open, text };
 }
 
@@ -440,7 +448,8 @@ describe("a draft's file and its ruleset", () => {
 		const forged = JSON.parse(await (await saved(mine())).text()) as Json;
 		const draft: Json = { ...(forged.draft as Json), rulesetId: ruleset.id, rulesetVersion: 7 };
 		delete draft.ownRuleset;
-		const made = { ...forged, draft, ruleset: { ...BUNDLED, version: 7 } };
+		const carried = { ...BUNDLED, version: 7 };
+		const made = { ...forged, version: 3, checksum: undefined, draft, ruleset: carried };
 		const there = world();
 		const { draft: opened } = await there.list.openFile(file(made));
 		expect(opened.ownRuleset).toBe(true);
@@ -464,11 +473,19 @@ describe("a draft's file and its ruleset", () => {
 			open: { insteadOf: 1, ruleset: { version: 2 } },
 		});
 	});
-	it("with a broken ruleset is refused", async () => {
+	it.each([
+		["a broken ruleset", { ...tinyJson, criteria: [] }],
+		["a ruleset with more criteria than any document", { ...tinyJson, criteria: many(10_000) }],
+		[
+			"a ruleset beyond the size of a ruleset's file",
+			{ ...tinyJson, $schema: "x".repeat(600_000) },
+		],
+	])("with %s is refused", async (_name, broken) => {
 		const read = JSON.parse(await (await saved(mine())).text()) as Json;
 		const there = world();
-		await expect(
-			there.list.openFile(file({ ...read, ruleset: { ...tinyJson, criteria: [] } })),
-		).rejects.toMatchObject({ code: "ruleset-broken" });
+		const made = { ...read, version: 3, checksum: undefined, ruleset: broken };
+		await expect(there.list.openFile(file(made))).rejects.toMatchObject({
+			code: "ruleset-broken",
+		});
 	});
 });

@@ -89,7 +89,7 @@ describe("trying other figures", () => {
 		});
 		open.beginTrial();
 		type("80");
-		open.downloadFile();
+		await open.downloadFile();
 		expect(text).toContain('"1.1.part": "79"');
 		const download = ports.download;
 		Object.assign(ports, { download: () => {} });

@@ -33,6 +33,7 @@ export const SOUNDNESS_CODES = [
 	"too-large",
 	"wrong-kind",
 	"too-deep",
+	"too-many",
 	"duplicate-header",
 	"mark-needs-field",
 	"not-a-ratio",
