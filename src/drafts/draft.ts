@@ -109,10 +109,28 @@ function without<T>(record: Readonly<Record<string, T>>, key: string): Record<st
 	return rest;
 }
 
-/** Sets or, with undefined or blank text, clears one entry; a figure typed by hand loses its source. */
+/** The day of assessment. */
+export const setDay = (draft: Draft, assessedOn: string): Draft =>
+	draft.assessedOn === assessedOn ? draft : { ...draft, assessedOn };
+
+/** Some of what the unit is called and is. */
+export function setUnit(draft: Draft, change: Partial<Draft["unit"]>): Draft {
+	const unit = { ...draft.unit, ...change };
+	const same = (Object.keys(unit) as (keyof typeof unit)[]).every(
+		(key) => unit[key] === draft.unit[key],
+	);
+	return same ? draft : { ...draft, unit };
+}
+
+/**
+ * Sets or, with undefined or blank text, clears one entry; a figure typed by hand loses its source.
+ * This and the others give the draft itself back where nothing changes: there is nothing to save.
+ */
 export function setEntry(draft: Draft, name: string, entry: Entry | undefined): Draft {
+	const next = entry === "" ? undefined : entry;
+	if (draft.entries[name] === next && !draft.sources[name]) return draft;
 	const rest = without(draft.entries, name);
-	const entries = entry === undefined || entry === "" ? rest : { ...rest, [name]: entry };
+	const entries = next === undefined ? rest : { ...rest, [name]: next };
 	return { ...draft, entries, sources: without(draft.sources, name) };
 }
 
@@ -129,6 +147,7 @@ export function setFigures(
 }
 
 export function setNote(draft: Draft, criterion: string, note: string): Draft {
+	if ((draft.notes[criterion] ?? "") === note) return draft;
 	const rest = without(draft.notes, criterion);
 	return { ...draft, notes: note === "" ? rest : { ...rest, [criterion]: note } };
 }
@@ -136,6 +155,7 @@ export function setNote(draft: Draft, criterion: string, note: string): Draft {
 /** Sets or, with a blank, clears what is written for one ask of a form. */
 export function setText(draft: Draft, ask: string, text: string): Draft {
 	const { texts = {}, ...others } = draft;
+	if ((texts[ask] ?? "") === text) return draft;
 	const rest = without(texts, ask);
 	const next = text === "" ? rest : { ...rest, [ask]: text };
 	return Object.keys(next).length === 0 ? others : { ...others, texts: next };
@@ -143,6 +163,7 @@ export function setText(draft: Draft, ask: string, text: string): Draft {
 
 /** Declares a criterion not applicable; undefined takes it back. A blank reason is kept but waives nothing. */
 export function setWaived(draft: Draft, criterion: string, reason: string | undefined): Draft {
+	if (draft.waived[criterion] === reason) return draft;
 	const rest = without(draft.waived, criterion);
 	return { ...draft, waived: reason === undefined ? rest : { ...rest, [criterion]: reason } };
 }

@@ -5,11 +5,13 @@ export {
 	type DraftStart,
 	type Entry,
 	type FigureSource,
+	setDay,
 	setEntry,
 	setEvidence,
 	setFigures,
 	setNote,
 	setText,
+	setUnit,
 	setWaived,
 	startDraft,
 } from "./draft.ts";

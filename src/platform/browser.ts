@@ -24,6 +24,7 @@ export const browserPorts = {
 	today: () => dayOf(new Date()),
 	shortTime(iso) {
 		const date = new Date(iso);
+		if (Number.isNaN(date.getTime())) return "";
 		const time = `${two(date.getHours())}:${two(date.getMinutes())}`;
 		if (dayOf(date) === dayOf(new Date())) return time;
 		return `${time} ${dayOf(date).split("-").reverse().join("/")}`;

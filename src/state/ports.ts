@@ -107,7 +107,7 @@ export interface Ports {
 	now(): string;
 	/** YYYY-MM-DD where the person is. */
 	today(): string;
-	/** "14:05" or a day, for a time of this or another day. */
+	/** "14:05" or a day, for a time of this or another day; blank for a text that is no time. */
 	shortTime(iso: string): string;
 	newId(): string;
 	later(run: () => void, milliseconds: number): () => void;

@@ -46,7 +46,7 @@ export const draftsScreen = {
 		"Trước đây máy này có bản nháp, nhưng trình duyệt đã xóa dữ liệu. Nếu đã lưu thành tệp, hãy mở lại từ tệp.",
 	unavailable:
 		"Trình duyệt không cho đọc dữ liệu trên máy này (có thể đang ở chế độ ẩn danh). Hãy mở bằng cửa sổ thường.",
-	updated: (when: string) => `sửa lần cuối ${when}`,
+	updated: (when: string) => when && `sửa lần cuối ${when}`,
 	tally: (met: number, all: number) => `${number(met)}/${number(all)} tiêu chí đạt`,
 	remove: "Xóa",
 	removeNamed: (name: string) => `Xóa ${name}`,

@@ -26,8 +26,8 @@ const monthOf = (month: string) =>
 
 /** "2026-11-21" → "21/11/2026", "2023-07-05" → "05/7/2023"; a text that is no day comes back as it is. */
 export function day(value: string): string {
-	const [year, month, dayOfMonth] = value.split("-");
-	return year && month && dayOfMonth ? `${two(dayOfMonth)}/${monthOf(month)}/${year}` : value;
+	const [, year = "", month = "", dayOfMonth = ""] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value) ?? [];
+	return year ? `${dayOfMonth}/${monthOf(month)}/${year}` : value;
 }
 
 /** A day as printed, of which the month or the day may be missing: "2023-07" → "tháng 7 năm 2023". */

@@ -12,6 +12,8 @@ describe("figures and days", () => {
 	it("days", () => {
 		expect(day("2026-11-21")).toBe("21/11/2026");
 		expect(day("")).toBe("");
+		for (const odd of ["2026-ab-cd", "2026-11", "hôm nay", "2026-11-21T10:00"])
+			expect(day(odd)).toBe(odd);
 		expect(partialDay("2023")).toBe("năm 2023");
 		expect(partialDay("2023-07")).toBe("tháng 7 năm 2023");
 		expect(partialDay("2023-07-20")).toBe("ngày 20/7/2023");

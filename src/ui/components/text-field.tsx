@@ -1,4 +1,5 @@
-import type { ComponentChildren, TargetedInputEvent } from "preact";
+import type { ComponentChildren } from "preact";
+import { entering } from "./entering.ts";
 
 interface TextFieldProps {
 	readonly label: string;
@@ -9,6 +10,7 @@ interface TextFieldProps {
 	readonly hint?: string | undefined;
 	readonly error?: string | undefined;
 	readonly disabled?: boolean;
+	/** May come twice with the same text. */
 	readonly onInput: (value: string) => void;
 	readonly children?: ComponentChildren;
 }
@@ -29,8 +31,7 @@ export function TextField(props: TextFieldProps) {
 		disabled,
 		"aria-invalid": error ? ("true" as const) : undefined,
 		"aria-describedby": described || undefined,
-		onInput: (event: TargetedInputEvent<HTMLInputElement>) =>
-			props.onInput(event.currentTarget.value),
+		...entering(props.onInput),
 	};
 	return (
 		<div class="field">

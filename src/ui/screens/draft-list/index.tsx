@@ -140,10 +140,12 @@ function Drafts({ drafts, rulesets, onTrouble }: DraftsProps) {
 								{result && <VerdictTag verdict={result.verdict} />}
 								<Marks own={draft.ownRuleset} sample={draft.sample} />
 								<span class="hint">
-									{result && entry
-										? `${words.tally(result.tally.met, entry.about.criteriaCount)} · `
-										: ""}
-									{words.updated(ports.shortTime(draft.updatedAt))}
+									{[
+										result && entry && words.tally(result.tally.met, entry.about.criteriaCount),
+										words.updated(ports.shortTime(draft.updatedAt)),
+									]
+										.filter(Boolean)
+										.join(" · ")}
 								</span>
 							</div>
 						</div>

@@ -17,6 +17,7 @@ import {
 	verdicts,
 	checklist as words,
 } from "../../../text/index.ts";
+import { entering } from "../../components/entering.ts";
 import { Meter } from "../../components/meter.tsx";
 import { Notes } from "../../components/notes.tsx";
 import { VerdictTag } from "../../components/verdict-tag.tsx";
@@ -210,10 +211,7 @@ function OwnNotes({ open, criterion }: Part) {
 					autocomplete="off"
 					disabled={disabled}
 					value={notes[criterion.id] ?? ""}
-					onInput={(event) => {
-						const note = event.currentTarget.value;
-						open.change((draft) => setNote(draft, criterion.id, note));
-					}}
+					{...entering((note) => open.change((draft) => setNote(draft, criterion.id, note)))}
 				/>
 			</div>
 			<div class="stack-small">
@@ -246,10 +244,7 @@ function OwnNotes({ open, criterion }: Part) {
 							disabled={disabled}
 							aria-invalid={reason.trim() === "" ? "true" : undefined}
 							aria-describedby={reason.trim() === "" ? `${reasonId}-error` : undefined}
-							onInput={(event) => {
-								const next = event.currentTarget.value;
-								open.change((draft) => setWaived(draft, criterion.id, next));
-							}}
+							{...entering((next) => open.change((draft) => setWaived(draft, criterion.id, next)))}
 						/>
 						{reason.trim() === "" && (
 							<p class="error" id={`${reasonId}-error`}>

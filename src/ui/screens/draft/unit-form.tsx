@@ -1,4 +1,4 @@
-import type { Draft, OpenDraft } from "../../../state/index.ts";
+import { type Draft, type OpenDraft, setDay, setUnit } from "../../../state/index.ts";
 import { checklist as words } from "../../../text/index.ts";
 import { Circumstances, UnitNames } from "../../components/unit-fields.tsx";
 
@@ -6,8 +6,7 @@ import { Circumstances, UnitNames } from "../../components/unit-fields.tsx";
 export function UnitForm({ open }: { readonly open: OpenDraft }) {
 	const { unit, assessedOn } = open.draft.value;
 	const disabled = !open.changeable.value;
-	const setUnit = (change: Partial<Draft["unit"]>) =>
-		open.change((draft) => ({ ...draft, unit: { ...draft.unit, ...change } }));
+	const change = (unit: Partial<Draft["unit"]>) => open.change((draft) => setUnit(draft, unit));
 	return (
 		<div class="stack-small">
 			<div class="pair">
@@ -16,14 +15,14 @@ export function UnitForm({ open }: { readonly open: OpenDraft }) {
 					unit={unit}
 					assessedOn={assessedOn}
 					disabled={disabled}
-					onUnit={setUnit}
-					onAssessedOn={(day) => open.change((draft) => ({ ...draft, assessedOn: day }))}
+					onUnit={change}
+					onAssessedOn={(day) => open.change((draft) => setDay(draft, day))}
 				/>
 			</div>
 			<details>
 				<summary>{words.editUnit}</summary>
 				<div class="card stack">
-					<UnitNames ruleset={open.ruleset} unit={unit} disabled={disabled} onUnit={setUnit} />
+					<UnitNames ruleset={open.ruleset} unit={unit} disabled={disabled} onUnit={change} />
 				</div>
 			</details>
 		</div>

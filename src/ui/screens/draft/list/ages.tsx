@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Ages, Feed, ShownFeed } from "../../../../state/index.ts";
 import { day, listAges as words } from "../../../../text/index.ts";
+import { entering } from "../../../components/entering.ts";
 import { type FeedProps, Select } from "./parts.tsx";
 
 /** Whom the figures count by age, with the ages used; both can be changed. */
@@ -145,12 +146,12 @@ function YearsInput({
 				value={text}
 				disabled={disabled}
 				aria-invalid={wrong}
-				onInput={(event) => {
-					const { value } = event.currentTarget;
+				{...entering((value) => {
+					if (value === text) return;
 					setText(value);
 					if (value.trim() === "") onChange(undefined);
 					else if (/^\s*\d{1,3}\s*$/.test(value)) onChange(Number(value));
-				}}
+				})}
 				aria-describedby={wrong ? `${id}-error` : undefined}
 			/>
 			{wrong && (

@@ -9,6 +9,7 @@ import {
 } from "../../../../state/index.ts";
 import { documentScreens as words } from "../../../../text/index.ts";
 import { DocumentView } from "../../../components/document-view.tsx";
+import { entering } from "../../../components/entering.ts";
 import { isBusy, MakingStatus } from "../../../components/making-status.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import { usePrintSheet } from "../../../components/print-sheet.tsx";
@@ -182,10 +183,7 @@ function Asks({ open, choice }: { readonly open: OpenDraft; readonly choice: Doc
 							value={open.draft.value.texts?.[id] ?? ""}
 							disabled={disabled}
 							aria-describedby={help ? `text.${id}.help` : undefined}
-							onInput={(event) => {
-								const text = event.currentTarget.value;
-								open.change((draft) => setText(draft, id, text));
-							}}
+							{...entering((text) => open.change((draft) => setText(draft, id, text)))}
 						/>
 					</div>
 				))}

@@ -1,0 +1,31 @@
+/** A browser that fills a box in may send `change` alone: every control that takes text takes both. */
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { entering } from "../../src/ui/components/entering.ts";
+
+const screens = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "src/ui"], {
+	encoding: "utf8",
+})
+	.split("\n")
+	.filter((name) => name.endsWith(".tsx"));
+
+it("no control of the page hears `input` alone", () => {
+	const found = screens.flatMap((name) =>
+		[...readFileSync(name, "utf8").matchAll(/<(input|textarea|select)\b[^]*?\/?>\n/g)]
+			.filter(([tag]) => tag.includes("onInput=") && !tag.includes("onChange="))
+			.map(([tag]) => `${name}: ${tag}`),
+	);
+	expect(found).toEqual([]);
+	const shared = readFileSync("src/ui/components/text-field.tsx", "utf8");
+	expect(shared).toContain("...entering(");
+	expect(shared).not.toContain("onInput:");
+});
+
+it("what comes with `input` and what comes with `change` is taken alike", () => {
+	const taken: string[] = [];
+	const { onInput, onChange } = entering((text) => taken.push(text));
+	onInput({ currentTarget: { value: "7" } });
+	onChange({ currentTarget: { value: "79" } });
+	expect(taken).toEqual(["7", "79"]);
+});
