@@ -12,14 +12,13 @@ const screens = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "s
 
 it("no control of the page hears `input` alone", () => {
 	const found = screens.flatMap((name) =>
-		[...readFileSync(name, "utf8").matchAll(/<(input|textarea|select)\b[^]*?\/?>\n/g)]
+		[...readFileSync(name, "utf8").matchAll(/<(input|textarea|select)\b[\s\S]*?>\n/g)]
 			.filter(([tag]) => tag.includes("onInput=") && !tag.includes("onChange="))
 			.map(([tag]) => `${name}: ${tag}`),
 	);
 	expect(found).toEqual([]);
 	const shared = readFileSync("src/ui/components/text-field.tsx", "utf8");
 	expect(shared).toContain("...entering(");
-	expect(shared).not.toContain("onInput:");
 });
 
 it("what comes with `input` and what comes with `change` is taken alike", () => {
