@@ -1,7 +1,7 @@
 /**
  * Runs the checks and ends with one line: "N passed, N failed".
  *   node test/run.mjs check   types, lint, format, build, size, unit and property tests
- *   node test/run.mjs all     the same, then the tests in a real Chromium
+ *   node test/run.mjs all     the same, then the tests in a real Chromium and the main path in other engines
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -64,15 +64,16 @@ function check() {
 	one("build", tool("vite/bin/vite.js", ["build", "--logLevel", "warn"]));
 	one("first load", firstLoad(join(root, "dist"), say));
 	if (process.argv[2] === "all") ensureTools(say);
+	vitest("unit and property tests", process.argv[2] === "all" ? { ALL_RUNS: "1" } : {});
+}
+
+/** Vitest with a configuration of its own, or the app's. */
+function vitest(name, env = {}, config = "vitest.config.ts") {
 	const file = join(scratch, "vitest.json");
-	const runs = process.argv[2] === "all" ? { ALL_RUNS: "1" } : {};
-	const ok = tool(
-		"vitest/vitest.mjs",
-		["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`],
-		runs,
-	);
+	const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${file}`];
+	const ok = tool("vitest/vitest.mjs", ["run", "--config", config, ...reporters], env);
 	report(
-		"unit and property tests",
+		name,
 		file,
 		(json) => ({
 			passed: json.numPassedTests,
@@ -81,6 +82,7 @@ function check() {
 		}),
 		ok,
 	);
+	rmSync(file, { force: true });
 }
 
 function browserTests() {
@@ -104,7 +106,10 @@ function browserTests() {
 }
 
 check();
-if (process.argv[2] === "all") browserTests();
+if (process.argv[2] === "all") {
+	browserTests();
+	vitest("tests in other engines", {}, "test/engines/vitest.config.ts");
+}
 rmSync(scratch, { recursive: true, force: true });
 console.log(
 	`\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ""}`,

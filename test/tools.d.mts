@@ -5,7 +5,13 @@ export type Tool =
 	| "pdftoppm"
 	| "java"
 	| "preflight"
-	| "soffice";
+	| "soffice"
+	| "firefox"
+	| "webkit"
+	| "chromium109";
+
+/** The Python that the window of WebKitGTK runs in. */
+export const PYTHON: string;
 
 /**
  * The path of a tool ("preflight": a class path for `java -cp`), or undefined where it is not there.

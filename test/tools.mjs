@@ -1,10 +1,21 @@
 /**
- * The programs that tests hold documents against: the system's, else Debian's packages when these can be
- * installed. One that cannot be had leaves its tests skipped, which is said, and fails in CI.
+ * The programs that tests hold documents against, and the browsers beside the system's Chromium: the
+ * system's, else Debian's packages when these can be installed. One that cannot be had leaves its tests
+ * skipped, which is said, and fails in CI.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliDecompressSync } from "node:zlib";
+
+/** A package of its own: it is too big to be installed with the app. */
+const OLD_CHROMIUM = fileURLToPath(new URL("engines/chromium-109", import.meta.url));
+const PACKED = join(OLD_CHROMIUM, "node_modules/@sparticuz/chromium/bin/chromium.br");
+const UNPACKED = join(OLD_CHROMIUM, "node_modules/chromium");
+
+/** Debian's own: it has the bindings that python3-gi brings. */
+export const PYTHON = "/usr/bin/python3";
 
 const JARS = "/usr/share/java";
 /** Of Debian's libpdfbox2-java and what it needs. */
@@ -33,6 +44,18 @@ function preflightJars() {
 	return [...jars, ...activation.map((name) => join(JARS, name))].join(delimiter);
 }
 
+const there = (file) => (existsSync(file) ? file : undefined);
+
+/** WebKitGTK's driver, where the window that it drives (test/engines/webkit-window.py) can be opened too. */
+function webkitDriver() {
+	const driver = onPath("WebKitWebDriver");
+	const canShow =
+		driver &&
+		onPath("Xvfb") &&
+		spawnSync(PYTHON, ["-c", "import gi; gi.require_version('WebKit2', '4.1')"]).status === 0;
+	return canShow ? driver : undefined;
+}
+
 /** What each tool is found by, and Debian's packages for it. */
 const TOOLS = {
 	qpdf: { find: () => onPath("qpdf"), packages: ["qpdf"] },
@@ -44,6 +67,12 @@ const TOOLS = {
 		find: preflightJars,
 		packages: ["libpdfbox2-java", "libactivation-java", "libjaxb-api-java"],
 	},
+	firefox: { find: () => onPath("firefox-esr") ?? onPath("firefox"), packages: ["firefox-esr"] },
+	webkit: {
+		find: webkitDriver,
+		packages: ["webkit2gtk-driver", "xvfb", "gir1.2-webkit2-4.1", "python3-gi"],
+	},
+	chromium109: { find: () => there(UNPACKED), packages: [] },
 	soffice: { find: () => onPath("soffice"), packages: ["libreoffice-writer-nogui"] },
 };
 const NAMES = Object.keys(TOOLS);
@@ -73,6 +102,13 @@ const apt = (...args) =>
 
 const missing = () => NAMES.filter((name) => tool(name) === undefined);
 
+/** The browser's package, as its lock file says, and out of it the program. */
+function unpackOldChromium() {
+	const install = ["ci", "--prefix", OLD_CHROMIUM, "--ignore-scripts", "--no-audit", "--no-fund"];
+	if (spawnSync("npm", install, { stdio: "inherit" }).status !== 0) return;
+	writeFileSync(UNPACKED, brotliDecompressSync(readFileSync(PACKED)), { mode: 0o755 });
+}
+
 /** Installs what is missing where that is possible; says what is there and what is not. */
 export function ensureTools(say) {
 	const wanted = [...new Set(missing().flatMap((name) => TOOLS[name].packages))];
@@ -83,8 +119,12 @@ export function ensureTools(say) {
 		if (apt("update") && !apt("install", "-y", "--no-install-recommends", ...wanted))
 			for (const name of wanted) apt("install", "-y", "--no-install-recommends", name);
 	}
-	const there = NAMES.filter((name) => tool(name) !== undefined);
-	say(`tools: ${there.join(", ") || "none"}`);
+	if (process.platform === "linux" && process.arch === "x64" && !tool("chromium109")) {
+		say("tools: installing Chromium 109");
+		unpackOldChromium();
+	}
+	const found = NAMES.filter((name) => tool(name) !== undefined);
+	say(`tools: ${found.join(", ") || "none"}`);
 	const still = missing();
 	if (still.length > 0) say(`tools: MISSING ${still.join(", ")}; tests that use them are skipped`);
 }
