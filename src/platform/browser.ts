@@ -72,7 +72,7 @@ export const browserPorts = {
 			}
 		},
 	},
-	copyText: (text) => navigator.clipboard.writeText(text),
+	copyText: async (text) => navigator.clipboard.writeText(text),
 	async loadLicences() {
 		const response = await fetch(new URL("licences.json", document.baseURI));
 		if (!response.ok) throw new Error(`licences: ${response.status}`);

@@ -3,6 +3,7 @@ import type { DocxReply, DocxRequest } from "../documents/docx/messages.ts";
 import type { DocumentModel } from "../documents/index.ts";
 import type { PdfReply, PdfRequest } from "../documents/pdf/messages.ts";
 import type { Following, MadeDocument } from "../state/index.ts";
+import { inAppOf } from "./in-app.ts";
 
 /** One document by one worker. Stopping ends the worker, whatever it is doing, and frees its memory. */
 function made(
@@ -62,5 +63,7 @@ export async function share(name: string, type: string, bytes: Uint8Array) {
 		throw error;
 	}
 }
+
+export const inApp = () => inAppOf(navigator.userAgent);
 
 export const print = () => window.print();

@@ -91,6 +91,7 @@ export type {
 	Following,
 	Guard,
 	GuardHandlers,
+	InApp,
 	MadeDocument,
 	OpenList,
 	Ports,
@@ -109,3 +110,4 @@ export { createSaver, type Saver, type SaveState } from "./saver.ts";
 export { codeOf } from "./store-error.ts";
 export { createTableImport, type TableImport } from "./table-import.ts";
 export { type TakenList, takeList, undoTake } from "./take-list.ts";
+export { createWaysOut, type HandedFile, type WayOut, type WaysOut } from "./ways-out.ts";

@@ -13,6 +13,7 @@ import {
 import { app, lists as words } from "../text/index.ts";
 import { createListMemory } from "./list-memory.ts";
 import type { OpenList, Ports } from "./ports.ts";
+import type { HandedFile } from "./ways-out.ts";
 
 export type ImportStage =
 	| { readonly kind: "idle" }
@@ -190,17 +191,20 @@ export function createListImport(ports: Ports, rulesetId: string, contextOf: () 
 				if (isSame()) stage.value = { ...before, said };
 			}
 		},
-		/** Downloads the rows that need a look. */
-		async downloadProblems() {
+		/** Gives the rows that need a look to the browser to save; undefined where that failed. */
+		async downloadProblems(): Promise<HandedFile | undefined> {
 			const before = stage.value;
-			if (before.kind !== "ready" || !list) return;
+			if (before.kind !== "ready" || !list) return undefined;
 			try {
 				const csv = await list.problems(before.choice);
 				const stem = before.file.replace(/\.[^.]*$/, "");
-				ports.download(`${stem}-${words.problemFile}.csv`, "text/csv", csv);
+				const file = { name: `${stem}-${words.problemFile}.csv`, type: "text/csv" };
+				ports.download(file.name, file.type, csv);
+				return file;
 			} catch (error) {
 				const said = { tone: "bad", message: failureOf(error).message } as const;
 				if (stage.value === before) stage.value = { ...before, said };
+				return undefined;
 			}
 		},
 		/** Those who count for a ratio's part, by name. Rejects where the list is gone. */

@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import { type DocumentModel, textsWith } from "../documents/index.ts";
 import type { Ports } from "./ports.ts";
+import type { HandedFile } from "./ways-out.ts";
 
 export type Format = "pdf" | "docx";
 
@@ -50,7 +51,10 @@ export type Making =
 	| { readonly kind: "ready"; readonly order: Order }
 	/** Ready, and the system asks which app is to have it. */
 	| { readonly kind: "sharing"; readonly order: Order }
-	| { readonly kind: "done"; readonly order: Order; readonly name: string }
+	/** The browser was given it to save: no page hears whether it arrived. */
+	| { readonly kind: "handed"; readonly order: Order; readonly file: HandedFile }
+	/** The app that was chosen has it. */
+	| { readonly kind: "shared"; readonly order: Order; readonly name: string }
 	/** `made`: only the handing over failed. `goOn` tries again. */
 	| { readonly kind: "failed"; readonly order: Order; readonly made: boolean }
 	/** `share` of the pages laid out, 0 to 1. */
@@ -99,12 +103,12 @@ export function createMaking(ports: Ports) {
 		const type = TYPES[order.format];
 		if (!order.share) {
 			ports.download(name, type, made);
-			return { kind: "done", order, name };
+			return { kind: "handed", order, file: { name, type } };
 		}
 		stage.value = { kind: "sharing", order };
 		const outcome = await (await ports.documentTools()).share(name, type, made);
 		if (outcome === "blocked") return { kind: "ready", order };
-		return outcome === "shared" ? { kind: "done", order, name } : { kind: "idle" };
+		return outcome === "shared" ? { kind: "shared", order, name } : { kind: "idle" };
 	};
 
 	const make = (order: Order): Promise<void> => {

@@ -29,6 +29,7 @@ import {
 import { createSaver, type SaveState } from "./saver.ts";
 import { codeOf } from "./store-error.ts";
 import { createTrial, type Edit } from "./trial.ts";
+import type { HandedFile } from "./ways-out.ts";
 
 /** Milliseconds from a keystroke to its write: enough to gather one gesture, too short to be lost. */
 const SAVE_DELAY = 30;
@@ -273,8 +274,11 @@ function createOpenDraft(
 				if (!moved.value) moving.value = false;
 			}
 		},
-		/** The draft as its last save left it; where the disk does not take it, as it stands here. */
-		async downloadFile() {
+		/**
+		 * Gives the browser the draft to save, as its last save left it; where the disk does not take it,
+		 * as it stands here. Tells what was given.
+		 */
+		async downloadFile(): Promise<HandedFile> {
 			await Promise.race([
 				saver.flush(),
 				new Promise<void>((resolve) => ports.later(resolve, FILE_PATIENCE)),
@@ -285,7 +289,10 @@ function createOpenDraft(
 			// A stand-in is not the draft's own ruleset: the file would contradict itself.
 			const carriedRuleset = loaded.insteadOf === undefined ? json : undefined;
 			const name = `${fileStem("dat-chuan", unit.name, unit.commune, assessedOn)}.json`;
-			ports.download(name, "application/json", writeDraftFile(draft, carriedRuleset, ports.now()));
+			const text = writeDraftFile(draft, carriedRuleset, ports.now());
+			const type = "application/json";
+			ports.download(name, type, text);
+			return { name, type, text };
 		},
 		/** Saves what is left and lets other windows edit; what the disk refuses is held in memory. */
 		async close() {

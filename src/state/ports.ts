@@ -84,6 +84,9 @@ export interface MadeDocument {
 	readonly missing: readonly string[];
 }
 
+/** An app in whose window a page can stand, where the browser's own ways are cut short. */
+export type InApp = "zalo" | "facebook" | "messenger" | "other";
+
 /** What becomes of a document outside the page. */
 export interface DocumentTools {
 	pdf(model: DocumentModel, following?: Following): Promise<MadeDocument>;
@@ -92,6 +95,8 @@ export interface DocumentTools {
 	canShare(type: string): boolean;
 	/** `blocked`: the browser wants a press of its own for it. Rejects where the system refuses. */
 	share(name: string, type: string, bytes: Uint8Array): Promise<"shared" | "cancelled" | "blocked">;
+	/** The app in whose window the page stands; undefined in a browser of its own. */
+	inApp(): InApp | undefined;
 	/** Opens the system's print dialog for what the print style shows. */
 	print(): void;
 }
@@ -119,6 +124,7 @@ export interface Ports {
 	readonly lists: ListStore;
 	openList(file: File): Promise<OpenList>;
 	documentTools(): Promise<DocumentTools>;
+	/** Gives a file to the browser to save; whether it is saved nobody hears. */
 	download(name: string, type: string, data: string | Uint8Array): void;
 	/** Asks the browser to keep the data when the disk is nearly full; false where it will not. */
 	keepData(): Promise<boolean>;

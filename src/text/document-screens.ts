@@ -77,7 +77,6 @@ export const making = {
 	ready: "Tệp đã làm xong.",
 	sharing: "Tệp đã làm xong, đang chờ chọn ứng dụng nhận.",
 	share: "Chia sẻ ngay",
-	saved: (name: string) => `Đã xuất tệp ${name}.`,
 	shared: (name: string) => `Đã chuyển tệp ${name} sang ứng dụng đã chọn.`,
 	failed:
 		"Chưa làm được tệp (máy có thể đang thiếu bộ nhớ). Bản nháp vẫn còn nguyên. Hãy đóng bớt ứng dụng khác rồi thử lại.",

@@ -90,7 +90,6 @@ export function resultSentence({
 export const pdf = {
 	make: "Xuất PDF",
 	making: "Đang làm PDF…",
-	made: (name: string) => `Đã xuất tệp ${name}.`,
 	failed:
 		"Chưa làm được PDF (máy có thể đang thiếu bộ nhớ). Bản nháp vẫn còn nguyên. Hãy đóng bớt ứng dụng khác rồi thử lại.",
 	fileStem: "tu-danh-gia",

@@ -8,6 +8,7 @@ export * from "./explain.ts";
 export * from "./figures.ts";
 export * from "./format.ts";
 export * from "./forms.ts";
+export * from "./handing.ts";
 export * from "./lists.ts";
 export * from "./own-rulesets.ts";
 export * from "./ruleset-issues.ts";

@@ -61,7 +61,7 @@ test("a report is filled from the draft, completed in words, and saved as PDF an
 	expect(pdf.suggestedFilename()).toBe("mau-so-01-khu-3-xa-tan-mau-2025-06-30.pdf");
 	expect(await firstBytes(await pdf.path())).toBe("%PDF");
 	expect(await pdfText(await pdf.path())).toContain("Đãphâncôngtừngtổ.");
-	await expect(page.getByText("Đã xuất tệp mau-so-01-khu-3")).toBeVisible();
+	await expect(page.getByText("Trình duyệt đang lưu tệp mau-so-01-khu-3")).toBeVisible();
 	await expect(page.getByRole("button", { name: "Lưu PDF" })).toBeFocused();
 
 	const word = await download(page, "Lưu Word (DOCX)");
@@ -303,6 +303,65 @@ test("a PDF is handed to another app where the system can", async ({ page }) => 
 	await expect(page.getByText(/^Đã chuyển tệp tu-danh-gia-khu-3/)).toBeVisible();
 	const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
 	expect(seen[1]).toBe("tu-danh-gia-khu-3-xa-tan-mau-2025-06-30.pdf %PDF");
+});
+
+test("in Zalo's window no file is called saved, and other ways out stand ready", async ({
+	browser,
+}) => {
+	const context = await browser.newContext({
+		viewport: { width: 320, height: 640 },
+		permissions: ["clipboard-read", "clipboard-write"],
+		userAgent:
+			"Mozilla/5.0 (Linux; Android 13; SM-A135F; wv) AppleWebKit/537.36 Chrome/126.0 Mobile Safari/537.36 Zalo android/24060678",
+	});
+	const page = await context.newPage();
+	// As such a window has it: downloads go nowhere, there is nothing to share with.
+	await page.addInitScript(() => {
+		HTMLAnchorElement.prototype.click = () => {};
+		Object.assign(navigator, { canShare: undefined, share: undefined });
+	});
+	await page.goto(SITE);
+	await begin(page);
+	await press(page, "Xuất PDF");
+	await expect(page.getByText(/^Trình duyệt đang lưu tệp tu-danh-gia-khu-3/)).toBeVisible();
+	await expect(page.getByText(/đang mở trong cửa sổ của Zalo/)).toBeVisible();
+	await expect(page.getByText(/Đã (xuất|lưu) tệp/)).toHaveCount(0);
+	await expect(page.getByRole("button", { name: "Chia sẻ tệp này" })).toHaveCount(0);
+	await expect(page.getByText(SITE, { exact: true })).toBeVisible();
+	const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+	await press(page, "Chép địa chỉ");
+	await expect.poll(clipboard).toBe(SITE);
+
+	await press(page, "Lưu thành tệp");
+	await expect(page.getByText(/^Trình duyệt đang lưu tệp dat-chuan-khu-3/)).toBeVisible();
+	await press(page, "Chép nội dung bản nháp");
+	await expect.poll(clipboard).toContain('"name": "Khu 3"');
+	const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+	expect(wide).toBeLessThanOrEqual(320);
+	await context.close();
+});
+
+test("in a browser of its own the other ways are folded, and a PDF can be shared from there", async ({
+	page,
+}) => {
+	await page.addInitScript(() => {
+		const seen: string[] = [];
+		Object.assign(window, { seen });
+		Object.assign(navigator, {
+			canShare: () => true,
+			share: async ({ files }: { files: File[] }) => seen.push(files[0]?.name ?? ""),
+		});
+	});
+	await page.goto(SITE);
+	await begin(page);
+	await download(page, "Xuất PDF");
+	await expect(page.getByRole("button", { name: "Chia sẻ tệp này" })).toBeHidden();
+	await page.getByText("Không thấy tệp?").click();
+	await press(page, "Chia sẻ tệp này");
+	await expect(page.getByText(/^Đã chuyển tệp tu-danh-gia-khu-3/)).toBeVisible();
+	expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([
+		"tu-danh-gia-khu-3-xa-tan-mau-2025-06-30.pdf",
+	]);
 });
 
 test("a sheet to fill by hand needs no draft", async ({ page }) => {

@@ -89,6 +89,7 @@ export async function begun() {
 		pdf: work("pdf"),
 		docx: work("docx"),
 		canShare: (type) => type === "application/pdf",
+		inApp: () => undefined,
 		share: async (name) => {
 			if (outcome === "broken") throw new Error("refused");
 			if (outcome === "shared" || outcome === "waiting") shared.push(name);

@@ -24,8 +24,8 @@ describe("a document", () => {
 		expect(textsOf(work.model)).toContain("BÁO CÁO THỬ");
 		await work.done({});
 		expect(stage()).toMatchObject({
-			kind: "done",
-			name: "mau-so-9-khu-3-xa-tan-mau-2026-11-20.pdf",
+			kind: "handed",
+			file: { name: "mau-so-9-khu-3-xa-tan-mau-2026-11-20.pdf", type: "application/pdf" },
 		});
 		expect(saved).toEqual(["mau-so-9-khu-3-xa-tan-mau-2026-11-20.pdf application/pdf"]);
 	});
@@ -136,7 +136,7 @@ describe("a document", () => {
 		expect(saved).toEqual([]);
 		await (await press("Mẫu số 9")).done({ missing: ["漢"] });
 		await goOn();
-		expect(stage().kind).toBe("done");
+		expect(stage().kind).toBe("handed");
 		expect(saved).toHaveLength(1);
 	});
 

@@ -13,7 +13,7 @@ describe("sharing", () => {
 	it("hands the file to another app and saves none", async () => {
 		const { work, shared, saved, stage } = await press();
 		await work.done({});
-		expect(stage()).toMatchObject({ kind: "done", name });
+		expect(stage()).toMatchObject({ kind: "shared", name });
 		expect([shared, saved]).toEqual([[name], []]);
 	});
 	it("wants another press where the first is too long ago", async () => {

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Making, MakingFile } from "../../state/index.ts";
 import { making as words } from "../../text/index.ts";
+import { Handed } from "./handed.tsx";
 import { Notice } from "./notice.tsx";
 
 /** Whether a press on a button that makes a file would be lost on another one's. */
@@ -34,9 +35,21 @@ export function MakingStatus({ making }: { readonly making: MakingFile }) {
 					</button>
 				</div>
 			)}
+			{stage.kind === "handed" && <HandedDocument stage={stage} making={making} />}
 			<Answers stage={stage} making={making} />
 		</div>
 	);
+}
+
+/** Sharing it instead is another order: what must be asked before is asked. */
+function HandedDocument({
+	stage: { order, file },
+	making,
+}: {
+	readonly stage: Extract<Making, { kind: "handed" }>;
+	readonly making: MakingFile;
+}) {
+	return <Handed file={file} onShare={() => void making.make({ ...order, share: true })} />;
 }
 
 const underWay = (stage: Extract<Making, { kind: "making" | "printing" }>) =>
@@ -57,13 +70,11 @@ function said(stage: Making) {
 			return <Said text={words.missing(stage.letters, stage.within)} />;
 		case "ready":
 			return <Said tone="good" text={words.ready} />;
-		case "done":
-			return (
-				<Said
-					tone="good"
-					text={stage.order.share ? words.shared(stage.name) : words.saved(stage.name)}
-				/>
-			);
+		case "handed":
+			// Said together with what to do where it did not arrive.
+			return null;
+		case "shared":
+			return <Said tone="good" text={words.shared(stage.name)} />;
 		case "failed":
 			return <Said tone="bad" text={stage.made ? words.failedShare : words.failed} />;
 		case "unprinted":
@@ -79,7 +90,8 @@ const Said = ({ tone = "warning", text }: { tone?: "warning" | "good" | "bad"; t
 
 function Answers({ stage, making }: { readonly stage: Making; readonly making: MakingFile }) {
 	if (stage.kind === "idle" || stage.kind === "making") return null;
-	if (stage.kind === "printing" || stage.kind === "done") return null;
+	if (stage.kind === "printing" || stage.kind === "shared") return null;
+	if (stage.kind === "handed") return null;
 	const share = "order" in stage && stage.order.share;
 	const [yes, no] = {
 		names: [share ? words.shareNames : words.saveNames, words.notNow],

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { documentsOfDraft, type OpenDraft } from "../../../state/index.ts";
+import { documentsOfDraft, type HandedFile, type OpenDraft } from "../../../state/index.ts";
 import {
 	documentScreens,
 	making,
@@ -8,6 +8,7 @@ import {
 	trial,
 	checklist as words,
 } from "../../../text/index.ts";
+import { Handed } from "../../components/handed.tsx";
 import { isBusy, MakingStatus } from "../../components/making-status.tsx";
 import { useApp } from "../../context.ts";
 
@@ -19,6 +20,7 @@ interface ActionsProps {
 /** What leaves the app: the PDF summary at one press, every other document, the draft's file. */
 export function Actions({ open, onDocuments }: ActionsProps) {
 	const { ports } = useApp();
+	const [handed, setHanded] = useState<HandedFile | undefined>(undefined);
 	const [documents] = useState(() => documentsOfDraft(ports, open));
 	const summary = documents.choices.find(({ kind }) => kind === "summary");
 	const busy = isBusy(documents.making.stage.value);
@@ -42,7 +44,12 @@ export function Actions({ open, onDocuments }: ActionsProps) {
 				<button type="button" class="button" onClick={onDocuments}>
 					{documentScreens.title}
 				</button>
-				<button type="button" class="button" disabled={trying} onClick={open.downloadFile}>
+				<button
+					type="button"
+					class="button"
+					disabled={trying}
+					onClick={() => void open.downloadFile().then(setHanded)}
+				>
 					{saving.toFile}
 				</button>
 				{!trying && (
@@ -52,6 +59,7 @@ export function Actions({ open, onDocuments }: ActionsProps) {
 				)}
 			</div>
 			{trying && <p class="hint">{trial.noExport}</p>}
+			{handed && <Handed file={handed} />}
 			<MakingStatus making={documents.making} />
 		</section>
 	);

@@ -1,12 +1,14 @@
 import { useSignal } from "@preact/signals";
-import { codeOf, hrefs, type OpenDraft } from "../../../state/index.ts";
+import { codeOf, type HandedFile, hrefs, type OpenDraft } from "../../../state/index.ts";
 import { storeErrors, saving as words } from "../../../text/index.ts";
+import { Handed } from "../../components/handed.tsx";
 import { Notice } from "../../components/notice.tsx";
 
 /** Whatever stands between what was typed and the disk, with the ways out. */
 export function SaveTrouble({ open }: { readonly open: OpenDraft }) {
 	const failure = open.failure.value;
 	const refused = useSignal("");
+	const handed = useSignal<HandedFile | undefined>(undefined);
 	const keepCopy = async () => {
 		try {
 			location.hash = hrefs.draft(await open.keepCopy());
@@ -14,53 +16,59 @@ export function SaveTrouble({ open }: { readonly open: OpenDraft }) {
 			refused.value = storeErrors[codeOf(error)];
 		}
 	};
+	const save = async () => {
+		handed.value = await open.downloadFile();
+	};
 	const toFile = (
-		<button type="button" class="button" onClick={open.downloadFile}>
+		<button type="button" class="button" onClick={() => void save()}>
 			{words.toFile}
 		</button>
 	);
 	return (
-		<div role="alert">
-			{(failure === "full" || failure === "unavailable" || failure === "newer") && (
-				<Notice tone="bad">
-					<p>{words[failure]}</p>
-					<div class="row">
-						{toFile}
-						{failure !== "newer" && (
-							<button type="button" class="button primary" onClick={() => void open.retry()}>
-								{words.retry}
+		<>
+			<div role="alert">
+				{(failure === "full" || failure === "unavailable" || failure === "newer") && (
+					<Notice tone="bad">
+						<p>{words[failure]}</p>
+						<div class="row">
+							{toFile}
+							{failure !== "newer" && (
+								<button type="button" class="button primary" onClick={() => void open.retry()}>
+									{words.retry}
+								</button>
+							)}
+						</div>
+					</Notice>
+				)}
+				{(failure === "conflict" || failure === "gone") && (
+					<Notice tone="bad">
+						<p>{words[failure]}</p>
+						{refused.value && <p class="error">{refused.value}</p>}
+						<div class="row">
+							<button type="button" class="button primary" onClick={() => void keepCopy()}>
+								{words.keepCopy}
 							</button>
-						)}
-					</div>
-				</Notice>
-			)}
-			{(failure === "conflict" || failure === "gone") && (
-				<Notice tone="bad">
-					<p>{words[failure]}</p>
-					{refused.value && <p class="error">{refused.value}</p>}
-					<div class="row">
-						<button type="button" class="button primary" onClick={() => void keepCopy()}>
-							{words.keepCopy}
-						</button>
-						{failure === "conflict" && (
-							<button type="button" class="button" onClick={() => void open.reload()}>
-								{words.reload}
+							{failure === "conflict" && (
+								<button type="button" class="button" onClick={() => void open.reload()}>
+									{words.reload}
+								</button>
+							)}
+							{toFile}
+						</div>
+					</Notice>
+				)}
+				{!failure && open.access.value === "reading" && open.waiting.value && (
+					<Notice>
+						<p>{words.reading}</p>
+						<div>
+							<button type="button" class="button" onClick={open.takeOver}>
+								{words.takeOver}
 							</button>
-						)}
-						{toFile}
-					</div>
-				</Notice>
-			)}
-			{!failure && open.access.value === "reading" && open.waiting.value && (
-				<Notice>
-					<p>{words.reading}</p>
-					<div>
-						<button type="button" class="button" onClick={open.takeOver}>
-							{words.takeOver}
-						</button>
-					</div>
-				</Notice>
-			)}
-		</div>
+						</div>
+					</Notice>
+				)}
+			</div>
+			{failure && handed.value && <Handed file={handed.value} />}
+		</>
 	);
 }

@@ -1,5 +1,6 @@
 import type { NameList, OpenDraft, RatioField } from "../../../../state/index.ts";
 import { lists as words } from "../../../../text/index.ts";
+import { HardlySaved } from "../../../components/handed.tsx";
 
 const KINDS = [
 	["xlsx", "Excel"],
@@ -31,17 +32,20 @@ export function TemplateLinks({
 	// A ruleset from a file was not there when the app was built.
 	if (of.own || lists.length === 0) return null;
 	return (
-		<p class="hint">
-			{words.templates}:{" "}
-			{lists.flatMap(({ id, title }) =>
-				KINDS.map(([ending, kind]) => (
-					<span key={id + ending}>
-						<a href={`./templates/${of.id}/${id}.${ending}`} download={`${id}.${ending}`}>
-							{words.template(title, kind)}
-						</a>{" "}
-					</span>
-				)),
-			)}
-		</p>
+		<>
+			<p class="hint">
+				{words.templates}:{" "}
+				{lists.flatMap(({ id, title }) =>
+					KINDS.map(([ending, kind]) => (
+						<span key={id + ending}>
+							<a href={`./templates/${of.id}/${id}.${ending}`} download={`${id}.${ending}`}>
+								{words.template(title, kind)}
+							</a>{" "}
+						</span>
+					)),
+				)}
+			</p>
+			<HardlySaved />
+		</>
 	);
 }

@@ -1,5 +1,8 @@
+import { useState } from "preact/hooks";
+import type { HandedFile } from "../../../../state/index.ts";
 import { rowProblems, lists as words } from "../../../../text/index.ts";
 import { FileButton } from "../../../components/file-button.tsx";
+import { Handed } from "../../../components/handed.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import type { ListPart } from "./parts.tsx";
 
@@ -7,6 +10,7 @@ const LINES_SHOWN = 30;
 
 /** Rows that need a look: said, downloaded to be corrected, and taken in again. */
 export function Troubles({ stage, list, field }: Pick<ListPart, "stage" | "list" | "field">) {
+	const [handed, setHanded] = useState<HandedFile | undefined>(undefined);
 	const { preview, count, said } = stage;
 	const all = preview.readProblemCount + count.problemCount;
 	const messages = [
@@ -38,7 +42,11 @@ export function Troubles({ stage, list, field }: Pick<ListPart, "stage" | "list"
 				</details>
 			)}
 			<div class="row">
-				<button type="button" class="button" onClick={() => void list.downloadProblems()}>
+				<button
+					type="button"
+					class="button"
+					onClick={() => void list.downloadProblems().then(setHanded)}
+				>
 					{words.downloadTroubles}
 				</button>
 				<FileButton
@@ -49,6 +57,7 @@ export function Troubles({ stage, list, field }: Pick<ListPart, "stage" | "list"
 					onFile={(file) => void list.correct(file)}
 				/>
 			</div>
+			{handed && <Handed file={handed} />}
 			<div role="status">
 				{said && (
 					<Notice tone={said.tone}>

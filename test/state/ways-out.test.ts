@@ -1,0 +1,65 @@
+/** Where a download did not arrive: sharing, copying, another browser. */
+import { describe, expect, it } from "vitest";
+import { createWaysOut, type DocumentTools } from "../../src/state/index.ts";
+import { documentScreens, handing, making, pdf, saving } from "../../src/text/index.ts";
+import { world } from "./world.ts";
+
+const FILE = { name: "dat-chuan-khu-3.json", type: "application/json", text: '{ "tên": "Khu 3" }' };
+
+function ways(share: DocumentTools["share"] = async () => "shared", copies = true) {
+	const { ports } = world();
+	const copied: string[] = [];
+	Object.assign(ports, {
+		documentTools: async () => ({
+			inApp: () => "zalo",
+			canShare: (type: string) => type === "text/plain",
+			share,
+		}),
+		copyText: async (text: string) => {
+			if (!copies) throw new Error("no clipboard");
+			copied.push(text);
+		},
+	});
+	return { ...createWaysOut(ports), copied };
+}
+
+describe("a draft's file", () => {
+	it("is shared as a text, which browsers let through, whole", async () => {
+		const seen: unknown[] = [];
+		const out = ways(async (name, type, bytes) => {
+			seen.push(name, type, new TextDecoder().decode(bytes));
+			return "shared";
+		});
+		await out.look();
+		expect([out.inApp.value, out.canShare.value]).toEqual(["zalo", true]);
+		await out.shareText(FILE);
+		expect(seen).toEqual(["dat-chuan-khu-3.txt", "text/plain", FILE.text]);
+		expect(out.tried.value).toBe("shared");
+	});
+	it("is copied", async () => {
+		const out = ways();
+		await out.copy(FILE.text);
+		expect([out.copied, out.tried.value]).toEqual([[FILE.text], "copied"]);
+	});
+	it.each([
+		["the person calls sharing off", async () => "cancelled", "none"],
+		["the browser wants another press", async () => "blocked", "not-shared"],
+		["the system refuses", () => Promise.reject(new Error("no")), "not-shared"],
+	] as [string, DocumentTools["share"], string][])("%s", async (_, share, tried) => {
+		const out = ways(share);
+		await out.shareText(FILE);
+		expect(out.tried.value).toBe(tried);
+	});
+	it("where there is no clipboard that is said", async () => {
+		const out = ways(undefined, false);
+		await out.copy(FILE.text);
+		expect(out.tried.value).toBe("not-copied");
+		expect(handing.tried["not-copied"]).toContain("Hãy");
+	});
+});
+
+it("nothing is promised of a file that was only given to the browser", () => {
+	const said = [handing.sent("a.pdf"), JSON.stringify([documentScreens, making, pdf, saving])];
+	// What an app took over by its own word may be called done; a download never.
+	for (const text of said) expect(text).not.toMatch(/Đã (xuất|tải|lưu) (xong )?(tệp|PDF)/);
+});
