@@ -3,7 +3,7 @@ import "./ui/styles/tokens.css";
 import "./ui/styles/base.css";
 import "./ui/styles/components.css";
 import "./ui/styles/lists.css";
-import { render } from "preact";
+import { options, render } from "preact";
 import { version } from "../package.json";
 import { indexedDbStores } from "./drafts/store.ts";
 import {
@@ -14,6 +14,7 @@ import {
 	shelf,
 	startExtension,
 	startWeb,
+	withoutForeignChanges,
 } from "./platform/index.ts";
 import { createDraftList, createRulesetList, type Ports } from "./state/index.ts";
 import { App, offers } from "./ui/index.ts";
@@ -49,8 +50,9 @@ start({
 });
 
 const root = document.getElementById("app");
-if (root)
-	render(
-		<App app={{ ports, drafts: createDraftList(ports), rulesets: createRulesetList(ports) }} />,
-		root,
-	);
+if (root) {
+	const schedule = withoutForeignChanges(root);
+	options.debounceRendering = schedule;
+	const app = { ports, drafts: createDraftList(ports), rulesets: createRulesetList(ports) };
+	schedule(() => render(<App app={app} />, root));
+}
