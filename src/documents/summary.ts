@@ -4,6 +4,7 @@ import {
 	draftFiles,
 	longDay,
 	marks,
+	metOf,
 	ownRulesets,
 	resultSentence,
 	rulesets,
@@ -131,7 +132,7 @@ function facts({ ruleset, draft, assessment }: SummaryInput): Block {
 			{
 				label: words.ruleset,
 				value: [
-					words.rulesetLine(about.title, about.province.name, period),
+					words.rulesetLine(about.title, about.province.name, period, ruleset.version),
 					...(draft.ownRuleset ? [marks.own.toLowerCase()] : []),
 				].join("; "),
 			},
@@ -141,7 +142,10 @@ function facts({ ruleset, draft, assessment }: SummaryInput): Block {
 				: []),
 			{
 				label: words.result,
-				value: `${resultSentence(assessment)}.`,
+				value: [resultSentence(assessment), metOf(assessment.tally)]
+					.filter(Boolean)
+					.map((text) => `${text}.`)
+					.join(" "),
 			},
 		],
 	};

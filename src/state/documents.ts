@@ -86,11 +86,14 @@ function createDocuments(
 	const canShare = signal(false);
 	const stemOf = ({ choice, blank }: Wanted) => {
 		const { unit, assessedOn } = filling.value.draft;
+		/** A sheet or a form is filled in; these say how the ruleset judged. */
+		const judged = choice.kind === "summary" || choice.kind === "all";
+		const version = judged ? pdf.versionStem(ruleset.version) : "";
 		const what = choice.kind === "summary" ? pdf.fileStem : choice.title;
 		const day = blank ? "" : assessedOn || ports.today();
 		const blankForm = blank && choice.kind === "form" ? documentScreens.blankStem : "";
 		const whose = unit.name.trim() || unit.commune.trim() ? "" : ruleset.about.title;
-		return fileStem(what, blankForm, unit.name, unit.commune, whose, day);
+		return fileStem(what, blankForm, unit.name, unit.commune, whose, day, version);
 	};
 	let last: { readonly from: readonly unknown[]; readonly model: DocumentModel } | undefined;
 	const model = ({ choice, blank }: Wanted) => {

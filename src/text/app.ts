@@ -33,6 +33,16 @@ export const marks = {
 	sample: "DỮ LIỆU MẪU",
 } as const;
 
+/** "5/6 tiêu chí đạt": of those that apply, by hand or by themselves; blank where none does. */
+export function metOf({
+	met,
+	unmet,
+	unknown,
+}: Readonly<Record<"met" | "unmet" | "unknown", number>>): string {
+	const all = met + unmet + unknown;
+	return all ? `${number(met)}/${number(all)} tiêu chí đạt` : "";
+}
+
 export const draftsScreen = {
 	title: "Bản nháp",
 	empty: "Chưa có bản tự đánh giá nào trên máy này.",
@@ -47,7 +57,6 @@ export const draftsScreen = {
 	unavailable:
 		"Trình duyệt không cho đọc dữ liệu trên máy này (có thể đang ở chế độ ẩn danh). Hãy mở bằng cửa sổ thường.",
 	updated: (when: string) => when && `sửa lần cuối ${when}`,
-	tally: (met: number, all: number) => `${number(met)}/${number(all)} tiêu chí đạt`,
 	remove: "Xóa",
 	removeNamed: (name: string) => `Xóa ${name}`,
 	removed: (name: string) => `Đã xóa “${name}”.`,

@@ -1,14 +1,20 @@
 /** The checklist of one draft. */
 import { number } from "./format.ts";
 
+const TALLIED = {
+	met: "đạt",
+	unmet: "chưa đạt",
+	unknown: "chưa đủ",
+	notApplicable: "không áp dụng",
+} as const;
+
 export const checklist = {
 	result: "Kết quả",
-	tally: {
-		met: (count: number) => `${number(count)} đạt`,
-		unmet: (count: number) => `${number(count)} chưa đạt`,
-		unknown: (count: number) => `${number(count)} chưa đủ`,
-		notApplicable: (count: number) => `${number(count)} không áp dụng`,
-	},
+	/** "5 đạt", "1 không áp dụng": of each verdict that there is. */
+	tally: (tally: Readonly<Record<keyof typeof TALLIED, number>>) =>
+		(["met", "unmet", "unknown", "notApplicable"] as const)
+			.filter((verdict) => tally[verdict] > 0)
+			.map((verdict) => `${number(tally[verdict])} ${TALLIED[verdict]}`),
 	evidenceTally: (atHand: number, all: number) => `Minh chứng ${number(atHand)}/${number(all)}`,
 	criteria: (count: number) => `${number(count)} tiêu chí`,
 	editUnit: "Sửa tên đơn vị",

@@ -19,8 +19,8 @@ export const documents = {
 	unit: "Đơn vị được đánh giá",
 	commune: "Thuộc",
 	ruleset: "Bộ tiêu chí",
-	rulesetLine: (title: string, province: string, period: string) =>
-		`${title}, ${province}, giai đoạn ${period}`,
+	rulesetLine: (title: string, province: string, period: string, version: number) =>
+		`${title}, ${province}, giai đoạn ${period}, bản ${number(version)}`,
 	sourceDocument: "Văn bản",
 	basedOn: "Ban hành theo",
 	assessedOn: "Ngày đánh giá",
@@ -93,4 +93,6 @@ export const pdf = {
 	failed:
 		"Chưa làm được PDF (máy có thể đang thiếu bộ nhớ). Bản nháp vẫn còn nguyên. Hãy đóng bớt ứng dụng khác rồi thử lại.",
 	fileStem: "tu-danh-gia",
+	/** In a file's name: the version of the ruleset that judged. */
+	versionStem: (version: number) => `ban ${version}`,
 } as const;

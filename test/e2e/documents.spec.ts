@@ -302,7 +302,7 @@ test("a PDF is handed to another app where the system can", async ({ page }) => 
 	await press(page, "Chia sẻ ngay");
 	await expect(page.getByText(/^Đã chuyển tệp tu-danh-gia-khu-3/)).toBeVisible();
 	const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
-	expect(seen[1]).toBe("tu-danh-gia-khu-3-xa-tan-mau-2025-06-30.pdf %PDF");
+	expect(seen[1]).toBe("tu-danh-gia-khu-3-xa-tan-mau-2025-06-30-ban-1.pdf %PDF");
 });
 
 test("in Zalo's window no file is called saved, and other ways out stand ready", async ({

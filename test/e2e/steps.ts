@@ -122,7 +122,7 @@ export async function wholePath(page: Page) {
 	const download = page.waitForEvent("download");
 	await page.getByRole("button", { name: "Xuất PDF" }).click();
 	const file = await download;
-	expect(file.suggestedFilename()).toBe("tu-danh-gia-khu-3-xa-tan-mau-2025-06-30.pdf");
+	expect(file.suggestedFilename()).toBe("tu-danh-gia-khu-3-xa-tan-mau-2025-06-30-ban-1.pdf");
 	const text = await pdfText(await file.path());
 	for (const expected of [
 		"TỔNGHỢPKẾTQUẢTỰĐÁNHGIÁ",

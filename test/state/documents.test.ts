@@ -31,7 +31,7 @@ describe("a document", () => {
 	});
 
 	it.each<[string, Format, boolean, string]>([
-		["Bản tổng hợp", "pdf", false, "tu-danh-gia-khu-3-xa-tan-mau-2026-11-20.pdf"],
+		["Bản tổng hợp", "pdf", false, "tu-danh-gia-khu-3-xa-tan-mau-2026-11-20-ban-1.pdf"],
 		["Mẫu số 9", "docx", false, "mau-so-9-khu-3-xa-tan-mau-2026-11-20.docx"],
 		["Biểu 09", "pdf", true, "bieu-09-trang-khu-3-xa-tan-mau.pdf"],
 		["Phiếu kiểm tra để trống", "pdf", true, "phieu-kiem-tra-de-trong-khu-3-xa-tan-mau.pdf"],

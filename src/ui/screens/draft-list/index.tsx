@@ -11,6 +11,7 @@ import {
 } from "../../../state/index.ts";
 import {
 	draftFiles,
+	metOf,
 	app as shell,
 	storeErrors,
 	draftsScreen as words,
@@ -140,10 +141,7 @@ function Drafts({ drafts, rulesets, onTrouble }: DraftsProps) {
 								{result && <VerdictTag verdict={result.verdict} />}
 								<Marks own={draft.ownRuleset} sample={draft.sample} />
 								<span class="hint">
-									{[
-										result && entry && words.tally(result.tally.met, entry.about.criteriaCount),
-										words.updated(ports.shortTime(draft.updatedAt)),
-									]
+									{[result && metOf(result.tally), words.updated(ports.shortTime(draft.updatedAt))]
 										.filter(Boolean)
 										.join(" · ")}
 								</span>

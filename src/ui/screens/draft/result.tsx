@@ -44,11 +44,9 @@ export function Result({ open }: { readonly open: OpenDraft }) {
 				))}
 			</div>
 			<p class="tally">
-				{(["met", "unmet", "unknown", "notApplicable"] as const)
-					.filter((each) => tally[each] > 0)
-					.map((each) => (
-						<span key={each}>{words.tally[each](tally[each])}</span>
-					))}
+				{words.tally(tally).map((each) => (
+					<span key={each}>{each}</span>
+				))}
 				{evidence.length > 0 && (
 					<span>
 						{words.evidenceTally(evidence.filter(({ atHand }) => atHand).length, evidence.length)}
