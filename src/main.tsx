@@ -14,6 +14,7 @@ import {
 	shelf,
 	startExtension,
 	startWeb,
+	tellSaved,
 	withoutForeignChanges,
 } from "./platform/index.ts";
 import { createDraftList, createRulesetList, type Ports } from "./state/index.ts";
@@ -32,6 +33,7 @@ const ports: Ports = {
 	checkRuleset: async (file) => (await workers()).checkRuleset(file),
 	shelf,
 	guard: guardDraft,
+	tellSaved,
 	openList: async (file) => (await workers()).openList(file),
 	documentTools: () => import("./platform/documents.chunk.ts"),
 };

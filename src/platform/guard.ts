@@ -5,12 +5,22 @@ const PATIENCE = 2000;
 
 type News = { readonly kind: "saved" } | { readonly kind: "hand-over" };
 
+const nameOf = (draftId: string) => `dat-chuan-draft-${draftId}`;
+
+/** Tells windows with a draft open that it was saved by someone who has it not open. */
+export function tellSaved(draftId: string): void {
+	if (typeof BroadcastChannel !== "function") return;
+	const channel = new BroadcastChannel(nameOf(draftId));
+	channel.postMessage({ kind: "saved" } satisfies News);
+	channel.close();
+}
+
 /**
  * One window edits a draft, the others read: a Web Lock per draft, news by BroadcastChannel. Where
  * the browser has no locks (an address without HTTPS) the revision check of the store alone guards.
  */
 export function guardDraft(draftId: string, handlers: GuardHandlers): Guard {
-	const name = `dat-chuan-draft-${draftId}`;
+	const name = nameOf(draftId);
 	const channel = typeof BroadcastChannel === "function" ? new BroadcastChannel(name) : undefined;
 	const closing = new AbortController();
 	let release: (() => void) | undefined;

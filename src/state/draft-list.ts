@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import type { Draft, DraftResult, Kept, StoredDraft, StoreErrorCode } from "../drafts/index.ts";
 import type { Ports } from "./ports.ts";
+import type { Receiving } from "./receiving.ts";
 import { codeOf } from "./store-error.ts";
 
 export type DraftListStatus = "loading" | "ready" | StoreErrorCode;
@@ -11,12 +12,12 @@ export interface UnsavedDraft {
 	readonly revision: number;
 }
 
-/** The drafts on this device: listed, removed with a way back, opened from a file. */
+/** The drafts on this device: listed, removed with a way back. */
 export function createDraftList(ports: Ports) {
 	const { store, draftMarker } = ports;
 	const drafts = signal<readonly StoredDraft[]>([]);
 	const status = signal<DraftListStatus>("loading");
-	/** Drafts removed since the list was opened, for "Hoàn tác"; held in memory alone. */
+	/** Drafts removed since the page was opened, for "Hoàn tác"; held in memory alone. */
 	const removed = signal<readonly StoredDraft[]>([]);
 	/** There were drafts and now there are none, though nobody removed them. */
 	const wiped = signal(false);
@@ -45,6 +46,10 @@ export function createDraftList(ports: Ports) {
 		status,
 		removed,
 		wiped,
+		/** Files that were chosen or dropped and that nobody has looked at yet. */
+		incoming: signal<readonly File[]>([]),
+		/** What has become of those that came, while the page lives. */
+		receiving: undefined as Receiving | undefined,
 		load,
 		add,
 		/** Removes what is on the disk now, not what the list showed; rejects with `StoreError`. */
@@ -58,20 +63,16 @@ export function createDraftList(ports: Ports) {
 		async undoRemove(id: string) {
 			const stored = removed.value.find(({ draft }) => draft.id === id);
 			if (!stored) return;
-			await store.add(stored);
+			await store.add(stored).catch(async (error) => {
+				if (codeOf(error) !== "conflict") throw error;
+				// A file of it was taken in meanwhile.
+				const { copyOf } = await import("./draft-copy.ts");
+				const draft = copyOf(ports, stored.draft);
+				const lists = (stored.lists ?? []).map((list) => ({ ...list, draftId: draft.id }));
+				await store.add({ ...stored, draft, lists });
+			});
 			removed.value = removed.value.filter((each) => each !== stored);
 			await load();
-		},
-		/** The removed drafts are gone for good from here on. */
-		forgetRemoved() {
-			removed.value = [];
-		},
-		/** Opens a draft from a file, as `openDraftFile` says; the file's reader is fetched first. */
-		async openFile(file: File) {
-			const { openDraftFile } = await import("./draft-file.chunk.ts");
-			const opened = await openDraftFile(ports, add, file);
-			await load();
-			return opened;
 		},
 		/** Holds what could not be saved until the draft is opened again. */
 		holdUnsaved(left: UnsavedDraft) {

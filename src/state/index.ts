@@ -97,6 +97,12 @@ export type {
 	Ports,
 	RulesetShelf,
 } from "./ports.ts";
+export {
+	createReceiving,
+	type IncomingItem,
+	type Receiving,
+	type TakenItem,
+} from "./receiving.ts";
 export { hrefs, parseRoute, type Route } from "./route.ts";
 export {
 	type LoadedRuleset,

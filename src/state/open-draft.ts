@@ -159,7 +159,8 @@ function createOpenDraft(
 		beforeHandOver: () => saver.flush(),
 		onSavedElsewhere: () => {
 			void lists.load();
-			if (access.value === "reading" && saver.idle()) void follow();
+			// Who edits may be saved over by a file that was taken in: it shows at once.
+			if (saver.idle()) void follow();
 		},
 	});
 	const stopLeaving = ports.onLeave(saver.flush);

@@ -121,6 +121,8 @@ export interface Ports {
 	/** While true, leaving the page asks first: something on it could not be saved. */
 	holdPage(on: boolean): void;
 	guard(draftId: string, handlers: GuardHandlers): Guard;
+	/** Tells windows with a draft open that it was saved by someone who has it not open. */
+	tellSaved(draftId: string): void;
 	readonly lists: ListStore;
 	openList(file: File): Promise<OpenList>;
 	documentTools(): Promise<DocumentTools>;

@@ -75,7 +75,7 @@ export function createRulesetList(ports: Ports) {
 			await load();
 			return outcome;
 		},
-		/** Removes every version of an own ruleset; they can be brought back until the list is left. */
+		/** Removes every version of an own ruleset; they can be brought back as long as the page lives. */
 		async remove(id: string) {
 			const kept = (await ports.rulesets.list()).filter((each) => each.own && each.id === id);
 			for (const each of kept) {
@@ -88,9 +88,6 @@ export function createRulesetList(ports: Ports) {
 			for (const each of removed.value) if (each.id === id) await ports.rulesets.put(each);
 			removed.value = removed.value.filter((each) => each.id !== id);
 			await load();
-		},
-		forgetRemoved() {
-			removed.value = [];
 		},
 	};
 }

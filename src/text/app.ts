@@ -51,7 +51,8 @@ export const draftsScreen = {
 	start: "Chọn bộ tiêu chí để bắt đầu",
 	startAnother: "Tự đánh giá đơn vị khác",
 	openFile: "Mở bản nháp từ tệp",
-	openFileHint: "Tệp .json đã lưu bằng nút “Lưu thành tệp”, từ máy này hoặc máy khác.",
+	openFileHint:
+		"Một hay nhiều tệp .json đã lưu bằng nút “Lưu thành tệp”; cũng có thể thả tệp vào trang này.",
 	wiped:
 		"Trước đây máy này có bản nháp, nhưng trình duyệt đã xóa dữ liệu. Nếu đã lưu thành tệp, hãy mở lại từ tệp.",
 	unavailable:
@@ -59,9 +60,6 @@ export const draftsScreen = {
 	updated: (when: string) => when && `sửa lần cuối ${when}`,
 	remove: "Xóa",
 	removeNamed: (name: string) => `Xóa ${name}`,
-	removed: (name: string) => `Đã xóa “${name}”.`,
+	removed: (name: string) => `Đã xóa “${name}”. Lấy lại được cho tới khi đóng hoặc tải lại trang.`,
 	undo: "Hoàn tác",
-	opened: (name: string) => `Đã mở “${name}” từ tệp.`,
-	openedCopy: (name: string) =>
-		`Bản nháp trong tệp đã có trên máy này, nên tệp được mở thành “${name}”.`,
 } as const;

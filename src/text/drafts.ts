@@ -11,6 +11,7 @@ export const draftFileErrors = {
 		"Tệp bản nháp bị hỏng nên không mở. Hãy lưu lại từ máy cũ rồi chọn lại. Chưa có gì thay đổi.",
 	"not-utf8":
 		"Tệp bị hỏng (có chỗ không còn là chữ) hoặc không phải bản nháp của Đạt Chuẩn. Hãy lưu lại từ máy cũ rồi chọn lại. Chưa có gì thay đổi.",
+	unreadable: "Máy không đọc được tệp này. Hãy thử chọn lại.",
 	"too-large": "Tệp quá lớn, không thể là bản nháp của Đạt Chuẩn. Hãy chọn tệp khác.",
 	"ruleset-missing":
 		"Tệp này dùng một bộ tiêu chí mà máy này chưa có. Hãy cập nhật ứng dụng, hoặc thêm bộ tiêu chí đó từ tệp ở trang Bộ tiêu chí, rồi mở lại. Chưa có gì thay đổi.",

@@ -9,6 +9,7 @@ export * from "./figures.ts";
 export * from "./format.ts";
 export * from "./forms.ts";
 export * from "./handing.ts";
+export * from "./incoming.ts";
 export * from "./lists.ts";
 export * from "./own-rulesets.ts";
 export * from "./ruleset-issues.ts";

@@ -24,7 +24,8 @@ export const ownRulesets = {
 		`bản ${number(version)} cũ hơn bản ${number(before)} đang có trên máy; hãy chọn tệp mới hơn`,
 	remove: "Xóa khỏi ứng dụng",
 	removeNamed: (title: string) => `Xóa “${title}” khỏi ứng dụng`,
-	removed: (title: string) => `Đã xóa bộ tiêu chí “${title}”.`,
+	removed: (title: string) =>
+		`Đã xóa bộ tiêu chí “${title}”. Lấy lại được cho tới khi đóng hoặc tải lại trang.`,
 	needed: (title: string, drafts: readonly string[]) =>
 		`${drafts.length === 1 ? "Một bản nháp" : `${number(drafts.length)} bản nháp`} đang dùng “${title}”: ${drafts.join(", ")}. Nếu xóa, các bản nháp đó vẫn còn nhưng không xem được kết quả cho tới khi thêm lại tệp này.`,
 	removeAnyway: "Vẫn xóa",

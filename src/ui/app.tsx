@@ -7,6 +7,7 @@ import { lazy } from "./components/lazy.tsx";
 import { Notice } from "./components/notice.tsx";
 import { Trouble } from "./components/trouble.tsx";
 import { AppProvider, type App as AppValue } from "./context.ts";
+import { onDropped } from "./dropped.ts";
 import { DraftsScreen } from "./screens/draft-list/index.tsx";
 
 const CatalogScreen = lazy(() => import("./screens/catalog/index.tsx"));
@@ -39,6 +40,18 @@ export function App({ app }: { readonly app: AppValue }) {
 		return () => removeEventListener("hashchange", follow);
 	}, []);
 	const { screen } = route.value;
+	useEffect(
+		() =>
+			onDropped((dropped) => {
+				// Elsewhere only what looks like a draft leads away from the screen.
+				const atHome = parseRoute(location.hash).screen === "drafts";
+				const files = dropped.filter(({ name }) => atHome || /\.json$/i.test(name));
+				if (files.length === 0) return;
+				app.drafts.incoming.value = files;
+				location.hash = hrefs.drafts;
+			}),
+		[],
+	);
 	useEffect(() => {
 		if (screen !== "draft") document.title = titleOf(route.value);
 	}, [route.value]);

@@ -215,7 +215,7 @@ describe("the list of drafts", () => {
 		expect(await onDisk()).toBe("77");
 	});
 
-	it("holds every removed draft until the list is left", async () => {
+	it("holds every removed draft as long as the page lives", async () => {
 		const { list, store, addDraft } = await begun();
 		await addDraft("b");
 		await list.load();
@@ -224,8 +224,21 @@ describe("the list of drafts", () => {
 		expect(list.removed.value.map(({ draft }) => draft.id)).toEqual(["a", "b"]);
 		await list.undoRemove("a");
 		expect((await store.list()).map(({ draft }) => draft.id)).toEqual(["a"]);
-		list.forgetRemoved();
 		await list.undoRemove("b");
-		expect(await store.get("b")).toBeUndefined();
+		expect(list.removed.value).toEqual([]);
+		expect(await store.list()).toHaveLength(2);
+	});
+
+	it("brings a removed draft back beside one that came from a file meanwhile", async () => {
+		const { list, ports, store, addDraft } = await begun();
+		await list.load();
+		const people = [{ name: "Nguyễn Văn Mẫu", note: "" }];
+		await ports.lists.put({ draftId: "a", field: "1.1", file: "a.csv", readOn: "2026", people });
+		await list.remove("a");
+		await addDraft("a");
+		await list.undoRemove("a");
+		const copy = (await store.list()).find(({ draft }) => draft.id !== "a")?.draft;
+		expect(copy?.label).toBe("bản sao");
+		expect(await ports.lists.ofDraft(copy?.id ?? "")).toMatchObject([{ people }]);
 	});
 });

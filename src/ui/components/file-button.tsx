@@ -6,15 +6,21 @@ interface FileButtonProps {
 	readonly accept: string;
 	readonly disabled?: boolean;
 	readonly describedBy?: string;
-	readonly onFile: (file: File) => void;
+	/** For one file; or, for several at once, `onFiles`. */
+	readonly onFile?: (file: File) => void;
+	readonly onFiles?: (files: readonly File[]) => void;
 }
 
 /** A file control that looks like a button; the same file can be chosen twice. */
 export function FileButton(props: FileButtonProps) {
 	const choose = (event: TargetedEvent<HTMLInputElement>) => {
 		const control = event.currentTarget;
-		const file = control.files?.[0];
-		if (file) props.onFile(file);
+		const files = [...(control.files ?? [])];
+		const [file] = files;
+		if (file) {
+			props.onFile?.(file);
+			props.onFiles?.(files);
+		}
 		control.value = "";
 	};
 	return (
@@ -25,6 +31,7 @@ export function FileButton(props: FileButtonProps) {
 				type="file"
 				name={props.name}
 				accept={props.accept}
+				multiple={props.onFiles !== undefined}
 				disabled={props.disabled}
 				aria-describedby={props.describedBy}
 				onChange={choose}

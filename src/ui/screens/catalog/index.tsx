@@ -31,8 +31,6 @@ export default function CatalogScreen() {
 	const filter = useSignal(NO_FILTER);
 	useEffect(() => {
 		void rulesets.load();
-		// Leaving the list makes a removal final.
-		return rulesets.forgetRemoved;
 	}, []);
 	const all = rulesets.all.value;
 	const found = all.filter((entry) => matches(entry, sought.value) && passes(entry, filter.value));

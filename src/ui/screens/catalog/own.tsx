@@ -150,14 +150,18 @@ export function RemoveRuleset({ id, title }: { readonly id: string; readonly tit
 	);
 }
 
-/** What was removed and the way back; it stays until the person leaves the list. */
+/** What was removed and the way back; it stays as long as the page lives. */
 export function RemovedRulesets() {
 	const { rulesets } = useApp();
 	const last = useRef<HTMLButtonElement>(null);
 	const removed = rulesets.removed.value;
 	const ids = [...new Set(removed.map(({ id }) => id))];
+	const before = useRef(ids.length);
 	// The button that was pressed is gone with its ruleset: go on from the way back.
-	useEffect(() => last.current?.focus(), [ids.length]);
+	useEffect(() => {
+		if (ids.length !== before.current) last.current?.focus();
+		before.current = ids.length;
+	}, [ids.length]);
 	return (
 		<div class="stack-small" role="status">
 			{ids.map((id) => (

@@ -17,41 +17,26 @@ import {
 	draftsScreen as words,
 } from "../../../text/index.ts";
 import { FileButton } from "../../components/file-button.tsx";
+import { lazy } from "../../components/lazy.tsx";
 import { Marks } from "../../components/marks.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Loading } from "../../components/trouble.tsx";
 import { VerdictTag } from "../../components/verdict-tag.tsx";
 import { useApp } from "../../context.ts";
 
+const Incoming = lazy(() => import("./incoming.tsx"));
+
 export function DraftsScreen() {
 	const { drafts, rulesets } = useApp();
-	const message = useSignal<{ tone: "good" | "bad"; text: string } | undefined>(undefined);
+	const message = useSignal("");
 	useEffect(() => {
 		void drafts.load();
 		void rulesets.ready();
-		// Leaving the list makes a removal final.
-		return drafts.forgetRemoved;
 	}, []);
 
 	const trouble = (error: unknown) => {
-		message.value = { tone: "bad", text: storeErrors[codeOf(error)] };
+		message.value = storeErrors[codeOf(error)];
 	};
-	const openFile = async (file: File) => {
-		message.value = undefined;
-		try {
-			const { draft, copied } = await drafts.openFile(file);
-			// It may have brought its ruleset along.
-			if (draft.ownRuleset) await rulesets.load();
-			const name = nameOf(draft, undefined);
-			message.value = { tone: "good", text: copied ? words.openedCopy(name) : words.opened(name) };
-		} catch (error) {
-			message.value = {
-				tone: "bad",
-				text: isFileError(error) ? error.message : storeErrors[codeOf(error)],
-			};
-		}
-	};
-
 	const empty = drafts.status.value === "ready" && drafts.drafts.value.length === 0;
 	return (
 		<>
@@ -60,8 +45,8 @@ export function DraftsScreen() {
 				<p class="lead">{shell.tagline}</p>
 			</div>
 			{message.value && (
-				<Notice tone={message.value.tone} announce>
-					<p>{message.value.text}</p>
+				<Notice tone="bad" announce>
+					<p>{message.value}</p>
 				</Notice>
 			)}
 			<Removed drafts={drafts} onTrouble={trouble} />
@@ -83,22 +68,21 @@ export function DraftsScreen() {
 				</a>
 				<FileButton
 					label={words.openFile}
-					name="draft-file"
+					name="files"
 					accept=".json,application/json"
 					describedBy="open-file-hint"
-					onFile={(file) => void openFile(file)}
+					onFiles={(files) => {
+						drafts.incoming.value = files;
+					}}
 				/>
 			</div>
 			<p class="hint" id="open-file-hint">
 				{words.openFileHint}
 			</p>
+			{(drafts.incoming.value.length > 0 || drafts.receiving) && <Incoming />}
 		</>
 	);
 }
-
-/** From the lazy reader of files: told apart by its name, so that the reader stays out of the first load. */
-const isFileError = (error: unknown): error is Error =>
-	error instanceof Error && error.name === "DraftFileError";
 
 const nameOf = ({ unit, label }: Draft, entry: CatalogEntry | undefined) =>
 	draftFiles.named(
@@ -162,13 +146,17 @@ function Drafts({ drafts, rulesets, onTrouble }: DraftsProps) {
 	);
 }
 
-/** What was removed and the way back; it stays until the person leaves the list. */
+/** What was removed and the way back; it stays as long as the page lives. */
 function Removed({ drafts, onTrouble }: Omit<DraftsProps, "rulesets">) {
 	const { rulesets } = useApp();
 	const last = useRef<HTMLButtonElement>(null);
 	const removed = drafts.removed.value;
+	const before = useRef(removed.length);
 	// The button that was pressed is gone with its draft: go on from the way back.
-	useEffect(() => last.current?.focus(), [removed.length]);
+	useEffect(() => {
+		if (removed.length !== before.current) last.current?.focus();
+		before.current = removed.length;
+	}, [removed.length]);
 	return (
 		<div class="stack-small" role="status">
 			{removed.map(({ draft }) => {

@@ -1,3 +1,4 @@
+import "../../styles/options.css";
 import "../../styles/checklist.css";
 import { useEffect, useState } from "preact/hooks";
 import { type DraftOpening, hrefs, openDraft } from "../../../state/index.ts";

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { lists as words } from "../../../../text/index.ts";
 
 const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
 
-/** A place where a file can be dropped. One that misses it must not take the page away. */
+/** A place where a file can be dropped; one that misses it is the whole page's (`onDropped`). */
 export function Drop({
 	disabled,
 	onFile,
@@ -16,17 +16,6 @@ export function Drop({
 }) {
 	const [over, setOver] = useState(false);
 	const [several, setSeveral] = useState(false);
-	useEffect(() => {
-		const hold = (event: DragEvent) => {
-			if (holdsFiles(event)) event.preventDefault();
-		};
-		addEventListener("dragover", hold);
-		addEventListener("drop", hold);
-		return () => {
-			removeEventListener("dragover", hold);
-			removeEventListener("drop", hold);
-		};
-	}, []);
 	const enter = (event: DragEvent) => {
 		if (disabled || !holdsFiles(event)) return;
 		event.preventDefault();

@@ -1,43 +1,36 @@
 import { LARGEST_RULESET } from "../authoring/index.ts";
 import {
 	type Draft,
+	type DraftFile,
 	DraftFileError,
-	type DraftResult,
 	LARGEST_DRAFT_FILE,
 	readDraftBytes,
 	rulesetOf,
 } from "../drafts/index.ts";
 import { parseRuleset } from "../rules/index.ts";
-import { copyOf } from "./draft-copy.ts";
 import type { Ports } from "./ports.ts";
-import { keepRuleset, loadRuleset, type ReadyRuleset, resultOf } from "./ruleset.ts";
+import { loadRuleset, type ReadyRuleset } from "./ruleset.ts";
 
-/**
- * Opens a draft from a file. A draft that is already here is never overwritten: the file becomes a
- * copy (`copied`). Rejects with `DraftFileError` or `StoreError`; then no draft has been added.
- */
-export async function openDraftFile(
-	ports: Ports,
-	add: (draft: Draft, result: DraftResult) => Promise<void>,
-	file: File,
-): Promise<{ draft: Draft; copied: boolean }> {
+/** A draft's file that was read, and the ruleset to judge its draft by. */
+export interface IncomingFile extends Omit<DraftFile, "ruleset"> {
+	readonly ruleset: ReadyRuleset;
+}
+
+/** Reads a draft's file and changes nothing. Rejects with `DraftFileError` or `StoreError`. */
+export async function readIncoming(ports: Ports, file: File): Promise<IncomingFile> {
 	if (file.size > LARGEST_DRAFT_FILE) throw new DraftFileError("too-large");
-	const read = readDraftBytes(new Uint8Array(await file.arrayBuffer()));
-	if (read.changed) throw new DraftFileError("damaged");
-	const loaded = await rulesetFor(ports, read.draft, read.ruleset);
-	const { own, version } = loaded.ref;
+	const bytes = await file.arrayBuffer().catch(() => {
+		throw new DraftFileError("unreadable");
+	});
+	const read = readDraftBytes(new Uint8Array(bytes));
+	const ruleset = await rulesetFor(ports, read.draft, read.ruleset);
 	const { ownRuleset: _, ...rest } = read.draft;
 	const draft: Draft = {
 		...rest,
-		rulesetVersion: loaded.insteadOf ?? version,
-		...(own && { ownRuleset: true as const }),
+		rulesetVersion: ruleset.insteadOf ?? ruleset.ref.version,
+		...(ruleset.ref.own && { ownRuleset: true as const }),
 	};
-	const copied = (await ports.store.get(draft.id)) !== undefined;
-	// Revisions count the saves on this device.
-	const opened = copied ? copyOf(ports, draft) : { ...draft, revision: 0 };
-	if (loaded.insteadOf === undefined) await keepRuleset(ports, loaded);
-	await add(opened, resultOf(loaded.ruleset, opened));
-	return { draft: opened, copied };
+	return { ...read, draft, ruleset };
 }
 
 /**

@@ -1,0 +1,59 @@
+/** Drafts from files: what came, what becomes of it, what became of it. */
+import { number } from "./format.ts";
+
+const two = (value: number) => String(value).padStart(2, "0");
+
+/** "14:05 20/11/2026" where the person is, for an ISO 8601 time; blank for what is no time. */
+export function moment(iso: string): string {
+	const time = new Date(iso);
+	if (Number.isNaN(time.getTime())) return "";
+	const day = `${two(time.getDate())}/${two(time.getMonth() + 1)}/${time.getFullYear()}`;
+	return `${two(time.getHours())}:${two(time.getMinutes())} ${day}`;
+}
+
+const edited = (when: string) => (when ? `, sửa lần cuối ${when}` : "");
+
+export const incoming = {
+	title: "Tệp vừa nhận",
+	reading: (count: number) => `Đang đọc ${number(count)} tệp…`,
+	lead: "Chưa có gì thay đổi trên máy này. Xem từng tệp rồi bấm “Nhận”.",
+	nothing: "Không có gì để nhận. Máy này vẫn như trước.",
+	meanwhile: "Bản nháp trên máy vừa đổi ở một thẻ khác. Hãy xem lại rồi bấm “Nhận” lần nữa.",
+	file: (name: string, when: string) => `Tệp ${name}${edited(when)}`,
+	kinds: {
+		new: () => "Chưa có trên máy này.",
+		same: (here: string) => `Trùng với “${here}” đã có trên máy này: không cần nhận.`,
+		newer: (here: string, when: string) =>
+			`Mới hơn “${here}” trên máy này${when && ` (sửa lần cuối ${when})`}. Nếu nhận, tệp thay cho bản đó, và hoàn tác được.`,
+		older: (here: string, when: string) =>
+			`Cũ hơn “${here}” trên máy này${when && ` (sửa lần cuối ${when})`}: không cần nhận. Nếu vẫn nhận, tệp thành một bản nháp riêng.`,
+		conflict: (here: string, when: string) =>
+			`Cả tệp này và “${here}” trên máy này${when && ` (sửa lần cuối ${when})`} đều đã được sửa riêng. Nếu nhận, tệp thành một bản nháp riêng; bản trên máy giữ nguyên.`,
+		broken: () =>
+			"Nội dung tệp không còn đúng như lúc lưu: tệp bị hỏng hoặc đã bị sửa, số liệu có thể sai. Hãy lưu lại từ máy cũ. Nếu vẫn nhận, tệp thành một bản nháp riêng, cần soát lại từng mục.",
+	},
+	becomes: (name: string) => `Tên trên máy: “${name}”.`,
+	want: {
+		new: "Nhận tệp này",
+		newer: "Thay bản trên máy bằng tệp này",
+		older: "Vẫn nhận thành bản nháp riêng",
+		conflict: "Nhận thành bản nháp riêng",
+		broken: "Vẫn nhận thành bản nháp riêng",
+	},
+	take: (count: number) => (count > 1 ? `Nhận ${number(count)} bản nháp` : "Nhận bản nháp"),
+	cancel: "Không nhận",
+	close: "Đóng",
+	added: (name: string) => `Đã nhận “${name}”.`,
+	replaced: (name: string) => `Đã thay “${name}” bằng bản trong tệp.`,
+	failed: (name: string, why: string) => `Chưa nhận được “${name}”. ${why}`,
+	undone: (name: string) => `Đã trả “${name}” về như trước khi nhận tệp.`,
+	undoneAside: (name: string) =>
+		`“${name}” đã được sửa sau khi nhận tệp, nên bản trước đó trở lại thành một bản nháp riêng.`,
+	undo: "Hoàn tác",
+	undoNamed: (name: string) => `Hoàn tác: ${name}`,
+	/** What tells a copy from the draft that it is of. */
+	fromFile: (when: string, count: number) =>
+		`từ tệp${when && `, sửa ${when}`}${count > 1 ? `, bản ${number(count)}` : ""}`,
+	before: (when: string) => `trước khi nhận tệp${when && `, sửa ${when}`}`,
+	dropHere: "Thả tệp bản nháp vào đây",
+} as const;

@@ -1,0 +1,18 @@
+/** Files dropped where no list takes them: never left to the browser, which would open them raw. */
+export function onDropped(take: (files: readonly File[]) => void): () => void {
+	const hold = (event: DragEvent) => {
+		if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+	};
+	const drop = (event: DragEvent) => {
+		// A place of its own has taken them.
+		if (event.defaultPrevented) return;
+		hold(event);
+		take([...(event.dataTransfer?.files ?? [])]);
+	};
+	addEventListener("dragover", hold);
+	addEventListener("drop", drop);
+	return () => {
+		removeEventListener("dragover", hold);
+		removeEventListener("drop", drop);
+	};
+}

@@ -1,0 +1,195 @@
+import "../../styles/options.css";
+import { useEffect, useRef } from "preact/hooks";
+import { createReceiving, type IncomingItem, type TakenItem } from "../../../state/index.ts";
+import { moment, incoming as words } from "../../../text/index.ts";
+import { Notice } from "../../components/notice.tsx";
+import { useApp } from "../../context.ts";
+
+/** Drafts from files: each is shown with what becomes of it before anything is changed. */
+export default function Incoming() {
+	const { ports, drafts, rulesets } = useApp();
+	drafts.receiving ??= createReceiving(ports, drafts);
+	const receiving = drafts.receiving;
+	const heading = useRef<HTMLHeadingElement>(null);
+	const files = drafts.incoming.value;
+	const stage = receiving.stage.value;
+	useEffect(() => {
+		if (files.length === 0) return;
+		drafts.incoming.value = [];
+		void receiving.offer(files);
+	}, [files]);
+	// What was pressed is gone or far away: go on from here.
+	useEffect(() => heading.current?.focus(), [stage.kind]);
+	// A draft may have brought its ruleset along.
+	useEffect(() => {
+		if (stage.kind === "taken") void rulesets.load();
+	}, [stage]);
+	if (stage.kind === "idle") return null;
+	return (
+		<section class="card stack" aria-labelledby="incoming">
+			<h2 id="incoming" tabIndex={-1} ref={heading}>
+				{words.title}
+			</h2>
+			{stage.kind === "reading" && <p role="status">{words.reading(stage.count)}</p>}
+			{stage.kind === "failed" && (
+				<Notice tone="bad" announce>
+					<p>{stage.why}</p>
+				</Notice>
+			)}
+			{(stage.kind === "preview" || stage.kind === "taking") && (
+				<Preview
+					items={stage.items}
+					busy={stage.kind === "taking"}
+					meanwhile={stage.kind === "preview" && stage.meanwhile}
+					onWant={receiving.want}
+					onTake={() => void receiving.take()}
+					onClose={receiving.close}
+				/>
+			)}
+			{stage.kind === "taken" && (
+				<Taken items={stage.items} onUndo={(item) => void receiving.undo(item)} />
+			)}
+			{(stage.kind === "taken" || stage.kind === "failed") && (
+				<div>
+					<button type="button" class="button" onClick={receiving.close}>
+						{words.close}
+					</button>
+				</div>
+			)}
+		</section>
+	);
+}
+
+interface PreviewProps {
+	readonly items: readonly IncomingItem[];
+	readonly busy: boolean;
+	readonly meanwhile: boolean;
+	readonly onWant: (index: number, on: boolean) => void;
+	readonly onTake: () => void;
+	readonly onClose: () => void;
+}
+
+function Preview({ items, busy, meanwhile, onWant, onTake, onClose }: PreviewProps) {
+	const takeable = items.some((item) => item.kind !== "unreadable" && item.takeable);
+	const count = items.filter((item) => item.kind !== "unreadable" && item.next).length;
+	return (
+		<>
+			<p role="status">{meanwhile ? words.meanwhile : takeable ? words.lead : words.nothing}</p>
+			<div class="items">
+				{items.map((item, index) => (
+					// A file's place is its only identity: the same one may come twice.
+					<article
+						class="item"
+						key={String(index)}
+						data-incoming={item.kind === "unreadable" ? "broken" : item.kind}
+					>
+						<Item item={item} name={`take.${index}`} onWant={(on) => onWant(index, on)} />
+					</article>
+				))}
+			</div>
+			<div class="row">
+				{takeable && (
+					<button
+						type="button"
+						class="button primary"
+						disabled={busy || count === 0}
+						onClick={onTake}
+					>
+						{words.take(count)}
+					</button>
+				)}
+				<button type="button" class="button" disabled={busy} onClick={onClose}>
+					{takeable ? words.cancel : words.close}
+				</button>
+			</div>
+		</>
+	);
+}
+
+interface ItemProps {
+	readonly item: IncomingItem;
+	readonly name: string;
+	readonly onWant: (on: boolean) => void;
+}
+
+function Item({ item, name, onWant }: ItemProps) {
+	if (item.kind === "unreadable")
+		return (
+			<div class="stack-small">
+				<h3 class="item-title">{item.name}</h3>
+				<p class="error">{item.why}</p>
+			</div>
+		);
+	const { kind, read, here, hereName, next, title } = item;
+	const { unit, updatedAt } = read.draft;
+	const { about } = read.ruleset.ruleset;
+	const isCopy = next?.how === "add" && kind !== "new";
+	return (
+		<div class="stack-small">
+			<h3 class="item-title">{title}</h3>
+			<p class="hint">
+				{[unit.commune, about.title, about.province.name].filter(Boolean).join(" · ")}
+			</p>
+			<p class="hint">{words.file(item.name, moment(updatedAt))}</p>
+			<p class={kind === "broken" ? "error" : ""}>
+				{words.kinds[kind](hereName, here ? moment(here.updatedAt) : "")}{" "}
+				{isCopy && words.becomes(title)}
+			</p>
+			{kind !== "same" && item.takeable && (
+				<label class="option">
+					<input
+						type="checkbox"
+						name={name}
+						checked={next !== undefined}
+						onChange={(event) => onWant(event.currentTarget.checked)}
+					/>
+					<span>{words.want[kind]}</span>
+				</label>
+			)}
+		</div>
+	);
+}
+
+function Taken({
+	items,
+	onUndo,
+}: {
+	readonly items: readonly TakenItem[];
+	readonly onUndo: (item: TakenItem) => void;
+}) {
+	return (
+		<div class="stack-small" role="status">
+			{items.map((item, index) => (
+				// They stand in the order in which they were taken.
+				<Notice key={String(index)} tone={item.kind === "failed" ? "bad" : "good"}>
+					<div class="row">
+						<p>{said(item)}</p>
+						{item.kind === "replaced" && (
+							<button
+								type="button"
+								class="button"
+								aria-label={words.undoNamed(item.title)}
+								onClick={() => onUndo(item)}
+							>
+								{words.undo}
+							</button>
+						)}
+					</div>
+				</Notice>
+			))}
+		</div>
+	);
+}
+
+function said(item: TakenItem): string {
+	switch (item.kind) {
+		case "failed":
+			return words.failed(item.title, item.why);
+		case "added":
+			return words.added(item.title);
+		case "replaced":
+			return [words.replaced(item.title), item.why].filter(Boolean).join(" ");
+		case "undone":
+			return item.aside ? words.undoneAside(item.title) : words.undone(item.title);
+	}
+}

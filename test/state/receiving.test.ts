@@ -1,0 +1,209 @@
+import { describe, expect, it } from "vitest";
+import {
+	type Draft,
+	readDraftFile,
+	type StoredDraft,
+	StoreError,
+	setEntry,
+	writeDraftFile,
+} from "../../src/drafts/index.ts";
+import { createReceiving, openDraft } from "../../src/state/index.ts";
+import { world } from "./world.ts";
+
+const named = (text: string, name = "khu-3.json") => new File([text], name);
+
+/** Two devices; the first has the draft "a". */
+async function two() {
+	const [here, there] = [world(), world()];
+	await here.addDraft();
+	const get = async (of: typeof here, id = "a") => (await of.store.get(id)) as StoredDraft;
+	let minute = 0;
+	const edit = async (of: typeof here, value: string, id = "a") => {
+		const { draft } = await get(of, id);
+		const updatedAt = `2026-11-21T10:${String(++minute).padStart(2, "0")}:00.000Z`;
+		const next = { ...setEntry(draft, "1.1.part", value), revision: draft.revision + 1, updatedAt };
+		await of.store.replace({ draft: next, result: undefined });
+	};
+	const file = async (of: typeof here, id = "a") =>
+		named(writeDraftFile((await get(of, id)).draft, undefined, "2026-11-21T12:00:00.000Z"));
+	const parts = async (of: typeof here) =>
+		(await of.store.list()).map(({ draft }) => draft.entries["1.1.part"]).sort();
+	return { here, there, get, edit, file, parts };
+}
+
+function receivingOf(of: ReturnType<typeof world>) {
+	const receiving = createReceiving(of.ports, of.list);
+	const items = () => {
+		const { value } = receiving.stage;
+		if (value.kind !== "preview") throw new Error(value.kind);
+		return value.items;
+	};
+	const taken = () => {
+		const { value } = receiving.stage;
+		if (value.kind !== "taken") throw new Error(value.kind);
+		return value.items;
+	};
+	return {
+		...receiving,
+		items,
+		kinds: () => items().map(({ kind }) => kind),
+		taken,
+		outcomes: () => taken().map(({ kind }) => kind),
+	};
+}
+
+describe("files of drafts", () => {
+	it("change nothing before they are taken; broken ones stand in nobody's way", async () => {
+		const { here, there, file, parts } = await two();
+		const receiving = receivingOf(there);
+		const whole = await file(here);
+		const cut = named((await whole.text()).slice(0, 90), "cut.json");
+		await receiving.offer([cut, whole]);
+		expect(receiving.kinds()).toEqual(["unreadable", "new"]);
+		expect(receiving.items()[0]).toMatchObject({ name: "cut.json", why: /bị cắt mất/ });
+		expect(await there.store.list()).toEqual([]);
+		await receiving.take();
+		expect(receiving.outcomes()).toEqual(["added"]);
+		expect(await parts(there)).toEqual([undefined]);
+		expect(there.list.drafts.value).toHaveLength(1);
+	});
+
+	it("that come while others are shown are shown beside them", async () => {
+		const { here, there, edit, file } = await two();
+		const receiving = receivingOf(there);
+		await receiving.offer([await file(here)]);
+		await edit(here, "1");
+		await receiving.offer([await file(here)]);
+		expect(receiving.kinds()).toEqual(["new", "newer"]);
+		receiving.want(0, false);
+		expect(receiving.kinds()).toEqual(["new", "new"]);
+		await receiving.take();
+		expect(receiving.outcomes()).toEqual(["added"]);
+		expect((await there.store.get("a"))?.draft.entries["1.1.part"]).toBe("1");
+	});
+
+	it("a newer one takes the place of what is here, with a way back; who has it open sees both", async () => {
+		const { here, there, get, edit, file, parts } = await two();
+		const receiving = receivingOf(there);
+		await receiving.offer([await file(here)]);
+		await receiving.take();
+		const opening = await openDraft(there.ports, there.list, "a");
+		if (opening.kind !== "ready") throw new Error(opening.kind);
+		await there.settle();
+		const shown = () => opening.open.draft.value.entries["1.1.part"];
+
+		await edit(here, "80");
+		await receiving.offer([await file(here)]);
+		expect(receiving.items()).toMatchObject([{ kind: "newer", hereName: "Khu 3", title: "Khu 3" }]);
+		await receiving.take();
+		await there.settle();
+		expect(shown()).toBe("80");
+		const [item] = receiving.taken();
+		if (!item) throw new Error("nothing taken");
+		await receiving.undo(item);
+		await there.settle();
+		expect(receiving.taken()).toEqual([{ kind: "undone", title: "Khu 3", aside: false }]);
+		expect(shown()).toBeUndefined();
+		// It is saved on from there as ever.
+		opening.open.change((draft) => setEntry(draft, "1.1.part", "81"));
+		await there.tick();
+		expect(await parts(there)).toEqual(["81"]);
+		expect((await get(there)).draft.received).toBeDefined();
+	});
+
+	it("what was replaced and worked on since comes back as a draft of its own", async () => {
+		const { here, there, edit, file, parts } = await two();
+		const receiving = receivingOf(there);
+		await receiving.offer([await file(here)]);
+		await receiving.take();
+		await edit(here, "80");
+		await receiving.offer([await file(here)]);
+		await receiving.take();
+		await edit(there, "90");
+		const [item] = receiving.taken();
+		if (item) await receiving.undo(item);
+		expect(receiving.taken()).toMatchObject([{ kind: "undone", aside: true }]);
+		expect(await parts(there)).toEqual(["90", undefined]);
+	});
+
+	it("a conflicting one becomes a copy, once, under a name that tells it apart", async () => {
+		const { here, there, edit, file, parts } = await two();
+		const receiving = receivingOf(there);
+		await receiving.offer([await file(here)]);
+		await receiving.take();
+		await edit(here, "80");
+		await edit(there, "90");
+		const conflicting = await file(here);
+		await receiving.offer([conflicting]);
+		expect(receiving.kinds()).toEqual(["conflict"]);
+		await receiving.take();
+		expect(await parts(there)).toEqual(["80", "90"]);
+		const labels = async () => (await there.store.list()).map(({ draft }) => draft.label);
+		expect((await labels()).filter(Boolean)).toEqual([
+			expect.stringMatching(/^từ tệp, sửa \d\d:\d\d 21\/11\/2026$/),
+		]);
+		for (let times = 0; times < 3; times += 1) {
+			await receiving.offer([conflicting]);
+			expect(receiving.kinds()).toEqual(["same"]);
+			receiving.close();
+		}
+		// Two copies of one minute do not bear one name.
+		await edit(there, "91");
+		const copy = (await there.store.list()).find(({ draft }) => draft.label)?.draft as Draft;
+		await edit(there, "81", copy.id);
+		const stray = readDraftFile(await conflicting.text()).draft;
+		const other = { ...setEntry(stray, "1.1.part", "82"), revision: 9 };
+		await receiving.offer([named(writeDraftFile(other, undefined, "2026"))]);
+		expect(receiving.kinds()).toEqual(["conflict"]);
+		await receiving.take();
+		expect(new Set(await labels()).size).toBe(3);
+	});
+
+	it("that is not as it was written is taken only where the person says so", async () => {
+		const { here, there, edit, file, parts } = await two();
+		await edit(here, "80");
+		const text = (await (await file(here)).text()).replace('"1.1.part": "80"', '"1.1.part": "90"');
+		const receiving = receivingOf(there);
+		await receiving.offer([named(text)]);
+		expect(receiving.items()).toMatchObject([{ kind: "broken", takeable: true }]);
+		await receiving.take();
+		expect(await parts(there)).toEqual([]);
+		await receiving.offer([named(text)]);
+		receiving.want(0, true);
+		await receiving.take();
+		expect(await parts(there)).toEqual(["90"]);
+	});
+
+	it("are shown anew where what is here changed since they were shown", async () => {
+		const { here, there, edit, file, parts } = await two();
+		const receiving = receivingOf(there);
+		await receiving.offer([await file(here)]);
+		await receiving.take();
+		await edit(here, "80");
+		await receiving.offer([await file(here)]);
+		expect(receiving.kinds()).toEqual(["newer"]);
+		await edit(there, "90");
+		await receiving.take();
+		expect(receiving.stage.value).toMatchObject({ kind: "preview", meanwhile: true });
+		expect(receiving.kinds()).toEqual(["conflict"]);
+		expect(await parts(there)).toEqual(["90"]);
+		await receiving.take();
+		expect(await parts(there)).toEqual(["80", "90"]);
+	});
+
+	it("says what could not be kept; the rest is taken", async () => {
+		const { here, there, file } = await two();
+		await here.addDraft("b");
+		const receiving = receivingOf(there);
+		await receiving.offer([await file(here), await file(here, "b")]);
+		const { add } = there.store;
+		there.store.add = (stored) =>
+			stored.draft.id === "a" ? Promise.reject(new StoreError("full")) : add(stored);
+		await receiving.take();
+		expect(receiving.taken()).toMatchObject([
+			{ kind: "failed", why: /hết chỗ/ },
+			{ kind: "added" },
+		]);
+		expect((await there.store.list()).map(({ draft }) => draft.id)).toEqual(["b"]);
+	});
+});
