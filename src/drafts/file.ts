@@ -136,7 +136,7 @@ export function readDraftFile(content: string): DraftFile {
 	}
 	const head = json as { format?: unknown; version?: unknown } | null;
 	if (typeof head !== "object" || head === null || head.format !== FORMAT)
-		throw new DraftFileError("not-a-draft");
+		throw new DraftFileError(head && "formatVersion" in Object(head) ? "a-ruleset" : "not-a-draft");
 	if (typeof head.version === "number" && head.version > VERSION)
 		throw new DraftFileError("newer-version");
 	const { depth, repeated } = scanJson(text);

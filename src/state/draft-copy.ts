@@ -1,4 +1,4 @@
-import type { Draft } from "../drafts/index.ts";
+import type { Draft, StoredDraft } from "../drafts/index.ts";
 import { draftFiles } from "../text/index.ts";
 import type { Ports } from "./ports.ts";
 
@@ -12,4 +12,11 @@ export function copyOf(ports: Ports, draft: Draft): Draft {
 		updatedAt: ports.now(),
 		label: draftFiles.copy,
 	};
+}
+
+/** Keeps what was removed beside what has come in its place. Rejects with `StoreError`. */
+export async function addCopy(ports: Ports, stored: StoredDraft): Promise<void> {
+	const draft = copyOf(ports, stored.draft);
+	const lists = (stored.lists ?? []).map((list) => ({ ...list, draftId: draft.id }));
+	await ports.store.add({ ...stored, draft, lists });
 }

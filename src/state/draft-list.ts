@@ -66,10 +66,7 @@ export function createDraftList(ports: Ports) {
 			await store.add(stored).catch(async (error) => {
 				if (codeOf(error) !== "conflict") throw error;
 				// A file of it was taken in meanwhile.
-				const { copyOf } = await import("./draft-copy.ts");
-				const draft = copyOf(ports, stored.draft);
-				const lists = (stored.lists ?? []).map((list) => ({ ...list, draftId: draft.id }));
-				await store.add({ ...stored, draft, lists });
+				await (await import("./draft-copy.ts")).addCopy(ports, stored);
 			});
 			removed.value = removed.value.filter((each) => each !== stored);
 			await load();

@@ -1,21 +1,13 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import {
-	type CatalogEntry,
 	codeOf,
-	type Draft,
 	type DraftList,
 	hrefs,
 	type RulesetList,
 	rulesetOf,
 } from "../../../state/index.ts";
-import {
-	draftFiles,
-	metOf,
-	app as shell,
-	storeErrors,
-	draftsScreen as words,
-} from "../../../text/index.ts";
+import { metOf, app as shell, storeErrors, draftsScreen as words } from "../../../text/index.ts";
 import { FileButton } from "../../components/file-button.tsx";
 import { lazy } from "../../components/lazy.tsx";
 import { Marks } from "../../components/marks.tsx";
@@ -23,8 +15,10 @@ import { Notice } from "../../components/notice.tsx";
 import { Loading } from "../../components/trouble.tsx";
 import { VerdictTag } from "../../components/verdict-tag.tsx";
 import { useApp } from "../../context.ts";
+import { nameOf } from "./name.ts";
 
 const Incoming = lazy(() => import("./incoming.tsx"));
+const Removed = lazy(() => import("./removed.tsx"));
 
 export function DraftsScreen() {
 	const { drafts, rulesets } = useApp();
@@ -49,7 +43,7 @@ export function DraftsScreen() {
 					<p>{message.value}</p>
 				</Notice>
 			)}
-			<Removed drafts={drafts} onTrouble={trouble} />
+			{drafts.removed.value.length > 0 && <Removed onTrouble={trouble} />}
 			{drafts.wiped.value && (
 				<Notice tone="bad">
 					<p>{words.wiped}</p>
@@ -83,12 +77,6 @@ export function DraftsScreen() {
 		</>
 	);
 }
-
-const nameOf = ({ unit, label }: Draft, entry: CatalogEntry | undefined) =>
-	draftFiles.named(
-		unit.name.trim() || draftFiles.unnamed(entry?.about.unit ?? shell.drafts),
-		label,
-	);
 
 interface DraftsProps {
 	readonly drafts: DraftList;
@@ -143,40 +131,5 @@ function Drafts({ drafts, rulesets, onTrouble }: DraftsProps) {
 				);
 			})}
 		</ul>
-	);
-}
-
-/** What was removed and the way back; it stays as long as the page lives. */
-function Removed({ drafts, onTrouble }: Omit<DraftsProps, "rulesets">) {
-	const { rulesets } = useApp();
-	const last = useRef<HTMLButtonElement>(null);
-	const removed = drafts.removed.value;
-	const before = useRef(removed.length);
-	// The button that was pressed is gone with its draft: go on from the way back.
-	useEffect(() => {
-		if (removed.length !== before.current) last.current?.focus();
-		before.current = removed.length;
-	}, [removed.length]);
-	return (
-		<div class="stack-small" role="status">
-			{removed.map(({ draft }) => {
-				const entry = rulesets.of(rulesetOf(draft));
-				return (
-					<Notice tone="calm" key={draft.id}>
-						<div class="row">
-							<p>{words.removed(nameOf(draft, entry))}</p>
-							<button
-								type="button"
-								class="button"
-								ref={last}
-								onClick={() => void drafts.undoRemove(draft.id).catch(onTrouble)}
-							>
-								{words.undo}
-							</button>
-						</div>
-					</Notice>
-				);
-			})}
-		</div>
 	);
 }

@@ -1,0 +1,9 @@
+import type { CatalogEntry, Draft } from "../../../state/index.ts";
+import { draftFiles, app as shell } from "../../../text/index.ts";
+
+/** How a draft is called in the list. */
+export const nameOf = ({ unit, label }: Draft, entry: CatalogEntry | undefined) =>
+	draftFiles.named(
+		unit.name.trim() || draftFiles.unnamed(entry?.about.unit ?? shell.drafts),
+		label,
+	);
