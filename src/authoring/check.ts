@@ -22,11 +22,16 @@ import {
 	rulesetChecks,
 	rulesetIssueWords,
 } from "../text/index.ts";
+import { textOf } from "./bytes.ts";
+import { withNearMiss } from "./near-miss.ts";
+import { slipAt } from "./slips.ts";
 
 /** What is wrong, in words for whoever writes the file. */
 export interface FileIssue {
 	/** Counted from 1. */
 	readonly line: number;
+	/** Letters from the line's beginning, counted from 1. */
+	readonly column: number;
 	/** `criteria.0.id`; keys that are no plain words stand in brackets. */
 	readonly path: string;
 	/** "tiêu chí 1.3"; blank outside criteria and examples. */
@@ -47,30 +52,33 @@ const MOST_ISSUES = 100;
 type Path = readonly (string | number)[];
 type Found = readonly [path: Path, message: string];
 
-const refused = (message: string, line = 1): CheckedRuleset => ({
-	issues: [{ line, path: "", where: "", message }],
+/** A place in a file's text, counted from 1. */
+export interface TextPlace {
+	readonly line: number;
+	readonly column: number;
+}
+const START: TextPlace = { line: 1, column: 1 };
+
+const refused = (message: string, { line, column } = START): CheckedRuleset => ({
+	issues: [{ line, column, path: "", where: "", message }],
 });
 
-/** Checks a file's bytes: what is not UTF-8 is refused, not read as something else. */
+/** Checks a file's bytes: what is no text is refused, not read as something else. */
 export function checkRulesetBytes(
 	bytes: Uint8Array,
 	more?: (ruleset: Ruleset) => readonly Found[],
 ): CheckedRuleset & { readonly text?: string } {
+	const read = textOf(bytes);
+	if (read.text === undefined) return refused(read.message, read);
 	if (bytes.length > LARGEST_RULESET) return refused(rulesetChecks.tooLarge);
-	let text: string;
-	try {
-		text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-	} catch {
-		return refused(rulesetChecks.notUtf8);
-	}
-	return { ...checkRulesetText(text, more), text };
+	return { ...checkRulesetText(read.text, more), text: read.text };
 }
 
-/** The line of a key of the outermost object, counted from 1. */
-export function lineOfKey(text: string, key: string): number {
+/** Where a key of the outermost object stands. */
+export function placeOfKey(text: string, key: string): TextPlace {
 	const root = parseTree(text.replace(/^\ufeff/, " "));
 	const node = root && findNodeAtLocation(root, [key]);
-	return lineFinder(text)(node?.offset ?? 0);
+	return placeFinder(text)(node?.offset ?? 0);
 }
 
 /** Checks a file's text. `more`: what else the caller asks of a sound ruleset. */
@@ -91,9 +99,9 @@ function check(text: string, more: (ruleset: Ruleset) => readonly Found[]): Chec
 	if (text.length > LARGEST_RULESET) return refused(rulesetChecks.tooLarge);
 	const broken: ParseError[] = [];
 	const root = parseTree(text.replace(/^\ufeff/, " "), broken, { disallowComments: true });
-	const lineAt = lineFinder(text);
+	const placeAt = placeFinder(text);
 	const [first] = broken;
-	if (first) return brokenAt(text, first, lineAt);
+	if (first) return brokenAt(text, first, placeAt);
 	if (!root) return refused(notJson(jsonBlank));
 
 	const top = root;
@@ -102,15 +110,16 @@ function check(text: string, more: (ruleset: Ruleset) => readonly Found[]): Chec
 		let shown = [...path];
 		while (shown.length > 0 && !findNodeAtLocation(top, shown)) shown = shown.slice(0, -1);
 		const node = findNodeAtLocation(top, shown) ?? top;
-		return { line: lineAt(node.offset), path: written(path), where: whereIn(top, path), message };
+		return { ...placeAt(node.offset), path: written(path), where: whereIn(top, path), message };
 	};
 	const listed = (found: readonly Found[]): CheckedRuleset => ({
 		issues: found.slice(0, MOST_ISSUES).map(issue),
 	});
-	const twice = repeatedKeys(top, lineAt);
+	const twice = repeatedKeys(top, (offset) => placeAt(offset).line);
 	if (twice.length > 0) return listed(twice);
+	const json: unknown = getNodeValue(top);
 	try {
-		const ruleset = parseRuleset(getNodeValue(top));
+		const ruleset = parseRuleset(json);
 		const found = [
 			...more(ruleset),
 			...exampleIssues(ruleset),
@@ -125,7 +134,7 @@ function check(text: string, more: (ruleset: Ruleset) => readonly Found[]): Chec
 		return listed(
 			(doubled.length > 0 ? doubled : error.issues).map(({ path, code, about }) => [
 				path,
-				rulesetIssueWords(code, about),
+				withNearMiss(rulesetIssueWords(code, about), { path, code, about }, json),
 			]),
 		);
 	}
@@ -134,16 +143,18 @@ function check(text: string, more: (ruleset: Ruleset) => readonly Found[]): Chec
 /** Where reading stopped; a comma too many or too few is named at its own line. */
 function brokenAt(
 	text: string,
-	{ error, offset }: ParseError,
-	lineAt: (offset: number) => number,
+	{ error, offset, length }: ParseError,
+	placeAt: (offset: number) => TextPlace,
 ): CheckedRuleset {
 	if (text.trim() === "") return refused(notJson(jsonBlank));
+	const slip = slipAt(text, offset, length);
+	if (slip) return refused(notJson(slip.why), placeAt(slip.offset));
 	const before = text.slice(0, offset).trimEnd();
 	const name = printParseErrorCode(error);
 	const trailing = before.endsWith(",") && /^[}\]]/.test(text.slice(offset).trimStart());
 	const atEnd = trailing || name === "CommaExpected";
 	const why = trailing ? jsonErrors.trailingComma : (jsonErrors[name] ?? notJsonOther);
-	return refused(notJson(why ?? notJsonOther), lineAt(atEnd ? before.length - 1 : offset));
+	return refused(notJson(why ?? notJsonOther), placeAt(atEnd ? before.length - 1 : offset));
 }
 
 /** Ids hold dots themselves: what is no plain word stands in brackets. */
@@ -164,8 +175,8 @@ function whereIn(root: Node, [list, index]: Path): string {
 	return list === "examples" && named("id") ? rulesetChecks.inExample(named("id")) : "";
 }
 
-/** Finds the line of an offset, counted from 1. */
-function lineFinder(text: string): (offset: number) => number {
+/** Finds the place of an offset. */
+function placeFinder(text: string): (offset: number) => TextPlace {
 	const ends: number[] = [];
 	for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) ends.push(at);
 	return (offset) => {
@@ -176,7 +187,7 @@ function lineFinder(text: string): (offset: number) => number {
 			if ((ends[middle] ?? 0) < offset) low = middle + 1;
 			else high = middle;
 		}
-		return low + 1;
+		return { line: low + 1, column: offset - (low > 0 ? (ends[low - 1] ?? 0) : -1) };
 	};
 }
 

@@ -1,19 +1,19 @@
 /** Reads and checks a ruleset's file off the page's thread. */
 import { rulesetChecks } from "../text/index.ts";
-import { checkRulesetBytes, LARGEST_RULESET, lineOfKey } from "./check.ts";
+import { checkRulesetBytes, LARGEST_RULESET, placeOfKey } from "./check.ts";
 import type { CheckReply, CheckRequest } from "./messages.ts";
 
 const answer = (reply: CheckReply) => postMessage(reply);
-const refuse = (message: string) => answer({ issues: [{ line: 1, path: "", where: "", message }] });
+const refuse = (message: string) =>
+	answer({ issues: [{ line: 1, column: 1, path: "", where: "", message }] });
 
 addEventListener("message", async ({ data }: MessageEvent<CheckRequest>) => {
 	try {
-		if (data.file.size > LARGEST_RULESET) return refuse(rulesetChecks.tooLarge);
-		const { text = "", ...checked } = checkRulesetBytes(
-			new Uint8Array(await data.file.arrayBuffer()),
-		);
-		const lines = () => ({ id: lineOfKey(text, "id"), version: lineOfKey(text, "version") });
-		answer(checked.ruleset ? { ...checked, text, lines: lines() } : checked);
+		// No more of it than tells that it is too much.
+		const bytes = await data.file.slice(0, LARGEST_RULESET + 1).arrayBuffer();
+		const { text = "", ...checked } = checkRulesetBytes(new Uint8Array(bytes));
+		const places = () => ({ id: placeOfKey(text, "id"), version: placeOfKey(text, "version") });
+		answer(checked.ruleset ? { ...checked, text, places: places() } : checked);
 	} catch {
 		refuse(rulesetChecks.unreadable);
 	}

@@ -1,8 +1,10 @@
+export { utf16Of } from "./bytes.ts";
 export {
 	type CheckedRuleset,
 	checkRulesetBytes,
 	checkRulesetText,
 	type FileIssue,
 	LARGEST_RULESET,
-	lineOfKey,
+	placeOfKey,
+	type TextPlace,
 } from "./check.ts";

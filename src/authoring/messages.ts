@@ -1,5 +1,5 @@
 import type { Ruleset } from "../rules/index.ts";
-import type { FileIssue } from "./check.ts";
+import type { FileIssue, TextPlace } from "./check.ts";
 
 export type CheckRequest = { readonly file: File };
 /** The ruleset and its JSON text as it was in the file, or what is wrong with it. */
@@ -7,8 +7,8 @@ export type CheckReply =
 	| {
 			readonly ruleset: Ruleset;
 			readonly text: string;
-			/** Where the file says them, counted from 1. */
-			readonly lines: { readonly id: number; readonly version: number };
+			/** Where the file says them. */
+			readonly places: { readonly id: TextPlace; readonly version: TextPlace };
 			readonly issues: readonly [];
 	  }
 	| { readonly ruleset?: undefined; readonly issues: readonly FileIssue[] };

@@ -59,7 +59,9 @@ export function checkRuleset(file: File): Promise<CheckReply> {
 	return new Promise<CheckReply>((resolve) => {
 		worker.onmessage = ({ data }: MessageEvent<CheckReply>) => resolve(data);
 		worker.onerror = () =>
-			resolve({ issues: [{ line: 1, path: "", where: "", message: rulesetChecks.unreadable }] });
+			resolve({
+				issues: [{ line: 1, column: 1, path: "", where: "", message: rulesetChecks.unreadable }],
+			});
 		worker.postMessage(request);
 	}).finally(() => worker.terminate());
 }

@@ -18,12 +18,12 @@ export type AddOutcome =
 export async function addRuleset(ports: Ports, file: File): Promise<AddOutcome> {
 	const checked = await ports.checkRuleset(file);
 	if (!checked.ruleset) return { kind: "refused", issues: checked.issues };
-	const { ruleset, text, lines } = checked;
+	const { ruleset, text, places } = checked;
 	const { id, version } = ruleset;
 	const json: unknown = JSON.parse(text.replace(/^\ufeff/, ""));
 	const refused = (path: "id" | "version", message: string): AddOutcome => ({
 		kind: "refused",
-		issues: [{ line: lines[path], path, where: "", message }],
+		issues: [{ ...places[path], path, where: "", message }],
 	});
 	if (ports.shelf.catalog.some((entry) => entry.id === id))
 		return refused("id", ownRulesets.builtIn(id));

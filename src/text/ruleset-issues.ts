@@ -117,12 +117,44 @@ export const jsonErrors: Readonly<Record<string, string>> = {
 	CloseBraceExpected: "tệp kết thúc khi chưa đóng đủ dấu }",
 	CloseBracketExpected: "tệp kết thúc, hoặc mục kết thúc, khi chưa đóng đủ dấu ]",
 	EndOfFileExpected: "còn chữ thừa sau dấu } cuối cùng",
-	InvalidSymbol: 'có chữ nằm ngoài dấu ngoặc kép; dùng dấu " thẳng, không dùng “ ” để mở và đóng',
+	InvalidSymbol: 'có chữ nằm ngoài dấu ngoặc kép; hãy đặt tên mục và câu chữ trong dấu " thẳng',
 	InvalidCommentToken: "JSON không có chú thích; hãy bỏ dòng bắt đầu bằng // hoặc /*",
 	UnexpectedEndOfString:
 		'thiếu dấu " ở cuối chữ; trong câu hãy viết “…” thay cho dấu ngoặc kép thẳng',
 	InvalidCharacter: "có ký tự lạ trong chữ (xuống dòng hoặc tab); hãy viết trên một dòng",
 };
+/** Slips that the parser would mislead about. */
+export const jsonSlips = {
+	innerQuote:
+		'trong câu chữ này có dấu ngoặc kép thẳng ("), nên câu bị coi là hết ở đây; trong câu hãy viết “…” thay cho dấu ngoặc kép thẳng',
+	otherSpace:
+		"ở đây là dấu cách không ngắt, trông như dấu cách thường nhưng JSON không nhận (thường do chép từ Word hoặc trang mạng); hãy xóa và gõ lại dấu cách",
+	unseen:
+		"ở đây có ký tự ẩn mà JSON không nhận (thường do chép từ Word hoặc trang mạng); hãy xóa cả đoạn giữa hai dấu ở hai bên rồi gõ lại",
+	lookalike: (sign: string, right: string) =>
+		right === '"'
+			? `dấu ${sign} không mở, không đóng được tên mục hay câu chữ; hãy thay bằng dấu " thẳng`
+			: `dấu ${sign} không dùng được ở đây; hãy thay bằng dấu ${right}`,
+	percent: "sau số không có dấu %; hãy chỉ ghi số, ví dụ 80",
+	capital: (word: string, small: string) => `“${word}” phải viết thường: ${small}`,
+} as const;
+
+/** A file of another kind under a ruleset's name. */
+export const notText = (
+	kind: "word" | "excel" | "zip" | "office" | "rtf" | "pdf" | "html",
+): string =>
+	`đây là ${
+		{
+			word: "tệp Word (.docx)",
+			excel: "tệp Excel (.xlsx)",
+			zip: "tệp nén (.zip)",
+			office: "tệp Word hoặc Excel đời cũ (.doc, .xls)",
+			rtf: "tệp RTF",
+			pdf: "tệp PDF",
+			html: "một trang mạng (HTML)",
+		}[kind]
+	}, đổi đuôi thành .json cũng không đọc được; hãy mở tệp đó, chép nội dung JSON sang Notepad rồi lưu với đuôi .json và mã UTF-8`;
+
 export const notJson = (why: string) => `tệp không phải JSON đúng: ${why}`;
 export const notJsonOther = "không đọc tiếp được từ đây";
 export const jsonBlank = "tệp trống";
@@ -136,7 +168,11 @@ export const rulesetChecks = {
 		`ví dụ ghi “${promised}” nhưng bộ tiêu chí cho kết quả ${given === undefined ? "không có gì ở đây" : `“${given}”`}`,
 	tooLarge: "tệp quá lớn, không thể là bộ tiêu chí (nhiều nhất 600 kB); hãy chọn tệp khác",
 	unreadable: "không đọc được tệp này; hãy chọn lại, hoặc chép tệp vào máy rồi thử lại",
-	notUtf8: "tệp không được lưu bằng bảng mã UTF-8 nên chữ có dấu sẽ hỏng; hãy lưu lại với mã UTF-8",
+	notUtf8:
+		"từ chỗ này tệp không được lưu với mã UTF-8 nên chữ có dấu sẽ hỏng; hãy mở tệp bằng Notepad, chọn lưu thành tệp khác (Save as) với mã UTF-8",
+	notUtf16: "tệp UTF-16 bị cắt hoặc hỏng; hãy mở bản gốc và lưu lại với mã UTF-8",
+	ownUtf8:
+		"tệp được lưu với mã UTF-16; tệp đi kèm ứng dụng phải là UTF-8: hãy lưu lại với mã UTF-8",
 	repeatedKey: (name: string, line: number) =>
 		`mục “${name}” đã được ghi ở dòng ${line}; hãy bỏ bớt một`,
 	needsAllMet: "chưa có ví dụ nào mà mọi tiêu chí đều đạt (expected ghi đủ mọi tiêu chí là met)",
@@ -149,6 +185,18 @@ export const rulesetChecks = {
 		`chưa có ví dụ nào mà tiêu chí ${id} ${verdict === "met" ? "đạt" : "chưa đạt"}`,
 	inCriterion: (numberText: string) => `tiêu chí ${numberText}`,
 	inExample: (id: string) => `ví dụ ${id}`,
-	place: (line: number, where: string, path: string, message: string) =>
-		`dòng ${line}${where ? `, ${where}` : ""}${path ? ` (${path})` : ""}: ${message}`,
+	place: (issue: {
+		readonly line: number;
+		readonly column: number;
+		readonly where: string;
+		readonly path: string;
+		readonly message: string;
+	}) => {
+		const { line, column, where, path, message } = issue;
+		return `dòng ${line}, cột ${column}${where ? `, ${where}` : ""}${path ? ` (${path})` : ""}: ${message}`;
+	},
+	/** `near`: what was most likely meant. */
+	near: (near: string) => `; có phải là “${near}”?`,
+	/** It reads like `near`, letter by letter. */
+	unseenIn: (near: string) => `; trong đó có ký tự ẩn, hãy gõ lại “${near}”`,
 } as const;

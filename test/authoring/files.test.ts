@@ -190,6 +190,7 @@ describe("a file", () => {
 		expect(issues).toEqual([
 			{
 				line: lineOf('"1.1": 1,'),
+				column: 13,
 				path: 'examples.1.expected.shortfalls["1.1"]',
 				where: "ví dụ thieu-mot",
 				message: "ví dụ ghi “2” nhưng bộ tiêu chí cho kết quả “1”",

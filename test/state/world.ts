@@ -1,6 +1,6 @@
 /** Ports for tests: a store in memory, timers moved by hand, a guard that grants at once. */
 import { readFileSync } from "node:fs";
-import { checkRulesetText, lineOfKey } from "../../src/authoring/index.ts";
+import { checkRulesetText, placeOfKey } from "../../src/authoring/index.ts";
 import { memoryStores, type StoredDraft, startDraft } from "../../src/drafts/index.ts";
 import { parseRuleset } from "../../src/rules/index.ts";
 import {
@@ -41,8 +41,8 @@ export function world() {
 		checkRuleset: async (chosen) => {
 			const text = await chosen.text();
 			const checked = checkRulesetText(text);
-			const lines = { id: lineOfKey(text, "id"), version: lineOfKey(text, "version") };
-			return checked.ruleset ? { ...checked, text, lines } : checked;
+			const places = { id: placeOfKey(text, "id"), version: placeOfKey(text, "version") };
+			return checked.ruleset ? { ...checked, text, places } : checked;
 		},
 		shelf: {
 			catalog: [entry],

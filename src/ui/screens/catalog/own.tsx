@@ -29,9 +29,7 @@ export function AddRuleset() {
 		try {
 			const outcome = await rulesets.add(file);
 			if (outcome.kind === "refused") {
-				const places = outcome.issues.map(({ line, where, path, message: what }) =>
-					rulesetChecks.place(line, where, path, what),
-				);
+				const places = outcome.issues.map(rulesetChecks.place);
 				message.value = {
 					tone: "refused",
 					text: words.refused(file.name, places.length),
