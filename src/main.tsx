@@ -8,13 +8,11 @@ import { version } from "../package.json";
 import { indexedDbStores } from "./drafts/store.ts";
 import {
 	browserPorts,
-	guardDraft,
 	isExtension,
 	saveAll,
 	shelf,
 	startExtension,
 	startWeb,
-	tellSaved,
 	withoutForeignChanges,
 } from "./platform/index.ts";
 import { createDraftList, createRulesetList, type Ports } from "./state/index.ts";
@@ -32,8 +30,9 @@ const ports: Ports = {
 	lists: stores.lists,
 	checkRuleset: async (file) => (await workers()).checkRuleset(file),
 	shelf,
-	guard: guardDraft,
-	tellSaved,
+	guard: async () => (await import("./platform/guard.chunk.ts")).guardDraft,
+	tellSaved: (id) =>
+		void import("./platform/guard.chunk.ts").then(({ tellSaved }) => tellSaved(id)),
 	openList: async (file) => (await workers()).openList(file),
 	documentTools: () => import("./platform/documents.chunk.ts"),
 };
@@ -51,10 +50,12 @@ start({
 	},
 });
 
+const drafts = createDraftList(ports);
+const rulesets = createRulesetList(ports, drafts.needed);
+
 const root = document.getElementById("app");
 if (root) {
 	const schedule = withoutForeignChanges(root);
 	options.debounceRendering = schedule;
-	const app = { ports, drafts: createDraftList(ports), rulesets: createRulesetList(ports) };
-	schedule(() => render(<App app={app} />, root));
+	schedule(() => render(<App app={{ ports, drafts, rulesets }} />, root));
 }

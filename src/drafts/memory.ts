@@ -1,12 +1,24 @@
 import type { Kept, ListStore, RememberedHeader } from "./lists.ts";
 import { checkRevision, type DraftStore, type StoredDraft, StoreError } from "./port.ts";
-import { inOrderAdded, type KeptRuleset, keyOf, type RulesetStore } from "./rulesets.ts";
+import {
+	inOrderAdded,
+	type KeptRuleset,
+	keyOf,
+	type RulesetStore,
+	rulesetOf,
+	unneeded,
+} from "./rulesets.ts";
 
 /** Stores that forget, for tests: they keep what the ports promise, and one suite holds for both. */
 export function memoryStores(): Stores {
 	const kept = new Map<string, Kept>();
-	const drafts = draftsInMemory(kept);
-	return { drafts, rulesets: rulesetsInMemory(), lists: listsInMemory(kept, drafts) };
+	const rulesets = new Map<string, KeptRuleset>();
+	const drafts = draftsInMemory(kept, rulesets);
+	return {
+		drafts,
+		rulesets: rulesetsInMemory(rulesets, drafts),
+		lists: listsInMemory(kept, drafts),
+	};
 }
 
 export interface Stores {
@@ -43,8 +55,9 @@ function listsInMemory(kept: KeptLists, drafts: DraftStore): ListStore {
 	};
 }
 
-function rulesetsInMemory(): RulesetStore {
-	const kept = new Map<string, KeptRuleset>();
+type KeptRulesets = Map<string, KeptRuleset>;
+
+function rulesetsInMemory(kept: KeptRulesets, drafts: DraftStore): RulesetStore {
 	return {
 		list: async () => inOrderAdded([...kept.values()]),
 		get: async (ref) => kept.get(keyOf(ref)),
@@ -54,23 +67,32 @@ function rulesetsInMemory(): RulesetStore {
 		remove: async (ref) => {
 			kept.delete(keyOf(ref));
 		},
+		prune: async (needed) => {
+			const all = await drafts.list();
+			for (const key of unneeded([...kept.values()], all, needed)) kept.delete(key);
+		},
 	};
 }
 
-function draftsInMemory(lists: KeptLists): DraftStore {
+function draftsInMemory(lists: KeptLists, rulesets: KeptRulesets): DraftStore {
 	const kept = new Map<string, StoredDraft>();
+	const keep = (ruleset: KeptRuleset | undefined) => {
+		if (ruleset && !rulesets.has(keyOf(ruleset))) rulesets.set(keyOf(ruleset), ruleset);
+	};
 	return {
 		list: async () => newestFirst([...kept.values()]),
 		get: async (id) => kept.get(id),
-		add: async ({ lists: brought = [], ...stored }) => {
+		add: async ({ lists: brought = [], ruleset, ...stored }) => {
 			if (kept.has(stored.draft.id)) throw new StoreError("conflict");
 			kept.set(stored.draft.id, stored);
+			keep(ruleset);
 			for (const list of brought) lists.set(listKey(list.draftId, list.field), list);
 		},
-		replace: async ({ lists: instead, ...stored }) => {
+		replace: async ({ lists: instead, ruleset, ...stored }) => {
 			const { id } = stored.draft;
 			checkRevision(kept.get(id)?.draft, stored.draft);
 			kept.set(id, stored);
+			keep(ruleset);
 			if (!instead) return;
 			for (const { field } of listsOf(lists, id)) lists.delete(listKey(id, field));
 			for (const list of instead) lists.set(listKey(id, list.field), list);
@@ -80,10 +102,17 @@ function draftsInMemory(lists: KeptLists): DraftStore {
 			const gone = listsOf(lists, id);
 			kept.delete(id);
 			for (const { draftId, field } of gone) lists.delete(listKey(draftId, field));
-			return removed && gone.length > 0 ? { ...removed, lists: gone } : removed;
+			return removed && asRemoved(removed, gone, rulesets.get(keyOf(rulesetOf(removed.draft))));
 		},
 	};
 }
+
+/** A removed draft with all that went with it. */
+export const asRemoved = (
+	removed: StoredDraft,
+	lists: readonly Kept[],
+	ruleset: KeptRuleset | undefined,
+): StoredDraft => ({ ...removed, ...(lists.length > 0 && { lists }), ...(ruleset && { ruleset }) });
 
 export const newestFirst = (drafts: StoredDraft[]) =>
 	drafts.sort((a, b) => (a.draft.updatedAt < b.draft.updatedAt ? 1 : -1));

@@ -1,20 +1,32 @@
 import type { Draft, DraftResult } from "./draft.ts";
 import type { Kept } from "./lists.ts";
+import type { KeptRuleset } from "./rulesets.ts";
 
 export interface StoredDraft {
 	readonly draft: Draft;
 	readonly result: DraftResult | undefined;
 	/** The lists that go with it: those it had when it was removed, or is to have from now on. */
 	readonly lists?: readonly Kept[];
+	/** The ruleset it is judged by: what was kept of it when the draft was removed, or is to be from now on. */
+	readonly ruleset?: KeptRuleset;
 }
 
 /**
- * Why a draft could not be kept: no room; changed by another window; deleted by another window;
- * no storage at all; a newer app has taken the database over.
+ * Why a draft could not be kept: no room; changed by another window; deleted by another window; deleted with
+ * all else the browser kept for the app; no storage at all; storage that does not answer; held up by another
+ * window with an older app; a newer app has taken the database over.
  */
-export type StoreErrorCode = "full" | "conflict" | "gone" | "unavailable" | "newer";
+export type StoreErrorCode =
+	| "full"
+	| "conflict"
+	| "gone"
+	| "cleared"
+	| "unavailable"
+	| "unanswered"
+	| "blocked"
+	| "newer";
 
-/** `code` says why; nothing was changed. */
+/** `code` says why. Nothing was changed; only after "unanswered" it may still come to be. */
 export class StoreError extends Error {
 	readonly code: StoreErrorCode;
 	constructor(code: StoreErrorCode, cause?: unknown) {
@@ -29,15 +41,15 @@ export interface DraftStore {
 	/** Newest first. */
 	list(): Promise<StoredDraft[]>;
 	get(id: string): Promise<StoredDraft | undefined>;
-	/** Keeps a draft that is not there yet, with the lists it brings. */
+	/** Keeps a draft that is not there yet, with the lists it brings and, where it is not there, its ruleset. */
 	add(stored: StoredDraft): Promise<void>;
 	/**
 	 * Replaces a draft whose kept revision is one less than this one's: else `conflict`, or `gone`. Its
-	 * lists stay, unless it brings others in their place.
+	 * lists stay, unless it brings others in their place; a ruleset it brings is kept too.
 	 * Resolves once it is on the disk.
 	 */
 	replace(stored: StoredDraft): Promise<void>;
-	/** Removes a draft and its lists; gives what was removed, as it was on the disk. */
+	/** Removes a draft and its lists; gives what was removed, as it was on the disk, with its ruleset. */
 	remove(id: string): Promise<StoredDraft | undefined>;
 }
 

@@ -37,6 +37,8 @@ export interface RulesetStore {
 	/** Keeps it, in the place of one with the same reference. */
 	put(kept: KeptRuleset): Promise<void>;
 	remove(ref: RulesetRef): Promise<void>;
+	/** Lets go of those that are here only for drafts, where no draft on the disk and none of `needed` is judged by them. */
+	prune(needed: readonly RulesetRef[]): Promise<void>;
 }
 
 /** The ruleset that a draft was begun with. */
@@ -50,6 +52,16 @@ export const rulesetOf = (
 
 export const keyOf = ({ id, version, own }: RulesetRef) =>
 	`${own ? "own" : "app"}:${id}:${version}`;
+
+/** The keys of kept rulesets that nobody needs. */
+export function unneeded(
+	kept: readonly KeptRuleset[],
+	drafts: readonly { readonly draft: Draft }[],
+	needed: readonly RulesetRef[],
+): string[] {
+	const keys = new Set([...drafts.map(({ draft }) => rulesetOf(draft)), ...needed].map(keyOf));
+	return kept.filter((each) => !each.listed && !keys.has(keyOf(each))).map(keyOf);
+}
 
 export const inOrderAdded = (kept: KeptRuleset[]) =>
 	kept.sort((a, b) => (a.addedAt < b.addedAt ? -1 : 1));

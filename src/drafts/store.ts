@@ -1,9 +1,17 @@
 /** Drafts, rulesets and lists in IndexedDB. A save resolves only once the transaction is on the disk. */
-import { type DBSchema, type IDBPDatabase, openDB, type StoreNames } from "idb";
+import type { DBSchema, IDBPDatabase, StoreNames } from "idb";
+import { connect } from "./connection.ts";
 import type { Kept, ListStore, RememberedHeader } from "./lists.ts";
-import { newestFirst, type Stores } from "./memory.ts";
+import { asRemoved, newestFirst, type Stores } from "./memory.ts";
 import { checkRevision, type DraftStore, type StoredDraft, StoreError } from "./port.ts";
-import { inOrderAdded, type KeptRuleset, keyOf, type RulesetStore } from "./rulesets.ts";
+import {
+	inOrderAdded,
+	type KeptRuleset,
+	keyOf,
+	type RulesetStore,
+	rulesetOf,
+	unneeded,
+} from "./rulesets.ts";
 
 const NAME = "dat-chuan";
 const VERSION = 3;
@@ -18,68 +26,58 @@ interface Schema extends DBSchema {
 /** The keys of one draft's lists: an array sorts after every text. */
 const ofDraft = (id: string) => IDBKeyRange.bound([id], [id, []]);
 
-/** Opens the database at the first use and again when the browser has closed it. */
 export function indexedDbStores(): Stores {
-	let opening: Promise<IDBPDatabase<Schema>> | undefined;
-	let overtaken = false;
-
-	const open = () => {
-		if (overtaken) throw new StoreError("newer");
-		opening ??= openDB<Schema>(NAME, VERSION, {
-			upgrade(db, from) {
-				if (from < 1) db.createObjectStore("drafts", { keyPath: "draft.id" });
-				if (from < 2) db.createObjectStore("rulesets");
-				if (from < 3) {
-					db.createObjectStore("lists", { keyPath: ["draftId", "field"] });
-					db.createObjectStore("headers", { keyPath: "header" });
-				}
-			},
-			// A newer app wants to change the database: step aside and stop writing.
-			blocking(_current, _blocked, event) {
-				overtaken = true;
-				(event.target as IDBDatabase).close();
-			},
-			terminated() {
-				opening = undefined;
-			},
-		});
-		opening.catch(() => {
-			opening = undefined;
-		});
-		return opening;
-	};
-
-	const run = async <T>(work: (db: IDBPDatabase<Schema>) => Promise<T>) => {
-		try {
-			return await work(await open());
-		} catch (error) {
-			throw asStoreError(error);
+	const connection = connect<Schema>(NAME, VERSION, (db, from) => {
+		if (from < 1) db.createObjectStore("drafts", { keyPath: "draft.id" });
+		if (from < 2) db.createObjectStore("rulesets");
+		if (from < 3) {
+			db.createObjectStore("lists", { keyPath: ["draftId", "field"] });
+			db.createObjectStore("headers", { keyPath: "header" });
 		}
-	};
+	});
+	const { run } = connection;
 	// `relaxed` would report a save that a power cut can still undo.
 	const strictly = <Name extends StoreNames<Schema>>(db: IDBPDatabase<Schema>, name: Name) =>
 		db.transaction(name, "readwrite", { durability: "strict" });
-	const withLists = (db: IDBPDatabase<Schema>) =>
-		db.transaction(["drafts", "lists"], "readwrite", { durability: "strict" });
+	const withDrafts = (db: IDBPDatabase<Schema>) =>
+		db.transaction(["drafts", "lists", "rulesets"], "readwrite", { durability: "strict" });
+	/** A draft's ruleset comes and goes with it in one piece: nobody can clean it away in between. */
+	const keep = async (change: ReturnType<typeof withDrafts>, ruleset: KeptRuleset | undefined) => {
+		const rulesets = change.objectStore("rulesets");
+		if (ruleset && (await rulesets.getKey(keyOf(ruleset))) === undefined)
+			await rulesets.put(ruleset, keyOf(ruleset));
+	};
 
 	const drafts: DraftStore = {
 		list: () => run(async (db) => newestFirst(await db.getAll("drafts"))),
 		get: (id) => run((db) => db.get("drafts", id)),
-		add: ({ lists: brought = [], ...stored }) =>
-			run(async (db) => {
-				const change = withLists(db);
+		add: ({ lists: brought = [], ruleset, ...stored }) => {
+			let isAgain = false;
+			return run(async (db) => {
+				const change = withDrafts(db);
+				const drafts = change.objectStore("drafts");
+				const kept = await drafts.get(stored.draft.id);
+				// Tried again on a new connection, the first try may have reached the disk after all.
+				if (kept && !(isAgain && isSame(kept, stored))) {
+					await change.done;
+					throw new StoreError("conflict");
+				}
+				isAgain = true;
 				await Promise.all([
-					change.objectStore("drafts").add(stored),
+					drafts.put(stored),
 					...brought.map((list) => change.objectStore("lists").put(list)),
+					keep(change, ruleset),
 					change.done,
 				]);
-			}),
-		replace: ({ lists: instead, ...stored }) =>
+			});
+		},
+		replace: ({ lists: instead, ruleset, ...stored }) =>
 			run(async (db) => {
-				const change = withLists(db);
+				const change = withDrafts(db);
 				const drafts = change.objectStore("drafts");
 				try {
 					const kept = await drafts.get(stored.draft.id);
+					if (!kept && connection.wasCleared()) throw new StoreError("cleared");
 					checkRevision(kept?.draft, stored.draft);
 				} catch (error) {
 					change.done.catch(() => {});
@@ -91,23 +89,29 @@ export function indexedDbStores(): Stores {
 					drafts.put(stored),
 					...(instead ? [lists.delete(ofDraft(stored.draft.id))] : []),
 					...(instead ?? []).map((list) => lists.put(list)),
+					keep(change, ruleset),
 					change.done,
 				]);
 			}),
-		remove: (id) =>
-			run(async (db) => {
-				const change = withLists(db);
-				const [removed, gone] = await Promise.all([
-					change.objectStore("drafts").get(id),
+		remove: (id) => {
+			let seen: StoredDraft | undefined;
+			return run(async (db) => {
+				const change = withDrafts(db);
+				const removed = await change.objectStore("drafts").get(id);
+				const [lists, ruleset] = await Promise.all([
 					change.objectStore("lists").getAll(ofDraft(id)),
+					removed && change.objectStore("rulesets").get(keyOf(rulesetOf(removed.draft))),
 				]);
+				// Tried again on a new connection, what the first try removed is the answer.
+				if (removed) seen = asRemoved(removed, lists, ruleset);
 				await Promise.all([
 					change.objectStore("drafts").delete(id),
 					change.objectStore("lists").delete(ofDraft(id)),
 					change.done,
 				]);
-				return removed && gone.length > 0 ? { ...removed, lists: gone } : removed;
-			}),
+				return seen;
+			});
+		},
 	};
 
 	const rulesets: RulesetStore = {
@@ -123,13 +127,26 @@ export function indexedDbStores(): Stores {
 				const change = strictly(db, "rulesets");
 				await Promise.all([change.store.delete(keyOf(ref)), change.done]);
 			}),
+		prune: (needed) =>
+			run(async (db) => {
+				const change = withDrafts(db);
+				const rulesets = change.objectStore("rulesets");
+				const [kept, drafts] = await Promise.all([
+					rulesets.getAll(),
+					change.objectStore("drafts").getAll(),
+				]);
+				await Promise.all([
+					...unneeded(kept, drafts, needed).map((key) => rulesets.delete(key)),
+					change.done,
+				]);
+			}),
 	};
 
 	const lists: ListStore = {
 		ofDraft: (id) => run((db) => db.getAll("lists", ofDraft(id))),
 		put: (list) =>
 			run(async (db) => {
-				const change = withLists(db);
+				const change = withDrafts(db);
 				// Names without their draft would stay for ever, unseen.
 				if ((await change.objectStore("drafts").getKey(list.draftId)) === undefined) {
 					await change.done;
@@ -153,11 +170,5 @@ export function indexedDbStores(): Stores {
 	return { drafts, rulesets, lists };
 }
 
-function asStoreError(error: unknown): StoreError {
-	if (error instanceof StoreError) return error;
-	const name = error instanceof DOMException ? error.name : "";
-	if (name === "QuotaExceededError") return new StoreError("full", error);
-	if (name === "VersionError") return new StoreError("newer", error);
-	if (name === "ConstraintError") return new StoreError("conflict", error);
-	return new StoreError("unavailable", error);
-}
+const isSame = (one: StoredDraft, other: StoredDraft) =>
+	JSON.stringify(one.draft) === JSON.stringify(other.draft);

@@ -1,22 +1,38 @@
 import type { Ports } from "../state/index.ts";
 
 const MARKER = "dat-chuan.drafts";
+/** Begins the keys of what is unsaved, by draft. */
+const LEFTOVER = "dat-chuan.unsaved.";
+/** Where the browser forbids it, or what is there is damaged, the app does without. */
+function inStorage<T>(use: (storage: Storage) => T): T | undefined {
+	try {
+		return use(localStorage);
+	} catch {
+		return undefined;
+	}
+}
 const two = (value: number) => String(value).padStart(2, "0");
 const dayOf = (date: Date) =>
 	`${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 
-const leaving = new Set<() => Promise<void>>();
+const leaving = new Set<(going: boolean) => Promise<void>>();
 
-/** Brings everything unsaved to the disk; for when the page is about to go. */
-export const saveAll = async (): Promise<void> => {
-	await Promise.all([...leaving].map((save) => save()));
+/** Brings everything unsaved to the disk; `going`: the page is about to go. */
+export const saveAll = async (going = true): Promise<void> => {
+	await Promise.all([...leaving].map((save) => save(going)));
 };
 document.addEventListener("visibilitychange", () => {
-	if (document.visibilityState === "hidden") void saveAll();
+	if (document.visibilityState === "hidden") void saveAll(false);
 });
 addEventListener("pagehide", () => void saveAll());
 
-const askFirst = (event: Event) => event.preventDefault();
+/** What would be lost with the page. */
+const held = new Set<string>();
+const askFirst = (event: BeforeUnloadEvent) => {
+	event.preventDefault();
+	// Up to version 118 Chromium asks for this one alone.
+	event.returnValue = true;
+};
 
 /** The ports that every shell has alike: clock, downloads, storage, clipboard. */
 export const browserPorts = {
@@ -41,9 +57,23 @@ export const browserPorts = {
 		leaving.add(save);
 		return () => leaving.delete(save);
 	},
-	holdPage(on) {
-		if (on) addEventListener("beforeunload", askFirst);
+	holdPage(what, on) {
+		if (on) held.add(what);
+		else held.delete(what);
+		// A page that always listens is kept out of some browsers' memory of pages.
+		if (held.size > 0) addEventListener("beforeunload", askFirst);
 		else removeEventListener("beforeunload", askFirst);
+	},
+	leftovers: {
+		read: () =>
+			inStorage((storage) =>
+				Object.entries(storage)
+					.filter(([key]) => key.startsWith(LEFTOVER))
+					.map(([, text]) => JSON.parse(text)),
+			) ?? [],
+		put: (left) =>
+			inStorage((storage) => storage.setItem(LEFTOVER + left.draft.id, JSON.stringify(left))),
+		remove: (id) => inStorage((storage) => storage.removeItem(LEFTOVER + id)),
 	},
 	download(name, type, data) {
 		const address = URL.createObjectURL(new Blob([data as BlobPart], { type }));
@@ -58,19 +88,10 @@ export const browserPorts = {
 	isDataKept: async () => (await navigator.storage?.persisted?.()) ?? false,
 	draftMarker: {
 		read() {
-			try {
-				return Number(localStorage.getItem(MARKER)) || 0;
-			} catch {
-				return 0;
-			}
+			const count = inStorage((storage) => storage.getItem(MARKER));
+			return count ? Number(count) : undefined;
 		},
-		write(count) {
-			try {
-				localStorage.setItem(MARKER, String(count));
-			} catch {
-				// Without it only the notice of wiped data is lost.
-			}
-		},
+		write: (count) => inStorage((storage) => storage.setItem(MARKER, String(count))),
 	},
 	copyText: async (text) => navigator.clipboard.writeText(text),
 	async loadLicences() {

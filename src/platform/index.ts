@@ -1,7 +1,6 @@
 export { browserPorts, saveAll } from "./browser.ts";
 export { isExtension, startExtension } from "./extension.ts";
 export { withoutForeignChanges } from "./foreign-changes.ts";
-export { guardDraft, tellSaved } from "./guard.ts";
 export { shelf } from "./shelf.ts";
 export type { Shell } from "./shell.ts";
 export { startWeb } from "./web.ts";

@@ -1,7 +1,7 @@
 import type { Draft } from "../drafts/index.ts";
 import type { DraftList } from "./draft-list.ts";
 import type { Ports } from "./ports.ts";
-import { keepRuleset, type ReadyRuleset, resultOf } from "./ruleset.ts";
+import { keptWith, type ReadyRuleset, resultOf } from "./ruleset.ts";
 
 /** Keeps a new draft and, for as long as it lives, its ruleset. Rejects with `StoreError`. */
 export async function beginDraft(
@@ -10,6 +10,5 @@ export async function beginDraft(
 	loaded: ReadyRuleset,
 	draft: Draft,
 ) {
-	await keepRuleset(ports, loaded);
-	await list.add(draft, resultOf(loaded.ruleset, draft));
+	await list.add({ draft, result: resultOf(loaded.ruleset, draft), ...keptWith(ports, loaded) });
 }

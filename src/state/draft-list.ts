@@ -1,48 +1,65 @@
-import { signal } from "@preact/signals";
-import type { Draft, DraftResult, Kept, StoredDraft, StoreErrorCode } from "../drafts/index.ts";
+import { computed, signal } from "@preact/signals";
+import { rulesetOf, type StoredDraft, type StoreErrorCode } from "../drafts/index.ts";
 import type { Ports } from "./ports.ts";
 import type { Receiving } from "./receiving.ts";
 import { codeOf } from "./store-error.ts";
+import { isOnDisk, type UnsavedDraft } from "./unsaved.ts";
 
 export type DraftListStatus = "loading" | "ready" | StoreErrorCode;
 
-/** A draft that was left while the disk would not take it, with the revision it was based on. */
-export interface UnsavedDraft {
-	readonly draft: Draft;
-	readonly revision: number;
-}
-
 /** The drafts on this device: listed, removed with a way back. */
 export function createDraftList(ports: Ports) {
-	const { store, draftMarker } = ports;
-	const drafts = signal<readonly StoredDraft[]>([]);
+	const { store, draftMarker, leftovers } = ports;
+	const stored = signal<readonly StoredDraft[]>([]);
 	const status = signal<DraftListStatus>("loading");
 	/** Drafts removed since the page was opened, for "Hoàn tác"; held in memory alone. */
 	const removed = signal<readonly StoredDraft[]>([]);
 	/** There were drafts and now there are none, though nobody removed them. */
 	const wiped = signal(false);
-	const unsaved = new Map<string, UnsavedDraft>();
+	const unsaved = signal<ReadonlyMap<string, UnsavedDraft>>(
+		new Map(leftovers.read().map((left) => [left.draft.id, left])),
+	);
+	/** Drafts that were left and are still being saved. */
+	const closing = new Map<string, Promise<void>>();
+
+	const forgetUnsaved = (id: string) => {
+		leftovers.remove(id);
+		ports.holdPage(id, false);
+		if (!unsaved.value.has(id)) return;
+		unsaved.value = new Map([...unsaved.value].filter(([each]) => each !== id));
+	};
 
 	const load = async () => {
 		try {
-			drafts.value = await store.list();
-			wiped.value = drafts.value.length === 0 && draftMarker.read() > 0;
-			if (!wiped.value) draftMarker.write(drafts.value.length);
+			const found = await store.list();
+			const before = draftMarker.read() ?? stored.value.length;
+			wiped.value = found.length === 0 && (wiped.value || before > 0);
+			stored.value = found;
+			if (!wiped.value) draftMarker.write(found.length);
+			for (const { draft } of found) {
+				const left = unsaved.value.get(draft.id);
+				if (left && isOnDisk(left, draft)) forgetUnsaved(draft.id);
+			}
 			status.value = "ready";
 		} catch (error) {
 			status.value = codeOf(error);
 		}
 	};
 
-	/** Keeps a new draft, with the lists it brings; rejects with `StoreError`. */
-	const add = async (draft: Draft, result: DraftResult, lists: readonly Kept[] = []) => {
-		await store.add({ draft, result, lists });
-		draftMarker.write(draftMarker.read() + 1);
+	/** Keeps a new draft, with what it brings; rejects with `StoreError`. */
+	const add = async (added: StoredDraft) => {
+		await store.add(added);
+		draftMarker.write((draftMarker.read() ?? 0) + 1);
 		void ports.keepData();
 	};
 
 	return {
-		drafts,
+		/** What is on the disk and, first of all, what is not: deleted elsewhere, or not to be read. */
+		drafts: computed((): readonly StoredDraft[] => {
+			const there = new Set(stored.value.map(({ draft }) => draft.id));
+			const alone = [...unsaved.value.values()].filter(({ draft }) => !there.has(draft.id));
+			return [...alone.map(({ draft }) => ({ draft, result: undefined })), ...stored.value];
+		}),
 		status,
 		removed,
 		wiped,
@@ -50,36 +67,52 @@ export function createDraftList(ports: Ports) {
 		incoming: signal<readonly File[]>([]),
 		/** What has become of those that came, while the page lives. */
 		receiving: undefined as Receiving | undefined,
+		/** What was typed and is not on the disk, by draft: it is there again when the draft is opened. */
+		unsaved,
+		/** What drafts in memory are judged by. */
+		needed: () =>
+			[...unsaved.value.values(), ...removed.value].map(({ draft }) => rulesetOf(draft)),
 		load,
 		add,
-		/** Removes what is on the disk now, not what the list showed; rejects with `StoreError`. */
+		/**
+		 * Removes what is on the disk now, not what the list showed, and what is unsaved of it; rejects with
+		 * `StoreError`, and then has removed nothing.
+		 */
 		async remove(id: string) {
-			const gone = await store.remove(id);
-			drafts.value = drafts.value.filter(({ draft }) => draft.id !== id);
-			draftMarker.write(drafts.value.length);
+			const found = await store.remove(id);
+			const left = unsaved.value.get(id);
+			const gone = left ? { result: undefined, ...found, draft: left.draft } : found;
+			forgetUnsaved(id);
+			stored.value = stored.value.filter(({ draft }) => draft.id !== id);
+			draftMarker.write(stored.value.length);
 			if (gone) removed.value = [...removed.value, gone];
 		},
 		/** Rejects with `StoreError`; then the draft can still be brought back. */
 		async undoRemove(id: string) {
-			const stored = removed.value.find(({ draft }) => draft.id === id);
-			if (!stored) return;
-			await store.add(stored).catch(async (error) => {
+			const back = removed.value.find(({ draft }) => draft.id === id);
+			if (!back) return;
+			await store.add(back).catch(async (error) => {
 				if (codeOf(error) !== "conflict") throw error;
 				// A file of it was taken in meanwhile.
-				await (await import("./draft-copy.ts")).addCopy(ports, stored);
+				await (await import("./draft-copy.ts")).addCopy(ports, back);
 			});
-			removed.value = removed.value.filter((each) => each !== stored);
+			removed.value = removed.value.filter((each) => each !== back);
 			await load();
 		},
-		/** Holds what could not be saved until the draft is opened again. */
+		/** Holds what could not be saved until the draft is opened again; until then leaving the page asks. */
 		holdUnsaved(left: UnsavedDraft) {
-			unsaved.set(left.draft.id, left);
+			const { id } = left.draft;
+			unsaved.value = new Map(unsaved.value).set(id, left);
+			ports.holdPage(id, true);
 		},
-		takeUnsaved(id: string): UnsavedDraft | undefined {
-			const left = unsaved.get(id);
-			unsaved.delete(id);
-			return left;
+		forgetUnsaved,
+		/** A draft that was left and is still being saved. */
+		leaving(id: string, saved: Promise<void>) {
+			const done = saved.finally(() => closing.get(id) === done && closing.delete(id));
+			closing.set(id, done);
 		},
+		/** Resolves once the draft is no longer being saved by who had it open before. */
+		left: (id: string): Promise<void> => closing.get(id) ?? Promise.resolve(),
 	};
 }
 

@@ -25,6 +25,7 @@ export {
 	listOfTable,
 	type RulesetRef,
 	rulesetOf,
+	type StoreErrorCode,
 	setDay,
 	setEntry,
 	setEvidence,
@@ -116,4 +117,5 @@ export { createSaver, type Saver, type SaveState } from "./saver.ts";
 export { codeOf } from "./store-error.ts";
 export { createTableImport, type TableImport } from "./table-import.ts";
 export { type TakenList, takeList, undoTake } from "./take-list.ts";
+export type { UnsavedDraft } from "./unsaved.ts";
 export { createWaysOut, type HandedFile, type WayOut, type WaysOut } from "./ways-out.ts";

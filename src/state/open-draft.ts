@@ -8,169 +8,108 @@ import {
 	evidenceOf,
 	moveDraft,
 	rulesetOf,
-	type StoredDraft,
+	StoreError,
 	type StoreErrorCode,
 	writeDraftFile,
 } from "../drafts/index.ts";
 import { evaluate } from "../rules/index.ts";
 import { draftFiles } from "../text/index.ts";
 import { copyOf } from "./draft-copy.ts";
-import type { DraftList, UnsavedDraft } from "./draft-list.ts";
+import type { DraftList } from "./draft-list.ts";
 import { createKeptLists } from "./kept-lists.ts";
 import { sameLoss } from "./move.ts";
-import type { Access, Ports } from "./ports.ts";
+import type { Ports } from "./ports.ts";
 import {
 	type BrokenRuleset,
 	keepRuleset,
+	keptWith,
 	loadRuleset,
 	type ReadyRuleset,
 	resultOf,
 } from "./ruleset.ts";
-import { createSaver, type SaveState } from "./saver.ts";
-import { codeOf } from "./store-error.ts";
+import { createSession, type SessionOptions } from "./session.ts";
 import { createTrial, type Edit } from "./trial.ts";
+import type { UnsavedDraft } from "./unsaved.ts";
 import type { HandedFile } from "./ways-out.ts";
-
-/** Milliseconds from a keystroke to its write: enough to gather one gesture, too short to be lost. */
-const SAVE_DELAY = 30;
 
 /** Milliseconds that a file waits for a save: one that hangs must not keep the file back. */
 const FILE_PATIENCE = 2000;
 
-/** Loads a draft and its ruleset. Rejects where the device cannot read them. */
+/** Loads a draft and its ruleset; what is unsaved of it can be opened without the device. */
 export async function openDraft(ports: Ports, list: DraftList, id: string): Promise<DraftOpening> {
-	const stored = await ports.store.get(id);
-	if (!stored) return { kind: "missing" };
-	const loaded = await loadRuleset(ports, rulesetOf(stored.draft));
-	if (loaded.kind === "missing") return { kind: "no-ruleset", draft: stored.draft };
-	if (loaded.kind === "broken") return loaded;
-	// The next version of the app may bring another; failing to keep this one loses nothing now.
-	if (loaded.insteadOf === undefined) void keepRuleset(ports, loaded).catch(() => undefined);
-	const left = list.takeUnsaved(id);
-	return { kind: "ready", open: createOpenDraft(ports, list, stored, loaded, left) };
+	const guard = ports.guard();
+	// Where it cannot be had and is not needed either, nobody waits for it.
+	guard.catch(() => undefined);
+	// Whoever had it open in this window may still be saving it.
+	await list.left(id);
+	const left = list.unsaved.value.get(id);
+	try {
+		const stored = (await onDisk(ports, id, left))?.draft;
+		const draft = left?.draft ?? stored;
+		if (!draft) return { kind: "missing" };
+		const loaded = await loadRuleset(ports, rulesetOf(draft));
+		if (loaded.kind === "missing") return { kind: "no-ruleset", draft };
+		if (loaded.kind === "broken") return loaded;
+		// The next version of the app may bring another; failing to keep this one loses nothing now.
+		void keepRuleset(ports, loaded).catch(() => undefined);
+		const startGuard = await guard;
+		const open = createOpenDraft(loaded, { ports, list, startGuard, stored, left });
+		return { kind: "ready", open };
+	} catch (error) {
+		if (error instanceof StoreError) return { kind: "unreadable", code: error.code };
+		throw error;
+	}
 }
 
+/** What is unsaved can be worked at where the device cannot be read: saving says what is wrong. */
+async function onDisk(ports: Ports, id: string, left: UnsavedDraft | undefined) {
+	try {
+		return await ports.store.get(id);
+	} catch (error) {
+		if (left) return undefined;
+		throw error;
+	}
+}
+
+/** Opening rejects where a part of the app, or the ruleset's file, cannot be had. */
 export type DraftOpening =
 	| { readonly kind: "missing" }
 	| { readonly kind: "no-ruleset"; readonly draft: Draft }
+	| { readonly kind: "unreadable"; readonly code: StoreErrorCode }
 	| ({ readonly kind: "broken" } & BrokenRuleset)
 	| { readonly kind: "ready"; readonly open: OpenDraft };
 
-const sameRuleset = (one: Draft, other: Draft) =>
-	JSON.stringify(rulesetOf(one)) === JSON.stringify(rulesetOf(other));
-
 function createOpenDraft(
-	ports: Ports,
-	list: DraftList,
-	stored: StoredDraft,
 	loaded: ReadyRuleset,
-	left: UnsavedDraft | undefined,
+	options: Omit<SessionOptions, "resultOf" | "onNews">,
 ) {
+	const { ports, list } = options;
 	const { ruleset, json } = loaded;
-	const { id } = stored.draft;
-	/** What is on the disk, or on its way there. */
-	const kept = signal(left?.draft ?? stored.draft);
+	const session = createSession({
+		...options,
+		resultOf: (draft) => resultOf(ruleset, draft),
+		onNews: () => void lists.load(),
+	});
+	const { kept, access, saveState, failure, moved } = session;
+	const { id } = kept.value;
+	const lists = createKeptLists(ports, id, session.announce);
 	const trial = createTrial(kept);
 	const { draft } = trial;
-	const access = signal<Access>("reading");
-	/** Another window is known to edit, not merely not yet asked. */
-	const waiting = signal(false);
-	const saveState = signal<SaveState>("saved");
-	const failure = signal<StoreErrorCode | undefined>(undefined);
 	const judged = (of: Draft) => evaluate(ruleset, answersOf(of, ruleset));
 	const keptAssessment = computed(() => judged(kept.value));
 	const assessment = computed(() => (trial.on.value ? judged(draft.value) : keptAssessment.value));
-	/** The draft has gone over to another ruleset, here or in another window: open it anew. */
-	const moved = signal(false);
 	const moving = signal(false);
 	const evidence = computed(() => evidenceOf(ruleset, draft.value, assessment.value));
-	/** What is on the disk; a save goes one revision beyond it. */
-	let revision = left?.revision ?? stored.draft.revision;
-	let savedAt = stored.draft.updatedAt;
-	let closed = false;
-
-	const saver = createSaver<Draft>({
-		later: ports.later,
-		delay: SAVE_DELAY,
-		save: async (value) => {
-			const next = { ...value, revision: revision + 1, updatedAt: ports.now() };
-			await ports.store.replace({ draft: next, result: resultOf(ruleset, next) });
-			revision = next.revision;
-			savedAt = next.updatedAt;
-			guard.announceSaved();
-		},
-		onState: (state, error) => {
-			saveState.value = state;
-			if (state === "failed") failure.value = codeOf(error);
-			if (state === "saved") failure.value = undefined;
-			hold();
-		},
-	});
-	/** Leaving the page asks first while something on it would be lost. */
-	const hold = () => ports.holdPage(saveState.value === "failed" || trial.changed.value);
-	const keep = (next: Draft) => {
-		if (next === kept.value) return;
-		kept.value = next;
-		saver.change(next);
-	};
-
-	const lists = createKeptLists(ports, id, () => guard.announceSaved());
-
-	/** Takes what is on the disk, unless something was typed meanwhile. */
-	const follow = async () => {
-		try {
-			const found = await ports.store.get(id);
-			if (closed || !saver.idle()) return;
-			if (!found) {
-				failure.value = "gone";
-				return;
-			}
-			// This window's ruleset would judge it wrongly, and write under ids that are no more.
-			if (!sameRuleset(found.draft, stored.draft)) {
-				moved.value = true;
-				return;
-			}
-			revision = found.draft.revision;
-			savedAt = found.draft.updatedAt;
-			kept.value = found.draft;
-			failure.value = undefined;
-			saveState.value = "saved";
-		} catch (error) {
-			failure.value = codeOf(error);
-		}
-	};
-
-	const guard = ports.guard(id, {
-		onAccess: (next) => {
-			void lists.load();
-			waiting.value = next === "reading";
-			if (next === "reading") {
-				access.value = "reading";
-				return;
-			}
-			// Another window may have saved while this one only read. What is unsaved here stays.
-			const ready = saver.idle() && !left ? follow() : Promise.resolve();
-			void ready.then(() => {
-				if (moved.value) return;
-				access.value = "editing";
-				if (left) saver.change(kept.value);
-			});
-		},
-		beforeHandOver: () => saver.flush(),
-		onSavedElsewhere: () => {
-			void lists.load();
-			// Who edits may be saved over by a file that was taken in: it shows at once.
-			if (saver.idle()) void follow();
-		},
-	});
-	const stopLeaving = ports.onLeave(saver.flush);
+	/** Leaving the page asks first while something that is tried out would be lost. */
+	const holdTrial = () => ports.holdPage(`trial ${id}`, trial.changed.value);
 
 	/** A copy that stays with the ruleset it was begun with; gives its id. */
 	const keepAsOld = async () => {
 		const label = draftFiles.oldVersion(kept.value.rulesetVersion);
 		const old = { ...copyOf(ports, kept.value), label };
 		const lists = (await ports.lists.ofDraft(id)).map((each) => ({ ...each, draftId: old.id }));
-		await list.add(old, resultOf(ruleset, old), lists);
+		const result = resultOf(ruleset, old);
+		await list.add({ draft: old, result, lists, ...keptWith(ports, loaded) });
 		return old.id;
 	};
 
@@ -188,7 +127,6 @@ function createOpenDraft(
 		keptAssessment,
 		evidence,
 		access,
-		waiting,
 		saveState,
 		failure,
 		moved,
@@ -200,11 +138,11 @@ function createOpenDraft(
 			if (moving.value) return false;
 			if (trial.on.value) {
 				trial.change(edit);
-				hold();
+				holdTrial();
 				return true;
 			}
 			if (access.value !== "editing") return false;
-			keep(edit(kept.value));
+			session.keep(edit(kept.value));
 			return true;
 		},
 		/** From here on changes are tried out and not saved, until `endTrial`. */
@@ -217,28 +155,28 @@ function createOpenDraft(
 			if (take && access.value !== "editing") return false;
 			const tried = draft.value;
 			trial.end(take);
-			hold();
-			if (take) keep(tried);
+			holdTrial();
+			if (take) session.keep(tried);
 			return true;
 		},
 		/** What was tried out was dropped and can be brought back. */
 		dropped: trial.dropped,
 		undoDrop() {
 			trial.undoDrop();
-			hold();
+			holdTrial();
 		},
-		retry: () => saver.flush(),
+		retry: session.flush,
 		/** What the other window saved, instead of what could not be saved here. */
 		async reload() {
-			saver.discard();
-			await follow();
+			session.discard();
+			await session.follow();
 		},
-		takeOver: () => guard.takeOver(),
+		takeOver: session.takeOver,
 		/** Keeps what could not be saved as a draft of its own; gives its id. Rejects with `StoreError`. */
 		async keepCopy(): Promise<string> {
 			const copy = copyOf(ports, kept.value);
-			await list.add(copy, resultOf(ruleset, copy));
-			saver.discard();
+			await list.add({ draft: copy, result: resultOf(ruleset, copy), ...keptWith(ports, loaded) });
+			session.discard();
 			return copy.id;
 		},
 		/**
@@ -250,26 +188,25 @@ function createOpenDraft(
 		async moveTo(target: ReadyRuleset, agreed: readonly Entered[], keepOld: boolean) {
 			moving.value = true;
 			try {
-				await saver.flush();
-				if (!saver.idle() || access.value !== "editing") return false;
+				await session.flush();
+				if (!session.idle() || access.value !== "editing") return false;
 				const keptLists = await ports.lists.ofDraft(id);
 				const move = moveDraft(kept.value, ruleset, target.ruleset, target.ref, keptLists);
 				if (!sameLoss(agreed, move.lost)) return false;
-				await keepRuleset(ports, target);
 				const old = keepOld ? await keepAsOld() : undefined;
-				const next = { ...move.draft, revision: revision + 1, updatedAt: ports.now() };
+				const revision = session.onDisk().revision + 1;
+				const next = { ...move.draft, revision, updatedAt: ports.now() };
 				try {
-					await ports.store.replace({
+					await session.moveTo({
 						draft: next,
 						result: resultOf(target.ruleset, next),
 						...(keptLists.length > 0 && { lists: move.lists }),
+						...keptWith(ports, target),
 					});
 				} catch (error) {
 					if (old) await ports.store.remove(old).catch(() => undefined);
 					throw error;
 				}
-				moved.value = true;
-				guard.announceSaved();
 				return true;
 			} finally {
 				if (!moved.value) moving.value = false;
@@ -281,12 +218,13 @@ function createOpenDraft(
 		 */
 		async downloadFile(): Promise<HandedFile> {
 			await Promise.race([
-				saver.flush(),
+				session.flush(),
 				new Promise<void>((resolve) => ports.later(resolve, FILE_PATIENCE)),
 			]);
 			const { unit, assessedOn } = kept.value;
-			const last = { ...kept.value, revision, updatedAt: savedAt };
-			const draft = saver.idle() ? last : branchOf(last, ports.newId(), ports.now());
+			const { revision, updatedAt } = session.onDisk();
+			const last = { ...kept.value, revision, updatedAt };
+			const draft = session.idle() ? last : branchOf(last, ports.newId(), ports.now());
 			// A stand-in is not the draft's own ruleset: the file would contradict itself.
 			const carriedRuleset = loaded.insteadOf === undefined ? json : undefined;
 			const name = `${fileStem("dat-chuan", unit.name, unit.commune, assessedOn)}.json`;
@@ -296,17 +234,14 @@ function createOpenDraft(
 			return { name, type, text };
 		},
 		/** Saves what is left and lets other windows edit; what the disk refuses is held in memory. */
-		async close() {
-			closed = true;
-			stopLeaving();
+		close() {
 			if (trial.changed.value) {
 				trial.end(true);
-				hold();
+				holdTrial();
 			}
-			await saver.flush();
-			const unsaved = saver.unsaved();
-			if (unsaved) list.holdUnsaved({ draft: unsaved, revision });
-			guard.close();
+			const closed = session.close();
+			list.leaving(id, closed);
+			return closed;
 		},
 	};
 }

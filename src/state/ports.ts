@@ -15,6 +15,7 @@ import type {
 	WantedTable,
 } from "../lists/index.ts";
 import type { RulesetAbout } from "../rules/index.ts";
+import type { UnsavedDraft } from "./unsaved.ts";
 
 /** What a list of rulesets shows of one. */
 export interface CatalogEntry extends RulesetRef {
@@ -30,8 +31,16 @@ export interface RulesetShelf {
 	load(id: string): Promise<unknown>;
 }
 
-/** `editing`: this window alone may change the draft. `reading`: another one does. */
-export type Access = "editing" | "reading";
+/** `asking`: it is not known yet. `editing`: this window alone may change the draft. `reading`: another one does. */
+export type Access = "asking" | "editing" | "reading";
+
+/** What could not be brought to the disk before its page went: kept beside the database until it is there. */
+export interface Leftovers {
+	read(): readonly UnsavedDraft[];
+	/** At once: the page may be gone the next moment. */
+	put(left: UnsavedDraft): void;
+	remove(draftId: string): void;
+}
 
 export interface Guard {
 	/** Asks the window that edits to finish and hand over. */
@@ -43,11 +52,14 @@ export interface Guard {
 
 export interface GuardHandlers {
 	onAccess(access: Access): void;
-	/** Another window asks for the draft: bring what is unsaved to the disk first. */
+	/** Another window asks for the draft: take no further change, and bring what is unsaved to the disk. */
 	beforeHandOver(): Promise<void>;
 	/** Another window saved. */
 	onSavedElsewhere(): void;
 }
+
+/** `handlers` are called from later on, never at once. */
+export type StartGuard = (draftId: string, handlers: GuardHandlers) => Guard;
 
 /** A list open in its worker. Rejects with `ListError`: why, where in the file, and words to show. */
 export interface OpenList {
@@ -116,11 +128,13 @@ export interface Ports {
 	shortTime(iso: string): string;
 	newId(): string;
 	later(run: () => void, milliseconds: number): () => void;
-	/** The page is hidden or about to go: the last moment to save. Returns what takes it back. */
-	onLeave(save: () => Promise<void>): () => void;
-	/** While true, leaving the page asks first: something on it could not be saved. */
-	holdPage(on: boolean): void;
-	guard(draftId: string, handlers: GuardHandlers): Guard;
+	/** The page is hidden or, `going`, about to go: the last moment to save. Returns what takes it back. */
+	onLeave(save: (going: boolean) => Promise<void>): () => void;
+	/** While `on` for any `what`, leaving the page asks first: something on it would be lost. */
+	holdPage(what: string, on: boolean): void;
+	readonly leftovers: Leftovers;
+	/** What begins to guard a draft. Rejects where this part of the app cannot be had. */
+	guard(): Promise<StartGuard>;
 	/** Tells windows with a draft open that it was saved by someone who has it not open. */
 	tellSaved(draftId: string): void;
 	readonly lists: ListStore;
@@ -131,8 +145,8 @@ export interface Ports {
 	/** Asks the browser to keep the data when the disk is nearly full; false where it will not. */
 	keepData(): Promise<boolean>;
 	isDataKept(): Promise<boolean>;
-	/** How many drafts there were when last counted, kept apart from the drafts themselves. */
-	draftMarker: { read(): number; write(count: number): void };
+	/** How many drafts there were when last counted, kept apart from them; undefined where nobody has counted. */
+	draftMarker: { read(): number | undefined; write(count: number): void };
 	copyText(text: string): Promise<void>;
 	/** The licences of what is inside, as JSON written by the build. */
 	loadLicences(): Promise<unknown>;

@@ -3,7 +3,6 @@ import { signal } from "@preact/signals";
 import {
 	type Draft,
 	DraftFileError,
-	type DraftResult,
 	inPlaceOf,
 	type KeptRuleset,
 	type PlannedDraft,
@@ -16,7 +15,7 @@ import { app, draftFiles, moment, storeErrors, incoming as words } from "../text
 import { copyOf } from "./draft-copy.ts";
 import { type IncomingFile, readIncoming } from "./incoming-file.ts";
 import type { Ports } from "./ports.ts";
-import { keepRuleset, resultOf } from "./ruleset.ts";
+import { keptWith, resultOf } from "./ruleset.ts";
 import { codeOf } from "./store-error.ts";
 
 /** A file that was read, or why it cannot be. */
@@ -71,7 +70,7 @@ export type ReceivingStage =
 
 /** The list of drafts, as far as receiving needs it. */
 interface Keeper {
-	add(draft: Draft, result: DraftResult): Promise<void>;
+	add(stored: StoredDraft): Promise<void>;
 	load(): Promise<void>;
 }
 
@@ -147,15 +146,15 @@ export function createReceiving(ports: Ports, list: Keeper) {
 		const { how, draft } = item.next;
 		try {
 			const result = resultOf(read.ruleset.ruleset, draft);
-			if (read.ruleset.insteadOf === undefined) await keepRuleset(ports, read.ruleset);
+			const stored = { draft, result, ...keptWith(ports, read.ruleset) };
 			if (how === "add") {
-				await list.add(draft, result);
+				await list.add(stored);
 				return [{ kind: "added", title }];
 			}
 			const before = await ports.store.get(draft.id);
 			if (!before) throw new StoreError("gone");
 			const ruleset = await ports.rulesets.get(rulesetOf(before.draft));
-			await ports.store.replace({ draft, result });
+			await ports.store.replace(stored);
 			ports.tellSaved(draft.id);
 			return [{ kind: "replaced", title, revision: draft.revision, before, ruleset }];
 		} catch (error) {
@@ -239,17 +238,18 @@ async function putBack(
 ): Promise<TakenItem> {
 	const { title, before } = item;
 	try {
-		// It may have been cleaned away meanwhile, with nothing left that needed it.
-		if (item.ruleset) await ports.rulesets.put(item.ruleset);
+		// Its ruleset may have been cleaned away meanwhile, with nothing left that needed it.
+		const ruleset = item.ruleset && { ruleset: item.ruleset };
 		const now = await ports.store.get(before.draft.id);
 		if (now?.draft.revision === item.revision) {
 			const draft = inPlaceOf(now.draft, before.draft, ports);
-			await ports.store.replace({ draft, result: before.result });
+			await ports.store.replace({ draft, result: before.result, ...ruleset });
 			ports.tellSaved(draft.id);
 			return { kind: "undone", title, aside: false };
 		}
 		const label = words.before(moment(before.draft.updatedAt));
-		await ports.store.add({ ...before, draft: { ...copyOf(ports, before.draft), label } });
+		const copy = { ...copyOf(ports, before.draft), label };
+		await ports.store.add({ ...before, draft: copy, ...ruleset });
 		return { kind: "undone", title, aside: true };
 	} catch (error) {
 		return { ...item, why: storeErrors[codeOf(error)] };

@@ -1,9 +1,12 @@
 import { computed, signal } from "@preact/signals";
-import { type KeptRuleset, type RulesetRef, rulesetOf } from "../drafts/index.ts";
+import type { KeptRuleset, RulesetRef } from "../drafts/index.ts";
 import type { CatalogEntry, Ports } from "./ports.ts";
 
-/** Every ruleset there is: the app's, and those a person added from files. */
-export function createRulesetList(ports: Ports) {
+/**
+ * Every ruleset there is: the app's, and those a person added from files. `needed`: what drafts in memory
+ * are judged by, beside those on the disk.
+ */
+export function createRulesetList(ports: Ports, needed: () => readonly RulesetRef[]) {
 	const { catalog } = ports.shelf;
 	/** Every version kept that is not the app's: a person's own, and what came with a draft's file. */
 	const own = signal<readonly Omit<KeptRuleset, "json" | "addedAt">[]>([]);
@@ -12,14 +15,9 @@ export function createRulesetList(ports: Ports) {
 
 	/** Reads what is kept, and lets go of what is here only for drafts that are no more. */
 	const read = async () => {
-		const [kept, drafts] = await Promise.all([ports.rulesets.list(), ports.store.list()]);
-		const needed = new Set(drafts.map(({ draft }) => JSON.stringify(rulesetOf(draft))));
-		const used = kept.filter(({ id, version, own: isOwn, listed }) => {
-			const ref: RulesetRef = { id, version, own: isOwn };
-			return listed || needed.has(JSON.stringify(ref));
-		});
-		own.value = used.filter((each) => each.own).map(({ json: _, addedAt: __, ...entry }) => entry);
-		for (const each of kept) if (!used.includes(each)) await ports.rulesets.remove(each);
+		await ports.rulesets.prune(needed());
+		const kept = await ports.rulesets.list();
+		own.value = kept.filter((each) => each.own).map(({ json: _, addedAt: __, ...entry }) => entry);
 	};
 	const load = () => {
 		// Without storage there are none of one's own; drafts say that it is missing.

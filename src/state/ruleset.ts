@@ -4,6 +4,7 @@ import {
 	type DraftResult,
 	type KeptRuleset,
 	type RulesetRef,
+	type StoredDraft,
 } from "../drafts/index.ts";
 import {
 	type Assessment,
@@ -85,11 +86,20 @@ export function keptFrom(
 	return { id, version, about, replaces: earlier, json, ...origin };
 }
 
-/** Keeps a draft's ruleset on the device, for when the app has a newer one. Rejects with `StoreError`. */
-export async function keepRuleset(ports: Ports, { ruleset, json, ref }: ReadyRuleset) {
-	if (await ports.rulesets.get(ref)) return;
+/** A draft's ruleset, to be kept on the device with it for when the app has a newer one; not a stand-in. */
+export function keptWith(
+	ports: Ports,
+	{ ruleset, json, ref, insteadOf }: ReadyRuleset,
+): Pick<StoredDraft, "ruleset"> {
+	if (insteadOf !== undefined) return {};
 	const origin = { own: ref.own, listed: false, addedAt: ports.now() };
-	await ports.rulesets.put(keptFrom(ruleset, json, origin));
+	return { ruleset: keptFrom(ruleset, json, origin) };
+}
+
+/** Keeps the ruleset of a draft that is on the device already. Rejects with `StoreError`. */
+export async function keepRuleset(ports: Ports, loaded: ReadyRuleset) {
+	const { ruleset } = keptWith(ports, loaded);
+	if (ruleset && !(await ports.rulesets.get(loaded.ref))) await ports.rulesets.put(ruleset);
 }
 
 /** How a draft stands, for a list of drafts. */

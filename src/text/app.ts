@@ -52,11 +52,11 @@ export const draftsScreen = {
 	startAnother: "Tự đánh giá đơn vị khác",
 	openFile: "Mở bản nháp từ tệp",
 	openFileHint:
-		"Một hay nhiều tệp .json đã lưu bằng nút “Lưu thành tệp”; cũng có thể thả tệp vào trang này.",
+		"Một hay nhiều tệp .json đã lưu bằng nút “Lưu bản nháp thành tệp”; cũng có thể thả tệp vào trang này.",
 	wiped:
 		"Trước đây máy này có bản nháp, nhưng trình duyệt đã xóa dữ liệu. Nếu đã lưu thành tệp, hãy mở lại từ tệp.",
-	unavailable:
-		"Trình duyệt không cho đọc dữ liệu trên máy này (có thể đang ở chế độ ẩn danh). Hãy mở bằng cửa sổ thường.",
+	/** Beside a draft that holds something the disk does not. */
+	unsaved: "Chưa lưu được",
 	updated: (when: string) => when && `sửa lần cuối ${when}`,
 	remove: "Xóa",
 	removeNamed: (name: string) => `Xóa ${name}`,

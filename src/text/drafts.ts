@@ -4,7 +4,7 @@ export const draftFileErrors = {
 	"not-json":
 		"Tệp này không phải bản nháp của Đạt Chuẩn, hoặc đã bị cắt mất một phần. Hãy chọn tệp có đuôi .json đã lưu từ ứng dụng.",
 	"not-a-draft":
-		"Tệp này không phải bản nháp của Đạt Chuẩn. Hãy chọn tệp đã lưu bằng nút “Lưu thành tệp”.",
+		"Tệp này không phải bản nháp của Đạt Chuẩn. Hãy chọn tệp đã lưu bằng nút “Lưu bản nháp thành tệp”.",
 	"a-ruleset": "Tệp này là bộ tiêu chí, không phải bản nháp. Hãy thêm tệp ở trang Bộ tiêu chí.",
 	"newer-version":
 		"Tệp này do một bản mới hơn của Đạt Chuẩn lưu ra. Hãy cập nhật ứng dụng rồi mở lại. Chưa có gì thay đổi.",

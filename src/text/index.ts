@@ -17,5 +17,6 @@ export * from "./ruleset-screens.ts";
 export * from "./rulesets.ts";
 export * from "./saving.ts";
 export * from "./share.ts";
+export * from "./store-errors.ts";
 export * from "./traces.ts";
 export * from "./verdicts.ts";

@@ -133,7 +133,7 @@ test("a full disk: said, kept on the page, saved once there is room", async ({ p
 	await expect(criterion(page, "1.1")).toHaveAttribute("data-verdict", "met");
 
 	const download = page.waitForEvent("download");
-	await page.getByRole("alert").getByRole("button", { name: "Lưu thành tệp" }).click();
+	await page.getByRole("alert").getByRole("button", { name: "Lưu bản nháp thành tệp" }).click();
 	const file = JSON.parse(await readFile(await (await download).path(), "utf8"));
 	expect(file.draft.entries["1.1.part"]).toBe("8");
 

@@ -332,7 +332,7 @@ test("in Zalo's window no file is called saved, and other ways out stand ready",
 	await press(page, "Chép địa chỉ");
 	await expect.poll(clipboard).toBe(SITE);
 
-	await press(page, "Lưu thành tệp");
+	await press(page, "Lưu bản nháp thành tệp");
 	await expect(page.getByText(/^Trình duyệt đang lưu tệp dat-chuan-khu-3/)).toBeVisible();
 	await press(page, "Chép nội dung bản nháp");
 	await expect.poll(clipboard).toContain('"name": "Khu 3"');

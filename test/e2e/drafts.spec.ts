@@ -20,7 +20,7 @@ const json = (name: string, text: string) => ({ ...csv(name, text), mimeType: "a
 /** The file of the draft that is open. */
 async function fileOf(page: Page): Promise<string> {
 	const download = page.waitForEvent("download");
-	await page.getByRole("button", { name: "Lưu thành tệp" }).click();
+	await page.getByRole("button", { name: "Lưu bản nháp thành tệp" }).click();
 	const file = await download;
 	expect(file.suggestedFilename()).toBe("dat-chuan-khu-3-xa-tan-mau-2025-06-30.json");
 	return readFile(await file.path(), "utf8");
@@ -258,7 +258,7 @@ test("a second window reads along, takes over, and nothing is lost", async ({ co
 	await saved(first);
 	const second = await context.newPage();
 	await second.goto(first.url());
-	await expect(second.getByText(/đang được sửa ở một thẻ/)).toBeVisible();
+	await expect(second.getByText(/đang được sửa ở cửa sổ khác/)).toBeVisible();
 	await unfold(second, "1.1");
 	await expect(control(second, "1.1.part")).toBeDisabled();
 	await expect(control(second, "1.1.part")).toHaveValue("70");
@@ -290,7 +290,7 @@ test("a draft deleted in another window can be kept", async ({ context }) => {
 	await second.getByRole("button", { name: "Xóa Khu 3" }).click();
 	await expect(second.getByRole("button", { name: "Hoàn tác" })).toBeVisible();
 	await control(first, "1.1.part").fill("81");
-	await expect(first.getByText(/đã bị xóa ở một thẻ khác/)).toBeVisible();
+	await expect(first.getByText(/đã bị xóa ở cửa sổ khác/)).toBeVisible();
 	await first.getByRole("button", { name: "Giữ thành bản nháp mới" }).click();
 	await expect(first.getByRole("heading", { level: 1 })).toHaveText("Khu 3 (bản sao)");
 	await expect(criterion(first, "1.1")).toHaveAttribute("data-verdict", "met");
@@ -319,7 +319,7 @@ test("a hurried double press makes one draft; leaving while it opens locks nobod
 	await page.goto(draft);
 	await unfold(page, "1.1");
 	await expect(control(page, "1.1.part")).toBeEnabled();
-	await expect(page.getByText(/đang được sửa ở một thẻ/)).toHaveCount(0);
+	await expect(page.getByText(/đang được sửa ở cửa sổ khác/)).toHaveCount(0);
 });
 
 test("an address that changes while the app starts is followed", async ({ page }) => {

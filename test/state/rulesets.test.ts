@@ -130,7 +130,7 @@ describe("a ruleset from a file", () => {
 
 	it("of an older version is welcome where a draft waits for it", async () => {
 		const { rulesets, list } = world();
-		await list.add(startDraft(own(), start), { verdict: "unknown", tally: {} as never, waived: 0 });
+		await list.add({ draft: startDraft(own(), start), result: undefined });
 		await rulesets.add(file(mine({ version: 2 })));
 		expect(await rulesets.add(file(mine()))).toMatchObject({ kind: "added" });
 		expect(rulesets.find("tinh-mau-thon-2026")).toMatchObject({ version: 2 });
@@ -140,7 +140,7 @@ describe("a ruleset from a file", () => {
 	it("that only drafts needed goes with the last of them", async () => {
 		const { rulesets, list, ports, store } = world();
 		await rulesets.add(file(mine()));
-		await list.add(startDraft(own(), start), { verdict: "unknown", tally: {} as never, waived: 0 });
+		await list.add({ draft: startDraft(own(), start), result: undefined });
 		await rulesets.add(file(mine({ version: 2 })));
 		expect(await ports.rulesets.list()).toHaveLength(2);
 		await store.remove("d");
@@ -160,7 +160,7 @@ describe("a ruleset from a file", () => {
 	it("is removed with a way back; its drafts wait for it", async () => {
 		const { rulesets, ports, list } = world();
 		await rulesets.add(file(mine()));
-		await list.add(startDraft(own(), start), { verdict: "unknown", tally: {} as never, waived: 0 });
+		await list.add({ draft: startDraft(own(), start), result: undefined });
 		await rulesets.remove("tinh-mau-thon-2026");
 		expect(rulesets.find("tinh-mau-thon-2026")).toBeUndefined();
 		expect(await openDraft(ports, list, "d")).toMatchObject({ kind: "no-ruleset" });

@@ -9,6 +9,7 @@ import {
 	createRulesetList,
 	type GuardHandlers,
 	type Ports,
+	type UnsavedDraft,
 } from "../../src/state/index.ts";
 
 const file = "rulesets/phu-tho/phu-tho-khu-dan-cu-thong-minh-2023.json";
@@ -18,8 +19,10 @@ export function world() {
 	const { drafts: store, rulesets, lists } = memoryStores();
 	const timers = new Set<() => void>();
 	const guards: GuardHandlers[] = [];
-	const leaving = new Set<() => Promise<void>>();
-	const held = { page: false };
+	const leaving = new Set<(going: boolean) => Promise<void>>();
+	const held = new Set<string>();
+	const leftovers = new Map<string, UnsavedDraft>();
+	const marker: { count: number | undefined } = { count: undefined };
 	let ids = 0;
 	const json = JSON.parse(readFileSync(file, "utf8"));
 	/** The app's file; a test that stands for a later version of the app changes it. */
@@ -60,10 +63,16 @@ export function world() {
 			leaving.add(save);
 			return () => leaving.delete(save);
 		},
-		holdPage: (on) => {
-			held.page = on;
+		holdPage: (what, on) => {
+			if (on) held.add(what);
+			else held.delete(what);
 		},
-		guard: (_id, handlers) => {
+		leftovers: {
+			read: () => [...leftovers.values()],
+			put: (left) => leftovers.set(left.draft.id, structuredClone(left)),
+			remove: (id) => leftovers.delete(id),
+		},
+		guard: async () => (_id, handlers) => {
 			guards.push(handlers);
 			queueMicrotask(() => handlers.onAccess("editing"));
 			return { takeOver: () => {}, announceSaved: () => {}, close: () => {} };
@@ -74,18 +83,26 @@ export function world() {
 		download: () => {},
 		keepData: async () => false,
 		isDataKept: async () => false,
-		draftMarker: { read: () => 0, write: () => {} },
+		draftMarker: {
+			read: () => marker.count,
+			write: (count) => {
+				marker.count = count;
+			},
+		},
 		copyText: async () => {},
 		loadLicences: async () => [],
 	};
 	const settle = () => new Promise((resolve) => setTimeout(resolve));
+	const list = createDraftList(ports);
 	return {
 		ports,
 		store,
 		shelved,
-		list: createDraftList(ports),
-		rulesets: createRulesetList(ports),
+		list,
+		rulesets: createRulesetList(ports, list.needed),
 		held,
+		leftovers,
+		marker,
 		settle,
 		/** Runs what waits and lets it finish. */
 		async tick() {
@@ -97,7 +114,11 @@ export function world() {
 		},
 		savedElsewhere: () => guards.at(-1)?.onSavedElsewhere(),
 		access: (access: Access) => guards.at(-1)?.onAccess(access),
-		leave: () => Promise.all([...leaving].map((save) => save())),
+		handOver: () => guards.at(-1)?.beforeHandOver(),
+		/** As a page that goes: what it begins may never end. */
+		leave: () => Promise.all([...leaving].map((save) => save(true))),
+		/** The page as it is after it was loaded anew. */
+		reloaded: () => createDraftList(ports),
 		async addDraft(id = "a"): Promise<void> {
 			const unit = { name: "Khu 3", commune: "xã Tân Mẫu", properties: {} };
 			const start = { id, now: "2026-11-20T08:00:00.000Z", unit, assessedOn: "2026-11-20" };

@@ -6,8 +6,9 @@ import {
 	hrefs,
 	type RulesetList,
 	rulesetOf,
+	type StoreErrorCode,
 } from "../../../state/index.ts";
-import { metOf, app as shell, storeErrors, draftsScreen as words } from "../../../text/index.ts";
+import { metOf, app as shell, draftsScreen as words } from "../../../text/index.ts";
 import { FileButton } from "../../components/file-button.tsx";
 import { lazy } from "../../components/lazy.tsx";
 import { Marks } from "../../components/marks.tsx";
@@ -19,17 +20,17 @@ import { nameOf } from "./name.ts";
 
 const Incoming = lazy(() => import("./incoming.tsx"));
 const Removed = lazy(() => import("./removed.tsx"));
+const StoreTrouble = lazy(() => import("../../components/store-trouble.tsx"));
 
 export function DraftsScreen() {
 	const { drafts, rulesets } = useApp();
-	const message = useSignal("");
+	const refused = useSignal<StoreErrorCode | undefined>(undefined);
 	useEffect(() => {
 		void drafts.load();
 		void rulesets.ready();
 	}, []);
-
 	const trouble = (error: unknown) => {
-		message.value = storeErrors[codeOf(error)];
+		refused.value = codeOf(error);
 	};
 	const empty = drafts.status.value === "ready" && drafts.drafts.value.length === 0;
 	return (
@@ -38,11 +39,7 @@ export function DraftsScreen() {
 				<h1>{words.title}</h1>
 				<p class="lead">{shell.tagline}</p>
 			</div>
-			{message.value && (
-				<Notice tone="bad" announce>
-					<p>{message.value}</p>
-				</Notice>
-			)}
+			{refused.value && <StoreTrouble code={refused.value} />}
 			{drafts.removed.value.length > 0 && <Removed onTrouble={trouble} />}
 			{drafts.wiped.value && (
 				<Notice tone="bad">
@@ -85,15 +82,18 @@ interface DraftsProps {
 }
 
 function Drafts({ drafts, rulesets, onTrouble }: DraftsProps) {
-	const { ports } = useApp();
 	const status = drafts.status.value;
 	if (status === "loading") return <Loading />;
-	if (status !== "ready")
-		return (
-			<Notice tone="bad" announce>
-				<p>{status === "unavailable" ? words.unavailable : storeErrors[status]}</p>
-			</Notice>
-		);
+	return (
+		<>
+			{status !== "ready" && <StoreTrouble code={status} />}
+			<DraftItems drafts={drafts} rulesets={rulesets} onTrouble={onTrouble} />
+		</>
+	);
+}
+
+function DraftItems({ drafts, rulesets, onTrouble }: DraftsProps) {
+	const { ports } = useApp();
 	if (drafts.drafts.value.length === 0) return null;
 	return (
 		<ul class="items">
@@ -111,6 +111,9 @@ function Drafts({ drafts, rulesets, onTrouble }: DraftsProps) {
 							<p class="hint">{about.filter(Boolean).join(" · ")}</p>
 							<div class="row">
 								{result && <VerdictTag verdict={result.verdict} />}
+								{drafts.unsaved.value.has(draft.id) && (
+									<span class="tag mark">{words.unsaved}</span>
+								)}
 								<Marks own={draft.ownRuleset} sample={draft.sample} />
 								<span class="hint">
 									{[result && metOf(result.tally), words.updated(ports.shortTime(draft.updatedAt))]

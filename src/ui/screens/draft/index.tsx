@@ -2,7 +2,7 @@ import "../../styles/options.css";
 import "../../styles/checklist.css";
 import { useEffect, useState } from "preact/hooks";
 import { type DraftOpening, hrefs, openDraft } from "../../../state/index.ts";
-import { ownRulesets as own, app as shell } from "../../../text/index.ts";
+import { ownRulesets as own, app as shell, storeErrors } from "../../../text/index.ts";
 import { Loading, Trouble } from "../../components/trouble.tsx";
 import { useApp } from "../../context.ts";
 import { BrokenRuleset } from "../ruleset/load.tsx";
@@ -37,6 +37,14 @@ export default function DraftScreen({ id }: { readonly id: string }) {
 			<Trouble
 				title={shell.failedTitle}
 				text={shell.failed}
+				retry={() => setAttempt((before) => before + 1)}
+			/>
+		);
+	if (opening.kind === "unreadable")
+		return (
+			<Trouble
+				title={shell.failedTitle}
+				text={storeErrors[opening.code]}
 				retry={() => setAttempt((before) => before + 1)}
 			/>
 		);

@@ -24,15 +24,28 @@ export function SaveTrouble({ open }: { readonly open: OpenDraft }) {
 			{words.toFile}
 		</button>
 	);
+	// Another draft has the place of this one, or nothing has: to save it again there is of no use.
+	const isLost = failure === "conflict" || failure === "gone" || failure === "cleared";
 	return (
 		<>
 			<div role="alert">
-				{(failure === "full" || failure === "unavailable" || failure === "newer") && (
+				{failure && (
 					<Notice tone="bad">
 						<p>{words[failure]}</p>
+						{refused.value && <p class="error">{refused.value}</p>}
 						<div class="row">
+							{isLost && (
+								<button type="button" class="button primary" onClick={() => void keepCopy()}>
+									{words.keepCopy}
+								</button>
+							)}
+							{failure === "conflict" && (
+								<button type="button" class="button" onClick={() => void open.reload()}>
+									{words.reload}
+								</button>
+							)}
 							{toFile}
-							{failure !== "newer" && (
+							{!isLost && failure !== "newer" && (
 								<button type="button" class="button primary" onClick={() => void open.retry()}>
 									{words.retry}
 								</button>
@@ -40,24 +53,7 @@ export function SaveTrouble({ open }: { readonly open: OpenDraft }) {
 						</div>
 					</Notice>
 				)}
-				{(failure === "conflict" || failure === "gone") && (
-					<Notice tone="bad">
-						<p>{words[failure]}</p>
-						{refused.value && <p class="error">{refused.value}</p>}
-						<div class="row">
-							<button type="button" class="button primary" onClick={() => void keepCopy()}>
-								{words.keepCopy}
-							</button>
-							{failure === "conflict" && (
-								<button type="button" class="button" onClick={() => void open.reload()}>
-									{words.reload}
-								</button>
-							)}
-							{toFile}
-						</div>
-					</Notice>
-				)}
-				{!failure && open.access.value === "reading" && open.waiting.value && (
+				{!failure && open.access.value === "reading" && (
 					<Notice>
 						<p>{words.reading}</p>
 						<div>

@@ -1,0 +1,26 @@
+import type { Draft } from "../drafts/index.ts";
+
+/** What tells one save of a draft from another. */
+export type Save = Pick<Draft, "revision" | "updatedAt">;
+
+/** A draft that the disk would not take, or not in time. */
+export interface UnsavedDraft {
+	readonly draft: Draft;
+	/** The revision on the disk that it is based on. */
+	readonly revision: number;
+	/** Saves of it that were begun and not heard of: what is on the disk may be one of them. */
+	readonly attempts: readonly Save[];
+}
+
+/** Whether what is on the disk was put there by the same window, on the way to what is unsaved. */
+export const isOwnSave = ({ attempts }: Pick<UnsavedDraft, "attempts">, found: Save): boolean =>
+	attempts.some(
+		({ revision, updatedAt }) => revision === found.revision && updatedAt === found.updatedAt,
+	);
+
+/** Whether the disk holds it all, though nobody was there to hear of it. */
+export function isOnDisk(left: UnsavedDraft, found: Draft): boolean {
+	const { revision, updatedAt } = found;
+	const typed = { ...left.draft, revision, updatedAt };
+	return isOwnSave(left, found) && JSON.stringify(typed) === JSON.stringify(found);
+}
