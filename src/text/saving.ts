@@ -2,7 +2,7 @@
 export const saving = {
 	saved: "Đã lưu",
 	saving: "Đang lưu",
-	failed: "Chưa lưu",
+	failed: "Chưa lưu được",
 	full: "Máy hết chỗ nên chưa lưu được. Những gì đã nhập vẫn còn trên trang này. Hãy bấm “Lưu bản nháp thành tệp” ngay, xóa bớt ảnh, video trên máy (đừng xóa dữ liệu của trình duyệt) rồi bấm “Lưu lại”.",
 	unavailable:
 		"Trình duyệt không cho lưu trên máy này (có thể đang ở chế độ ẩn danh). Những gì đã nhập vẫn còn trên trang này. Hãy bấm “Lưu bản nháp thành tệp” để giữ lại.",
