@@ -64,7 +64,11 @@ export const rulesetCovers = (): Plugin => ({
 				id: each.id,
 				version: each.version,
 			}));
-			const cover = JSON.stringify({ id: name, version, about, replaces: earlier });
+			// What only the ruleset's own page shows comes with its file: covers stand in the first load.
+			const { basedOn: _, province, ...rest } = about;
+			const { name: then, present } = province;
+			const shown = { ...rest, province: { name: then, present } };
+			const cover = JSON.stringify({ id: name, version, about: shown, replaces: earlier });
 			return { code: `export default ${cover};`, moduleType: "js" };
 		},
 	},

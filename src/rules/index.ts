@@ -39,6 +39,7 @@ export type {
 	Replaced,
 	Ruleset,
 	RulesetAbout,
+	RulesetCover,
 	RulesetDocument,
 	RulesetExample,
 	RulesetNote,

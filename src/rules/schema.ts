@@ -278,6 +278,10 @@ export const rulesetSchema = z.strictObject({
 
 export type Ruleset = z.infer<typeof rulesetSchema>;
 export type RulesetAbout = Ruleset["about"];
+/** As much of it as a list of rulesets shows. */
+export type RulesetCover = Omit<RulesetAbout, "basedOn" | "province"> & {
+	readonly province: Pick<RulesetAbout["province"], "name" | "present">;
+};
 export type RulesetDocument = z.infer<typeof document>;
 export type Criterion = z.infer<typeof criterion>;
 export type Field = z.infer<typeof field>;

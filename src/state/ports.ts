@@ -14,12 +14,12 @@ import type {
 	WantedColumn,
 	WantedTable,
 } from "../lists/index.ts";
-import type { RulesetAbout } from "../rules/index.ts";
+import type { RulesetCover } from "../rules/index.ts";
 import type { UnsavedDraft } from "./unsaved.ts";
 
 /** What a list of rulesets shows of one. */
 export interface CatalogEntry extends RulesetRef {
-	readonly about: RulesetAbout;
+	readonly about: RulesetCover;
 	/** The rulesets whose place it takes. */
 	readonly replaces: readonly Replaces[];
 }
