@@ -23,7 +23,7 @@ import {
 	rulesetIssueWords,
 } from "../text/index.ts";
 import { textOf } from "./bytes.ts";
-import { withNearMiss } from "./near-miss.ts";
+import { nearMisses } from "./near-miss.ts";
 import { slipAt } from "./slips.ts";
 
 /** What is wrong, in words for whoever writes the file. */
@@ -131,10 +131,12 @@ function check(text: string, more: (ruleset: Ruleset) => readonly Found[]): Chec
 		if (!(error instanceof RulesetError)) throw error;
 		// Ids that stand twice make others look as if they were missing: first things first.
 		const doubled = error.issues.filter(({ code }) => code === "duplicate-id");
+		const shown = (doubled.length > 0 ? doubled : error.issues).slice(0, MOST_ISSUES);
+		const named = nearMisses(json);
 		return listed(
-			(doubled.length > 0 ? doubled : error.issues).map(({ path, code, about }) => [
+			shown.map(({ path, code, about }) => [
 				path,
-				withNearMiss(rulesetIssueWords(code, about), { path, code, about }, json),
+				named(rulesetIssueWords(code, about), { path, code, about }),
 			]),
 		);
 	}

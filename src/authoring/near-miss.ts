@@ -16,32 +16,37 @@ const IDS = new Set([
 	"not-a-ratio",
 ]);
 
-export function withNearMiss(
-	words: string,
-	{ path, code, about = [] }: Named,
-	json: unknown,
-): string {
-	const [name = ""] = about;
-	const near = nearest(name, candidates(code, path, json));
-	if (near === undefined) return words;
-	const looksAlike = name.replace(UNSEEN, "") === near;
-	return words + (looksAlike ? rulesetChecks.unseenIn(near) : rulesetChecks.near(near));
+/** More names than any document has are not looked through. */
+const MOST_NAMES = 2000;
+
+/** For one file: the words of an issue, with what was most likely meant where something is near. */
+export function nearMisses(json: unknown): (words: string, issue: Named) => string {
+	const known = new Map<string, readonly string[]>();
+	/** Every text that stands under `key`, anywhere in the file; gathered once. */
+	const under = (key: string) => {
+		const names = known.get(key) ?? [...new Set(valuesOf(json, key))].slice(0, MOST_NAMES);
+		known.set(key, names);
+		return names;
+	};
+	/** The names that could have been meant. */
+	const candidates = ({ code, path }: Named): readonly string[] => {
+		if (code === "unknown-key") return knownKeys(json, path.slice(0, -1));
+		if (code === "unknown-column") return under("header");
+		if (code === "unknown-placeholder") return [...PLACEHOLDERS, ...under("id").flatMap(figures)];
+		return IDS.has(code) ? under("id") : [];
+	};
+	return (words, issue) => {
+		const [name = ""] = issue.about ?? [];
+		const near = nearest(name, candidates(issue));
+		if (near === undefined) return words;
+		const looksAlike = name.replace(UNSEEN, "") === near;
+		return words + (looksAlike ? rulesetChecks.unseenIn(near) : rulesetChecks.near(near));
+	};
 }
 
-/** The names that could have been meant. */
-function candidates(code: string, path: Named["path"], json: unknown): readonly string[] {
-	if (code === "unknown-key") return knownKeys(json, path.slice(0, -1));
-	if (code === "unknown-column") return valuesOf(json, "header");
-	if (code === "unknown-placeholder") return placeholders(json);
-	return IDS.has(code) ? valuesOf(json, "id") : [];
-}
+const PLACEHOLDERS = ["unit.name", "unit.commune", "assessedOn", "year", "verdict"];
+const figures = (id: string) => [id, `${id}.part`, `${id}.whole`, `${id}.percent`];
 
-const placeholders = (json: unknown) => [
-	...["unit.name", "unit.commune", "assessedOn", "year", "verdict"],
-	...valuesOf(json, "id").flatMap((id) => [id, `${id}.part`, `${id}.whole`, `${id}.percent`]),
-];
-
-/** Every text that stands under `key`, anywhere in the file. */
 function valuesOf(json: unknown, key: string): string[] {
 	if (typeof json !== "object" || json === null) return [];
 	return Object.entries(json).flatMap(([name, value]) =>

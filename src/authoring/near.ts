@@ -30,6 +30,8 @@ function distance(from: string, to: string, most: number): number {
 				least = Math.min(least, (before[j - 2] ?? 0) + 1);
 			next.push(least);
 		}
+		// It only grows from here.
+		if (Math.min(...next) > most) return most + 1;
 		before = row;
 		row = next;
 	}
@@ -37,7 +39,7 @@ function distance(from: string, to: string, most: number): number {
 }
 
 /** Longer than any name that a person wrote: not worth measuring. */
-const LONGEST = 60;
+const LONGEST = 40;
 
 /**
  * The one of `names` that was most likely meant by `name`; undefined where none is near. Numbers are
