@@ -1,7 +1,7 @@
 /** A draft as a file that can be carried to another device. */
 import * as z from "zod/mini";
 import { MOST_NESTED } from "../rules/index.ts";
-import { draftFileErrors, draftFiles } from "../text/index.ts";
+import { draftFileErrors, draftFilePlaces } from "../text/index.ts";
 import { checksum } from "./checksum.ts";
 import type { Draft } from "./draft.ts";
 import { canonical, scanJson } from "./json.ts";
@@ -142,12 +142,13 @@ export function readDraftFile(content: string): DraftFile {
 	const { depth, repeated } = scanJson(text);
 	// A draft itself is flat: what nests is its ruleset.
 	if (depth > MOST_NESTED + 1) throw new DraftFileError("ruleset-broken");
-	if (repeated) throw new DraftFileError("damaged", draftFiles.twice(repeated.key, repeated.line));
+	if (repeated)
+		throw new DraftFileError("damaged", draftFilePlaces.twice(repeated.key, repeated.line));
 	const file = fileShape.safeParse(json);
 	if (!file.success)
 		throw new DraftFileError(
 			"damaged",
-			draftFiles.damagedAt(file.error.issues[0]?.path.join(".") ?? ""),
+			draftFilePlaces.damagedAt(file.error.issues[0]?.path.join(".") ?? ""),
 		);
 	const { draft, ruleset, savedAt } = file.data;
 	const checked = file.data.version >= CHECKED_FROM;

@@ -18,7 +18,7 @@ export const incoming = {
 	reading: (count: number) => `Đang đọc ${number(count)} tệp…`,
 	lead: "Chưa có gì thay đổi trên máy này. Xem từng tệp rồi bấm “Nhận”.",
 	nothing: "Không có gì để nhận. Máy này vẫn như trước.",
-	meanwhile: "Bản nháp trên máy vừa đổi ở một thẻ khác. Hãy xem lại rồi bấm “Nhận” lần nữa.",
+	meanwhile: "Bản nháp trên máy vừa đổi ở cửa sổ khác. Hãy xem lại rồi bấm “Nhận” lần nữa.",
 	file: (name: string, when: string) => `Tệp ${name}${edited(when)}`,
 	kinds: {
 		new: () => "Chưa có trên máy này.",

@@ -3,6 +3,7 @@ export * from "./app.ts";
 export * from "./checklist.ts";
 export * from "./document-screens.ts";
 export * from "./documents.ts";
+export * from "./draft-files.ts";
 export * from "./drafts.ts";
 export * from "./explain.ts";
 export * from "./figures.ts";
