@@ -33,6 +33,7 @@ export function describeField(
 		judged?.shortfall !== undefined && "countedAs" in field
 			? figures.lack(judged.shortfall, field.countedAs)
 			: "";
+	const blank = judged?.problem ? figures.toMend : figures.notAnswered;
 	switch (field.kind) {
 		case "ratio": {
 			const { part, whole, percents = [], strict = false } = judged?.kind === "ratio" ? judged : {};
@@ -40,13 +41,15 @@ export function describeField(
 			const figure =
 				both && judged?.problem
 					? figures.pair(part, whole, field.countedAs)
-					: both
-						? figures.ratio(part, whole, field.countedAs, percents, strict)
-						: part !== undefined
-							? figures.count(part, field.countedAs)
-							: whole !== undefined
-								? `…/${figures.count(whole, field.countedAs)}`
-								: figures.notAnswered;
+					: judged?.problem
+						? figures.toMend
+						: both
+							? figures.ratio(part, whole, field.countedAs, percents, strict)
+							: part !== undefined
+								? figures.count(part, field.countedAs)
+								: whole !== undefined
+									? `…/${figures.count(whole, field.countedAs)}`
+									: figures.notAnswered;
 			const need = (values: readonly number[]) => figures.needRatio(values, strict);
 			const threshold =
 				percents.length > 1
@@ -57,8 +60,7 @@ export function describeField(
 		case "count":
 		case "figure": {
 			const value = judged?.kind === field.kind ? judged.value : undefined;
-			const figure =
-				value === undefined ? figures.notAnswered : figures.count(value, field.countedAs);
+			const figure = value === undefined ? blank : figures.count(value, field.countedAs);
 			const leasts = judged?.kind === "count" ? judged.leasts : [];
 			const threshold = field.kind === "count" ? needOf(ruleset, field, leasts) : "";
 			return { figure, threshold, lack };
@@ -66,7 +68,13 @@ export function describeField(
 		case "confirm": {
 			const value = judged?.kind === "confirm" ? judged.value : undefined;
 			const figure =
-				value === undefined ? figures.notAnsweredConfirm : value ? figures.yes : figures.no;
+				value === undefined
+					? judged?.problem
+						? figures.toMend
+						: figures.notAnsweredConfirm
+					: value
+						? figures.yes
+						: figures.no;
 			return {
 				figure,
 				threshold: figures.yes,
@@ -79,7 +87,7 @@ export function describeField(
 				.filter(({ id }) => chosen?.includes(id))
 				.map(({ label }) => label);
 			return {
-				figure: chosen === undefined ? figures.notAnswered : figures.chosen(labels),
+				figure: chosen === undefined ? blank : figures.chosen(labels),
 				threshold: figures.needChoice(field.atLeast, field.countedAs),
 				lack:
 					judged?.verdict === "unmet"

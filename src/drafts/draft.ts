@@ -1,4 +1,5 @@
 import type { Answers, FieldValue, Ruleset, Verdict } from "../rules/index.ts";
+import { CONFIRMED_DAY, judgedDay } from "./day.ts";
 import { parseFigure } from "./figure.ts";
 import type { RulesetRef } from "./rulesets.ts";
 
@@ -109,9 +110,29 @@ function without<T>(record: Readonly<Record<string, T>>, key: string): Record<st
 	return rest;
 }
 
+/** The entries of these controls, and where they came from, as they are in `from`. */
+export const restoreEntries = (draft: Draft, from: Draft, names: readonly string[]): Draft => ({
+	...draft,
+	entries: restored(draft.entries, from.entries, names),
+	sources: restored(draft.sources, from.sources, names),
+});
+
+function restored<T>(
+	now: Readonly<Record<string, T>>,
+	then: Readonly<Record<string, T>>,
+	names: readonly string[],
+) {
+	const kept = Object.entries(now).filter(([name]) => !names.includes(name));
+	const back = Object.entries(then).filter(([name]) => names.includes(name));
+	return Object.fromEntries([...kept, ...back]);
+}
+
 /** The day of assessment. */
 export const setDay = (draft: Draft, assessedOn: string): Draft =>
 	draft.assessedOn === assessedOn ? draft : { ...draft, assessedOn };
+
+/** The person says that the day is meant as it stands, however unlikely it is. */
+export const confirmDay = (draft: Draft): Draft => setEntry(draft, CONFIRMED_DAY, draft.assessedOn);
 
 /** Some of what the unit is called and is. */
 export function setUnit(draft: Draft, change: Partial<Draft["unit"]>): Draft {
@@ -175,14 +196,18 @@ export function setEvidence(draft: Draft, criterion: string, id: string, atHand:
 	return { ...draft, evidence: ids.length === 0 ? rest : { ...rest, [criterion]: ids } };
 }
 
-/** A draft's entries as the answers that a ruleset judges. */
-export function answersOf(draft: Draft, ruleset: Ruleset): Answers {
+/**
+ * A draft's entries as the answers that a ruleset judges. `today` (YYYY-MM-DD): without it no day is
+ * doubted for being far ahead.
+ */
+export function answersOf(draft: Draft, ruleset: Ruleset, today?: string): Answers {
 	const values: Record<string, FieldValue> = {};
 	for (const field of ruleset.criteria.flatMap(({ fields }) => fields)) {
 		const value = answerTo(draft, field);
 		if (value !== undefined) values[field.id] = value;
 	}
-	const { assessedOn, waived, unit } = draft;
+	const { waived, unit } = draft;
+	const assessedOn = judgedDay(draft, ruleset.about, today);
 	return { assessedOn, unit: unit.properties, values, waived };
 }
 

@@ -1,10 +1,13 @@
+export { type DayDoubt, dayDoubt, isDayConfirmed, judgedDay, openDoubt } from "./day.ts";
 export {
 	answersOf,
+	confirmDay,
 	type Draft,
 	type DraftResult,
 	type DraftStart,
 	type Entry,
 	type FigureSource,
+	restoreEntries,
 	setDay,
 	setEntry,
 	setEvidence,
@@ -26,6 +29,7 @@ export {
 	readDraftFile,
 	writeDraftFile,
 } from "./file.ts";
+export { type Flaw, flawsOf, mayYetBeRight, withoutTyped } from "./flaws.ts";
 export { type Incoming, inPlaceOf, type PlannedDraft, planDrafts } from "./incoming.ts";
 export {
 	isTable,
@@ -38,6 +42,7 @@ export {
 	type RememberedHeader,
 	tableKey,
 } from "./lists.ts";
+export { cellsIn, type Meant, meantFigure, meantHalf, pairInCells } from "./meant.ts";
 export { memoryStores, type Stores } from "./memory.ts";
 export { type Entered, type Move, moveDraft } from "./move.ts";
 export { type DraftStore, type StoredDraft, StoreError, type StoreErrorCode } from "./port.ts";

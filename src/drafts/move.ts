@@ -1,5 +1,6 @@
 /** Moving a draft to another ruleset: what carries over, what is new, what would be lost. */
 import { asksOf, type Field, type Replaced, type Ruleset } from "../rules/index.ts";
+import { CONFIRMED_DAY } from "./day.ts";
 import type { Draft, Entry } from "./draft.ts";
 import type { Kept } from "./lists.ts";
 import { movedLists } from "./move-lists.ts";
@@ -102,7 +103,9 @@ function answers(
 	const there = fieldsOf(to);
 	/** Two old answers cannot stand in one new place: the first has it. */
 	const winners = new Map<string, string>();
-	for (const [field, names] of byField(draft.entries)) {
+	const { [CONFIRMED_DAY]: confirmed, ...given } = draft.entries;
+	if (confirmed !== undefined) entries[CONFIRMED_DAY] = confirmed;
+	for (const [field, names] of byField(given)) {
 		const kind = answeredAs(oldFields.get(field), names, draft.entries);
 		const targets = targetsOf(map?.fields, field).flatMap((id) => {
 			const target = there.get(id);

@@ -10,5 +10,9 @@ export async function beginDraft(
 	loaded: ReadyRuleset,
 	draft: Draft,
 ) {
-	await list.add({ draft, result: resultOf(loaded.ruleset, draft), ...keptWith(ports, loaded) });
+	await list.add({
+		draft,
+		result: resultOf(loaded.ruleset, draft, ports.today()),
+		...keptWith(ports, loaded),
+	});
 }

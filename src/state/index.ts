@@ -15,15 +15,30 @@ export {
 	validityNotice,
 } from "../documents/index.ts";
 export {
+	cellsIn,
+	confirmDay,
+	type DayDoubt,
 	type Draft,
+	dayDoubt,
 	type Entered,
 	type Entry,
+	type Flaw,
+	flawsOf,
+	isDayConfirmed,
 	isOtherFigure,
+	judgedDay,
 	type KeptList,
 	type KeptPerson,
 	type KeptTable,
 	listOfTable,
+	type Meant,
+	mayYetBeRight,
+	meantFigure,
+	meantHalf,
+	openDoubt,
+	pairInCells,
 	type RulesetRef,
+	restoreEntries,
 	rulesetOf,
 	type StoreErrorCode,
 	setDay,
@@ -37,6 +52,7 @@ export {
 	startDraft,
 	startSample,
 	tableKey,
+	withoutTyped,
 } from "../drafts/index.ts";
 export type {
 	Ages,
@@ -48,6 +64,7 @@ export type {
 	ShownSame,
 } from "../lists/index.ts";
 export type {
+	Assessment,
 	ChoiceField,
 	ConfirmField,
 	CountField,

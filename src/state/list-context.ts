@@ -1,9 +1,17 @@
-import type { Draft } from "../drafts/index.ts";
+import { type Draft, judgedDay } from "../drafts/index.ts";
 import type { ListContext } from "../lists/index.ts";
 import type { Ruleset } from "../rules/index.ts";
 
-/** What a list can feed in a ruleset, and the columns that the ruleset's own lists have. */
-export function listContext(ruleset: Ruleset, draft: Draft, field: string): ListContext {
+/**
+ * What a list can feed in a ruleset, and the columns that the ruleset's own lists have. Ages are not
+ * counted for a day that is still doubted; `today` as of `answersOf`.
+ */
+export function listContext(
+	ruleset: Ruleset,
+	draft: Draft,
+	field: string,
+	today?: string,
+): ListContext {
 	return {
 		field,
 		fields: ruleset.criteria.flatMap(({ fields }) =>
@@ -15,6 +23,6 @@ export function listContext(ruleset: Ruleset, draft: Draft, field: string): List
 		),
 		known: (ruleset.lists ?? []).flatMap(({ columns }) => columns),
 		unitName: draft.unit.name,
-		assessedOn: draft.assessedOn,
+		assessedOn: judgedDay(draft, ruleset.about, today),
 	};
 }

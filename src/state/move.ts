@@ -10,7 +10,7 @@ export function previewMove(
 ): Move & { readonly assessment: Assessment } {
 	const kept = open.lists.all.value;
 	const move = moveDraft(open.kept.value, open.ruleset, target.ruleset, target.ref, kept);
-	const assessment = evaluate(target.ruleset, answersOf(move.draft, target.ruleset));
+	const assessment = evaluate(target.ruleset, answersOf(move.draft, target.ruleset, open.today()));
 	return { ...move, assessment };
 }
 

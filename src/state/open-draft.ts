@@ -87,7 +87,7 @@ function createOpenDraft(
 	const { ruleset, json } = loaded;
 	const session = createSession({
 		...options,
-		resultOf: (draft) => resultOf(ruleset, draft),
+		resultOf: (draft) => resultOf(ruleset, draft, ports.today()),
 		onNews: () => void lists.load(),
 	});
 	const { kept, access, saveState, failure, moved } = session;
@@ -95,7 +95,7 @@ function createOpenDraft(
 	const lists = createKeptLists(ports, id, session.announce);
 	const trial = createTrial(kept);
 	const { draft } = trial;
-	const judged = (of: Draft) => evaluate(ruleset, answersOf(of, ruleset));
+	const judged = (of: Draft) => evaluate(ruleset, answersOf(of, ruleset, ports.today()));
 	const keptAssessment = computed(() => judged(kept.value));
 	const assessment = computed(() => (trial.on.value ? judged(draft.value) : keptAssessment.value));
 	const moving = signal(false);
@@ -108,7 +108,7 @@ function createOpenDraft(
 		const label = draftFiles.oldVersion(kept.value.rulesetVersion);
 		const old = { ...copyOf(ports, kept.value), label };
 		const lists = (await ports.lists.ofDraft(id)).map((each) => ({ ...each, draftId: old.id }));
-		const result = resultOf(ruleset, old);
+		const result = resultOf(ruleset, old, ports.today());
 		await list.add({ draft: old, result, lists, ...keptWith(ports, loaded) });
 		return old.id;
 	};
@@ -122,6 +122,8 @@ function createOpenDraft(
 		insteadOf: loaded.insteadOf,
 		draft,
 		kept,
+		/** YYYY-MM-DD. */
+		today: ports.today,
 		assessment,
 		/** Of what is saved; the same as `assessment` unless other figures are tried out. */
 		keptAssessment,
@@ -175,7 +177,11 @@ function createOpenDraft(
 		/** Keeps what could not be saved as a draft of its own; gives its id. Rejects with `StoreError`. */
 		async keepCopy(): Promise<string> {
 			const copy = copyOf(ports, kept.value);
-			await list.add({ draft: copy, result: resultOf(ruleset, copy), ...keptWith(ports, loaded) });
+			await list.add({
+				draft: copy,
+				result: resultOf(ruleset, copy, ports.today()),
+				...keptWith(ports, loaded),
+			});
 			session.discard();
 			return copy.id;
 		},
@@ -199,7 +205,7 @@ function createOpenDraft(
 				try {
 					await session.moveTo({
 						draft: next,
-						result: resultOf(target.ruleset, next),
+						result: resultOf(target.ruleset, next, ports.today()),
 						...(keptLists.length > 0 && { lists: move.lists }),
 						...keptWith(ports, target),
 					});

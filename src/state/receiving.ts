@@ -145,7 +145,7 @@ export function createReceiving(ports: Ports, list: Keeper) {
 		const { read, title } = item;
 		const { how, draft } = item.next;
 		try {
-			const result = resultOf(read.ruleset.ruleset, draft);
+			const result = resultOf(read.ruleset.ruleset, draft, ports.today());
 			const stored = { draft, result, ...keptWith(ports, read.ruleset) };
 			if (how === "add") {
 				await list.add(stored);

@@ -1,4 +1,4 @@
-import { type Draft, setFigures } from "../drafts/index.ts";
+import { type Draft, restoreEntries, setFigures } from "../drafts/index.ts";
 import type { KeptChange } from "./kept-lists.ts";
 import type { ListImport } from "./list-import.ts";
 import type { OpenDraft } from "./open-draft.ts";
@@ -82,22 +82,8 @@ export async function undoTake(
 	open: OpenDraft,
 	{ before, controls, names }: TakenList,
 ): Promise<"undone" | "namesStay" | "refused"> {
-	const undone = open.change((draft) => ({
-		...draft,
-		entries: restored(draft.entries, before.entries, controls),
-		sources: restored(draft.sources, before.sources, controls),
-	}));
+	const undone = open.change((draft) => restoreEntries(draft, before, controls));
 	if (!undone) return "refused";
 	const back = await Promise.all(names.map((change) => change.undo()));
 	return back.every(Boolean) ? "undone" : "namesStay";
-}
-
-function restored<T>(
-	now: Readonly<Record<string, T>>,
-	then: Readonly<Record<string, T>>,
-	names: readonly string[],
-) {
-	const kept = Object.entries(now).filter(([name]) => !names.includes(name));
-	const back = Object.entries(then).filter(([name]) => names.includes(name));
-	return Object.fromEntries([...kept, ...back]);
 }

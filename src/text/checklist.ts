@@ -31,9 +31,9 @@ export const checklist = {
 	notes: "Ghi chú của tôi",
 	cautions: "Cần lưu ý",
 	source: "Nguồn",
-	waive: "Khai là không áp dụng",
+	waive: "Ở đây không có đối tượng này",
 	waiveHint:
-		"Dùng khi đơn vị thật sự không có đối tượng của tiêu chí. Kết quả và PDF sẽ ghi rõ là do người đánh giá khai.",
+		"Ví dụ xã không có sản phẩm OCOP. Khi đó tiêu chí không áp dụng; kết quả và bản in ghi rõ là do người đánh giá khai.",
 	waiveReason: "Lý do không áp dụng",
 	waiveNeedsReason: "Hãy ghi lý do; chưa có lý do thì tiêu chí vẫn được xét.",
 	sameWhole: (value: string, criterion: string) => `Lấy ${value} như ở tiêu chí ${criterion}`,

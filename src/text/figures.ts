@@ -60,6 +60,8 @@ export const figures = {
 	lack: (missing: number, countedAs: string) => `còn thiếu ${number(missing)} ${countedAs}`,
 	lackCondition: (label: string) => `còn thiếu: ${label}`,
 	notAnswered: "chưa nhập",
+	/** What was entered cannot be judged. */
+	toMend: "cần sửa",
 	notAnsweredConfirm: "chưa trả lời",
 } as const;
 
@@ -67,7 +69,8 @@ export const figures = {
 export const reasons = {
 	waived: (reason: string) => `Người đánh giá khai là không áp dụng: ${reason}`,
 	beforeDate: (from: string) => `Chỉ áp dụng từ ngày ${from}; ngày đánh giá sớm hơn.`,
-	noDate: (from: string) => `Áp dụng từ ngày ${from}: hãy ghi ngày đánh giá.`,
+	noDate: (from: string) =>
+		`Áp dụng từ ngày ${from}: hãy ghi ngày đánh giá, hoặc xác nhận ngày đã ghi.`,
 	gateClosed: (question: string) => `Không áp dụng vì đã trả lời “Không”: ${question}.`,
 	gateOpen: (question: string) => `Cần trả lời trước: ${question}.`,
 	noneExists: "Không có đối tượng để tính.",
@@ -80,7 +83,7 @@ export const problems: Readonly<Record<string, string>> = {
 	"not-whole": "Ở đây đếm từng hộ, từng người nên phải là số nguyên. Hãy bỏ phần lẻ.",
 	"too-large": "Số lớn quá 1.000.000.000. Hãy kiểm tra lại.",
 	"greater-than-whole": "Số này lớn hơn tổng số. Hãy kiểm tra lại cả hai số.",
-	zero: "Tổng số bằng 0 nên không tính được tỷ lệ. Nếu đúng là không có, hãy khai “không áp dụng”.",
+	zero: "Tổng số bằng 0 nên không tính được tỷ lệ. Nếu đúng là không có, hãy đánh dấu “Ở đây không có đối tượng này”.",
 	"wrong-kind": "Câu trả lời không đọc được. Hãy trả lời lại.",
 	"property-not-known": "Đặc điểm của đơn vị không có trong bộ tiêu chí. Hãy chọn lại.",
 };

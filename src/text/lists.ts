@@ -159,7 +159,8 @@ export const listAges = {
 	byLaw: "Để trống nghĩa là theo quy định từng năm.",
 	source: (law: string) => `(${law})`,
 	wrong: "Hãy ghi số tuổi, ví dụ 15. Đang tính theo số trước đó.",
-	needsDay: "Chưa có ngày đánh giá nên chưa tính được tuổi. Hãy điền ngày đánh giá của bản nháp.",
+	needsDay:
+		"Chưa có ngày đánh giá nên chưa tính được tuổi. Hãy điền, hoặc xác nhận, ngày đánh giá của bản nháp.",
 	noBirth: "Danh sách không có cột ngày sinh nên không xét được tuổi: mọi dòng đều được tính.",
 	outside: (rows: number) => `${number(rows)} dòng ngoài độ tuổi, không tính.`,
 	unknown: (rows: number) => `${number(rows)} dòng chưa rõ tuổi, không tính; xem “Dòng cần xem”.`,

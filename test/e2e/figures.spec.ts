@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expect, SITE, test } from "./fixtures.ts";
-import { begin, control, criterion, saved, unfold } from "./steps.ts";
+import { begin, control, criterion, RULESET, saved, unfold } from "./steps.ts";
 
 test.use({ viewport: { width: 360, height: 740 } });
 
@@ -46,4 +46,174 @@ test("a draft whose time is no time is listed without one", async ({ page }) => 
 	await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(2);
 	await expect(page.getByText(/NaN/)).toHaveCount(0);
 	await expect(page.getByText(/sửa lần cuối/)).toHaveCount(1);
+});
+
+/** As a person pastes: the clipboard's text, into the box that has the focus. */
+const paste = (page: Page, name: string, text: string) =>
+	control(page, name).evaluate((box, copied) => {
+		(box as HTMLInputElement).focus();
+		const clipboardData = new DataTransfer();
+		clipboardData.setData("text/plain", copied);
+		const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+		if (box.dispatchEvent(event)) document.execCommand("insertText", false, copied);
+	}, text);
+
+test("what a figure may have been meant as is asked, and put in by a press", async ({ page }) => {
+	await page.goto(SITE);
+	await begin(page);
+	const item = await unfold(page, "1.1");
+	await control(page, "1.1.part").fill("1,234");
+	await control(page, "1.1.whole").fill("1.240 hộ");
+	await expect(item).toContainText("Có phải 1.234?");
+	await expect(control(page, "1.1.part")).toHaveAttribute("aria-invalid", "true");
+	await expect(item).toHaveAttribute("data-verdict", "unknown");
+	await item.getByRole("button", { name: "Ghi 1.234", exact: true }).click();
+	await expect(control(page, "1.1.part")).toHaveValue("1.234");
+	await expect(control(page, "1.1.part")).toBeFocused();
+	await item.getByRole("button", { name: "Ghi 1.240", exact: true }).click();
+	await expect(item).toContainText("1.234/1.240 hộ = 99,5\u00a0%");
+	await control(page, "1.1.part").fill("80%");
+	await expect(item).toContainText("Đây là phần trăm");
+	await control(page, "1.1.part").fill("96/120");
+	await item.getByRole("button", { name: "Ghi 96 và 120" }).click();
+	await expect(control(page, "1.1.whole")).toHaveValue("120");
+	await expect(item).toContainText("96/120 hộ = 80\u00a0%");
+	await item.getByRole("button", { name: "Hoàn tác" }).click();
+	await expect(control(page, "1.1.part")).toHaveValue("96/120");
+	await expect(control(page, "1.1.whole")).toHaveValue("1.240");
+});
+
+test("two cells copied in Excel are part and whole, in whichever box; undone by a press", async ({
+	page,
+}) => {
+	await page.goto(SITE);
+	await begin(page);
+	const item = await unfold(page, "1.1");
+	const [part, whole] = [control(page, "1.1.part"), control(page, "1.1.whole")];
+	for (const [half, copied] of [
+		["part", "96\t120\r\n"],
+		["whole", "96\r\n120"],
+		["part", '"96"\t"120"'],
+	] as const) {
+		await part.fill("5");
+		await whole.fill("");
+		await paste(page, `1.1.${half}`, copied);
+		await expect(part).toHaveValue("96");
+		await expect(whole).toHaveValue("120");
+		await expect(item).toHaveAttribute("data-verdict", "met");
+		await item.getByRole("button", { name: "Hoàn tác" }).click();
+		await expect(part).toHaveValue("5");
+		await expect(whole).toHaveValue("");
+	}
+	await part.fill("96\t120");
+	await expect(part).toHaveValue("96");
+	await expect(whole).toHaveValue("120");
+	// The other way round it is asked, not guessed.
+	await paste(page, "1.1.part", "200\n150");
+	await expect(item).toContainText("Có phải hai số");
+	await expect(whole).toHaveValue("120");
+	await item.getByRole("button", { name: "Ghi 150 và 200" }).click();
+	await expect(item).toContainText("150/200 hộ = 75\u00a0%");
+	// One cell is only a figure.
+	await paste(page, "1.1.part", "161");
+	await expect(part).toHaveValue(/161/);
+});
+
+test("a total is not called too small while it is being typed", async ({ page }) => {
+	await page.goto(SITE);
+	await begin(page);
+	const item = await unfold(page, "1.1");
+	const whole = control(page, "1.1.whole");
+	await control(page, "1.1.part").fill("96");
+	await whole.focus();
+	await page.keyboard.type("2");
+	await expect(item).toHaveAttribute("data-verdict", "unknown");
+	expect(await page.getByText(/lớn hơn tổng số|cần sửa|chưa đúng/).count()).toBe(0);
+	await expect(control(page, "1.1.part")).not.toHaveAttribute("aria-invalid", "true");
+	await page.keyboard.type("00");
+	await expect(item).toContainText("96/200 hộ = 48\u00a0%");
+	await whole.fill("2");
+	await control(page, "note.1.1").focus();
+	await expect(item).toContainText("lớn hơn tổng số");
+	await expect(control(page, "1.1.part")).toHaveAttribute("aria-invalid", "true");
+	// Thousands want three digits: nothing is wrong on the way to "1.004".
+	await whole.focus();
+	await whole.fill("1.0");
+	await expect(item).toContainText("…");
+	await expect(whole).not.toHaveAttribute("aria-invalid", "true");
+	await whole.fill("1.004");
+	await expect(item).toContainText("96/1.004 hộ");
+});
+
+test("a total of 0 says what to tick, by the tick's own words", async ({ page }) => {
+	await page.goto(SITE);
+	await begin(page);
+	const item = await unfold(page, "1.1");
+	await control(page, "1.1.part").fill("0");
+	await control(page, "1.1.whole").fill("0");
+	const tick = item.getByRole("checkbox", { name: "Ở đây không có đối tượng này" });
+	await expect(item).toContainText("Tổng số bằng 0");
+	await expect(item).toContainText("hãy đánh dấu “Ở đây không có đối tượng này”");
+	await tick.check();
+	await control(page, "waived.1.1").fill("Khu mới lập, chưa có hộ nào");
+	await expect(item).toHaveAttribute("data-verdict", "notApplicable");
+});
+
+test("a figure to be mended is called so, and the result leads to it", async ({ page }) => {
+	await page.goto(SITE);
+	await begin(page);
+	const item = await unfold(page, "1.2");
+	await control(page, "1.2.part").fill("tám mươi");
+	await control(page, "1.2.whole").fill("100");
+	await expect(item.locator(".criterion-head")).toContainText("cần sửa");
+	await expect(item.locator(".criterion-head")).not.toContainText("chưa nhập");
+	await item.getByRole("button", { name: "Thu gọn" }).click();
+	await page.getByRole("button", { name: "Sửa 1 số chưa đúng" }).click();
+	await expect(control(page, "1.2.part")).toBeFocused();
+	await control(page, "1.2.part").fill("80");
+	await expect(page.getByRole("button", { name: /chưa đúng/ })).toHaveCount(0);
+});
+
+test("an impossible day is asked about, and decides nothing before", async ({ page }) => {
+	await page.goto(SITE);
+	await begin(page, "Khu 3", "xã Tân Mẫu", "0026-06-30");
+	const late = criterion(page, "1.5");
+	await expect(late).toHaveAttribute("data-verdict", "unknown");
+	await expect(late).toContainText("xác nhận ngày đã ghi");
+	const day = control(page, "assessedOn");
+	await expect(day).toHaveValue("0026-06-30");
+	await expect(page.getByText("ngày 30 tháng 6 năm 0026")).toBeVisible();
+	await expect(page.getByText(/cách xa giai đoạn 2021–2025/)).toBeVisible();
+	await page.getByRole("button", { name: "Giữ ngày 30/6/0026" }).click();
+	await expect(late).toHaveAttribute("data-verdict", "notApplicable");
+	await expect(
+		page.getByText("Với ngày này, không xét tiêu chí 1.5", { exact: false }),
+	).toBeVisible();
+	await saved(page);
+	await page.reload();
+	await expect(late).toHaveAttribute("data-verdict", "notApplicable");
+	await expect(page.getByRole("button", { name: /^Giữ ngày/ })).toHaveCount(0);
+
+	// Another one is asked about anew; while it is typed nothing is said.
+	await day.fill("2062-06-30");
+	await expect(late).toHaveAttribute("data-verdict", "unknown");
+	await day.blur();
+	await expect(page.getByRole("button", { name: "Giữ ngày 30/6/2062" })).toBeVisible();
+	await day.fill("2025-06-30");
+	await expect(late).not.toContainText("xác nhận");
+	await expect(page.getByRole("button", { name: /^Giữ ngày/ })).toHaveCount(0);
+	await expect(page.getByText("ngày 30 tháng 6 năm 2025")).toBeVisible();
+});
+
+test("the form that begins a draft asks too, and remembers the answer", async ({ page }) => {
+	await page.clock.setFixedTime(new Date("1970-01-01T08:00:00+07:00"));
+	await page.goto(SITE);
+	await page.goto(`${SITE}#/bo-tieu-chi/${RULESET}/bat-dau`);
+	await expect(control(page, "assessedOn")).toHaveValue("1970-01-01");
+	await expect(page.getByText(/đồng hồ của máy có thể sai/)).toBeVisible();
+	await page.getByRole("button", { name: "Giữ ngày 01/01/1970" }).click();
+	await expect(page.getByText("Ngày này trước giai đoạn 2021–2025")).toBeVisible();
+	await page.getByRole("button", { name: /^Tạo/ }).click();
+	await expect(criterion(page, "1.5")).toHaveAttribute("data-verdict", "notApplicable");
+	await expect(page.getByText("Ngày này trước giai đoạn 2021–2025")).toBeVisible();
 });

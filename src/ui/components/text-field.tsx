@@ -1,5 +1,6 @@
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, TargetedClipboardEvent, TargetedInputEvent } from "preact";
 import { entering } from "./entering.ts";
+import { useTyping } from "./typing.tsx";
 
 interface TextFieldProps {
 	readonly label: string;
@@ -12,6 +13,8 @@ interface TextFieldProps {
 	readonly disabled?: boolean;
 	/** May come twice with the same text. */
 	readonly onInput: (value: string) => void;
+	/** True where the text pasted was taken otherwise, and must not go into the box. */
+	readonly onPaste?: (text: string) => boolean;
 	readonly children?: ComponentChildren;
 }
 
@@ -21,6 +24,8 @@ export function TextField(props: TextFieldProps) {
 	const hintId = `${name}-hint`;
 	const errorId = `${name}-error`;
 	const described = [hint && hintId, error && errorId].filter(Boolean).join(" ");
+	const typing = useTyping();
+	const { onInput, onChange } = entering(props.onInput);
 	const control = {
 		class: numeric ? "input number-input" : "input",
 		id: name,
@@ -31,7 +36,16 @@ export function TextField(props: TextFieldProps) {
 		disabled,
 		"aria-invalid": error ? ("true" as const) : undefined,
 		"aria-describedby": described || undefined,
-		...entering(props.onInput),
+		onInput: (event: TargetedInputEvent<HTMLInputElement>) => {
+			typing?.typed(name);
+			onInput(event);
+		},
+		onChange,
+		onBlur: typing?.left,
+		onPaste: (event: TargetedClipboardEvent<HTMLInputElement>) => {
+			const text = event.clipboardData?.getData("text/plain") ?? "";
+			if (props.onPaste?.(text)) event.preventDefault();
+		},
 	};
 	return (
 		<div class="field">

@@ -1,5 +1,6 @@
 import type { Draft, Ruleset } from "../../state/index.ts";
 import { startScreen as words } from "../../text/index.ts";
+import { AssessmentDay } from "./assessment-day.tsx";
 import { Properties } from "./properties.tsx";
 import { TextField } from "./text-field.tsx";
 
@@ -38,7 +39,11 @@ export function UnitNames({ ruleset, unit, disabled = false, onUnit }: UnitProps
 
 interface CircumstancesProps extends UnitProps {
 	readonly assessedOn: string;
+	/** The person said that just this day is meant. */
+	readonly confirmed: boolean;
+	readonly today: string;
 	readonly onAssessedOn: (day: string) => void;
+	readonly onConfirm: () => void;
 }
 
 /** What verdicts depend on beside the figures: the day of assessment and the kind of unit. */
@@ -46,16 +51,14 @@ export function Circumstances(props: CircumstancesProps) {
 	const { ruleset, unit, disabled = false, onUnit } = props;
 	return (
 		<>
-			<TextField
-				label={words.assessedOn}
-				name="assessedOn"
-				type="date"
-				hint={
-					ruleset.criteria.some(({ appliesFrom }) => appliesFrom) ? words.assessedOnHint : undefined
-				}
-				value={props.assessedOn}
+			<AssessmentDay
+				ruleset={ruleset}
+				day={props.assessedOn}
+				today={props.today}
+				confirmed={props.confirmed}
 				disabled={disabled}
-				onInput={props.onAssessedOn}
+				onDay={props.onAssessedOn}
+				onConfirm={props.onConfirm}
 			/>
 			<Properties
 				properties={ruleset.unitForm.properties ?? []}

@@ -14,6 +14,7 @@ import { GroupHeading } from "../../components/group-heading.tsx";
 import { lazy } from "../../components/lazy.tsx";
 import { Marks } from "../../components/marks.tsx";
 import { Notice } from "../../components/notice.tsx";
+import { TypingArea } from "../../components/typing.tsx";
 import { useApp } from "../../context.ts";
 import { Actions } from "./actions.tsx";
 import { Announcer } from "./announcer.tsx";
@@ -67,9 +68,15 @@ export function Checklist({
 		else next.delete(id);
 		shown.value = next;
 	};
-	const goTo = (id: string) => {
+	const goTo = (id: string, control?: string) => {
 		toggle(id, true);
 		requestAnimationFrame(() => {
+			const box = control && document.getElementById(control);
+			if (box) {
+				box.focus({ preventScroll: true });
+				box.scrollIntoView({ block: "center" });
+				return;
+			}
 			const item = list.current?.querySelector<HTMLElement>(`[data-criterion="${CSS.escape(id)}"]`);
 			item?.querySelector("button")?.focus({ preventScroll: true });
 			item?.scrollIntoView({ block: "start" });
@@ -86,7 +93,7 @@ export function Checklist({
 	};
 
 	return (
-		<>
+		<TypingArea>
 			<div class="draft-head">
 				<a class="back" href={hrefs.drafts}>
 					← {shell.drafts}
@@ -112,7 +119,7 @@ export function Checklist({
 			</div>
 			<div class="checklist">
 				<div class="side">
-					<Result open={open} />
+					<Result open={open} onGo={goTo} />
 					<Trial open={open} />
 					<Next open={open} onGo={goTo} />
 					{open.ref.own && (
@@ -165,6 +172,6 @@ export function Checklist({
 				</div>
 			</div>
 			<Announcer open={open} />
-		</>
+		</TypingArea>
 	);
 }

@@ -5,6 +5,7 @@ import {
 	describeReason,
 	describeSources,
 	explainCriterion,
+	type Flaw,
 	type OpenDraft,
 	setEvidence,
 	setNote,
@@ -12,6 +13,7 @@ import {
 } from "../../../state/index.ts";
 import {
 	explain,
+	figureEntry,
 	figures,
 	rulesetScreens,
 	verdicts,
@@ -23,6 +25,7 @@ import { Notes } from "../../components/notes.tsx";
 import { VerdictTag } from "../../components/verdict-tag.tsx";
 import { Why } from "../../components/why.tsx";
 import { FieldControls } from "./fields.tsx";
+import { useFlaws } from "./flaws.ts";
 
 interface CriterionItemProps {
 	readonly open: OpenDraft;
@@ -111,11 +114,21 @@ function Standing({ open, criterion }: Part) {
 	const verdict = assessment.criteria.find(({ id }) => id === criterion.id)?.verdict;
 	const reason = describeReason(criterion, assessment);
 	const fields = criterion.fields.filter(({ id }) => id !== criterion.gate);
+	const { toMend, going } = useFlaws(open);
+	const isOwn = (flaw: Flaw) => flaw.criterion === criterion.id;
+	// The line says so by itself where the figure cannot even be shown.
+	const mend = toMend.some(isOwn) && !figure.includes(figures.toMend);
 	const judged = fields.length === 1 && fields[0] ? assessment.fields[fields[0].id] : undefined;
 	return (
 		<>
 			<p class="figure">
-				<b>{figure}</b>
+				<b>{going.some(isOwn) ? figureEntry.going : figure}</b>
+				{mend && (
+					<>
+						{" · "}
+						<span class="lack">{figures.toMend}</span>
+					</>
+				)}
 				{` · ${figures.need(threshold)}`}
 				{lack && verdict === "unmet" && (
 					<>
@@ -138,10 +151,11 @@ function Standing({ open, criterion }: Part) {
 
 /** The figures put into the rule, each part's verdict, and what would change it. */
 function Reasons({ open, criterion }: Part) {
+	const { assessment } = useFlaws(open);
 	return (
 		<div class="stack-small">
 			<h4 class="label">{explain.why}</h4>
-			<Why reasonings={explainCriterion(open.ruleset, criterion, open.assessment.value)} />
+			<Why reasonings={explainCriterion(open.ruleset, criterion, assessment)} />
 			{describeSources(criterion, open.draft.value.sources).map((line) => (
 				<p class="hint" key={line}>
 					{line}

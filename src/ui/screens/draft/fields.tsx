@@ -5,15 +5,30 @@ import {
 	type Criterion,
 	type Field,
 	type FigureField,
+	type Meant,
+	mayYetBeRight,
+	meantFigure,
+	meantHalf,
 	type OpenDraft,
 	type RatioField,
 	sameWhole,
 	setEntry,
 } from "../../../state/index.ts";
-import { day, figures, lists, number, problems, checklist as words } from "../../../text/index.ts";
+import {
+	day,
+	figureEntry,
+	figures,
+	lists,
+	number,
+	problems,
+	checklist as words,
+} from "../../../text/index.ts";
 import { Notice } from "../../components/notice.tsx";
 import { TextField } from "../../components/text-field.tsx";
+import { useTypedIn } from "../../components/typing.tsx";
+import { typed } from "./flaws.ts";
 import { ListPanel } from "./list/index.tsx";
+import { usePut } from "./put.tsx";
 
 interface FieldProps<F extends Field> {
 	readonly open: OpenDraft;
@@ -53,21 +68,86 @@ function Controls({ open, field, disabled }: FieldProps<Field>) {
 	}
 }
 
-const typed = (open: OpenDraft, name: string): string => {
-	const entry = open.draft.value.entries[name];
-	return typeof entry === "string" ? entry : "";
-};
+/** What is said of a field, or of one half of a ratio, that cannot be judged. */
+interface Wrong {
+	readonly words: string;
+	/** What may have been meant, to be put in its place. */
+	readonly meant?: Meant | undefined;
+}
 
-/** The words for what is wrong with a field, or with one half of a ratio. */
-function problemOf(open: OpenDraft, field: Field, at?: "part" | "whole"): string | undefined {
-	const found = open.assessment.value.fields[field.id]?.problems?.find(
-		(problem) => problem.at === at || (at === "whole" && problem.at === undefined),
+function useWrong(open: OpenDraft, field: RatioField | CountField | FigureField) {
+	const typing = useTypedIn();
+	return (at?: "part" | "whole"): Wrong | undefined => {
+		const found = open.assessment.value.fields[field.id]?.problems?.find(
+			(problem) => problem.at === at || (at === "whole" && problem.at === undefined),
+		);
+		if (!found) return undefined;
+		const { code } = found;
+		const control = at ? `${field.id}.${at}` : field.id;
+		const text = typed(open, control);
+		if (mayYetBeRight({ field: field.id, control, code }, typing, text)) return undefined;
+		const meant =
+			code === "not-a-number" || code === "not-whole" ? meantIn(text, field) : undefined;
+		return { words: (meant && asked(meant, field)) ?? problems[code] ?? "", meant };
+	};
+}
+
+const meantIn = (text: string, field: RatioField | CountField | FigureField) =>
+	field.kind === "ratio"
+		? meantHalf(text, field.partMayExceedWhole === true)
+		: meantFigure(text, field.kind === "count" && field.decimals === true);
+
+function asked(meant: Meant, field: Field): string | undefined {
+	switch (meant.kind) {
+		case "figure":
+			return figureEntry.isFigure(meant.figure);
+		case "percent":
+			return figureEntry.isPercent(meant.figure);
+		case "pair":
+			return field.kind === "ratio"
+				? figureEntry.isPair(meant.part, field.part.label, meant.whole, field.whole.label)
+				: undefined;
+	}
+}
+
+/** One press instead of typing it again. */
+function MeantButton(props: {
+	readonly meant: Meant;
+	/** The box it stands at. */
+	readonly name: string;
+	readonly disabled: boolean;
+	readonly onTake: (meant: Meant) => void;
+}) {
+	const { meant, name } = props;
+	return (
+		<div>
+			<button
+				type="button"
+				class="button"
+				disabled={props.disabled}
+				onClick={() => {
+					// The button goes with the question.
+					document.getElementById(name)?.focus();
+					props.onTake(meant);
+				}}
+			>
+				{meant.kind === "pair"
+					? figureEntry.putPair(meant.part, meant.whole)
+					: figureEntry.put(meant.figure)}
+			</button>
+		</div>
 	);
-	return found && problems[found.code];
 }
 
 function RatioControls({ open, field, disabled }: FieldProps<RatioField>) {
 	const alone = open.ruleset.criteria.some(({ id }) => id === field.id);
+	const putting = usePut(open);
+	const wrongAt = useWrong(open, field);
+	const halves = [`${field.id}.part`, `${field.id}.whole`] as const;
+	const take = (name: string, meant: Meant) => {
+		if (meant.kind === "pair") putting.putPair(halves, meant.part, meant.whole);
+		else putting.box(name).onInput(meant.figure);
+	};
 	return (
 		<fieldset class="stack">
 			<legend class={alone ? "visually-hidden" : "label"}>{field.label}</legend>
@@ -75,6 +155,7 @@ function RatioControls({ open, field, disabled }: FieldProps<RatioField>) {
 				{(["part", "whole"] as const).map((half) => {
 					const name = `${field.id}.${half}`;
 					const source = open.draft.value.sources[name];
+					const wrong = wrongAt(half);
 					return (
 						<TextField
 							key={half}
@@ -83,10 +164,18 @@ function RatioControls({ open, field, disabled }: FieldProps<RatioField>) {
 							value={typed(open, name)}
 							numeric="numeric"
 							hint={field[half].help}
-							error={problemOf(open, field, half)}
+							error={wrong?.words}
 							disabled={disabled}
-							onInput={(value) => open.change((draft) => setEntry(draft, name, value))}
+							{...putting.box(name, halves)}
 						>
+							{wrong?.meant && (
+								<MeantButton
+									meant={wrong.meant}
+									name={name}
+									disabled={disabled}
+									onTake={(meant) => take(name, meant)}
+								/>
+							)}
 							{source && (
 								<p class="hint">{lists.source(source.file, source.rows, day(source.readOn))}</p>
 							)}
@@ -100,6 +189,7 @@ function RatioControls({ open, field, disabled }: FieldProps<RatioField>) {
 					);
 				})}
 			</div>
+			{putting.status}
 			<ListPanel open={open} field={field} disabled={disabled} />
 		</fieldset>
 	);
@@ -128,17 +218,32 @@ function SameWhole({ open, field, disabled }: FieldProps<RatioField>) {
 }
 
 function CountControl({ open, field, disabled }: FieldProps<CountField | FigureField>) {
+	const putting = usePut(open);
+	const box = putting.box(field.id);
+	const wrong = useWrong(open, field)();
 	return (
-		<TextField
-			label={field.label}
-			name={field.id}
-			value={typed(open, field.id)}
-			numeric={field.kind === "count" && field.decimals ? "decimal" : "numeric"}
-			hint={field.help}
-			error={problemOf(open, field)}
-			disabled={disabled}
-			onInput={(value) => open.change((draft) => setEntry(draft, field.id, value))}
-		/>
+		<div class="stack-small">
+			<TextField
+				label={field.label}
+				name={field.id}
+				value={typed(open, field.id)}
+				numeric={field.kind === "count" && field.decimals ? "decimal" : "numeric"}
+				hint={field.help}
+				error={wrong?.words}
+				disabled={disabled}
+				{...box}
+			>
+				{wrong?.meant && (
+					<MeantButton
+						meant={wrong.meant}
+						name={field.id}
+						disabled={disabled}
+						onTake={(meant) => meant.kind !== "pair" && box.onInput(meant.figure)}
+					/>
+				)}
+			</TextField>
+			{putting.status}
+		</div>
 	);
 }
 

@@ -6,8 +6,9 @@ import {
 	type OpenDraft,
 	openQuestions,
 } from "../../../state/index.ts";
-import { explain as words } from "../../../text/index.ts";
+import { figureEntry, figures, explain as words } from "../../../text/index.ts";
 import { Why } from "../../components/why.tsx";
+import { useFlaws } from "./flaws.ts";
 
 interface NextProps {
 	readonly open: OpenDraft;
@@ -29,10 +30,16 @@ export function Next({ open, onGo }: NextProps) {
 	const { ruleset } = open;
 	const assessment = open.assessment.value;
 	const whole = explainWhole(ruleset, assessment);
-	const questions = openQuestions(ruleset, assessment).map((each) => ({
-		...describeQuestion(ruleset, each.question),
-		answers: each.answers,
-	}));
+	const { toMend } = useFlaws(open);
+	const questions = openQuestions(ruleset, assessment).map(({ question, answers }) => {
+		const { criterion, text } = describeQuestion(ruleset, question);
+		const mend = question.kind === "field" && toMend.some(({ field }) => field === question.field);
+		return {
+			criterion,
+			text: mend ? figureEntry.questionToMend(text, figures.toMend) : text,
+			answers,
+		};
+	});
 	const lacking =
 		assessment.verdict === "unmet"
 			? ruleset.criteria.filter((_, index) => assessment.criteria[index]?.verdict === "unmet")

@@ -1,10 +1,24 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { OpenDraft } from "../../../state/index.ts";
-import { resultSentence, saving, trial, checklist as words } from "../../../text/index.ts";
+import {
+	figureEntry,
+	resultSentence,
+	saving,
+	trial,
+	checklist as words,
+} from "../../../text/index.ts";
+import { useFlaws } from "./flaws.ts";
 
 /** The whole result: one element, always in view. */
-export function Result({ open }: { readonly open: OpenDraft }) {
+export function Result({
+	open,
+	onGo,
+}: {
+	readonly open: OpenDraft;
+	/** Goes to a control of a criterion. */
+	readonly onGo: (criterion: string, control: string) => void;
+}) {
 	const bar = useRef<HTMLElement>(null);
 	const tall = useSignal(false);
 	useEffect(() => {
@@ -24,6 +38,8 @@ export function Result({ open }: { readonly open: OpenDraft }) {
 	const evidence = open.evidence.value;
 	const saveState = open.saveState.value;
 	const trying = open.trying.value;
+	const { toMend } = useFlaws(open);
+	const [first] = toMend;
 	return (
 		<section
 			class={`result ${tall.value ? "tall" : ""} ${trying ? "trying" : ""}`}
@@ -53,6 +69,13 @@ export function Result({ open }: { readonly open: OpenDraft }) {
 					</span>
 				)}
 			</p>
+			{first && (
+				<div>
+					<button type="button" class="link" onClick={() => onGo(first.criterion, first.control)}>
+						{figureEntry.toMend(toMend.length)}
+					</button>
+				</div>
+			)}
 		</section>
 	);
 }

@@ -1,4 +1,11 @@
-import { type Draft, type OpenDraft, setDay, setUnit } from "../../../state/index.ts";
+import {
+	confirmDay,
+	type Draft,
+	isDayConfirmed,
+	type OpenDraft,
+	setDay,
+	setUnit,
+} from "../../../state/index.ts";
 import { checklist as words } from "../../../text/index.ts";
 import { Circumstances, UnitNames } from "../../components/unit-fields.tsx";
 
@@ -14,9 +21,12 @@ export function UnitForm({ open }: { readonly open: OpenDraft }) {
 					ruleset={open.ruleset}
 					unit={unit}
 					assessedOn={assessedOn}
+					confirmed={isDayConfirmed(open.draft.value)}
+					today={open.today()}
 					disabled={disabled}
 					onUnit={change}
 					onAssessedOn={(day) => open.change((draft) => setDay(draft, day))}
+					onConfirm={() => open.change(confirmDay)}
 				/>
 			</div>
 			<details>

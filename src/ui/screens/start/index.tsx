@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import {
 	beginDraft,
 	codeOf,
+	confirmDay,
 	type Draft,
 	hrefs,
 	type ReadyRuleset,
@@ -10,12 +11,17 @@ import {
 import { storeErrors, startScreen as words } from "../../../text/index.ts";
 import { Marks } from "../../components/marks.tsx";
 import { Notice } from "../../components/notice.tsx";
+import { TypingArea } from "../../components/typing.tsx";
 import { Circumstances, UnitNames } from "../../components/unit-fields.tsx";
 import { useApp } from "../../context.ts";
 import { WithRuleset } from "../ruleset/load.tsx";
 
 export default function StartScreen({ id }: { readonly id: string }) {
-	return <WithRuleset id={id}>{(loaded) => <StartForm loaded={loaded} />}</WithRuleset>;
+	return (
+		<TypingArea>
+			<WithRuleset id={id}>{(loaded) => <StartForm loaded={loaded} />}</WithRuleset>
+		</TypingArea>
+	);
 }
 
 function StartForm({ loaded }: { readonly loaded: ReadyRuleset }) {
@@ -24,6 +30,8 @@ function StartForm({ loaded }: { readonly loaded: ReadyRuleset }) {
 	const { about } = ruleset;
 	const unit = useSignal<Draft["unit"]>({ name: "", commune: "", properties: {} });
 	const assessedOn = useSignal(ports.today());
+	/** The day of which the person said that it is meant, however unlikely it is. */
+	const confirmed = useSignal("");
 	const failure = useSignal("");
 	const busy = useSignal(false);
 
@@ -34,7 +42,7 @@ function StartForm({ loaded }: { readonly loaded: ReadyRuleset }) {
 		event.preventDefault();
 		if (busy.value) return;
 		busy.value = true;
-		const draft = startDraft(ref, {
+		const begun = startDraft(ref, {
 			id: ports.newId(),
 			now: ports.now(),
 			unit: {
@@ -44,6 +52,7 @@ function StartForm({ loaded }: { readonly loaded: ReadyRuleset }) {
 			},
 			assessedOn: assessedOn.value,
 		});
+		const draft = confirmed.value === assessedOn.value ? confirmDay(begun) : begun;
 		try {
 			await beginDraft(ports, drafts, loaded, draft);
 			location.hash = hrefs.draft(draft.id);
@@ -72,6 +81,11 @@ function StartForm({ loaded }: { readonly loaded: ReadyRuleset }) {
 				ruleset={ruleset}
 				unit={unit.value}
 				assessedOn={assessedOn.value}
+				confirmed={confirmed.value === assessedOn.value}
+				today={ports.today()}
+				onConfirm={() => {
+					confirmed.value = assessedOn.value;
+				}}
 				onUnit={setUnit}
 				onAssessedOn={(day) => {
 					assessedOn.value = day;

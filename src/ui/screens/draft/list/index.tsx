@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
 import {
 	createListImport,
+	judgedDay,
 	listContext,
 	type OpenDraft,
 	type RatioField,
@@ -34,7 +35,7 @@ export function ListPanel({ open, field, disabled }: ListPanelProps) {
 	const { ports } = useApp();
 	const [list] = useState(() =>
 		createListImport(ports, open.ruleset.id, () =>
-			listContext(open.ruleset, open.draft.value, field.id),
+			listContext(open.ruleset, open.draft.value, field.id, open.today()),
 		),
 	);
 	const taken = useSignal<TakenList | undefined>(undefined);
@@ -45,7 +46,7 @@ export function ListPanel({ open, field, disabled }: ListPanelProps) {
 	const undoButton = useRef<HTMLButtonElement>(null);
 	useEffect(() => list.close, []);
 	// Ages are of the day of assessment, which may change while the list is open.
-	const { assessedOn } = open.draft.value;
+	const assessedOn = judgedDay(open.draft.value, open.ruleset.about, open.today());
 	useEffect(() => void list.change({ assessedOn }), [assessedOn]);
 	const stage = list.stage.value;
 	// What is proposed only after questions were answered stands where the last answer was given.

@@ -1,0 +1,66 @@
+/** The figures that have to be mended before they can be judged, and where each stands. */
+import type { Assessment, Ruleset } from "../rules/index.ts";
+
+export interface Flaw {
+	readonly criterion: string;
+	readonly field: string;
+	/** The control that holds what is wrong. */
+	readonly control: string;
+	/** As of `Problem`. */
+	readonly code: string;
+}
+
+/** What must be mended, in the ruleset's order; not of what does not apply or was declared so. */
+export function flawsOf(ruleset: Ruleset, { criteria, fields }: Assessment): readonly Flaw[] {
+	return ruleset.criteria.flatMap((criterion, index) =>
+		criteria[index]?.verdict === "notApplicable"
+			? []
+			: criterion.fields.flatMap(({ id }) => {
+					const { problems = [], verdict } = fields[id] ?? {};
+					return problems
+						.filter(({ code }) => verdict !== "notApplicable" && code !== "property-not-known")
+						.map(({ code, at }) => ({
+							criterion: criterion.id,
+							field: id,
+							control: at ? `${id}.${at}` : id,
+							code,
+						}));
+				}),
+	);
+}
+
+/** The same without what is still being typed in `control`, and without the flaws it makes. */
+export function withoutTyped(
+	assessment: Assessment,
+	going: readonly Flaw[],
+	control: string,
+): Assessment {
+	const fields = { ...assessment.fields };
+	for (const { field } of going) {
+		const judged = fields[field];
+		if (!judged) continue;
+		const { problem: _, problems: __, ...rest } = judged;
+		const blank = { ...rest, [control.slice(field.length + 1) || "value"]: undefined };
+		fields[field] = blank as typeof judged;
+	}
+	return { ...assessment, fields };
+}
+
+/** A group of thousands that is not whole yet: "1.", "1.0", "1 00" on the way to "1.004". */
+const UNFINISHED = /\d[.\s]\d{0,2}$/;
+
+/**
+ * Whether going on typing in `control` may yet mend it: the total being typed is smaller than the
+ * part at first ("2" on the way to "200"), and thousands want three digits. Nothing is said of it
+ * before the person has left the box.
+ */
+export const mayYetBeRight = (
+	{ field, control, code }: Omit<Flaw, "criterion">,
+	typing: string,
+	typed: string,
+) =>
+	code === "greater-than-whole"
+		? typing === `${field}.part` || typing === `${field}.whole`
+		: typing === control && (code === "not-a-number" || code === "not-whole")
+			? UNFINISHED.test(typed)
+			: false;

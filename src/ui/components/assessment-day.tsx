@@ -1,0 +1,97 @@
+import type { Ruleset } from "../../state/index.ts";
+import { dayDoubt } from "../../state/index.ts";
+import {
+	day as dayWords,
+	longDay,
+	rulesets,
+	startScreen,
+	assessmentDay as words,
+} from "../../text/index.ts";
+import { Notice } from "./notice.tsx";
+import { TextField } from "./text-field.tsx";
+import { useTypedIn } from "./typing.tsx";
+
+const NAME = "assessedOn";
+
+interface AssessmentDayProps {
+	readonly ruleset: Ruleset;
+	/** YYYY-MM-DD or blank. */
+	readonly day: string;
+	readonly today: string;
+	/** The person said that just this day is meant. */
+	readonly confirmed: boolean;
+	readonly disabled: boolean;
+	readonly onDay: (day: string) => void;
+	readonly onConfirm: () => void;
+}
+
+/** The day of assessment, in words too: a browser shows it in its own order, which may mislead. */
+export function AssessmentDay(props: AssessmentDayProps) {
+	const { ruleset, day, disabled } = props;
+	const dependent = ruleset.criteria.filter(({ appliesFrom }) => appliesFrom !== undefined);
+	return (
+		<TextField
+			label={startScreen.assessedOn}
+			name={NAME}
+			type="date"
+			hint={dependent.length > 0 ? startScreen.assessedOnHint : undefined}
+			value={day}
+			disabled={disabled}
+			onInput={props.onDay}
+		>
+			{day !== "" && <p class="hint">{longDay(day)}</p>}
+			<div role="status">
+				<Said {...props} dependent={dependent} />
+			</div>
+		</TextField>
+	);
+}
+
+/** A day that is hardly meant is asked about; one outside the period is told. */
+function Said(props: AssessmentDayProps & { readonly dependent: Ruleset["criteria"] }) {
+	const { ruleset, day, today, dependent } = props;
+	const typing = useTypedIn() === NAME;
+	// Of a year being typed the first digits alone stand there for a moment.
+	if (day === "" || typing) return null;
+	const { from, to } = ruleset.about.period;
+	const period = rulesets.period(from, to);
+	const doubt = props.confirmed ? undefined : dayDoubt(day, ruleset.about, today);
+	if (doubt)
+		return (
+			<Notice>
+				<div class="stack-small">
+					<p>
+						{doubt === "far-ahead"
+							? words.farAhead(dayWords(today))
+							: words.farFromPeriod(day.slice(0, 4), period)}{" "}
+						{day === today && `${words.clock} `}
+						{words.ask(dayWords(day))}
+					</p>
+					{dependent.length > 0 && <p>{words.waits(dependent.map(({ number }) => number))}</p>}
+					<div>
+						<button
+							type="button"
+							class="button"
+							disabled={props.disabled}
+							onClick={() => {
+								// The button goes with the question.
+								document.getElementById(NAME)?.focus();
+								props.onConfirm();
+							}}
+						>
+							{words.keep(dayWords(day))}
+						</button>
+					</div>
+				</div>
+			</Notice>
+		);
+	const year = Number(day.slice(0, 4));
+	const dropped = dependent.filter(({ appliesFrom = "" }) => day < appliesFrom);
+	return (
+		<>
+			{year < from && <p class="hint">{words.before(period)}</p>}
+			{year > to && <p class="hint">{words.after(period)}</p>}
+			{dropped.length > 0 && <p class="hint">{words.drops(dropped.map(({ number }) => number))}</p>}
+		</>
+	);
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { flawsOf, mayYetBeRight } from "../../src/drafts/index.ts";
+import { evaluate } from "../../src/rules/index.ts";
+import { tiny } from "../rules/tiny.ts";
+
+const flaws = (values: Record<string, never | object | number>, waived = {}) =>
+	flawsOf(tiny, evaluate(tiny, { assessedOn: "", values: values as never, waived })).map(
+		({ criterion, control, code }) => [criterion, control, code],
+	);
+
+describe("figures to be mended", () => {
+	it("each with its control, in the ruleset's order", () => {
+		expect(flaws({})).toEqual([]);
+		expect(
+			flaws({
+				"d.gio": -1,
+				a: { part: 5, whole: 4 },
+				b: { part: Number.NaN, whole: 0.5 },
+				c: { part: 0, whole: 0 },
+			}),
+		).toEqual([
+			["a", "a.part", "greater-than-whole"],
+			["b", "b.part", "not-a-number"],
+			["b", "b.whole", "not-whole"],
+			["c", "c.whole", "zero"],
+			["d", "d.gio", "negative"],
+		]);
+	});
+	it("not of what was declared not applicable", () =>
+		expect(flaws({ c: { part: 0, whole: 0 } }, { c: "không có" })).toEqual([]));
+});
+
+describe("what may yet be right while it is typed", () => {
+	const greater = { field: "a", control: "a.part", code: "greater-than-whole" };
+	it("a total smaller than the part, in either box, and nowhere else", () => {
+		expect(mayYetBeRight(greater, "a.whole", "96")).toBe(true);
+		expect(mayYetBeRight(greater, "a.part", "96")).toBe(true);
+		expect(mayYetBeRight(greater, "", "96")).toBe(false);
+		expect(mayYetBeRight(greater, "b.whole", "96")).toBe(false);
+	});
+	it.each([
+		["1.", "not-a-number", true],
+		["1.0", "not-whole", true],
+		["1.00", "not-a-number", true],
+		["1 00", "not-a-number", true],
+		["1.004.", "not-a-number", true],
+		["8,5", "not-whole", false],
+		["8x", "not-a-number", false],
+		["tám mươi", "not-a-number", false],
+		["-1.", "negative", false],
+	])("%j (%s): %s", (typed, code, yet) => {
+		const flaw = { field: "a", control: "a.whole", code };
+		expect(mayYetBeRight(flaw, "a.whole", typed)).toBe(yet);
+		expect(mayYetBeRight(flaw, "", typed)).toBe(false);
+		expect(mayYetBeRight(flaw, "a.part", typed)).toBe(false);
+	});
+});
