@@ -102,8 +102,8 @@ export async function keepRuleset(ports: Ports, loaded: ReadyRuleset) {
 	if (ruleset && !(await ports.rulesets.get(loaded.ref))) await ports.rulesets.put(ruleset);
 }
 
-/** How a draft stands, for a list of drafts. `today` is YYYY-MM-DD. */
-export function resultOf(ruleset: Ruleset, draft: Draft, today: string): DraftResult {
+/** How a draft stands, for a list of drafts. `today` as of `answersOf`. */
+export function resultOf(ruleset: Ruleset, draft: Draft, today?: string): DraftResult {
 	const { verdict, tally, waived } = evaluate(ruleset, answersOf(draft, ruleset, today));
 	return { verdict, tally, waived };
 }

@@ -125,6 +125,15 @@ describe("why", () => {
 			["a: 5/4 hộ; cần ≥ 80 % [unknown] → Số này lớn hơn tổng số. Hãy kiểm tra lại cả hai số."],
 		],
 		[
+			"a half that is no figure is not called blank",
+			"a",
+			{ a: { part: Number.NaN, whole: 4 } },
+			{},
+			[
+				"a: cần sửa; cần ≥ 80 % [unknown] → Chỉ ghi chữ số, ví dụ 1004 hoặc 1.004. Hãy bỏ chữ và ký hiệu khác.",
+			],
+		],
+		[
 			"a criterion declared not applicable",
 			"a",
 			{},

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { flawsOf, mayYetBeRight } from "../../src/drafts/index.ts";
+import { flawsOf, mayYetBeRight, withoutTyped } from "../../src/drafts/index.ts";
 import { evaluate } from "../../src/rules/index.ts";
 import { tiny } from "../rules/tiny.ts";
 
@@ -28,6 +28,17 @@ describe("figures to be mended", () => {
 	});
 	it("not of what was declared not applicable", () =>
 		expect(flaws({ c: { part: 0, whole: 0 } }, { c: "không có" })).toEqual([]));
+});
+
+it("without what is being typed, and what is wrong with it", () => {
+	const values = { a: { part: 96, whole: 2 }, b: { part: 3, whole: 2 } };
+	const assessment = evaluate(tiny, { assessedOn: "", values });
+	const going = flawsOf(tiny, assessment).filter(({ field }) => field === "a");
+	const { fields } = withoutTyped(assessment, going, "a.whole");
+	expect(fields.a).toMatchObject({ verdict: "unknown", part: 96, whole: undefined });
+	expect(fields.a?.problems).toBeUndefined();
+	expect(fields.b).toBe(assessment.fields.b);
+	expect(assessment.fields.a?.problem).toBe("part-greater-than-whole");
 });
 
 describe("what may yet be right while it is typed", () => {
