@@ -38,12 +38,15 @@ test("a draft whose time is no time is listed without one", async ({ page }) => 
 	const text = await readFile(await (await download).path(), "utf8");
 	const odd = { ...JSON.parse(text).draft, id: "khac", updatedAt: "hôm qua" };
 	await page.goto(SITE);
-	await control(page, "draft-file").setInputFiles({
+	await control(page, "files").setInputFiles({
 		name: "khu-3.json",
 		mimeType: "application/json",
-		buffer: Buffer.from(JSON.stringify({ ...JSON.parse(text), checksum: undefined, draft: odd })),
+		buffer: Buffer.from(
+			JSON.stringify({ ...JSON.parse(text), version: 3, checksum: undefined, draft: odd }),
+		),
 	});
-	await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(2);
+	await page.getByRole("button", { name: /^Nhận/ }).click();
+	await expect(page.getByRole("link", { name: "Khu 3" })).toHaveCount(2);
 	await expect(page.getByText(/NaN/)).toHaveCount(0);
 	await expect(page.getByText(/sửa lần cuối/)).toHaveCount(1);
 });
