@@ -27,6 +27,14 @@ export default defineConfig(({ command, isPreview }) => ({
 		target: ["chrome109", "firefox115", "safari16.4"],
 		modulePreload: { polyfill: false },
 		assetsInlineLimit: 0,
+		// The first load in one piece: cut up it packs worse, and asks twice.
+		rolldownOptions: {
+			output: {
+				codeSplitting: {
+					groups: [{ name: "first", test: /[\\/](src|node_modules)[\\/]/, tags: ["$initial"] }],
+				},
+			},
+		},
 	},
 	worker: { format: "es", plugins: () => [noRemoteCode(), licencesOf.worker()] },
 	preview: { host: "127.0.0.1", port: 4173, strictPort: true },
@@ -64,6 +72,8 @@ export default defineConfig(({ command, isPreview }) => ({
 				],
 			},
 			workbox: {
+				// A first visit is offline too, once all is kept.
+				clientsClaim: true,
 				globPatterns: ["**/*.{js,css,html,png,json,ttf,webmanifest,csv,xlsx}"],
 				globIgnores: [
 					"manifest.json",

@@ -1,5 +1,6 @@
 import { defineManifest } from "@crxjs/vite-plugin";
 import pkg from "../package.json" with { type: "json" };
+import { extensionPolicy } from "../src/build/policy.ts";
 
 /** The same build as a Manifest V3 extension: its side panel is the app. It asks for no host. */
 export default defineManifest({
@@ -13,5 +14,6 @@ export default defineManifest({
 	action: { default_title: "Mở Đạt Chuẩn" },
 	permissions: ["sidePanel"],
 	side_panel: { default_path: "index.html" },
+	content_security_policy: { extension_pages: extensionPolicy },
 	background: { service_worker: "extension/background.ts", type: "module" },
 });

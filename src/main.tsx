@@ -9,15 +9,17 @@ import { indexedDbStores } from "./drafts/store.ts";
 import {
 	browserPorts,
 	isExtension,
+	renew,
 	saveAll,
 	shelf,
 	startExtension,
 	startWeb,
 	withoutForeignChanges,
 } from "./platform/index.ts";
-import { createDraftList, createRulesetList, type Ports } from "./state/index.ts";
+import { createDraftList, createRulesetList, fetchPart, type Ports } from "./state/index.ts";
 import { App, offers } from "./ui/index.ts";
 
+const part = <Part,>(load: () => Promise<Part>) => fetchPart({ renew }, load);
 const workers = () => import("./platform/workers.chunk.ts");
 
 const stores = indexedDbStores();
@@ -28,13 +30,14 @@ const ports: Ports = {
 	store: stores.drafts,
 	rulesets: stores.rulesets,
 	lists: stores.lists,
-	checkRuleset: async (file) => (await workers()).checkRuleset(file),
+	checkRuleset: (file) => part(async () => (await workers()).checkRuleset(file)),
 	shelf,
-	guard: async () => (await import("./platform/guard.chunk.ts")).guardDraft,
+	renew,
+	guard: () => part(async () => (await import("./platform/guard.chunk.ts")).guardDraft),
 	tellSaved: (id) =>
 		void import("./platform/guard.chunk.ts").then(({ tellSaved }) => tellSaved(id)),
-	openList: async (file) => (await workers()).openList(file),
-	documentTools: () => import("./platform/documents.chunk.ts"),
+	openList: (file) => part(async () => (await workers()).openList(file)),
+	documentTools: () => part(() => import("./platform/documents.chunk.ts")),
 };
 
 const start = isExtension() ? startExtension : startWeb;
@@ -44,6 +47,9 @@ start({
 	},
 	onInstallable: (install) => {
 		offers.install.value = install;
+	},
+	onSaid: (text) => {
+		offers.said.value = text;
 	},
 	onPanel: (open) => {
 		offers.tab.value = open;

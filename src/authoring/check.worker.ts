@@ -1,4 +1,5 @@
 /** Reads and checks a ruleset's file off the page's thread. */
+import "../worker/no-network.ts";
 import { rulesetChecks } from "../text/index.ts";
 import { checkRulesetBytes, LARGEST_RULESET, placeOfKey } from "./check.ts";
 import type { CheckReply, CheckRequest } from "./messages.ts";

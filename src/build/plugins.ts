@@ -3,18 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Plugin } from "vite";
 import { makeFonts } from "./fonts.ts";
-
-const POLICY = [
-	"default-src 'none'",
-	"script-src 'self'",
-	"style-src 'self'",
-	"img-src 'self' data: blob:",
-	"connect-src 'self'",
-	"manifest-src 'self'",
-	"worker-src 'self'",
-	"base-uri 'none'",
-	"form-action 'none'",
-].join("; ");
+import { pagePolicy } from "./policy.ts";
 
 /** The page's policy, at build only: the dev server needs inline code and a websocket. */
 export const contentSecurityPolicy = (): Plugin => ({
@@ -24,7 +13,7 @@ export const contentSecurityPolicy = (): Plugin => ({
 		{
 			tag: "meta",
 			injectTo: "head-prepend",
-			attrs: { "http-equiv": "Content-Security-Policy", content: POLICY },
+			attrs: { "http-equiv": "Content-Security-Policy", content: pagePolicy },
 		},
 	],
 });

@@ -1,4 +1,5 @@
 /** Reads one list off the main thread and keeps its rows there; the page sees a preview and counts. */
+import "../worker/no-network.ts";
 import { failureOf, listError } from "./error.ts";
 import {
 	correctList,

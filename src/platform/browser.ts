@@ -1,4 +1,5 @@
 import type { Ports } from "../state/index.ts";
+import { ownFile } from "./own-file.ts";
 
 const MARKER = "dat-chuan.drafts";
 /** Begins the keys of what is unsaved, by draft. */
@@ -33,6 +34,8 @@ const askFirst = (event: BeforeUnloadEvent) => {
 	// Up to version 118 Chromium asks for this one alone.
 	event.returnValue = true;
 };
+/** Whether something on the page would be lost with it. */
+export const isHeld = () => held.size > 0;
 
 /** The ports that every shell has alike: clock, downloads, storage, clipboard. */
 export const browserPorts = {
@@ -94,9 +97,5 @@ export const browserPorts = {
 		write: (count) => inStorage((storage) => storage.setItem(MARKER, String(count))),
 	},
 	copyText: async (text) => navigator.clipboard.writeText(text),
-	async loadLicences() {
-		const response = await fetch(new URL("licences.json", document.baseURI));
-		if (!response.ok) throw new Error(`licences: ${response.status}`);
-		return response.json();
-	},
+	loadLicences: async () => (await ownFile("licences.json")).json(),
 } satisfies Partial<Ports>;

@@ -1,24 +1,31 @@
 /** Documents on their way out: made in a worker of their own, shared, printed. */
+import docxWorker from "../documents/docx/docx.worker.ts?worker&url";
 import type { DocxReply, DocxRequest } from "../documents/docx/messages.ts";
 import type { DocumentModel } from "../documents/index.ts";
+import type { Fonts } from "../documents/pdf/face.ts";
 import type { PdfReply, PdfRequest } from "../documents/pdf/messages.ts";
-import type { Following, MadeDocument } from "../state/index.ts";
+import pdfWorker from "../documents/pdf/pdf.worker.ts?worker&url";
+import { type Following, fetchPart, type MadeDocument } from "../state/index.ts";
 import { inAppOf } from "./in-app.ts";
+import { ownFile } from "./own-file.ts";
+import { renew } from "./renew.ts";
+import { workerAddress } from "./worker-address.ts";
 
 /** One document by one worker. Stopping ends the worker, whatever it is doing, and frees its memory. */
 function made(
-	worker: Worker,
+	address: string,
 	request: PdfRequest | DocxRequest,
 	{ onProgress, signal }: Following = {},
 ): Promise<MadeDocument> {
+	const worker = new Worker(address, { type: "module" });
 	return new Promise<MadeDocument>((resolve, reject) => {
 		worker.onmessage = ({ data }: MessageEvent<PdfReply | DocxReply>) => {
 			if ("progress" in data) onProgress?.(data.progress);
 			else if ("error" in data) reject(new Error(data.error));
 			else resolve({ bytes: data.bytes, missing: "missing" in data ? data.missing : [] });
 		};
-		// A worker that does not load, or that the browser has killed for want of memory.
-		worker.onerror = (event) => reject(new Error(event.message ?? "worker"));
+		// The browser has killed it for want of memory.
+		worker.onerror = (event) => reject(new Error(event.message || "worker"));
 		worker.onmessageerror = () => reject(new Error("message"));
 		const stop = () => reject(signal?.reason);
 		if (signal?.aborted) stop();
@@ -27,19 +34,30 @@ function made(
 	}).finally(() => worker.terminate());
 }
 
-export function pdf(model: DocumentModel, following?: Following): Promise<MadeDocument> {
-	const worker = new Worker(new URL("../documents/pdf/pdf.worker.ts", import.meta.url), {
-		type: "module",
-	});
-	const fonts = new URL("fonts/", document.baseURI).href;
-	return made(worker, { model, fonts, now: new Date() } satisfies PdfRequest, following);
+async function fontFile(style: string): Promise<Uint8Array> {
+	return new Uint8Array(await (await ownFile(`fonts/tinos-${style}.ttf`)).arrayBuffer());
 }
 
-export function docx(model: DocumentModel, following?: Following): Promise<MadeDocument> {
-	const worker = new Worker(new URL("../documents/docx/docx.worker.ts", import.meta.url), {
-		type: "module",
-	});
-	return made(worker, { model, now: new Date() } satisfies DocxRequest, following);
+async function fontFiles(): Promise<Fonts> {
+	const [normal, bold, italic, bolditalic] = await Promise.all([
+		fontFile("normal"),
+		fontFile("bold"),
+		fontFile("italic"),
+		fontFile("bolditalic"),
+	]);
+	return { normal, bold, italic, bolditalic };
+}
+
+export async function pdf(model: DocumentModel, following?: Following): Promise<MadeDocument> {
+	const [fonts, address] = await fetchPart({ renew }, () =>
+		Promise.all([fontFiles(), workerAddress(pdfWorker)]),
+	);
+	return made(address, { model, fonts, now: new Date() } satisfies PdfRequest, following);
+}
+
+export async function docx(model: DocumentModel, following?: Following): Promise<MadeDocument> {
+	const address = await fetchPart({ renew }, () => workerAddress(docxWorker));
+	return made(address, { model, now: new Date() } satisfies DocxRequest, following);
 }
 
 /** Whether the system can hand a file of this type to another app. */

@@ -1,4 +1,5 @@
 import type { CatalogEntry, RulesetShelf } from "../state/index.ts";
+import { ownFile } from "./own-file.ts";
 
 /** Cover pages are in the bundle; the files themselves are fetched one at a time. */
 const covers = import.meta.glob<Omit<CatalogEntry, "own">>("../../rulesets/*/*.json", {
@@ -20,8 +21,6 @@ export const shelf: RulesetShelf = {
 	async load(id) {
 		const address = addresses.get(id);
 		if (!address) throw new Error(`no ruleset ${id}`);
-		const response = await fetch(new URL(address, document.baseURI));
-		if (!response.ok) throw new Error(`ruleset ${id}: ${response.status}`);
-		return JSON.parse(await response.text());
+		return JSON.parse(await (await ownFile(address)).text());
 	},
 };

@@ -4,6 +4,8 @@ export interface Shell {
 	onUpdate(apply: () => void): void;
 	/** The browser can install the app: `install` asks the person; undefined when it no longer can. */
 	onInstallable(install: (() => void) | undefined): void;
+	/** Something to be said calmly, once, where nothing moves for it. */
+	onSaid(text: string): void;
 	/** The app stands in the side panel: `open` shows it in a tab. */
 	onPanel(open: () => void): void;
 }

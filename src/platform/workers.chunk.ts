@@ -1,14 +1,18 @@
+import checkWorker from "../authoring/check.worker.ts?worker&url";
 import type { CheckReply, CheckRequest } from "../authoring/messages.ts";
-import { type ListError, listError, listErrorOf } from "../lists/index.ts";
+import listWorker from "../lists/csv.worker.ts?worker&url";
+import { ListError, listError, listErrorOf } from "../lists/index.ts";
 import type { ListReply, ListRequest } from "../lists/messages.ts";
 import type { OpenList } from "../state/index.ts";
-import { rulesetChecks } from "../text/index.ts";
+import { app, rulesetChecks } from "../text/index.ts";
+import { isUnstarted, workerAddress } from "./worker-address.ts";
 
-/** A worker of its own for each list: closing it gives all its memory back. */
-export function openList(file: File): OpenList {
-	const worker = new Worker(new URL("../lists/csv.worker.ts", import.meta.url), {
-		type: "module",
-	});
+/**
+ * A worker of its own for each list: closing it gives all its memory back. Rejects where the worker
+ * cannot be fetched.
+ */
+export async function openList(file: File): Promise<OpenList> {
+	const worker = new Worker(await workerAddress(listWorker), { type: "module" });
 	const pending = new Set<(reason: ListError) => void>();
 	const ask = <T>(request: ListRequest, onProgress?: (share: number) => void): Promise<T> =>
 		new Promise((resolve, reject) => {
@@ -24,7 +28,8 @@ export function openList(file: File): OpenList {
 				else reject(listErrorOf(data.error));
 			};
 			worker.addEventListener("message", answered);
-			worker.onerror = () => reject(listError("failed"));
+			worker.onerror = (event) =>
+				reject(isUnstarted(event) ? new ListError("failed", app.failed) : listError("failed"));
 			worker.postMessage(request);
 		});
 	let last: Promise<unknown> = Promise.resolve();
@@ -51,17 +56,17 @@ export function openList(file: File): OpenList {
 	};
 }
 
-export function checkRuleset(file: File): Promise<CheckReply> {
-	const worker = new Worker(new URL("../authoring/check.worker.ts", import.meta.url), {
-		type: "module",
-	});
+/** Rejects where the worker cannot be fetched or started. */
+export async function checkRuleset(file: File): Promise<CheckReply> {
+	const worker = new Worker(await workerAddress(checkWorker), { type: "module" });
 	const request: CheckRequest = { file };
-	return new Promise<CheckReply>((resolve) => {
+	return new Promise<CheckReply>((resolve, reject) => {
 		worker.onmessage = ({ data }: MessageEvent<CheckReply>) => resolve(data);
-		worker.onerror = () =>
-			resolve({
-				issues: [{ line: 1, column: 1, path: "", where: "", message: rulesetChecks.unreadable }],
-			});
+		worker.onerror = (event) => {
+			if (isUnstarted(event)) return reject(new Error(app.failed));
+			const at = { line: 1, column: 1, path: "", where: "" };
+			resolve({ issues: [{ ...at, message: rulesetChecks.unreadable }] });
+		};
 		worker.postMessage(request);
 	}).finally(() => worker.terminate());
 }

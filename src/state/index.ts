@@ -91,6 +91,7 @@ export {
 	type Wanted,
 } from "./documents.ts";
 export { createDraftList, type DraftList } from "./draft-list.ts";
+export { fetchPart, isNotFetched } from "./fetched.ts";
 export type { KeptChange } from "./kept-lists.ts";
 export { listContext } from "./list-context.ts";
 export {

@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import { type DocumentModel, textsWith } from "../documents/index.ts";
+import { isNotFetched } from "./fetched.ts";
 import type { Ports } from "./ports.ts";
 import type { HandedFile } from "./ways-out.ts";
 
@@ -55,12 +56,20 @@ export type Making =
 	| { readonly kind: "handed"; readonly order: Order; readonly file: HandedFile }
 	/** The app that was chosen has it. */
 	| { readonly kind: "shared"; readonly order: Order; readonly name: string }
-	/** `made`: only the handing over failed. `goOn` tries again. */
-	| { readonly kind: "failed"; readonly order: Order; readonly made: boolean }
+	/**
+	 * `made`: only the handing over failed. `unfetched`: a part of the app could not be had. `goOn` tries
+	 * again.
+	 */
+	| {
+			readonly kind: "failed";
+			readonly order: Order;
+			readonly made: boolean;
+			readonly unfetched: boolean;
+	  }
 	/** `share` of the pages laid out, 0 to 1. */
 	| { readonly kind: "printing"; readonly share: number }
 	/** The print dialog could not be opened. `goOn` tries again. */
-	| { readonly kind: "unprinted"; readonly layOut: LayOut };
+	| { readonly kind: "unprinted"; readonly layOut: LayOut; readonly unfetched: boolean };
 
 /**
  * Makes one file, or prints one document, at a time. Nothing is made before the number of names in it
@@ -83,7 +92,10 @@ export function createMaking(ports: Ports) {
 	};
 
 	/** Runs until it is cancelled or another begins; what then still comes is dropped. */
-	const run = async (work: (signal: AbortSignal) => Promise<Making>, failed: () => Making) => {
+	const run = async (
+		work: (signal: AbortSignal) => Promise<Making>,
+		failed: (error: unknown) => Making,
+	) => {
 		running?.abort();
 		running = new AbortController();
 		const { signal: stopped } = running;
@@ -92,11 +104,14 @@ export function createMaking(ports: Ports) {
 		if (next.kind !== "missing" && next.kind !== "ready") bytes = undefined;
 		stage.value = next;
 	};
-	const notMade = (order: Order) => (): Making => ({
-		kind: "failed",
-		order,
-		made: bytes !== undefined,
-	});
+	const notMade =
+		(order: Order) =>
+		(error: unknown): Making => ({
+			kind: "failed",
+			order,
+			made: bytes !== undefined,
+			unfetched: isNotFetched(error),
+		});
 
 	const handOver = async (order: Order, made: Uint8Array): Promise<Making> => {
 		const name = `${order.stem}.${order.format}`;
@@ -152,7 +167,7 @@ export function createMaking(ports: Ports) {
 				if (!stopped.aborted) tools.print();
 				return { kind: "idle" };
 			},
-			() => ({ kind: "unprinted", layOut }),
+			(error) => ({ kind: "unprinted", layOut, unfetched: isNotFetched(error) }),
 		);
 	};
 

@@ -133,6 +133,11 @@ export interface Ports {
 	/** While `on` for any `what`, leaving the page asks first: something on it would be lost. */
 	holdPage(what: string, on: boolean): void;
 	readonly leftovers: Leftovers;
+	/**
+	 * A part of the app could not be fetched: loads the page anew where that can help, with what was
+	 * typed kept. Resolves where the page stays. `asked`: the person pressed for it.
+	 */
+	renew(asked?: boolean): Promise<void>;
 	/** What begins to guard a draft. Rejects where this part of the app cannot be had. */
 	guard(): Promise<StartGuard>;
 	/** Tells windows with a draft open that it was saved by someone who has it not open. */

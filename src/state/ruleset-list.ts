@@ -1,5 +1,6 @@
 import { computed, signal } from "@preact/signals";
 import type { KeptRuleset, RulesetRef } from "../drafts/index.ts";
+import { fetchPart } from "./fetched.ts";
 import type { CatalogEntry, Ports } from "./ports.ts";
 
 /**
@@ -65,7 +66,7 @@ export function createRulesetList(ports: Ports, needed: () => readonly RulesetRe
 			}),
 		/** Adds a ruleset from a file, as `addRuleset` says. */
 		async add(file: File) {
-			const { addRuleset } = await import("./own-rulesets.chunk.ts");
+			const { addRuleset } = await fetchPart(ports, () => import("./own-rulesets.chunk.ts"));
 			const outcome = await addRuleset(ports, file);
 			// What is added now is not to be undone by bringing back what was removed before.
 			if (outcome.kind === "added")

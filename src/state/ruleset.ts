@@ -54,8 +54,9 @@ export async function loadRuleset(ports: Ports, ref: RulesetRef): Promise<Loaded
 			? { ...loaded, insteadOf: version }
 			: loaded;
 	} catch (error) {
-		if (!(error instanceof SyntaxError)) throw error;
-		return { kind: "broken", places: [place([], "not-json")] };
+		if (error instanceof SyntaxError) return { kind: "broken", places: [place([], "not-json")] };
+		await ports.renew();
+		throw error;
 	}
 }
 

@@ -15,7 +15,7 @@ export const app = {
 	close: "Đóng",
 	failedTitle: "Chưa mở được trang này",
 	failed:
-		"Phần này của ứng dụng chưa tải được. Nếu máy đang ngoại tuyến, hãy nối mạng một lần để ứng dụng tải đủ, rồi thử lại. Bản nháp vẫn còn nguyên.",
+		"Chưa mở được phần này của ứng dụng. Nếu đang mất mạng, hãy nối mạng rồi thử lại. Nếu vẫn không được, hãy tải lại trang. Bản nháp vẫn còn nguyên.",
 	retry: "Thử lại",
 	notFoundTitle: "Không có trang này",
 	notFound: "Địa chỉ không đúng hoặc trang đã bị xóa.",

@@ -1,5 +1,6 @@
 export * from "./about.ts";
 export * from "./app.ts";
+export * from "./app-news.ts";
 export * from "./assessment-day.ts";
 export * from "./checklist.ts";
 export * from "./document-screens.ts";

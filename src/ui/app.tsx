@@ -21,6 +21,8 @@ export const offers = {
 	update: signal<(() => void) | undefined>(undefined),
 	install: signal<(() => void) | undefined>(undefined),
 	tab: signal<(() => void) | undefined>(undefined),
+	/** Something said once, calmly. */
+	said: signal(""),
 };
 
 export function App({ app }: { readonly app: AppValue }) {
@@ -30,6 +32,7 @@ export function App({ app }: { readonly app: AppValue }) {
 	useEffect(() => {
 		const follow = () => {
 			route.value = parseRoute(location.hash);
+			offers.said.value = "";
 			// A new screen begins at its top, for eyes and for screen readers.
 			scrollTo(0, 0);
 			main.current?.focus({ preventScroll: true });
@@ -97,6 +100,9 @@ export function App({ app }: { readonly app: AppValue }) {
 				<Offers atHome={screen === "drafts"} />
 				<Screen route={route.value} />
 			</main>
+			<div class="said" role="status">
+				{offers.said}
+			</div>
 		</AppProvider>
 	);
 }

@@ -3,7 +3,11 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { ListError } from "../../src/lists/index.ts";
 import { openList } from "../../src/platform/workers.chunk.ts";
 import type { OpenList } from "../../src/state/index.ts";
+import { app } from "../../src/text/index.ts";
 import { parts, sheetXml, zip } from "../lists/workbook/parts.ts";
+
+// Worker and page share one scope here: what a worker gives up the page would lose.
+vi.mock("../../src/worker/no-network.ts", () => ({}));
 
 type Listener = (event: { data: unknown }) => void;
 
@@ -14,6 +18,7 @@ const scope: { onmessage?: Listener; postMessage(data: unknown): void } = {
 
 class WorkerHere {
 	readonly listeners = new Set<Listener>();
+	onerror?: (event: Event) => void;
 	constructor() {
 		scope.postMessage = (data) => {
 			const copy = structuredClone(data);
@@ -48,10 +53,12 @@ afterEach(() => vi.unstubAllGlobals());
 const context = { field: "", fields: [], known: [], unitName: "", assessedOn: "" };
 const read = (list: OpenList) => list.read({}, context, () => {});
 const refusalOf = (content: string | Uint8Array) =>
-	read(openList(new File([content as BlobPart], "a.csv"))).then(
-		() => expect.fail("it was read"),
-		(error: unknown) => error as ListError,
-	);
+	openList(new File([content as BlobPart], "a.csv"))
+		.then(read)
+		.then(
+			() => expect.fail("it was read"),
+			(error: unknown) => error as ListError,
+		);
 
 it("a list that cannot be read is refused with its code, line and column", async () => {
 	const unclosed = await refusalOf('STT,Họ tên\n1,"Lê A\n2,Lê B\n');
@@ -72,7 +79,19 @@ it("a workbook's sheet that cannot be read is named", async () => {
 });
 
 it("a fault of ours is no file that was changed", async () => {
-	const list = openList(new File([""], "a.csv"));
+	const list = await openList(new File([""], "a.csv"));
 	const asked = list.suggest(context).catch((error: unknown) => error);
 	expect(await asked).toMatchObject({ code: "failed" });
+});
+
+it("a worker that cannot be started is no file that was changed", async () => {
+	class Unstarted extends WorkerHere {
+		override postMessage() {
+			// What a browser tells where the script cannot be had: an event with no message.
+			queueMicrotask(() => this.onerror?.(new Event("error")));
+		}
+	}
+	vi.stubGlobal("Worker", Unstarted);
+	const error = await refusalOf("STT,Họ tên\n1,Lê A\n");
+	expect(error).toMatchObject({ code: "failed", message: app.failed });
 });

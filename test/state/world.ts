@@ -23,6 +23,7 @@ export function world() {
 	const held = new Set<string>();
 	const leftovers = new Map<string, UnsavedDraft>();
 	const marker: { count: number | undefined } = { count: undefined };
+	const renewals = { count: 0 };
 	let ids = 0;
 	const json = JSON.parse(readFileSync(file, "utf8"));
 	/** The app's file; a test that stands for a later version of the app changes it. */
@@ -72,6 +73,9 @@ export function world() {
 			put: (left) => leftovers.set(left.draft.id, structuredClone(left)),
 			remove: (id) => leftovers.delete(id),
 		},
+		renew: async () => {
+			renewals.count += 1;
+		},
 		guard: async () => (_id, handlers) => {
 			guards.push(handlers);
 			queueMicrotask(() => handlers.onAccess("editing"));
@@ -101,6 +105,7 @@ export function world() {
 		list,
 		rulesets: createRulesetList(ports, list.needed),
 		held,
+		renewals,
 		leftovers,
 		marker,
 		settle,

@@ -1,4 +1,5 @@
 /** Makes one DOCX off the main thread and ends. */
+import "../../worker/no-network.ts";
 import type { DocxReply, DocxRequest } from "./messages.ts";
 import { renderDocx } from "./render.ts";
 

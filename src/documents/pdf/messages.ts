@@ -1,10 +1,10 @@
 /** What the page and the PDF worker say to each other. */
 import type { DocumentModel } from "../model.ts";
+import type { Fonts } from "./face.ts";
 
 export interface PdfRequest {
 	readonly model: DocumentModel;
-	/** Where the four font files lie. */
-	readonly fonts: string;
+	readonly fonts: Fonts;
 	/** When the document is made. */
 	readonly now: Date;
 }

@@ -1,19 +1,22 @@
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { fetchPart } from "../../state/index.ts";
 import { app as words } from "../../text/index.ts";
+import { useApp } from "../context.ts";
 import { Loading, Trouble } from "./trouble.tsx";
 
-/** A component that is fetched when first shown; a failed fetch can be tried again. */
+/** A component that is fetched when first shown, as `fetchPart` says; a failed fetch can be tried again. */
 export function lazy<Props extends object>(
 	load: () => Promise<{ default: ComponentType<Props> }>,
 ): ComponentType<Props> {
 	let loaded: ComponentType<Props> | undefined;
 	return function Lazy(props: Props) {
+		const { ports } = useApp();
 		const [, show] = useState(0);
 		const [failed, setFailed] = useState(false);
-		const start = () => {
+		const start = (asked: boolean) => {
 			setFailed(false);
-			load().then(
+			fetchPart(ports, load, asked).then(
 				(module) => {
 					loaded = module.default;
 					show((times) => times + 1);
@@ -22,9 +25,10 @@ export function lazy<Props extends object>(
 			);
 		};
 		useEffect(() => {
-			if (!loaded) start();
+			if (!loaded) start(false);
 		}, []);
-		if (failed) return <Trouble title={words.failedTitle} text={words.failed} retry={start} />;
+		if (failed)
+			return <Trouble title={words.failedTitle} text={words.failed} retry={() => start(true)} />;
 		if (!loaded) return <Loading />;
 		const Loaded = loaded;
 		return <Loaded {...props} />;

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Making, MakingFile } from "../../state/index.ts";
-import { making as words } from "../../text/index.ts";
+import { app as shell, making as words } from "../../text/index.ts";
 import { Handed } from "./handed.tsx";
 import { Notice } from "./notice.tsx";
 
@@ -76,10 +76,15 @@ function said(stage: Making) {
 		case "shared":
 			return <Said tone="good" text={words.shared(stage.name)} />;
 		case "failed":
-			return <Said tone="bad" text={stage.made ? words.failedShare : words.failed} />;
+			return <Said tone="bad" text={whyFailed(stage)} />;
 		case "unprinted":
-			return <Said tone="bad" text={words.unprinted} />;
+			return <Said tone="bad" text={stage.unfetched ? shell.failed : words.unprinted} />;
 	}
+}
+
+function whyFailed({ made, unfetched }: Extract<Making, { kind: "failed" }>): string {
+	if (unfetched) return shell.failed;
+	return made ? words.failedShare : words.failed;
 }
 
 const Said = ({ tone = "warning", text }: { tone?: "warning" | "good" | "bad"; text: string }) => (

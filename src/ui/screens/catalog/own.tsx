@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { codeOf } from "../../../state/index.ts";
+import { codeOf, isNotFetched } from "../../../state/index.ts";
 import {
 	draftFiles,
 	draftsScreen,
@@ -49,7 +49,8 @@ export function AddRuleset() {
 									: words.updated(about.title, outcome.before, version),
 						};
 		} catch (error) {
-			message.value = { tone: "bad", text: storeErrors[codeOf(error)] };
+			const text = isNotFetched(error) ? error.message : storeErrors[codeOf(error)];
+			message.value = { tone: "bad", text };
 		}
 	};
 	const said = message.value;

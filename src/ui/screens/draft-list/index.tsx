@@ -19,7 +19,8 @@ import { useApp } from "../../context.ts";
 import { nameOf } from "./name.ts";
 
 const Incoming = lazy(() => import("./incoming.tsx"));
-const Removed = lazy(() => import("./removed.tsx"));
+const removedPart = () => import("./removed.tsx");
+const Removed = lazy(removedPart);
 const StoreTrouble = lazy(() => import("../../components/store-trouble.tsx"));
 
 export function DraftsScreen() {
@@ -28,6 +29,8 @@ export function DraftsScreen() {
 	useEffect(() => {
 		void drafts.load();
 		void rulesets.ready();
+		// At hand before it is needed: the way back must not hang on what an update took away.
+		void removedPart().catch(() => undefined);
 	}, []);
 	const trouble = (error: unknown) => {
 		refused.value = codeOf(error);
