@@ -43,6 +43,7 @@ export const documentScreens = {
 	pdf: "Lưu PDF",
 	docx: "Lưu Word (DOCX)",
 	print: "In",
+	noPageNumbers: "Trình duyệt này in không kèm số trang. Cần số trang thì lưu PDF rồi in tệp đó.",
 	share: "Chia sẻ PDF",
 	preview: "Xem trước",
 	previewOf: (title: string) => `Xem trước: ${title}`,

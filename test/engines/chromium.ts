@@ -6,7 +6,7 @@ import { type Engine, expression, type Start } from "./engine.ts";
 
 const FLAGS = ["--no-sandbox", "--disable-gpu"];
 /** Milliseconds; the machine may be busy. */
-const PATIENCE = 20_000;
+const PATIENCE = 40_000;
 
 /** The Chromium that a tool of test/tools.mjs stands for. */
 export const startChromium =

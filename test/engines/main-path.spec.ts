@@ -9,10 +9,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Workbook } from "exceljs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { HOUSEHOLDS, pdfText } from "../e2e/steps.ts";
-import { type Tool, without } from "../tools.mjs";
-import { startChromium109 } from "./chromium.ts";
-import type { Engine, Start } from "./engine.ts";
-import { startFirefox } from "./firefox.ts";
+import { without } from "../tools.mjs";
+import type { Engine } from "./engine.ts";
+import { ENGINES } from "./engines.ts";
 import { type Site, serve } from "./site.ts";
 import {
 	begin,
@@ -29,13 +28,6 @@ import {
 	unfold,
 	until,
 } from "./steps.ts";
-import { startWebKit } from "./webkit.ts";
-
-const ENGINES: readonly { name: string; tool: Tool; start: Start }[] = [
-	{ name: "Chromium 109", tool: "chromium109", start: startChromium109 },
-	{ name: "Firefox", tool: "firefox", start: startFirefox },
-	{ name: "WebKit", tool: "webkit", start: startWebKit },
-];
 
 async function workbook(): Promise<Uint8Array> {
 	const book = new Workbook();

@@ -6,7 +6,7 @@ import type { Engine } from "./engine.ts";
 import { Hung } from "./webdriver.ts";
 
 /** Milliseconds; the machine may be busy. */
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 
 /** Waits until what is looked at in the page is so; `what` is said where it never is. */
 export async function until<A extends readonly unknown[]>(

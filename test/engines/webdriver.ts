@@ -23,7 +23,7 @@ export type Command =
 export type Send = (command: Command, parameters?: Record<string, unknown>) => Promise<unknown>;
 
 /** How long a command may take before the page counts as hung, in milliseconds. */
-export const PATIENCE = 20_000;
+export const PATIENCE = 40_000;
 
 /** The page, or the whole browser, answers no more. */
 export class Hung extends Error {}
@@ -88,6 +88,36 @@ async function renewed(evaluate: Engine["evaluate"]) {
 	throw new Hung(`The page was not loaded anew in ${PATIENCE} ms.`);
 }
 
+interface Pressed {
+	awaitsPress?: boolean;
+}
+
+/** In the page: notes whether a press arrives from now on, and at what it is meant for. */
+function awaitPress(selector: string) {
+	const page = window as Pressed;
+	const element = document.querySelector(selector);
+	page.awaitsPress = true;
+	const note = (event: Event) => {
+		if (!element || !event.composedPath().includes(element)) return;
+		page.awaitsPress = false;
+		removeEventListener("click", note, { capture: true });
+	};
+	addEventListener("click", note, { capture: true });
+}
+
+/** Whether a press arrived: in this page, or it has led to another one. */
+async function arrived(evaluate: Engine["evaluate"]) {
+	const look = () => !(window as Pressed).awaitsPress;
+	for (const end = Date.now() + 5000; Date.now() < end; await pause(50)) {
+		const done = await evaluate(look).catch((error) => {
+			if (error instanceof Hung) throw error;
+			return false;
+		});
+		if (done) return true;
+	}
+	return false;
+}
+
 /** What each engine has of its own. */
 type Own = Pick<Engine, "version" | "downloads" | "asksOnLeaving" | "print" | "close">;
 
@@ -142,8 +172,14 @@ export async function webDriver(carry: Send): Promise<WebDriver> {
 		},
 		back: () => leaving("Back"),
 		async click(selector) {
-			await evaluate(bring, selector, false);
-			await send("ElementClick", { id: await element(selector) });
+			// On a busy machine a press may get lost on its way to the page: a person would press again.
+			for (let tries = 0; tries < 3; tries += 1) {
+				await evaluate(bring, selector, false);
+				await evaluate(awaitPress, selector);
+				await send("ElementClick", { id: await element(selector) });
+				if (await arrived(evaluate)) return;
+			}
+			throw new Error(`No press on ${selector} arrived.`);
 		},
 		async type(selector, text) {
 			await evaluate(bring, selector, true);

@@ -1,9 +1,12 @@
 """A browser of WebKitGTK for its driver: windows, a profile that stays, files saved without asking.
 
-webkit-window.py PROFILE DOWNLOADS PRINTED: folders, and the path of the PDF that printing gives.
+webkit-window.py PROFILE DOWNLOADS PRINTED: folders, and the path of the PDF that printing gives. SIGUSR1
+prints the window opened last (driven by a program, a page cannot print itself); PRINTED.pid says whom to
+send it to.
 """
 
 import os
+import signal
 import sys
 
 import gi
@@ -13,6 +16,8 @@ gi.require_version("WebKit2", "4.1")
 from gi.repository import GLib, Gtk, WebKit2  # noqa: E402
 
 profile, downloads, printed = sys.argv[1:4]
+views = []
+operations = []
 # Where the test that started this is killed, nobody else would end it.
 LIFETIME = 900
 
@@ -23,7 +28,8 @@ def save(download, name):
     return True
 
 
-def print_to_file(_, operation):
+def print_to_file():
+    operation = WebKit2.PrintOperation.new(views[-1])
     settings = Gtk.PrintSettings()
     settings.set_printer("Print to File")
     settings.set(Gtk.PRINT_SETTINGS_OUTPUT_FILE_FORMAT, "pdf")
@@ -33,17 +39,19 @@ def print_to_file(_, operation):
     page.set_paper_size(Gtk.PaperSize.new(Gtk.PAPER_NAME_A4))
     operation.set_page_setup(page)
     operation.print_()
-    return True
+    # Kept until it is done.
+    operations.append(operation)
+    return GLib.SOURCE_CONTINUE
 
 
 def open_window(*_):
     view = WebKit2.WebView(web_context=context, is_controlled_by_automation=True)
-    view.connect("print", print_to_file)
+    views.append(view)
     window = Gtk.Window()
     window.set_default_size(1024, 760)
     window.add(view)
     window.show_all()
-    view.connect("close", lambda _: window.destroy())
+    view.connect("close", lambda _: (views.remove(view), window.destroy()))
     return view
 
 
@@ -66,5 +74,8 @@ context = WebKit2.WebContext(
 context.set_automation_allowed(True)
 context.connect("download-started", lambda _, each: each.connect("decide-destination", save) and None)
 context.connect("automation-started", begin)
+GLib.unix_signal_add(GLib.PRIORITY_DEFAULT, signal.SIGUSR1, print_to_file)
+with open(f"{printed}.pid", "w", encoding="ascii") as file:
+    file.write(str(os.getpid()))
 GLib.timeout_add_seconds(LIFETIME, Gtk.main_quit)
 Gtk.main()

@@ -55,7 +55,8 @@ export const startWebKit: Start = async (folder) => {
 			asksOnLeaving: () => wouldAsk(own),
 			async print() {
 				await rm(printed, { force: true });
-				await own.evaluate(() => void setTimeout(() => window.print()));
+				await own.evaluate(() => void dispatchEvent(new Event("beforeprint")));
+				process.kill(Number(await readFile(`${printed}.pid`, "utf8")), "SIGUSR1");
 				return wholeFile(printed);
 			},
 			close: stop,

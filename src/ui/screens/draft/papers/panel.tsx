@@ -12,7 +12,7 @@ import { DocumentView } from "../../../components/document-view.tsx";
 import { entering } from "../../../components/entering.ts";
 import { isBusy, MakingStatus } from "../../../components/making-status.tsx";
 import { Notice } from "../../../components/notice.tsx";
-import { usePrintSheet } from "../../../components/print-sheet.tsx";
+import { printsPageNumbers, usePrintSheet } from "../../../components/print-sheet.tsx";
 import { TablePanel } from "../list/table.tsx";
 import { differences } from "./differences.ts";
 
@@ -75,6 +75,7 @@ function Differences({ documents, wanted }: WantedProps) {
 function WaysOut({ open, documents, wanted }: WantedProps & { readonly open: OpenDraft }) {
 	const { making } = documents;
 	const layOut = usePrintSheet(() => documents.model(wanted));
+	const [numbered] = useState(printsPageNumbers);
 	const busy = isBusy(making.stage.value);
 	const disabled = open.trying.value;
 	const save = (format: Format, share = false) => {
@@ -104,6 +105,7 @@ function WaysOut({ open, documents, wanted }: WantedProps & { readonly open: Ope
 					</button>
 				)}
 			</div>
+			{!numbered && <p class="hint">{words.noPageNumbers}</p>}
 			<MakingStatus making={making} />
 		</div>
 	);
