@@ -97,7 +97,7 @@ async function stop(firefox: ChildProcess) {
 }
 
 async function connectTo(profile: string): Promise<Socket> {
-	for (let tries = 0; tries < 300; tries += 1) {
+	for (let tries = 0; tries < 600; tries += 1) {
 		const port = Number(
 			await readFile(join(profile, "MarionetteActivePort"), "utf8").catch(() => ""),
 		);
@@ -108,7 +108,7 @@ async function connectTo(profile: string): Promise<Socket> {
 		}
 		await pause(100);
 	}
-	throw new Error("Firefox did not start in 30 s.");
+	throw new Error("Firefox did not start in a minute.");
 }
 
 interface Waiting {

@@ -39,7 +39,7 @@ for (const { name, tool, start } of ENGINES)
 			await press(engine, "^Dùng", criterion("1.1"));
 			await holds(engine, "1.1.part", String(MARKED));
 			await saved(engine);
-		}, 120_000);
+		});
 		afterAll(async () => {
 			await engine?.close();
 			await site?.stop();

@@ -5,8 +5,8 @@ export default defineConfig({
 	root: fileURLToPath(new URL("../..", import.meta.url)),
 	test: {
 		include: ["test/engines/*.spec.ts"],
-		testTimeout: 90_000,
-		hookTimeout: 60_000,
+		testTimeout: 120_000,
+		hookTimeout: 120_000,
 		// Each engine takes the whole machine.
 		fileParallelism: false,
 	},
