@@ -26,7 +26,7 @@ export const noRemoteCode = (): Plugin => ({
 	name: "no-remote-code",
 	transform: {
 		filter: { id: /jspdf[\\/]dist[\\/]/ },
-		handler: (code) => code.replaceAll(/https?:\/\/[^\s"'`)]+\.js\b/g, ""),
+		handler: (code) => code.replaceAll(/https?:\/\/[^\s"'`)]{1,300}\.js\b/g, ""),
 	},
 });
 

@@ -30,7 +30,12 @@ export function fillerOf(input: DocumentInput): (template: string) => string {
 }
 
 /** A text within a sentence has no lines of its own. */
-const sentence = (text = "") => text.trim().replace(/\s*\n\s*/g, " ");
+const sentence = (text = "") =>
+	text
+		.split("\n")
+		.map((line) => line.trim())
+		.filter(Boolean)
+		.join(" ");
 
 function commonOf({
 	ruleset,

@@ -1,10 +1,8 @@
 import { listErrors } from "../text/index.ts";
 import { ListError, listError } from "./error.ts";
 import { utf16Order } from "./letters/index.ts";
+import { LARGEST_FILE } from "./limits.ts";
 import { isZip } from "./workbook/index.ts";
-
-/** Beyond this a phone runs out of memory before the list is read. */
-const LARGEST_FILE = 64 * 1024 * 1024;
 
 /**
  * The bytes of a file that could be a list, of text or an Excel workbook. Rejects with `ListError`:

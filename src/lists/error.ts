@@ -1,4 +1,5 @@
-import { listErrors } from "../text/index.ts";
+import { listErrors, number } from "../text/index.ts";
+import { LONGEST_CELL, MOST_CELLS, MOST_ROWS } from "./limits.ts";
 
 export type ListErrorCode = keyof typeof listErrors;
 
@@ -39,6 +40,23 @@ type PlainCode = {
 }[ListErrorCode];
 
 export const listError = (code: PlainCode) => new ListError(code, listErrors[code]());
+
+export const tooWide = (line: number, cells: number, limit: number) =>
+	new ListError("too-many-columns", listErrors["too-many-columns"](line, cells, limit), { line });
+
+export const tooLong = (line: number, column: number, letters: number) =>
+	new ListError("cell-too-long", listErrors["cell-too-long"](line, column, letters, LONGEST_CELL), {
+		line,
+		column,
+	});
+
+/** Throws where so many rows, or cells of all rows together, are more than is read. */
+export function refuseMany(rows: number, cells: number): void {
+	if (rows > MOST_ROWS)
+		throw new ListError("too-many-rows", listErrors["too-many-rows"](number(MOST_ROWS)));
+	if (cells > MOST_CELLS)
+		throw new ListError("too-many-cells", listErrors["too-many-cells"](number(MOST_CELLS)));
+}
 
 /** What was thrown, as a value; a fault of ours or a lack of memory is `failed`. */
 export function failureOf(error: unknown): ListFailure {

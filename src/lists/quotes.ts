@@ -25,6 +25,7 @@ export function mendQuotes(source: string, delimiter: string, newline: string): 
 	let at = 0;
 	let quote = source.indexOf('"');
 	const starts = [0];
+	const bad: BadQuotes = new Map();
 	/** How many letters the mended text is longer so far. */
 	let added = 0;
 	while (at < source.length) {
@@ -38,7 +39,7 @@ export function mendQuotes(source: string, delimiter: string, newline: string): 
 			at = end + newline.length;
 			line += 1;
 		} else {
-			const record = recordEnd(source, delimiter, newline, at, end);
+			const record = recordEnd(source, delimiter, newline, at, end, bad);
 			if (typeof record === "number") {
 				while (at < record) {
 					at = lineEnd(source, newline, at) + newline.length;
@@ -69,6 +70,13 @@ function lineEnd(source: string, newline: string, from: number): number {
 	return end === -1 ? source.length : end;
 }
 
+/**
+ * Places of quotes that open a cell and lead to a line that makes no sense: whichever line comes upon
+ * them again need not go that far. Without it a list in which each line opens what the next closes is
+ * read once for each of its lines.
+ */
+type BadQuotes = Map<number, "open" | "malformed">;
+
 /** Where the record that begins at `from` ends; `end` is the end of its first line. */
 function recordEnd(
 	source: string,
@@ -76,17 +84,26 @@ function recordEnd(
 	newline: string,
 	from: number,
 	end: number,
+	bad: BadQuotes,
 ): number | "open" | "malformed" {
 	let last = end;
 	let at = from;
+	const opened: number[] = [];
+	const refused = (how: "open" | "malformed") => {
+		for (const place of opened) bad.set(place, how);
+		return how;
+	};
 	for (;;) {
 		if (source[at] === '"') {
+			const known = bad.get(at);
+			if (known) return refused(known);
+			opened.push(at);
 			const close = closing(source, at + 1);
-			if (close === -1) return "open";
+			if (close === -1) return refused("open");
 			at = close + 1;
 			while (source[at] === " ") at += 1;
 			if (at >= source.length || source.startsWith(newline, at)) return at;
-			if (source[at] !== delimiter) return "malformed";
+			if (source[at] !== delimiter) return refused("malformed");
 			if (at > last) last = lineEnd(source, newline, at);
 		} else {
 			while (at < last && source[at] !== delimiter) at += 1;

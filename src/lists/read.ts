@@ -1,14 +1,12 @@
-import { listErrors, listNotes, listProblems } from "../text/index.ts";
+import { listNotes, listProblems } from "../text/index.ts";
 import { isWorkbook, readBytes } from "./bytes.ts";
-import { ListError, listError } from "./error.ts";
+import { listError, tooWide } from "./error.ts";
 import { layOut } from "./layout/index.ts";
+import { MOST_COLUMNS } from "./limits.ts";
 import type { List, ListHints, ListProblem } from "./list.ts";
 import { fromText, fromWorkbook, type Source } from "./source.ts";
 import type { Token } from "./tokens.ts";
 import { type ColumnRole, roleOf } from "./words.ts";
-
-/** A person cannot choose among more. */
-const MOST_COLUMNS = 256;
 
 /**
  * Reads a file of names, text or Excel workbook: encoding, delimiter, header and layout are found
@@ -30,14 +28,8 @@ export async function readList(
 
 	const width = layout.columns.length;
 	const headerLine = layout.header < 0 ? 0 : (tokens[layout.header]?.line ?? 0);
-	if (width > MOST_COLUMNS) {
-		const widest = headerLine || lineOfWidth(layout.rows, width);
-		throw new ListError(
-			"too-many-columns",
-			listErrors["too-many-columns"](widest, width, MOST_COLUMNS),
-			{ line: widest },
-		);
-	}
+	if (width > MOST_COLUMNS)
+		throw tooWide(headerLine || lineOfWidth(layout.rows, width), width, MOST_COLUMNS);
 	return {
 		...{ encoding, delimiter, headerLine, sheets, sheet },
 		columns: [...layout.columns],

@@ -1,9 +1,10 @@
 /** A file's records, before anybody knows which of them are people. */
-import { atSheet, listErrors } from "../text/index.ts";
+import { atSheet, listBounds, listErrors } from "../text/index.ts";
 import { findDelimiter, separatorLine } from "./delimiter.ts";
-import { ListError, listError } from "./error.ts";
+import { ListError, listError, refuseMany, tooLong } from "./error.ts";
 import { convertRows } from "./legacy.ts";
 import { decodeBytes, findEncoding, fromLegacy } from "./letters/index.ts";
+import { LONGEST_CELL } from "./limits.ts";
 import type { ListHints, ListNote } from "./list.ts";
 import { guessNotes, hiddenNotes, isOldFont, legacyNotes, lostNotes } from "./notes.ts";
 import { type Token, tokenize } from "./tokens.ts";
@@ -62,11 +63,15 @@ function decoded(bytes: Uint8Array, hints: ListHints) {
 export function fromWorkbook(bytes: Uint8Array, hints: ListHints): Source {
 	const { sheets, sheet, rows } = sheetOf(bytes, hints.sheet);
 	const { legacy } = hints;
+	refuseMany(rows.length, 0);
 	const texts = rows.map(({ cells }) => cells);
 	const converted = legacy && legacy !== "none" ? convertRows(texts, legacy) : texts;
 	const tokens = rows.map(({ line }, index) => ({
 		line,
-		cells: (converted[index] ?? []).map((cell) => cell.normalize("NFC")),
+		cells: (converted[index] ?? []).map((cell, column) => {
+			if (cell.length > LONGEST_CELL) throw tooLong(line, column + 1, cell.length);
+			return cell.normalize("NFC");
+		}),
 	}));
 	return {
 		...{ encoding: "utf-8", delimiter: "", tokens, malformed: new Set(), separator: false },
@@ -102,8 +107,8 @@ function sheetOf(bytes: Uint8Array, wanted: number | undefined) {
 	}
 }
 
-function workbookFailure({ code, sheet }: WorkbookError): ListError {
-	const message = listErrors[code]();
+function workbookFailure({ code, sheet, bound }: WorkbookError): ListError {
+	const message = listErrors[code](bound ? listBounds[bound.of](bound.limit) : "");
 	return new ListError(code, sheet === undefined ? message : atSheet(sheet, message), { sheet });
 }
 
@@ -116,8 +121,12 @@ interface FoundSheet {
 function firstList(workbook: Workbook): FoundSheet | undefined {
 	const filled: FoundSheet[] = [];
 	let failure: unknown;
+	const looked = new Set<string | undefined>();
 	for (const [sheet, { hidden }] of workbook.sheets.entries()) {
-		if (hidden) continue;
+		const part = workbook.partOf(sheet);
+		// What another sheet had says the same here; ten thousand may be in one part.
+		if (hidden || looked.has(part)) continue;
+		looked.add(part);
 		try {
 			const rows = workbook.rows(sheet);
 			if (rows.slice(0, 60).some(isHeaderLike)) return { sheet, rows };

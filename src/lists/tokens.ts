@@ -1,6 +1,7 @@
 import Papa from "papaparse";
-import { listErrors, number } from "../text/index.ts";
-import { ListError } from "./error.ts";
+import { listErrors } from "../text/index.ts";
+import { ListError, refuseMany, tooLong, tooWide } from "./error.ts";
+import { LONGEST_CELL, WIDEST_ROW } from "./limits.ts";
 import { mendQuotes } from "./quotes.ts";
 
 /** One record of the file. `line` is where it begins, counted from 1. Cells are NFC. */
@@ -22,16 +23,11 @@ export interface TokenOptions {
 	readonly onProgress?: ((share: number) => void) | undefined;
 }
 
-/** More rows than several communes have; a phone's memory ends soon after. */
-const MOST_ROWS = 400_000;
-/** What Excel lets stand in one cell. */
-const LONGEST_CELL = 32_767;
-
 /**
  * Splits text into records of cells. papaparse tokenizes; lines are our own count, since a quoted
  * cell may span several. A line whose quotes make no sense (`1,"Tư" Lê Văn An`) is read again with
  * its quotes as letters, so that it cannot swallow the lines below. Throws `ListError` where a quote
- * is opened and never closed, a cell is too long or the rows are too many.
+ * is opened and never closed, a cell is too long or there is too much of anything.
  */
 export function tokenize(
 	text: string,
@@ -49,6 +45,7 @@ export function tokenize(
 	const tokens: Token[] = [];
 	const malformed = new Set([...mended.lines].map((each) => each + firstLine));
 	let line = firstLine;
+	let cellCount = 0;
 	for (const [index, start] of mended.starts.entries()) {
 		const end = mended.starts[index + 1] ?? mended.text.length;
 		if (end === start) break;
@@ -57,6 +54,7 @@ export function tokenize(
 		const closed = block.endsWith(newline) ? block : block + newline;
 		const quoted = block.includes('"');
 		const plain = !quoted && !hasLongLine(block, newline);
+		if (!plain && whole) refuseWide(block, newline, delimiter, line);
 		const preview = whole ? 0 : first;
 		const records = Papa.parse<string[]>(closed, { delimiter, newline, preview }).data;
 		// What is in this form already is recognised in a moment.
@@ -65,6 +63,7 @@ export function tokenize(
 		if (whole || records.at(-1)?.join("") === "") records.pop();
 		for (const cells of records) {
 			tokens.push({ line, cells });
+			cellCount += cells.length;
 			line += 1;
 			if (plain) continue;
 			for (const [index, cell] of cells.entries()) {
@@ -77,8 +76,7 @@ export function tokenize(
 				line += breaks;
 			}
 		}
-		if (tokens.length > MOST_ROWS)
-			throw new ListError("too-many-rows", listErrors["too-many-rows"](number(MOST_ROWS)));
+		if (whole) refuseMany(tokens.length, cellCount);
 		onProgress?.(end / mended.text.length);
 	}
 	return { tokens, malformed };
@@ -87,12 +85,6 @@ export function tokenize(
 /** Whether the lines of a cell have as many delimiters as records have: two quotes by mistake, and people between them. */
 const holdsRecords = (cell: string, delimiter: string, breaks: number, width: number) =>
 	width > 2 && cell.split(delimiter).length > breaks * (width - 1);
-
-const tooLong = (line: number, column: number, length: number) =>
-	new ListError("cell-too-long", listErrors["cell-too-long"](line, column, length, LONGEST_CELL), {
-		line,
-		column,
-	});
 
 function compose(cells: string[]) {
 	cells.forEach((cell, index) => {
@@ -110,12 +102,26 @@ function lineEnds(text: string): { newline: "\r\n" | "\n" | "\r"; source: string
 	return { newline: "\n", source: pairs || returns ? text.replace(/\r\n?/g, "\n") : text };
 }
 
-/** Whether any line is longer than a cell may be; it looks at one place in 32,767. */
+/** Whether any line may hold too long a cell or too many; it looks at one place in 16,384. */
 function hasLongLine(block: string, newline: string): boolean {
-	for (let at = 0; at + LONGEST_CELL < block.length; ) {
-		const end = block.lastIndexOf(newline, at + LONGEST_CELL);
+	for (let at = 0; at + WIDEST_ROW < block.length; ) {
+		const end = block.lastIndexOf(newline, at + WIDEST_ROW);
 		if (end < at) return true;
 		at = end + newline.length;
 	}
 	return false;
+}
+
+/** Throws at a line with more cells than any sheet is wide: the parser would make a text of each. */
+function refuseWide(block: string, newline: string, delimiter: string, firstLine: number): void {
+	let line = firstLine;
+	for (let at = 0; at < block.length; line += 1) {
+		const found = block.indexOf(newline, at);
+		const end = found < 0 ? block.length : found;
+		if (end - at >= WIDEST_ROW) {
+			const cells = block.slice(at, end).split(delimiter).length;
+			if (cells > WIDEST_ROW) throw tooWide(line, cells, WIDEST_ROW);
+		}
+		at = end + newline.length;
+	}
 }

@@ -18,9 +18,11 @@ export function wordTable<Known extends object>(read: (word: string) => Known) {
 	let count = 0;
 	return (one: number, other: number, text: string, start: number, end: number): Known => {
 		let slot = (one ^ (one >>> 16) ^ (other >>> 7)) & (SLOTS - 1);
+		// Steps of its own, odd: words made to share a slot part at the next one.
+		const step = other | 1;
 		for (let found = known[slot]; found; found = known[slot]) {
 			if (ones[slot] === one && others[slot] === other) return found;
-			slot = (slot + 1) & (SLOTS - 1);
+			slot = (slot + step) & (SLOTS - 1);
 		}
 		const found = read(text.slice(start, end));
 		if (count < SLOTS / 2) {

@@ -1,4 +1,5 @@
 import { withoutMarks } from "../text/index.ts";
+import { LONGEST_HEADER } from "./limits.ts";
 
 /** Words without tone or mark, lower case, single spaces: "Họ và  Tên" → "ho va ten". */
 export function fold(value: string): string {
@@ -80,7 +81,7 @@ export const isFamilyName = (header: string) => /^ho( va)?( ten)? (dem|lot)$/.te
 
 /** What a header cell says its column holds, if it is a word known for lists. */
 export function roleOf(header: string): ColumnRole | undefined {
-	const folded = fold(header);
+	const folded = fold(header.slice(0, LONGEST_HEADER));
 	return HEADER_WORDS.find(([, words]) => words.test(folded))?.[0];
 }
 
@@ -102,7 +103,7 @@ const EMPTY_WORDS = new Set(
 	),
 );
 const tellingWords = (text: string) =>
-	fold(text)
+	fold(text.slice(0, LONGEST_HEADER))
 		.replace(/\b(smartphone|dttm|dt thong minh)\b/g, "dien thoai thong minh")
 		.split(/[^a-z0-9]+/)
 		.filter((word) => word.length > 1 && !EMPTY_WORDS.has(word));

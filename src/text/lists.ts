@@ -9,6 +9,8 @@ export const listErrors = {
 		`Tệp lớn hơn ${limit}. Hãy tách danh sách theo từng khu dân cư rồi chọn lại.`,
 	"too-many-rows": (limit: string) =>
 		`Danh sách có hơn ${limit} dòng, nhiều hơn mức ứng dụng đọc được trên máy này. Hãy tách theo từng xã hoặc khu dân cư rồi chọn lại.`,
+	"too-many-cells": (limit: string) =>
+		`Danh sách có hơn ${limit} ô, nhiều hơn mức ứng dụng đọc được trên máy này. Hãy xóa bớt các cột không cần cho việc đếm hoặc tách theo từng khu dân cư rồi chọn lại.`,
 	"too-many-columns": (line: number, columns: number, limit: number) =>
 		`Dòng ${number(line)} có ${number(columns)} cột, nhiều hơn ${number(limit)} cột ứng dụng đọc được. Hãy xóa bớt các cột không cần cho việc đếm rồi chọn lại.`,
 	"cell-too-long": (line: number, column: number, letters: number, limit: number) =>
@@ -27,8 +29,8 @@ export const listErrors = {
 		"Tệp Excel này có mật khẩu. Hãy mở trong Excel, bỏ mật khẩu (Tệp → Thông tin → Bảo vệ), lưu lại rồi chọn lại.",
 	"workbook-broken": () =>
 		"Tệp Excel này bị hỏng hoặc chưa tải xong. Hãy mở trong Excel, lưu lại rồi chọn lại.",
-	"workbook-too-large": () =>
-		"Tệp Excel này bung ra quá lớn, máy không đọc được. Hãy chép riêng bảng danh sách sang một tệp mới rồi chọn tệp đó.",
+	"workbook-too-large": (bound: string) =>
+		`Tệp Excel này ${bound || "bung ra quá lớn"}, nhiều hơn mức ứng dụng đọc được trên máy này. Hãy chép riêng bảng danh sách sang một tệp mới rồi chọn tệp đó.`,
 	"workbook-no-sheet": () =>
 		"Tệp Excel này không có trang tính nào đọc được. Hãy kiểm tra lại trong Excel.",
 	"encoding-unknown": () =>
@@ -46,6 +48,21 @@ export const listErrors = {
 	unreadable: () => "Không đọc được tệp: tệp đã bị đổi, xóa hoặc đang bị khóa. Hãy chọn lại tệp.",
 	failed: () =>
 		"Ứng dụng chưa đọc được tệp này; có thể máy đã hết bộ nhớ. Hãy đóng bớt các thẻ khác rồi chọn lại tệp.",
+} as const;
+
+const megabytes = (bytes: number) => `${number(bytes / 1024 / 1024)} MB`;
+
+/** Of what a workbook has more than is read, as it follows "Tệp Excel này". */
+export const listBounds = {
+	entries: (limit: number) => `gồm hơn ${number(limit)} tệp con`,
+	sheets: (limit: number) => `có hơn ${number(limit)} trang tính`,
+	totalBytes: (limit: number) => `bung ra lớn hơn ${megabytes(limit)}`,
+	partBytes: (limit: number) => `có một phần bung ra lớn hơn ${megabytes(limit)}`,
+	styles: (limit: number) => `có hơn ${number(limit)} kiểu định dạng ô`,
+	depth: (limit: number) => `có hơn ${number(limit)} lớp lồng nhau`,
+	stretch: (limit: number) => `có một đoạn dài hơn ${number(limit)} ký tự`,
+	cells: (limit: number) => `có hơn ${number(limit)} ô`,
+	characters: (limit: number) => `có hơn ${number(limit)} ký tự`,
 } as const;
 
 /** Which sheet of a workbook a message is about. */

@@ -18,9 +18,9 @@ export function printable(text: string): string {
 		.replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
 		.replace(/[\u2010\u2011]/g, "-")
 		.replace(/[\u2007\u202f]/g, HARD_SPACE)
+		.replace(/[^\P{Cc}\s]/gu, "")
 		.replace(/[^\S\n\u00a0]+/g, " ")
-		.replace(/(?!\n)\p{Cc}/gu, "")
-		.replace(/ *\n */g, "\n")
+		.replace(/ ?\n ?/g, "\n")
 		.trim();
 }
 

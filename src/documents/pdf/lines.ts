@@ -52,9 +52,10 @@ export function linesOf(text: string, { face, size, width, indent = 0, lead = 0 
 				const cut = cutOf(rest, face, size, room());
 				line = rest.slice(0, cut);
 				used = face.width(line, size);
+				// Measured anew, what is left of an endless word would be measured at every line of it.
+				length -= used;
 				end(false, true);
 				rest = rest.slice(cut);
-				length = face.width(rest, size);
 			}
 			used += length + (line === "" ? 0 : space);
 			line = line === "" ? rest : `${line} ${rest}`;

@@ -49,8 +49,11 @@ export const heads = (text: string, others: readonly string[]) =>
 	isGroup(text) && !(looksLikeName(text) && others.length > 3);
 
 /** "II. Khu 2: 35 hộ" is Khu 2. */
-export const groupName = (cells: readonly string[]) =>
-	(cells.map(tidy).find((text) => /\p{L}{2}/u.test(text) && !/^[IVX]+$/.test(text)) ?? "")
+export function groupName(cells: readonly string[]): string {
+	const isNamed = (text: string) => /\p{L}{2}/u.test(text) && !/^[IVX]+$/.test(text);
+	const name = (cells.map(tidy).find(isNamed) ?? "")
 		.replace(/^[^\p{L}\d]+/u, "")
-		.replace(/^(?:[IVX]+|[A-H]|\d+)\s*[.):-]\s*/i, "")
-		.replace(/\s*[:(].*$/, "");
+		.replace(/^(?:[IVX]+|[A-H]|\d+)\s*[.):-]\s*/i, "");
+	const end = name.search(/[:(]/);
+	return end < 0 ? name : name.slice(0, end).trimEnd();
+}

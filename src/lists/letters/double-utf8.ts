@@ -52,16 +52,36 @@ function letterOf(sequence: string): string {
 	return TAKEN.test(letter) && (next.length < 2 || code > 0x7ff) ? letter : sequence;
 }
 
-/** A word that holds what is left of a letter whose no-break space became a space, and the next word. */
-const HALF = /(?<before>[\p{L}\p{M}]*)(?<lead>Ã|Æ|áº)(?: (?<space> ?)(?<after>[\p{L}\p{M}]*)|$)/gu;
+/** What is left of a letter whose no-break space became a space, at the end of a word, and the next word. */
+const HALF = /(Ã|Æ|áº)(?: ( ?)([\p{L}\p{M}]*)|$)/gu;
 const MENDED: Record<string, string> = { Ã: "\u00e0", Æ: "\u01a0", áº: "\u1ea0" };
 
 /** Sequences that lost a character on the way: a no-break space became a space, 0x90 vanished. */
 function mendLost(cell: string): string {
-	return cell.replace(/Ä(?=\p{L})/gu, "\u0110").replace(HALF, (...match) => {
-		const { before = "", lead = "", space, after } = match.at(-1) as Record<string, string>;
-		const word = before + MENDED[lead];
-		if (after === undefined) return word;
-		return !space && isSyllable(word + after) ? word + after : `${word} ${after}`;
-	});
+	const text = cell.replace(/Ä(?=\p{L})/gu, "\u0110");
+	/** Where the last mended word ended: what is mended is no beginning of the next. */
+	let end = 0;
+	const mended = (whole: string, lead: string, space: string, after: string, at: number) => {
+		const letter = MENDED[lead] ?? lead;
+		if (after === undefined) return letter;
+		const begins = wordBefore(text, at, end) + letter;
+		end = at + whole.length;
+		return !space && isSyllable(begins + after) ? letter + after : `${letter} ${after}`;
+	};
+	return text.replace(HALF, mended);
+}
+
+/** Longer than any syllable. */
+const LONGEST = 8;
+
+/** The letters right before a place; of a long word the last, since it is no syllable anyway. */
+function wordBefore(text: string, place: number, earliest: number): string {
+	let start = place;
+	while (
+		start > earliest &&
+		place - start < LONGEST &&
+		/[\p{L}\p{M}]/u.test(text.charAt(start - 1))
+	)
+		start -= 1;
+	return text.slice(start, place);
 }

@@ -1,7 +1,8 @@
 import { isSyllable } from "./syllable.ts";
 
 /** One letter for each kind that an ANSI save loses: those with a dot below fit every rime. */
-const LOST = [..."ăơưđạặậẹệịọộợụựỵ"];
+const UNTONED = [..."ăơưđ"];
+const TONED = [..."ạặậẹệịọộợụựỵ"];
 
 /**
  * How many places hold a "?" where a Vietnamese letter was lost in an ANSI save: "Nguy?n V?n". A
@@ -11,12 +12,13 @@ const LOST = [..."ăơưđạặậẹệịọộợụựỵ"];
 export function countLostLetters(text: string): number {
 	let [certain, likely] = [0, 0];
 	const known = new Map<string, Loss>();
+	const tries = { left: MOST_TRIES };
 	for (let at = text.indexOf("?"); at >= 0; ) {
 		const [start, end] = wordAround(text, at);
 		at = text.indexOf("?", end);
 		if (IN_ADDRESS.test(text.charAt(start - 1) + text.charAt(end))) continue;
 		const word = text.slice(start, end).toLowerCase();
-		const loss = known.get(word) ?? lossOf(word);
+		const loss = known.get(word) ?? lossOf(word, tries);
 		known.set(word, loss);
 		certain += loss.certain;
 		likely += loss.likely;
@@ -37,20 +39,38 @@ function wordAround(text: string, place: number): [start: number, end: number] {
 	return [start, end];
 }
 
+/**
+ * So many words with a letter put in are tried; places of words beyond do not count. Names have some
+ * hundreds of such words, each of which takes a few tries.
+ */
+const MOST_TRIES = 100_000;
+
+interface Tries {
+	left: number;
+}
+
 interface Loss {
 	readonly certain: number;
 	readonly likely: number;
 }
 
-function lossOf(word: string): Loss {
-	if (!couldBeSyllable(word.replaceAll("ð", "đ"))) return { certain: 0, likely: 0 };
+function lossOf(word: string, tries: Tries): Loss {
+	if (!couldBeSyllable(word.replaceAll("ð", "đ"), tries)) return { certain: 0, likely: 0 };
 	const places = word.match(/\?+/g)?.length ?? 0;
 	const certain = /\?\p{L}/u.test(word) || /^[b-df-hj-np-tv-xz]{2,}\?+$/.test(word);
 	return certain ? { certain: places, likely: 0 } : { certain: 0, likely: places };
 }
 
-function couldBeSyllable(word: string): boolean {
+/** `toned`: letters that bear a tone may be put in; no syllable has two. */
+function couldBeSyllable(word: string, tries: Tries, toned = true): boolean {
+	if (tries.left <= 0) return false;
+	tries.left -= 1;
 	if (!word.includes("?")) return isSyllable(word);
 	if (word.length > 7 || word.split("?").length > 4) return false;
-	return LOST.some((letter) => couldBeSyllable(word.replace("?", letter)));
+	const fits = (letter: string, more: boolean) =>
+		couldBeSyllable(word.replace("?", letter), tries, more);
+	return (
+		UNTONED.some((letter) => fits(letter, toned)) ||
+		(toned && TONED.some((letter) => fits(letter, false)))
+	);
 }

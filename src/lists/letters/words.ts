@@ -12,7 +12,7 @@ export function countWords(texts: Iterable<string>, word: RegExp): Map<string, n
 }
 
 /** Signs beside words, which no old font has there: "°C", "m²", "Samsung®". */
-const SIGNS = /^[°±]+|[°²³®©]+$/g;
+const SIGNS = /^[°±]+|(?<![°²³®©])[°²³®©]+$/g;
 
 /** Whether the letters of a word tell anything: not plain ones, a sign alone ("½", "·"), "µm". */
 export const isTelling = (word: string) =>

@@ -60,7 +60,9 @@ function plainDate(cell: string): number {
 function readBirth(cell: string, span: Span, order: DayOrder): Birth | BirthProblem {
 	const text = cell
 		.normalize("NFKC")
-		.replace(/^['\s]+|\s+$|\s+\d{1,2}:\d{2}(:\d{2})?(\s*[ap]m)?$/giu, "")
+		.replace(/^['\s]+/, "")
+		.trimEnd()
+		.replace(/(?<!\s)\s+\d{1,2}:\d{2}(:\d{2})?(\s*[ap]m)?$/iu, "")
 		.toLowerCase();
 	if (text === "" || /^[-.…?]+$/.test(text)) return "missing";
 	const parts = partsOf(text, order);

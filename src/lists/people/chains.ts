@@ -9,9 +9,12 @@ export function sharing(keys: Float64Array): number[][] {
 	for (let row = 0; row < keys.length; row += 1) {
 		const key = keys[row] as number;
 		if (Number.isNaN(key)) continue;
-		let slot = slotOf(key, shift);
+		const hash = hashOf(key);
+		let slot = hash >>> shift;
+		// Steps of its own, odd: numbers made to share a slot part at the next one.
+		const step = (hash << 1) | 1;
 		while (slots[slot] !== -1 && keys[slots[slot] as number] !== key)
-			slot = (slot + 1) & (size - 1);
+			slot = (slot + step) & (size - 1);
 		const first = slots[slot] as number;
 		if (first === -1) {
 			slots[slot] = row;
@@ -30,8 +33,8 @@ export function sharing(keys: Float64Array): number[][] {
 }
 
 /** From all bits of the key: identity numbers of one place differ in few of them. */
-function slotOf(key: number, shift: number): number {
+function hashOf(key: number): number {
 	const high = Math.floor(key / 0x1_0000_0000);
 	const mixed = Math.imul(key | 0, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b);
-	return Math.imul(mixed ^ (mixed >>> 15), 0xc2b2ae35) >>> shift;
+	return Math.imul(mixed ^ (mixed >>> 15), 0xc2b2ae35);
 }

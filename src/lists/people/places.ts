@@ -46,6 +46,9 @@ export function placeReader(list: List, column: number): (row: number) => string
 	return (row) => names[row] ?? "";
 }
 
+/** What is taken as one is shown ("Khu 3, K3"): so many ways of writing it, the first ones. */
+const MOST_SPELLINGS = 20;
+
 /** The places of a list, however they are written; most rows first. */
 export function placesOf(list: List, column: number): readonly Place[] {
 	if (column === -1) return [];
@@ -55,18 +58,21 @@ export function placesOf(list: List, column: number): readonly Place[] {
 		const place = placeOf(row);
 		written.set(place, (written.get(place) ?? 0) + 1);
 	}
-	const places = new Map<string, { place: string; name: string; rows: number }>();
+	const places = new Map<string, { place: string; names: Map<string, string>; rows: number }>();
 	for (const [cell, count] of written) {
 		const place = placeKey(cell);
 		const seen = places.get(place);
 		const name = tidy(cell);
-		if (!seen) places.set(place, { place, name, rows: count });
+		if (!seen)
+			places.set(place, { place, names: new Map([[name.toLowerCase(), name]]), rows: count });
 		else {
 			seen.rows += count;
-			// What is taken as one is shown: "Khu 3, K3".
-			if (!seen.name.toLowerCase().split(", ").includes(name.toLowerCase()))
-				seen.name += `, ${name}`;
+			const { names } = seen;
+			if (names.size < MOST_SPELLINGS && !names.has(name.toLowerCase()))
+				names.set(name.toLowerCase(), name);
 		}
 	}
-	return [...places.values()].sort((a, b) => b.rows - a.rows || (a.place < b.place ? -1 : 1));
+	return [...places.values()]
+		.map(({ names, ...place }) => ({ ...place, name: [...names.values()].join(", ") }))
+		.sort((a, b) => b.rows - a.rows || (a.place < b.place ? -1 : 1));
 }

@@ -36,18 +36,7 @@ const TWELVE_DIGITS = 1_000_000_000;
  * twelve digits is not the same person, whatever their names.
  */
 export function findSame(rows: Compared): SameGroup[] {
-	const groupOf = new Int32Array(rows.folded.length).fill(-1);
-	const groups: (SameGroup | undefined)[] = [];
-	const join = (tier: SameTier, found: readonly number[]) => {
-		const met = new Set(found.map((row) => groupOf[row] as number).filter((at) => at >= 0));
-		const members = new Set(found);
-		for (const at of met) for (const row of groups[at]?.rows ?? []) members.add(row);
-		const [only = -1] = met;
-		if (members.size < 2 || (met.size === 1 && groups[only]?.rows.length === members.size)) return;
-		for (const at of met) groups[at] = undefined;
-		for (const row of members) groupOf[row] = groups.length;
-		groups.push({ tier, rows: [...members].sort((a, b) => a - b) });
-	};
+	const { join, isAlone, groups } = joining(rows.folded.length);
 	for (const found of sharing(rows.identity)) join("identity", found);
 	for (const found of sharing(keysOf(rows, "date"))) {
 		const numbers = differentNumbers(found, rows.identity);
@@ -63,10 +52,51 @@ export function findSame(rows: Compared): SameGroup[] {
 	const undated = rows.birth.includes(0) ? sharing(keysOf(rows, "none")) : [];
 	for (const found of undated) {
 		// A name alone says too little to join what is surer.
-		const free = found.filter((row) => groupOf[row] === -1);
+		const free = found.filter(isAlone);
 		if (differentNumbers(free, rows.identity) !== "all") join("nameOnly", free);
 	}
-	return groups.filter((group) => group !== undefined);
+	return groups();
+}
+
+/**
+ * Rows joined into groups. Each points to another of its group, and so on to the one that stands for
+ * all: a group that is met again and again is never written out anew.
+ */
+function joining(count: number) {
+	const pointer = new Int32Array(count);
+	for (let row = 0; row < count; row += 1) pointer[row] = row;
+	/** By the row that stands for a group: how sure it is; those joined last stand last. */
+	const tiers = new Map<number, SameTier>();
+	const top = (row: number): number => {
+		let at = row;
+		while (pointer[at] !== at) {
+			// Halves the way for whoever comes next.
+			pointer[at] = pointer[pointer[at] as number] as number;
+			at = pointer[at] as number;
+		}
+		return at;
+	};
+	return {
+		join(tier: SameTier, found: readonly number[]) {
+			const tops = new Set(found.map(top));
+			if (tops.size < 2) return;
+			const [first = 0] = tops;
+			for (const each of tops) {
+				tiers.delete(each);
+				pointer[each] = first;
+			}
+			tiers.set(first, tier);
+		},
+		/** In no group yet. */
+		isAlone: (row: number) => !tiers.has(top(row)),
+		groups(): SameGroup[] {
+			const found = [...tiers].map(([, tier]) => ({ tier, rows: [] as number[] }));
+			const groupAt = new Int32Array(count).fill(-1);
+			for (const [at, each] of [...tiers.keys()].entries()) groupAt[each] = at;
+			for (let row = 0; row < count; row += 1) found[groupAt[top(row)] as number]?.rows.push(row);
+			return found;
+		},
+	};
 }
 
 /** A name's key with its birth; NaN where either is missing. `none`: names without a birth alone. */

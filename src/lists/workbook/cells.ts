@@ -12,7 +12,7 @@ export interface Book {
 	readonly date1904: boolean;
 }
 
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 /** Digits that can be shown as they stand; more than Excel keeps, since other programs do. */
 const WHOLE = /^-?[1-9]\d{0,19}$/;
 

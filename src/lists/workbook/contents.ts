@@ -1,5 +1,6 @@
 import { decodeEscapes } from "./entities.ts";
 import { tooLarge, WorkbookError } from "./error.ts";
+import type { Limits } from "./limits.ts";
 import type { Relation } from "./relations.ts";
 import type { XmlEvents } from "./xml.ts";
 
@@ -19,10 +20,12 @@ export interface Contents {
 	readonly sheets: SheetPart[];
 }
 
-const MOST_SHEETS = 10_000;
-
 /** Reads a workbook's worksheets, in the order of the tabs, into `contents`. Charts are left out. */
-export function readContents(contents: Contents, relations: readonly Relation[]): XmlEvents {
+export function readContents(
+	contents: Contents,
+	relations: readonly Relation[],
+	limits: Limits,
+): XmlEvents {
 	const byId = new Map(relations.map((relation) => [relation.id, relation]));
 	let group = "";
 	return {
@@ -39,7 +42,7 @@ export function readContents(contents: Contents, relations: readonly Relation[])
 				hidden: ["hidden", "veryHidden"].includes(attributes("state") ?? ""),
 				part: relation?.part,
 			});
-			if (contents.sheets.length > MOST_SHEETS) throw tooLarge();
+			if (contents.sheets.length > limits.sheets) throw tooLarge(limits, "sheets");
 		},
 	};
 }

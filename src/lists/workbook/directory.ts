@@ -30,7 +30,7 @@ const CENTRAL_SIGNATURE = 0x02014b50;
 export function readDirectory(bytes: Uint8Array, limits: Limits): Map<string, Entry> {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const { count, start } = findDirectory(view);
-	if (count > limits.entries) throw tooLarge();
+	if (count > limits.entries) throw tooLarge(limits, "entries");
 	const entries = new Map<string, Entry>();
 	let total = 0;
 	let at = start;
@@ -44,7 +44,7 @@ export function readDirectory(bytes: Uint8Array, limits: Limits): Map<string, En
 		if (entries.has(name)) throw broken();
 		entries.set(name, entry);
 		total += entry.size;
-		if (total > limits.totalBytes) throw tooLarge();
+		if (total > limits.totalBytes) throw tooLarge(limits, "totalBytes");
 		at += CENTRAL + nameLength + extraLength + view.getUint16(at + 32, true);
 	}
 	refuseOverlaps([...entries.values()], start);

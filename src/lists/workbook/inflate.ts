@@ -1,23 +1,24 @@
 import { Inflate } from "fflate";
 import type { Entry } from "./directory.ts";
 import { broken, tooLarge, WorkbookError } from "./error.ts";
+import type { Limits } from "./limits.ts";
 
 /** Packed bytes handed over at once. They inflate to 17 MB at most: what a bomb can cost. */
 const PIECE = 16 * 1024;
 
 /**
  * Inflates one file of a zip and hands it on in pieces, which are only lent. Throws `WorkbookError`
- * before inflating where it says to be larger than `limit` bytes, while inflating as soon as it
+ * before inflating where it says to be larger than a part may be, while inflating as soon as it
  * proves larger than it said, and at the end where its length or its checksum is another.
  */
 export function inflateEntry(
 	bytes: Uint8Array,
 	entry: Entry,
-	limit: number,
+	limits: Limits,
 	take: (piece: Uint8Array) => void,
 ): void {
 	if (entry.encrypted) throw new WorkbookError("workbook-locked");
-	if (entry.size > limit) throw tooLarge();
+	if (entry.size > limits.partBytes) throw tooLarge(limits, "partBytes");
 	let size = 0;
 	let crc = -1;
 	const counted = (piece: Uint8Array) => {

@@ -24,25 +24,36 @@ export function keeper(rows: SheetRow[], limits: Limits): Keeper {
 	let line = 0;
 	let isHidden = false;
 	let cells: string[] = [];
+	/** Blank cells since the last filled one: what ends a row leaves nothing behind, however far right. */
+	let blanks: (readonly [column: number, text: string])[] = [];
 	let count = 0;
 	let characters = 0;
+	const put = (column: number, text: string) => {
+		while (cells.length < column) cells.push("");
+		cells[column] = text;
+	};
 	return {
 		begin(next, hidden) {
 			line = next;
 			isHidden = hidden;
 			cells = [];
+			blanks = [];
 		},
 		add(column, text, own) {
 			if (own) characters += text.length;
-			if (characters > limits.characters) throw tooLarge();
-			while (cells.length < column) cells.push("");
-			cells[column] = text;
+			if (characters > limits.characters) throw tooLarge(limits, "characters");
+			if (text.trim() === "") {
+				blanks.push([column, text]);
+				return;
+			}
+			for (const [at, blank] of blanks) put(at, blank);
+			blanks = [];
+			put(column, text);
 		},
 		end() {
-			while (cells.length > 0 && cells.at(-1)?.trim() === "") cells.pop();
 			if (cells.length === 0) return;
 			count += cells.length;
-			if (count > limits.cells) throw tooLarge();
+			if (count > limits.cells) throw tooLarge(limits, "cells");
 			// A copy is as long as its cells; what grew by pushing keeps room for more.
 			rows.push({ line, cells: cells.slice(), ...(isHidden && { hidden: true as const }) });
 		},

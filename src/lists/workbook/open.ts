@@ -13,6 +13,8 @@ import { sharedTexts } from "./texts.ts";
 export interface Workbook {
 	/** Worksheets only, in the order of the tabs; at least one. */
 	readonly sheets: readonly SheetName[];
+	/** What names the part that a sheet is in: two sheets may be in one. */
+	partOf(sheet: number): string | undefined;
 	/**
 	 * The rows of a sheet (its place in `sheets`, from 0) that hold anything, as Excel shows them:
 	 * dates as `dd/mm/yyyy`, numbers whole, ungrouped and with a point. Hidden rows and columns are
@@ -34,24 +36,37 @@ export function openWorkbook(bytes: Uint8Array, limits: Partial<Limits> = {}): W
 		const main = mainPart(parts);
 		const relations = parts.relations(main);
 		const contents: Contents = { date1904: false, sheets: [] };
-		parts.read(main, readContents(contents, relations));
+		parts.read(main, readContents(contents, relations, bounds));
 		if (contents.sheets.length === 0) throw new WorkbookError("workbook-no-sheet");
-		let book: Book | undefined;
+		let book: (() => Book) | undefined;
 		return {
 			sheets: contents.sheets.map(({ name, hidden }) => ({ name, hidden })),
+			partOf: (index) => contents.sheets[index]?.part,
 			rows(index) {
 				const sheet = contents.sheets[index];
 				if (!sheet) throw new WorkbookError("workbook-no-sheet");
 				return guarded(() => {
 					if (sheet.part === undefined) throw broken();
-					book ??= readBook(parts, relations, contents.date1904, bounds);
+					book ??= kept(() => readBook(parts, relations, contents.date1904, bounds));
 					const rows: SheetRow[] = [];
-					parts.read(sheet.part, readSheet(rows, book, bounds));
+					parts.read(sheet.part, readSheet(rows, book(), bounds));
 					return rows;
 				}, sheet.name);
 			},
 		};
 	});
+}
+
+/** Does the work now, and gives what came of it every time: what fails is not tried again for each sheet. */
+function kept<T>(work: () => T): () => T {
+	try {
+		const value = work();
+		return () => value;
+	} catch (error) {
+		return () => {
+			throw error;
+		};
+	}
 }
 
 /** The part with the workbook; a zip of anything else has none, and `.xlsb` one that is no XML. */
@@ -71,7 +86,7 @@ function readBook(
 	const styles: Styles = { codes: new Map(), formatIds: [] };
 	const stylesPart = partOf("styles");
 	// Without its styles a workbook's dates are numbers: better no rows than such rows.
-	if (stylesPart !== undefined) parts.read(stylesPart, readStyles(styles));
+	if (stylesPart !== undefined) parts.read(stylesPart, readStyles(styles, limits));
 	const texts: string[] = [];
 	const textsPart = partOf("sharedStrings");
 	// Some programs refer to shared texts and write none: a cell that wants one will tell.

@@ -19,8 +19,8 @@ export function openParts(bytes: Uint8Array, limits: Limits): Parts {
 	const read = (part: string, events: XmlEvents) => {
 		const entry = entries.get(partName(part));
 		if (!entry) throw broken();
-		const xml = readXml(events);
-		inflateEntry(bytes, entry, limits.partBytes, xml.write);
+		const xml = readXml(events, limits);
+		inflateEntry(bytes, entry, limits, xml.write);
 		xml.end();
 	};
 	return {

@@ -1,9 +1,7 @@
 import { broken, tooLarge } from "./error.ts";
 import { type NumberFormat, numberFormat } from "./formats.ts";
+import type { Limits } from "./limits.ts";
 import type { XmlEvents } from "./xml.ts";
-
-/** Excel's own bound for the styles of cells. */
-const MOST_STYLES = 65_536;
 
 export interface Styles {
 	/** Code of the file's own number formats by id. */
@@ -13,7 +11,7 @@ export interface Styles {
 }
 
 /** Reads the number formats of a workbook's styles into `styles`; all else of them is passed over. */
-export function readStyles({ codes, formatIds }: Styles): XmlEvents {
+export function readStyles({ codes, formatIds }: Styles, limits: Limits): XmlEvents {
 	let group = "";
 	return {
 		open(name, depth, attributes) {
@@ -23,7 +21,8 @@ export function readStyles({ codes, formatIds }: Styles): XmlEvents {
 			const id = Number(attributes("numFmtId") ?? 0);
 			if (group === "numFmts" && name === "numFmt") codes.set(id, attributes("formatCode") ?? "");
 			if (group === "cellXfs" && name === "xf") formatIds.push(id);
-			if (formatIds.length > MOST_STYLES || codes.size > MOST_STYLES) throw tooLarge();
+			if (formatIds.length > limits.styles || codes.size > limits.styles)
+				throw tooLarge(limits, "styles");
 		},
 	};
 }

@@ -52,7 +52,8 @@ export function sharedTexts(texts: string[], limits: Limits): XmlEvents {
 			const text = rich.take();
 			texts.push(text);
 			characters += text.length;
-			if (texts.length > limits.cells || characters > limits.characters) throw tooLarge();
+			if (texts.length > limits.cells) throw tooLarge(limits, "cells");
+			if (characters > limits.characters) throw tooLarge(limits, "characters");
 		},
 		text: rich.text,
 	};

@@ -23,7 +23,7 @@ export interface Section {
 type Growing = { condition?: (value: number) => boolean; tokens: Token[] };
 
 const PIECES =
-	/"([^"]*)"?|\\(.)|[_*].|\[([^\]]*)\]|(General)|(AM\/PM|A\/P)|(E[+-])|([0#?])|([.,%@;])|([ymdhseb])\9*|(.)/gisu;
+	/"([^"]*)"?|\\(.)|[_*].|\[([^\]]*)(?:\]|$)|(General)|(AM\/PM|A\/P)|(E[+-])|([0#?])|([.,%@;])|([ymdhseb])\9*|(.)/gisu;
 const CONDITION = /^(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)$/;
 const COMPARE = new Map<string, (value: number, limit: number) => boolean>([
 	["<=", (value, limit) => value <= limit],

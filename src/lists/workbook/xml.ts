@@ -2,6 +2,7 @@
 import { Parser } from "saxen";
 import { decodeEntities } from "./entities.ts";
 import { broken, tooLarge } from "./error.ts";
+import type { Limits } from "./limits.ts";
 
 /** An attribute's value by its name; `:id` for the one named `id` with a prefix, whichever it is. */
 export type Attributes = (name: string) => string | undefined;
@@ -23,26 +24,24 @@ export interface XmlReader {
 	end(): void;
 }
 
-const DEEPEST = 100;
-/** Bytes decoded at once, and letters that may pass without a tag or a text coming to its end. */
+/** Bytes decoded at once. */
 const PIECE = 256 * 1024;
-const LONGEST = 4 * 1024 * 1024;
 
 /**
  * Reads XML in pieces, UTF-8 or UTF-16. Namespaces are not looked at: transitional and strict
  * documents, prefixed or not, are the same here. A document type is refused, so that no entity is
  * ever declared. Throws where the XML is not well-formed.
  */
-export function readXml(events: XmlEvents): XmlReader {
+export function readXml(events: XmlEvents, limits: Limits): XmlReader {
 	let decoder: TextDecoder | undefined;
 	let waiting = 0;
-	const parser = parserFor(events, () => {
+	const parser = parserFor(events, limits, () => {
 		waiting = 0;
 	});
 	const write = (text: string) => {
 		// saxen keeps what is not complete and looks through all of it again with every piece.
 		waiting += text.length;
-		if (waiting > LONGEST) throw tooLarge();
+		if (waiting > limits.stretch) throw tooLarge(limits, "stretch");
 		if (text !== "") parser.write(text);
 	};
 	return {
@@ -58,7 +57,7 @@ export function readXml(events: XmlEvents): XmlReader {
 	};
 }
 
-function parserFor(events: XmlEvents, progress: () => void): Parser {
+function parserFor(events: XmlEvents, limits: Limits, progress: () => void): Parser {
 	let depth = 0;
 	let attributesOf: () => Record<string, string> = () => ({});
 	const attributes: Attributes = (wanted) => {
@@ -77,7 +76,7 @@ function parserFor(events: XmlEvents, progress: () => void): Parser {
 		.on("openTag", (name, values, _decode, empty) => {
 			progress();
 			depth += 1;
-			if (depth > DEEPEST) throw broken();
+			if (depth > limits.depth) throw broken();
 			attributesOf = values;
 			events.open(localName(name), depth, attributes, empty);
 		})
