@@ -1,5 +1,6 @@
 import { computed, signal } from "@preact/signals";
 import { rulesetOf, type StoredDraft, type StoreErrorCode } from "../drafts/index.ts";
+import type { HalfDone } from "./half-done.ts";
 import type { Ports } from "./ports.ts";
 import type { Receiving } from "./receiving.ts";
 import { codeOf } from "./store-error.ts";
@@ -65,6 +66,8 @@ export function createDraftList(ports: Ports) {
 		wiped,
 		/** Files that were chosen or dropped and that nobody has looked at yet. */
 		incoming: signal<readonly File[]>([]),
+		/** What was begun at a draft and not finished, by its id. */
+		halfDone: new Map<string, HalfDone>(),
 		/** What has become of those that came, while the page lives. */
 		receiving: undefined as Receiving | undefined,
 		/** What was typed and is not on the disk, by draft: it is there again when the draft is opened. */
@@ -83,6 +86,7 @@ export function createDraftList(ports: Ports) {
 			const left = unsaved.value.get(id);
 			const gone = left ? { result: undefined, ...found, draft: left.draft } : found;
 			forgetUnsaved(id);
+			ports.holdPage(`trial ${id}`, false);
 			stored.value = stored.value.filter(({ draft }) => draft.id !== id);
 			draftMarker.write(stored.value.length);
 			if (gone) removed.value = [...removed.value, gone];

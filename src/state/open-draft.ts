@@ -16,6 +16,7 @@ import { evaluate } from "../rules/index.ts";
 import { draftFiles } from "../text/index.ts";
 import { copyOf } from "./draft-copy.ts";
 import type { DraftList } from "./draft-list.ts";
+import { createHalfDone, type HalfDone } from "./half-done.ts";
 import { createKeptLists } from "./kept-lists.ts";
 import { sameLoss } from "./move.ts";
 import type { Ports } from "./ports.ts";
@@ -93,7 +94,8 @@ function createOpenDraft(
 	const { kept, access, saveState, failure, moved } = session;
 	const { id } = kept.value;
 	const lists = createKeptLists(ports, id, session.announce);
-	const trial = createTrial(kept);
+	const halfDone = halfDoneOf(ports, list, id, loaded);
+	const trial = createTrial(kept, halfDone.trial);
 	const { draft } = trial;
 	const judged = (of: Draft) => evaluate(ruleset, answersOf(of, ruleset, ports.today()));
 	const keptAssessment = computed(() => judged(kept.value));
@@ -113,10 +115,17 @@ function createOpenDraft(
 		return old.id;
 	};
 
+	holdTrial();
+	const resumed = { trial: trial.on.value, lists: halfDone.waiting() };
+
 	return {
 		ruleset,
 		/** The lists of names kept with it. */
 		lists,
+		/** Lists on their way to it. */
+		imports: halfDone,
+		/** What was begun and not finished when it was open before. */
+		resumed,
 		ref: loaded.ref,
 		/** The version the draft was begun with, where it is nowhere to be had any more. */
 		insteadOf: loaded.insteadOf,
@@ -239,17 +248,26 @@ function createOpenDraft(
 			ports.download(name, type, text);
 			return { name, type, text };
 		},
-		/** Saves what is left and lets other windows edit; what the disk refuses is held in memory. */
+		/**
+		 * Saves what is left and lets other windows edit; what the disk refuses, and what was begun and not
+		 * finished, is held in memory.
+		 */
 		close() {
-			if (trial.changed.value) {
-				trial.end(true);
-				holdTrial();
-			}
 			const closed = session.close();
 			list.leaving(id, closed);
 			return closed;
 		},
 	};
+}
+
+/** What was begun at it and not finished; under another ruleset it has nothing to stand on. */
+function halfDoneOf(ports: Ports, list: DraftList, id: string, loaded: ReadyRuleset): HalfDone {
+	const before = list.halfDone.get(id);
+	if (before?.ref === JSON.stringify(loaded.ref)) return before;
+	before?.close();
+	const begun = createHalfDone(ports, loaded);
+	list.halfDone.set(id, begun);
+	return begun;
 }
 
 export type OpenDraft = ReturnType<typeof createOpenDraft>;

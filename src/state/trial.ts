@@ -1,13 +1,19 @@
-import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Draft } from "../drafts/index.ts";
 
 export type Edit = (draft: Draft) => Draft;
 
-/** Other figures, tried out on top of what is kept, whatever that has become meanwhile; never saved. */
-export function createTrial(kept: ReadonlySignal<Draft>) {
-	const edits = signal<readonly Edit[] | undefined>(undefined);
+/** What is tried out; it outlives the trial, which is begun anew whenever the draft is opened. */
+export interface TrialEdits {
+	/** Undefined while nothing is tried out. */
+	readonly edits: Signal<readonly Edit[] | undefined>;
 	/** What was tried out and dropped, for "Hoàn tác". */
-	const dropped = signal<readonly Edit[]>([]);
+	readonly dropped: Signal<readonly Edit[]>;
+}
+export const trialEdits = (): TrialEdits => ({ edits: signal(), dropped: signal([]) });
+
+/** Other figures, tried out on top of what is kept, whatever that has become meanwhile; never saved. */
+export function createTrial(kept: ReadonlySignal<Draft>, { edits, dropped }: TrialEdits) {
 	return {
 		/** The draft with what is tried out; the kept one where nothing is. */
 		draft: computed(() => (edits.value ?? []).reduce((of, edit) => edit(of), kept.value)),

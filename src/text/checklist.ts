@@ -45,3 +45,11 @@ export const checklist = {
 	actions: "Bản nháp này",
 	notesOf: (criterion: string) => `Ghi chú của tôi cho tiêu chí ${criterion}`,
 } as const;
+
+/** What was begun and left unfinished when a draft was left. */
+export const resumed = {
+	trial: "Các số thử lúc trước vẫn còn ở đây, chưa lưu vào bản nháp.",
+	list: (file: string, criterion: string | undefined) =>
+		`Danh sách ${file} đọc dở lúc trước vẫn còn ở ${criterion ? `tiêu chí ${criterion}` : "phần giấy tờ"}, chưa dùng.`,
+	go: "Tới chỗ đọc dở",
+} as const;

@@ -22,6 +22,7 @@ import { CriterionItem } from "./criterion.tsx";
 import { KeptListsSection } from "./list/kept.tsx";
 import { Next } from "./next.tsx";
 import { Result } from "./result.tsx";
+import { Resumed } from "./resumed.tsx";
 import { SaveTrouble } from "./save-trouble.tsx";
 import { Successors } from "./successors.tsx";
 import { Trial } from "./trial.tsx";
@@ -120,6 +121,7 @@ export function Checklist({
 			<div class="checklist">
 				<div class="side">
 					<Result open={open} onGo={goTo} />
+					<Resumed open={open} onGo={goTo} onDocuments={showDocuments} />
 					<Trial open={open} />
 					<Next open={open} onGo={goTo} />
 					{open.ref.own && (

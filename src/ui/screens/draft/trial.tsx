@@ -7,15 +7,16 @@ import { Notice } from "../../components/notice.tsx";
 export function Trial({ open }: { readonly open: OpenDraft }) {
 	const trying = open.trying.value;
 	const heading = useRef<HTMLParagraphElement>(null);
+	const undo = useRef<HTMLButtonElement>(null);
+	const dropped = open.dropped.value;
+	/** Not where the draft has just been opened with a trial that goes on. */
+	const isPressed = useRef(false);
 	useEffect(() => {
 		// The button that was pressed is gone: go on from here.
-		if (trying) heading.current?.focus();
-	}, [trying]);
-	const undo = useRef<HTMLButtonElement>(null);
-	useEffect(() => {
-		if (open.dropped.value) undo.current?.focus();
-	}, [open.dropped.value]);
-	if (open.dropped.value)
+		if (isPressed.current) (dropped ? undo : heading).current?.focus();
+		isPressed.current = true;
+	}, [trying, dropped]);
+	if (dropped)
 		return (
 			<Notice tone="calm" announce>
 				<div class="row">

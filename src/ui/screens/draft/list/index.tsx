@@ -1,9 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
 import {
-	createListImport,
 	judgedDay,
-	listContext,
 	type OpenDraft,
 	type RatioField,
 	type TakenList,
@@ -12,7 +10,6 @@ import {
 } from "../../../../state/index.ts";
 import { listReading as reading, lists as words } from "../../../../text/index.ts";
 import { Notice } from "../../../components/notice.tsx";
-import { useApp } from "../../../context.ts";
 import { Choose, focusFile } from "./choose.tsx";
 import { Columns } from "./columns.tsx";
 import { Drop } from "./drop.tsx";
@@ -32,19 +29,14 @@ interface ListPanelProps {
 
 /** From a list of names to the figures of ratios: chosen, previewed, proposed, and only then taken over. */
 export function ListPanel({ open, field, disabled }: ListPanelProps) {
-	const { ports } = useApp();
-	const [list] = useState(() =>
-		createListImport(ports, open.ruleset.id, () =>
-			listContext(open.ruleset, open.draft.value, field.id, open.today()),
-		),
-	);
+	const [list] = useState(() => open.imports.list(field.id, () => open.draft.value));
 	const taken = useSignal<TakenList | undefined>(undefined);
 	const [keepNames, setKeepNames] = useState(false);
 	/** Names that an undoing could not take off the disk. */
 	const [stayed, setStayed] = useState(false);
 	const chooser = useRef<HTMLDivElement>(null);
 	const undoButton = useRef<HTMLButtonElement>(null);
-	useEffect(() => list.close, []);
+	useEffect(() => () => open.imports.leave(field.id, taken.peek() !== undefined), []);
 	// Ages are of the day of assessment, which may change while the list is open.
 	const assessedOn = judgedDay(open.draft.value, open.ruleset.about, open.today());
 	useEffect(() => void list.change({ assessedOn }), [assessedOn]);

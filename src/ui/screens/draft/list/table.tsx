@@ -1,16 +1,15 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import {
-	createTableImport,
 	type KeptChange,
 	type KeptTable,
 	listOfTable,
 	type NameList,
 	type OpenDraft,
 	type TableImport,
+	tableKey,
 } from "../../../../state/index.ts";
 import { day, lists, listReading as reading, keptTables as words } from "../../../../text/index.ts";
 import { Notice } from "../../../components/notice.tsx";
-import { useApp } from "../../../context.ts";
 import { Choose } from "./choose.tsx";
 import { Drop } from "./drop.tsx";
 import { KeptCard } from "./kept-card.tsx";
@@ -32,12 +31,11 @@ interface TablePanelProps {
 
 /** The rows of one of the ruleset's own lists: read from a file, kept for its forms, seen, deleted. */
 export function TablePanel({ open, list }: TablePanelProps) {
-	const { ports } = useApp();
-	const [file] = useState(() => createTableImport(ports, list));
+	const [file] = useState(() => open.imports.table(list));
 	const [said, setSaid] = useState<Said | undefined>(undefined);
 	const heading = useRef<HTMLHeadingElement>(null);
 	const keeping = useRef(false);
-	useEffect(() => file.close, []);
+	useEffect(() => () => open.imports.leave(tableKey(list.id), false), []);
 	const stage = file.stage.value;
 	const id = `list.${list.id}`;
 	const disabled = !open.changeable.value || open.trying.value;

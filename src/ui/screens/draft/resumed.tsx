@@ -1,0 +1,41 @@
+import type { OpenDraft } from "../../../state/index.ts";
+import { resumed as words } from "../../../text/index.ts";
+import { Notice } from "../../components/notice.tsx";
+
+interface ResumedProps {
+	readonly open: OpenDraft;
+	readonly onGo: (criterion: string) => void;
+	readonly onDocuments: () => void;
+}
+
+/** What was begun and left unfinished when the draft was open before, and is still there. */
+export function Resumed({ open, onGo, onDocuments }: ResumedProps) {
+	const { trial, lists } = open.resumed;
+	const tried = trial && open.trying.value;
+	const waiting = lists.filter((list) => list.waits());
+	if (!tried && waiting.length === 0) return null;
+	const criterionOf = (field: string | undefined) =>
+		open.ruleset.criteria.find(({ fields }) => fields.some(({ id }) => id === field));
+	return (
+		<Notice tone="calm" announce>
+			<div class="stack-small">
+				{tried && <p>{words.trial}</p>}
+				{waiting.map(({ field, file }) => {
+					const criterion = criterionOf(field);
+					return (
+						<div class="row" key={`${field} ${file}`}>
+							<p>{words.list(file, criterion?.number)}</p>
+							<button
+								type="button"
+								class="button"
+								onClick={() => (criterion ? onGo(criterion.id) : onDocuments())}
+							>
+								{words.go}
+							</button>
+						</div>
+					);
+				})}
+			</div>
+		</Notice>
+	);
+}

@@ -1,0 +1,126 @@
+/** What was begun at a draft and not finished is there again when the draft is opened again. */
+import { expect, it } from "vitest";
+import { type List, readList } from "../../src/lists/index.ts";
+import { showCount, showList, showSuggested } from "../../src/lists/shown.ts";
+import { type OpenList, openDraft, setEntry } from "../../src/state/index.ts";
+import { world } from "./world.ts";
+
+const notHere = () => Promise.reject(new Error("not here"));
+
+function begun() {
+	const here = world();
+	const closed: string[] = [];
+	/** A list's worker without a worker. */
+	const openList = async (file: File): Promise<OpenList> => {
+		let list: List | undefined;
+		return {
+			async read(hints, context) {
+				list = await readList(file, hints);
+				return { ...showList(list), ...showSuggested(list, context) };
+			},
+			suggest: async (context) => showSuggested(list as List, context),
+			count: async (choice) => showCount(list as List, choice),
+			...{ correct: notHere, problems: notHere, part: notHere, table: notHere },
+			close: () => closed.push(file.name),
+		};
+	};
+	Object.assign(here.ports, { openList });
+	const opened = async () => {
+		const opening = await openDraft(here.ports, here.list, "a");
+		if (opening.kind !== "ready") throw new Error(opening.kind);
+		await here.settle();
+		return opening.open;
+	};
+	return { ...here, closed, opened };
+}
+const people = () => new File(["STT;Chủ hộ;Cáp quang\n1;Lê Mẫu;x\n2;Trần Thử;\n"], "hộ dân.csv");
+
+it("figures that are tried out, on top of what the draft has become; leaving the page asks all the while", async () => {
+	const { addDraft, opened, held, store } = begun();
+	await addDraft();
+	const first = await opened();
+	first.beginTrial();
+	first.change((draft) => setEntry(draft, "1.1.part", "80"));
+	await first.close();
+	expect(held.size).toBe(1);
+	const kept = (await store.get("a"))?.draft;
+	if (!kept) throw new Error("gone");
+	const next = { ...setEntry(kept, "1.1.whole", "100"), revision: kept.revision + 1 };
+	await store.replace({ draft: next, result: undefined });
+
+	const again = await opened();
+	expect(again.resumed.trial).toBe(true);
+	expect(again.trying.value).toBe(true);
+	expect(again.draft.value.entries).toMatchObject({ "1.1.part": "80", "1.1.whole": "100" });
+	expect(again.kept.value.entries).not.toHaveProperty("1.1.part");
+	again.endTrial(false);
+	expect(held.size).toBe(0);
+	// The way back of what was dropped outlives it too.
+	await again.close();
+	const last = await opened();
+	expect(last.resumed.trial).toBe(false);
+	last.undoDrop();
+	expect(last.draft.value.entries["1.1.part"]).toBe("80");
+});
+
+it("a list that was read and neither taken nor let go of, counted for the draft as it is now", async () => {
+	const { addDraft, opened, closed, store } = begun();
+	await addDraft();
+	const first = await opened();
+	const list = first.imports.list("1.1", () => first.draft.value);
+	await list.choose(people());
+	first.imports.leave("1.1", false);
+	await first.close();
+	expect(closed).toEqual([]);
+	const kept = (await store.get("a"))?.draft;
+	if (!kept) throw new Error("gone");
+	const next = { ...kept, assessedOn: "2024-02-03", revision: kept.revision + 1 };
+	await store.replace({ draft: next, result: undefined });
+
+	const again = await opened();
+	expect(again.resumed.lists).toMatchObject([{ field: "1.1", file: "hộ dân.csv" }]);
+	const same = again.imports.list("1.1", () => again.draft.value);
+	expect(same.stage.value).toMatchObject({ kind: "ready", file: "hộ dân.csv" });
+	await same.reread({ headerLine: 1 });
+	expect(same.stage.value).toMatchObject({ kind: "ready", choice: { assessedOn: "2024-02-03" } });
+	const [waiting] = again.resumed.lists;
+	expect(waiting?.waits()).toBe(true);
+	same.close();
+	expect(waiting?.waits()).toBe(false);
+	expect(closed).toEqual(["hộ dân.csv"]);
+});
+
+it("nothing of a list that was taken, nor of one that could not be read", async () => {
+	const { addDraft, opened, closed } = begun();
+	await addDraft();
+	const open = await opened();
+	const list = open.imports.list("1.1", () => open.draft.value);
+	await list.choose(people());
+	open.imports.leave("1.1", true);
+	expect(closed).toEqual(["hộ dân.csv"]);
+	const other = open.imports.list("1.2", () => open.draft.value);
+	await other.choose(new File([""], "trống.csv"));
+	open.imports.leave("1.2", false);
+	await open.close();
+	expect((await opened()).resumed.lists).toEqual([]);
+});
+
+it("nothing once the draft has gone over to another ruleset", async () => {
+	const { addDraft, opened, closed, store, shelved, held } = begun();
+	await addDraft();
+	const first = await opened();
+	first.beginTrial();
+	first.change((draft) => setEntry(draft, "1.1.part", "80"));
+	await first.imports.list("1.1", () => first.draft.value).choose(people());
+	await first.close();
+	const kept = (await store.get("a"))?.draft;
+	if (!kept) throw new Error("gone");
+	shelved.json = { ...shelved.json, version: 2 };
+	const moved = { ...kept, rulesetVersion: 2, revision: kept.revision + 1 };
+	await store.replace({ draft: moved, result: undefined });
+	const again = await opened();
+	expect(again.resumed).toEqual({ trial: false, lists: [] });
+	expect(again.trying.value).toBe(false);
+	expect(closed).toEqual(["hộ dân.csv"]);
+	expect(held.size).toBe(0);
+});
