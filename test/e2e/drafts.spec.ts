@@ -216,28 +216,28 @@ test("what is tried out and a list that is half read are there again after anoth
 }) => {
 	await page.goto(SITE);
 	await begin(page);
-	await unfold(page, "1.2");
-	await control(page, "1.2.list").setInputFiles(csv("ho-dan.csv", HOUSEHOLDS));
-	await expect(criterion(page, "1.2").getByText("Xem trước: ho-dan.csv")).toBeVisible();
+	await unfold(page, "1.1");
+	await control(page, "1.1.list").setInputFiles(csv("ho-dan.csv", HOUSEHOLDS));
+	await expect(criterion(page, "1.1").getByText("Xem trước: ho-dan.csv")).toBeVisible();
 	await page.getByRole("button", { name: "Thử số khác" }).click();
-	await fillRatio(page, "1.1", "80", "100");
-	await expect(criterion(page, "1.1")).toHaveAttribute("data-verdict", "met");
+	await fillRatio(page, "1.2", "170", "200");
+	await expect(criterion(page, "1.2")).toHaveAttribute("data-verdict", "met");
 
 	await page.getByRole("link", { name: "Giới thiệu" }).click();
 	await expect(page.getByRole("heading", { level: 1, name: "Giới thiệu" })).toBeVisible();
 	await page.goBack();
 	await expect(page.getByText("Các số thử lúc trước vẫn còn ở đây")).toBeVisible();
-	await expect(criterion(page, "1.1")).toHaveAttribute("data-verdict", "met");
+	await expect(criterion(page, "1.2")).toHaveAttribute("data-verdict", "met");
 	await page.getByRole("link", { name: "← Bản nháp" }).click();
 	await page.getByRole("link", { name: "Khu 3" }).click();
 	await page.getByRole("button", { name: "Bỏ số thử" }).click();
-	await expect(criterion(page, "1.1")).toHaveAttribute("data-verdict", "unknown");
+	await expect(criterion(page, "1.2")).toHaveAttribute("data-verdict", "unknown");
 
 	await expect(page.getByText("Danh sách ho-dan.csv đọc dở lúc trước vẫn còn")).toBeVisible();
 	await page.getByRole("button", { name: "Tới chỗ đọc dở" }).click();
-	await expect(criterion(page, "1.2").getByText("Xem trước: ho-dan.csv")).toBeVisible();
-	await criterion(page, "1.2").getByRole("button", { name: /^Dùng/ }).first().click();
-	await expect(control(page, "1.2.whole")).toHaveValue("100");
+	await expect(criterion(page, "1.1").getByText("Xem trước: ho-dan.csv")).toBeVisible();
+	await criterion(page, "1.1").getByRole("button", { name: /^Dùng/ }).first().click();
+	await expect(control(page, "1.1.whole")).toHaveValue("100");
 });
 
 test("every answer can be cleared; an empty list is an answer", async ({ page }) => {
