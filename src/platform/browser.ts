@@ -5,7 +5,7 @@ const MARKER = "dat-chuan.drafts";
 /** Begins the keys of what is unsaved, by draft. */
 const LEFTOVER = "dat-chuan.unsaved.";
 /** Where the browser forbids it, or what is there is damaged, the app does without. */
-function inStorage<T>(use: (storage: Storage) => T): T | undefined {
+export function inStorage<T>(use: (storage: Storage) => T): T | undefined {
 	try {
 		return use(localStorage);
 	} catch {

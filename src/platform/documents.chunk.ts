@@ -6,6 +6,7 @@ import type { Fonts } from "../documents/pdf/face.ts";
 import type { PdfReply, PdfRequest } from "../documents/pdf/messages.ts";
 import pdfWorker from "../documents/pdf/pdf.worker.ts?worker&url";
 import { type Following, fetchPart, type MadeDocument } from "../state/index.ts";
+import { isPanel, openTab } from "./extension.ts";
 import { inAppOf } from "./in-app.ts";
 import { ownFile } from "./own-file.ts";
 import { renew } from "./renew.ts";
@@ -83,5 +84,12 @@ export async function share(name: string, type: string, bytes: Uint8Array) {
 }
 
 export const inApp = () => inAppOf(navigator.userAgent);
+
+/** The side panel opens no print dialog: a tab does. */
+export async function printElsewhere(): Promise<boolean> {
+	if (!(await isPanel())) return false;
+	await openTab();
+	return true;
+}
 
 export const print = () => window.print();

@@ -68,6 +68,8 @@ export type Making =
 	  }
 	/** `share` of the pages laid out, 0 to 1. */
 	| { readonly kind: "printing"; readonly share: number }
+	/** Another window was opened, from which it can be printed. */
+	| { readonly kind: "elsewhere" }
 	/** The print dialog could not be opened. `goOn` tries again. */
 	| { readonly kind: "unprinted"; readonly layOut: LayOut; readonly unfetched: boolean };
 
@@ -163,6 +165,7 @@ export function createMaking(ports: Ports) {
 				};
 				onShare(0);
 				const tools = await ports.documentTools();
+				if (await tools.printElsewhere()) return { kind: "elsewhere" };
 				await layOut(stopped, onShare);
 				if (!stopped.aborted) tools.print();
 				return { kind: "idle" };

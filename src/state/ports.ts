@@ -109,6 +109,11 @@ export interface DocumentTools {
 	share(name: string, type: string, bytes: Uint8Array): Promise<"shared" | "cancelled" | "blocked">;
 	/** The app in whose window the page stands; undefined in a browser of its own. */
 	inApp(): InApp | undefined;
+	/**
+	 * Where the page stands in a place that cannot print, shows it in one that can; false where that is
+	 * not needed.
+	 */
+	printElsewhere(): Promise<boolean>;
 	/** Opens the system's print dialog for what the print style shows. */
 	print(): void;
 }

@@ -24,7 +24,8 @@ export const app = {
 	update: "Cập nhật ngay",
 	later: "Để sau",
 	install: "Cài ứng dụng vào máy",
-	openInTab: "Mở trong thẻ riêng",
+	openInTab: "Mở ra cửa sổ riêng",
+	openInTabMark: "↗",
 } as const;
 
 /** What a draft or a ruleset must not be taken for. */

@@ -64,12 +64,7 @@ export function App({ app }: { readonly app: AppValue }) {
 				{words.skip}
 			</button>
 			<header class="bar">
-				<a class="brand" href={hrefs.drafts}>
-					<span class="brand-mark" aria-hidden="true">
-						{words.mark}
-					</span>
-					<span class="brand-name">{words.name}</span>
-				</a>
+				<Brand />
 				<nav aria-label={words.navigation}>
 					<ul>
 						<NavLink
@@ -150,9 +145,32 @@ function Screen({ route }: { readonly route: Route }) {
 	}
 }
 
+/** The app's name; the side panel has it above itself, and here the way out of its narrowness. */
+function Brand() {
+	const open = offers.tab.value;
+	const name = open ? words.openInTab : words.name;
+	const inside = (
+		<>
+			<span class="brand-mark" aria-hidden="true">
+				{open ? words.openInTabMark : words.mark}
+			</span>
+			<span class="brand-name">{name}</span>
+		</>
+	);
+	return open ? (
+		<button type="button" class="brand link" title={name} onClick={open}>
+			{inside}
+		</button>
+	) : (
+		<a class="brand" href={hrefs.drafts}>
+			{inside}
+		</a>
+	);
+}
+
 /** An update is offered, never sprung; the draft on the page is saved as the page goes. */
 function Offers({ atHome }: { readonly atHome: boolean }) {
-	const { update, install, tab } = offers;
+	const { update, install } = offers;
 	return (
 		<>
 			<div role="status" hidden={!update.value}>
@@ -176,18 +194,11 @@ function Offers({ atHome }: { readonly atHome: boolean }) {
 					</Notice>
 				)}
 			</div>
-			{atHome && (install.value || tab.value) && (
+			{atHome && install.value && (
 				<div class="row">
-					{install.value && (
-						<button type="button" class="button" onClick={install.value}>
-							{words.install}
-						</button>
-					)}
-					{tab.value && (
-						<button type="button" class="button" onClick={tab.value}>
-							{words.openInTab}
-						</button>
-					)}
+					<button type="button" class="button" onClick={install.value}>
+						{words.install}
+					</button>
 				</div>
 			)}
 		</>

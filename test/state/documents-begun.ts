@@ -95,6 +95,7 @@ export async function begun() {
 			if (outcome === "shared" || outcome === "waiting") shared.push(name);
 			return outcome === "waiting" ? new Promise(() => {}) : outcome;
 		},
+		printElsewhere: async () => false,
 		print: () => {
 			printed += 1;
 		},

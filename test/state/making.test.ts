@@ -76,6 +76,17 @@ describe("printing", () => {
 		await settle();
 		expect([stage().kind, printed()]).toEqual(["idle", 1]);
 	});
+	it("that the side panel cannot do is done from another window", async () => {
+		const { documents, stage, printed, settle, ports } = await begun();
+		const tools = await ports.documentTools();
+		ports.documentTools = async () => ({ ...tools, printElsewhere: async () => true });
+		let laidOut = false;
+		void documents.print(async () => {
+			laidOut = true;
+		});
+		await settle();
+		expect([stage().kind, printed(), laidOut]).toEqual(["elsewhere", 0, false]);
+	});
 	it("that was stopped opens none", async () => {
 		const { documents, stage, printed, settle } = await begun();
 		let finish = () => {};

@@ -1,3 +1,4 @@
+import "../styles/parts.css";
 import type { Ruleset } from "../../state/index.ts";
 import { rulesetScreens as words } from "../../text/index.ts";
 

@@ -77,6 +77,8 @@ function said(stage: Making) {
 			return <Said tone="good" text={words.shared(stage.name)} />;
 		case "failed":
 			return <Said tone="bad" text={whyFailed(stage)} />;
+		case "elsewhere":
+			return <Said text={words.printElsewhere} />;
 		case "unprinted":
 			return <Said tone="bad" text={stage.unfetched ? shell.failed : words.unprinted} />;
 	}
@@ -96,7 +98,7 @@ const Said = ({ tone = "warning", text }: { tone?: "warning" | "good" | "bad"; t
 function Answers({ stage, making }: { readonly stage: Making; readonly making: MakingFile }) {
 	if (stage.kind === "idle" || stage.kind === "making") return null;
 	if (stage.kind === "printing" || stage.kind === "shared") return null;
-	if (stage.kind === "handed") return null;
+	if (stage.kind === "handed" || stage.kind === "elsewhere") return null;
 	const share = "order" in stage && stage.order.share;
 	const [yes, no] = {
 		names: [share ? words.shareNames : words.saveNames, words.notNow],

@@ -1,3 +1,4 @@
+import "../styles/parts.css";
 import type { Reasoning } from "../../state/index.ts";
 import { VerdictTag } from "./verdict-tag.tsx";
 

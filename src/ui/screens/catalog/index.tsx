@@ -1,3 +1,4 @@
+import "../../styles/parts.css";
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { type CatalogEntry, hrefs } from "../../../state/index.ts";

@@ -70,9 +70,9 @@ export function KeptRows({ open, table, list, label, disabled }: KeptRowsProps) 
 									(header, at) =>
 										// Forms number their rows themselves.
 										isSerial(at) || (
-											<td key={String(at)}>
+											<td key={String(at)} class="kept-cell">
 												<input
-													class="input kept-cell"
+													class="input"
 													aria-label={words.cellOf(header, row + 1)}
 													autocomplete="off"
 													value={cells[at] ?? ""}

@@ -1,0 +1,102 @@
+/** What people ask of their device for all pages: colours of their own, more contrast, no motion. */
+import { expect, SITE, test } from "./fixtures.ts";
+import { begin, fillRatio, result } from "./steps.ts";
+
+test("forced colours: the strip is seen, and one entry of the navigation is the current one", async ({
+	page,
+}) => {
+	await page.emulateMedia({ forcedColors: "active" });
+	await page.goto(SITE);
+	const entries = page.locator(".bar nav a");
+	const borders = () =>
+		entries.evaluateAll((all) => all.map((each) => getComputedStyle(each).borderBottomColor));
+	const [current, ...others] = await borders();
+	expect(new Set(others).size).toBe(1);
+	expect(others).not.toContain(current);
+	// What is drawn for the others is not seen.
+	const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+	expect(others[0]).toBe(paper);
+
+	await begin(page);
+	await fillRatio(page, "1.1", "81", "100");
+	await fillRatio(page, "1.2", "1", "100");
+	const strip = result(page).locator(".strip i");
+	const looks = await strip.evaluateAll((all) =>
+		all.map((each) => {
+			const { backgroundColor, borderTopStyle, borderTopColor } = getComputedStyle(each);
+			return {
+				verdict: each.className,
+				look: `${backgroundColor} ${borderTopStyle} ${borderTopColor}`,
+				drawn: borderTopStyle !== "none",
+			};
+		}),
+	);
+	expect(looks.every(({ drawn }) => drawn)).toBe(true);
+	const kinds = new Map(looks.map(({ verdict, look }) => [verdict, look]));
+	expect([...kinds.keys()].sort()).toEqual(["met", "unknown", "unmet"]);
+	expect(new Set(kinds.values()).size).toBe(3);
+});
+
+/** How far two colours are apart, by WCAG, of the text of an element and what lies under it. */
+const contrastOf = (element: Element) => {
+	const canvas = new OffscreenCanvas(1, 1).getContext("2d");
+	const light = (colour: string) => {
+		if (!canvas) throw new Error("no canvas");
+		canvas.fillStyle = colour;
+		canvas.fillRect(0, 0, 1, 1);
+		const [red = 0, green = 0, blue = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((each) => {
+			const share = each / 255;
+			return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+		});
+		return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+	};
+	let under: Element | null = element;
+	while (under && getComputedStyle(under).backgroundColor === "rgba(0, 0, 0, 0)")
+		under = under.parentElement;
+	const [one, other] = [
+		light(getComputedStyle(element).color),
+		light(under ? getComputedStyle(under).backgroundColor : "white"),
+	];
+	return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+};
+
+for (const colorScheme of ["light", "dark"] as const)
+	test(`more contrast, ${colorScheme}: every text reaches seven to one`, async ({ page }) => {
+		await page.emulateMedia({ contrast: "more", colorScheme });
+		await page.goto(SITE);
+		await begin(page);
+		await fillRatio(page, "1.1", "81", "100");
+		await fillRatio(page, "1.2", "1", "100");
+		for (const selector of [".hint", ".tag", ".save-state", ".bar nav a", ".button.primary"])
+			for (const element of await page.locator(`${selector}:visible`).all())
+				expect(await element.evaluate(contrastOf), selector).toBeGreaterThanOrEqual(7);
+	});
+
+test("no motion: nothing moves", async ({ page }) => {
+	const moves = () => {
+		document.body.style.cssText =
+			"transition: all 2s; animation: a 2s infinite; scroll-behavior: smooth";
+		const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(document.body);
+		return [transitionDuration, animationName, scrollBehavior];
+	};
+	await page.goto(SITE);
+	expect(await page.evaluate(moves)).toEqual(["2s", "a", "smooth"]);
+	await page.emulateMedia({ reducedMotion: "reduce" });
+	expect(await page.evaluate(moves)).toEqual(["0s", "none", "auto"]);
+});
+
+test("the touch icon has no corners to see through", async ({ page }) => {
+	await page.goto(SITE);
+	const alphas = await page.evaluate(async () => {
+		const link = document.querySelector<HTMLLinkElement>('link[rel="apple-touch-icon"]');
+		const image = await createImageBitmap(await (await fetch(link?.href ?? "")).blob());
+		const canvas = new OffscreenCanvas(image.width, image.height).getContext("2d");
+		canvas?.drawImage(image, 0, 0);
+		const { data } = canvas?.getImageData(0, 0, image.width, image.height) ?? {};
+		return {
+			width: image.width,
+			least: data?.filter((_, i) => i % 4 === 3).reduce((a, b) => Math.min(a, b)),
+		};
+	});
+	expect(alphas).toEqual({ width: 180, least: 255 });
+});

@@ -1,0 +1,96 @@
+/** What is the extension's own: its sizes, its id, where it reopens, the way to a window of its own. */
+import { cp, mkdir } from "node:fs/promises";
+import { chromium } from "@playwright/test";
+import { DIST, expect, LAUNCH, SITE, test } from "./fixtures.ts";
+import { begin, fillRatio, result, saved } from "./steps.ts";
+
+/** The size of letters, in pixels, of the page, a hint and a control. */
+const sizes = () => {
+	const size = (selector: string) => {
+		const found = document.querySelector(selector);
+		return found ? Number.parseFloat(getComputedStyle(found).fontSize) : 0;
+	};
+	const { fontFamily } = getComputedStyle(document.body);
+	return {
+		page: size("body"),
+		text: size("main p"),
+		hint: size(".hint"),
+		button: size(".button"),
+		fontFamily,
+	};
+};
+
+test("side panel: letters are as large as on the site", async ({ panel, browser }) => {
+	await expect(panel.locator(".hint").first()).toBeVisible();
+	const page = await browser.newPage();
+	await page.goto(SITE);
+	await expect(page.locator(".hint").first()).toBeVisible();
+	const expected = await page.evaluate(sizes);
+	expect(expected.page).toBe(16);
+	expect(await panel.evaluate(sizes)).toEqual(expected);
+});
+
+test("side panel: it reopens where one was; every screen leads to a window of its own", async ({
+	panel,
+}) => {
+	await begin(panel);
+	await fillRatio(panel, "1.1", "79", "100");
+	await saved(panel);
+	const { hash } = new URL(panel.url());
+	const out = panel.getByRole("button", { name: "Mở ra cửa sổ riêng" });
+	const box = async () => (await panel.getByRole("main").boundingBox())?.y;
+	await expect(out).toBeVisible();
+	// In the bar that stands there anyway.
+	const bar = await panel.locator(".bar").boundingBox();
+	const button = await out.boundingBox();
+	expect(button && bar && button.y + button.height <= bar.y + bar.height).toBe(true);
+	expect(await box()).toBe(bar && bar.y + bar.height);
+
+	const address = panel.url().replace(/#.*/, "");
+	await panel.goto("about:blank");
+	await panel.goto(address);
+	await expect(result(panel)).toBeVisible();
+	expect(new URL(panel.url()).hash).toBe(hash);
+
+	const opened = panel.context().waitForEvent("page");
+	await out.click();
+	const tab = await opened;
+	await expect(result(tab)).toBeVisible();
+	expect(new URL(tab.url()).hash).toBe(hash);
+	// A tab is a window of its own already, and opens where it is told to.
+	await expect(tab.getByRole("button", { name: "Mở ra cửa sổ riêng" })).toHaveCount(0);
+});
+
+test("side panel: printing goes by way of a tab", async ({ panel }) => {
+	await begin(panel);
+	await fillRatio(panel, "1.1", "79", "100");
+	await saved(panel);
+	await panel.evaluate(() => {
+		window.print = () => document.body.setAttribute("data-printed", "");
+	});
+	await panel.getByRole("button", { name: "Giấy tờ", exact: true }).click();
+	await panel.getByRole("button", { name: "Xem và lưu: Mẫu số 01" }).click();
+	const opened = panel.context().waitForEvent("page");
+	await panel.getByRole("button", { name: "In", exact: true }).click();
+	await expect(result(await opened)).toBeVisible();
+	await expect(panel.getByText("Hãy bấm “In” ở cửa sổ đó.")).toBeVisible();
+	await expect(panel.locator("body[data-printed]")).toHaveCount(0);
+});
+
+test("the extension's id is the same from every folder", async ({ browser: _ }, info) => {
+	const ids = [];
+	for (const name of ["one", "two"]) {
+		const folder = info.outputPath(name);
+		await mkdir(folder, { recursive: true });
+		await cp(DIST, folder, { recursive: true });
+		const context = await chromium.launchPersistentContext(info.outputPath(`profile-${name}`), {
+			...LAUNCH,
+			headless: true,
+			args: [...LAUNCH.args, `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
+		});
+		const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
+		ids.push(new URL(worker.url()).host);
+		await context.close();
+	}
+	expect(ids).toEqual(["apbfmcijhgiehbonnnhdnhpfbcgibcdh", "apbfmcijhgiehbonnnhdnhpfbcgibcdh"]);
+});

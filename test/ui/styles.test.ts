@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+
+/** What Firefox 115, Chromium 109 or Safari 16.4 do not understand. */
+const TOO_NEW: readonly (readonly [string, RegExp])[] = [
+	[":has()", /:has\(/],
+	["nesting", /\{[^{}]*(?:^|[;{}\s])(?:&|[>+~]|[.#:[][^;{}]*\{|[a-z][^;:{}]*\{)/],
+	["light-dark()", /light-dark\(/],
+	["color-mix()", /color-mix\(/],
+	["relative colours", /\b(?:rgb|hsl|oklch|lab|lch|color)\(\s*from\b/],
+	["text-wrap", /\btext-wrap\b/],
+	["@scope", /@scope\b/],
+	["@starting-style", /@starting-style\b/],
+	["anchor positioning", /\banchor(?:-name)?\s*[:(]|position-anchor/],
+	["field-sizing", /\bfield-sizing\b/],
+	["interpolate-size", /interpolate-size|calc-size\(/],
+	["scroll-driven animations", /animation-timeline|scroll-timeline|view-timeline/],
+	["popover", /:popover-open/],
+	["style queries", /@container\s+style\(/],
+	[":user-valid", /:user-(?:in)?valid/],
+	["round(), mod(), rem()", /[\s(:](?:round|mod|rem)\(/],
+];
+
+const folder = "src/ui/styles";
+const sheets = readdirSync(folder).filter((name) => name.endsWith(".css"));
+/** Without comments, and without the braces of `@media` and the like, inside which rules may stand. */
+const rulesOf = (css: string) =>
+	css.replaceAll(/\/\*[\s\S]*?\*\//g, "").replaceAll(/@(?:media|supports|layer|page)[^{;]*\{/g, "");
+const tooNew = (css: string) =>
+	TOO_NEW.filter(([, mark]) => mark.test(rulesOf(css))).map(([name]) => name);
+
+describe("styles that the oldest browsers understand", () => {
+	it.each(sheets)("%s", (name) => {
+		expect(tooNew(readFileSync(`${folder}/${name}`, "utf8"))).toEqual([]);
+	});
+	it.each([
+		["html:has(.a) { color: red; }", ":has()"],
+		[".a { color: red; .b { color: blue; } }", "nesting"],
+		[".a { &:hover { color: blue; } }", "nesting"],
+		[".a { > p { color: blue; } }", "nesting"],
+		[".a { p { color: blue; } }", "nesting"],
+		[".a { color: light-dark(#fff, #000); }", "light-dark()"],
+		["@media print { .a { color: rgb(from red r g b); } }", "relative colours"],
+	])("what is too new is seen: %s", (css, name) => {
+		expect(tooNew(css)).toContain(name);
+	});
+	it("what is old is not", () => {
+		expect(tooNew("@media print { .a > b:hover { width: calc(1rem * 2); } }")).toEqual([]);
+	});
+});
