@@ -136,6 +136,54 @@ describe.each<[string, () => RulesetStore]>([
 	});
 });
 
+describe.each([
+	["in memory", memoryStores],
+	["in IndexedDB", indexedDbStores],
+])("a draft and its ruleset %s", (_name, make) => {
+	const ruleset: KeptRuleset = {
+		...{ id: "r", version: 1, own: false, addedAt: "2026", listed: false },
+		about: {} as KeptRuleset["about"],
+		replaces: [],
+		json: "as it was",
+	};
+	const ref = { id: "r", version: 1, own: false };
+	beforeEach(() => {
+		globalThis.indexedDB = new IDBFactory();
+	});
+
+	it("come, go and come back together", async () => {
+		const { drafts, rulesets } = make();
+		await drafts.add({ ...stored(draft("a")), ruleset });
+		expect((await rulesets.get(ref))?.json).toBe("as it was");
+		const removed = await drafts.remove("a");
+		await rulesets.prune([]);
+		expect(await rulesets.get(ref)).toBeUndefined();
+		if (removed) await drafts.add(removed);
+		expect((await rulesets.get(ref))?.json).toBe("as it was");
+	});
+
+	it("one that is there is left as it is", async () => {
+		const { drafts, rulesets } = make();
+		await rulesets.put(ruleset);
+		await drafts.add({ ...stored(draft("a")), ruleset: { ...ruleset, json: "another" } });
+		await drafts.replace({
+			...stored(draft("a", { revision: 1 })),
+			ruleset: { ...ruleset, json: "another" },
+		});
+		expect((await rulesets.get(ref))?.json).toBe("as it was");
+	});
+
+	it("only what nobody needs is cleaned away", async () => {
+		const { drafts, rulesets } = make();
+		await drafts.add({ ...stored(draft("a")), ruleset });
+		await rulesets.put({ ...ruleset, version: 2 });
+		await rulesets.put({ ...ruleset, version: 3, listed: true });
+		await rulesets.put({ ...ruleset, version: 4 });
+		await rulesets.prune([{ ...ref, version: 4 }]);
+		expect((await rulesets.list()).map(({ version }) => version).sort()).toEqual([1, 3, 4]);
+	});
+});
+
 describe("IndexedDB alone", () => {
 	beforeEach(() => {
 		globalThis.indexedDB = new IDBFactory();

@@ -148,6 +148,23 @@ describe("a ruleset from a file", () => {
 		expect((await ports.rulesets.list()).map(({ version }) => version)).toEqual([2]);
 	});
 
+	it.each(["this window", "another one"])(
+		"that went with its last draft is back with it, whoever cleaned up meanwhile: %s",
+		async (where) => {
+			const { rulesets, list, ports } = world();
+			await rulesets.add(file(mine()));
+			const kept = await ports.rulesets.get(own());
+			if (!kept) throw new Error("not kept");
+			await ports.rulesets.put({ ...kept, listed: false });
+			await list.add({ draft: startDraft(own(), start), result: undefined });
+			await list.remove("d");
+			if (where === "this window") await rulesets.load();
+			else await ports.rulesets.prune([]);
+			await list.undoRemove("d");
+			expect(await openDraft(ports, list, "d")).toMatchObject({ kind: "ready" });
+		},
+	);
+
 	it("mended and added again is not undone by the way back", async () => {
 		const { rulesets, ports } = world();
 		await rulesets.add(file(mine()));
