@@ -44,7 +44,7 @@ export {
 } from "./lists.ts";
 export { cellsIn, type Meant, meantFigure, meantHalf, pairInCells } from "./meant.ts";
 export { memoryStores, type Stores } from "./memory.ts";
-export { type Entered, type Move, moveDraft } from "./move.ts";
+export { type Asked, type Chosen, type Entered, leadsTo, type Move, moveDraft } from "./move.ts";
 export { type DraftStore, type StoredDraft, StoreError, type StoreErrorCode } from "./port.ts";
 export {
 	type KeptRuleset,

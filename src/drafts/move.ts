@@ -2,6 +2,7 @@
 import { asksOf, type Field, type Replaced, type Ruleset } from "../rules/index.ts";
 import { CONFIRMED_DAY } from "./day.ts";
 import type { Draft, Entry } from "./draft.ts";
+import { parseFigure } from "./figure.ts";
 import type { Kept } from "./lists.ts";
 import { movedLists } from "./move-lists.ts";
 import type { RulesetRef } from "./rulesets.ts";
@@ -26,14 +27,27 @@ export interface Move {
 	/** `to`: ids in the new ruleset, of fields for an answer, of criteria for the rest. */
 	readonly carried: readonly { readonly what: Entered; readonly to: readonly string[] }[];
 	readonly lost: readonly Entered[];
+	/** Where answers that differ want one place: none of them is taken before one is chosen. */
+	readonly asked: readonly Asked[];
 	/** Fields of the new ruleset to which nothing of the old one leads. */
 	readonly added: readonly string[];
 }
 
+/** A field of the new ruleset, and those of the old one whose answers could stand there. */
+export interface Asked {
+	readonly field: string;
+	readonly from: readonly string[];
+	/** Whose answer was chosen. */
+	readonly chosen?: string;
+}
+
+/** By field of the new ruleset: the one of the old ruleset whose answer it is to have. */
+export type Chosen = Readonly<Record<string, string>>;
+
 /**
  * The draft under another ruleset, by the map in its `replaces`; where that names nothing, by like
- * ids. `kept`: its lists. Nothing of `draft` is changed. Everything a person entered, known to the old
- * ruleset or not, is carried or listed as lost; nothing is dropped unseen.
+ * ids. `kept`: its lists; `chosen`: what was answered to what is asked. Nothing of `draft` is changed. Everything a person entered, known to the old
+ * ruleset or not, is carried, asked about or listed as lost; nothing is dropped unseen.
  */
 export function moveDraft(
 	draft: Draft,
@@ -41,6 +55,7 @@ export function moveDraft(
 	to: Ruleset,
 	ref: RulesetRef,
 	kept: readonly Kept[] = [],
+	chosen: Chosen = {},
 ): Move {
 	const map = mapFor(draft, to);
 	const carried: Move["carried"][number][] = [];
@@ -50,16 +65,23 @@ export function moveDraft(
 		else lost.push(what);
 	};
 	const { ownRuleset: _, texts: __, ...rest } = draft;
-	const { winners, ...answered } = answers(draft, from, to, map, keep, lost);
+	const claims = claimsOf(draft, from, to, map);
+	const decided = decide(claims, chosen);
+	const { winners, asked } = decided;
+	const answered = answers(draft, to, claims, decided, keep, lost);
 	const moved = {
 		...answered,
 		...filed(draft, from, to, map, keep),
 		...written(draft, to, keep),
 	};
-	// Names stand where their figures stand: two ratios that became one have those of the first.
+	// Names stand where their figures stand.
 	const goes = (field: string) =>
 		targetsOf(map?.fields, field).filter((id) => (winners.get(id) ?? field) === field);
-	const lists = movedLists(kept, from, to, goes, keep);
+	const isOpen = (field: string) =>
+		targetsOf(map?.fields, field).some((id) => winners.get(id) === "");
+	const lists = movedLists(kept, from, to, goes, (what, ids) => {
+		if (ids.length > 0 || what.kind !== "names" || !isOpen(what.field)) keep(what, ids);
+	});
 	const properties: Record<string, string> = {};
 	for (const [id, value] of Object.entries(draft.unit.properties)) {
 		const property = to.unitForm.properties?.find((each) => each.id === id);
@@ -79,60 +101,122 @@ export function moveDraft(
 		lists,
 		carried,
 		lost,
+		asked,
 		added: newFields(from, to, map),
 	};
 }
 
 type Keep = (what: Entered, to: readonly string[]) => void;
 
+/** What an old field would put into a new one: entries by their place there. */
+interface Claim {
+	readonly field: string;
+	readonly entries: Readonly<Record<string, Entry>>;
+	readonly decimals: boolean;
+}
+
+/** Who has an answer for a new field, by new field; in the order in which they were answered. */
+type Claims = ReadonlyMap<string, readonly Claim[]>;
+
+function claimsOf(draft: Draft, from: Ruleset, to: Ruleset, map: Replaced | undefined): Claims {
+	const oldFields = fieldsOf(from);
+	const there = fieldsOf(to);
+	const claims = new Map<string, Claim[]>();
+	for (const [field, names] of byField(draft)) {
+		const kind = answeredAs(oldFields.get(field), names, draft.entries);
+		for (const id of targetsOf(map?.fields, field)) {
+			const target = there.get(id);
+			if (!target || answeredAs(target) !== kind) continue;
+			const entries: Record<string, Entry> = {};
+			for (const name of names) {
+				const entry = known(draft.entries[name], target);
+				if (entry !== undefined) entries[id + name.slice(field.length)] = entry;
+			}
+			claims.set(id, [
+				...(claims.get(id) ?? []),
+				{ field, entries, decimals: kind === "decimals" },
+			]);
+		}
+	}
+	return claims;
+}
+
+/**
+ * Whose answer each new field has: the one there is, the first of those that say the same, the chosen
+ * one. `winners`: by new field the old one; blank where it is still asked.
+ */
+function decide(claims: Claims, chosen: Chosen) {
+	const winners = new Map<string, string>();
+	const asked: Asked[] = [];
+	for (const [id, all] of claims) {
+		const saying = all.filter(({ entries }) => Object.keys(entries).length > 0);
+		const [first] = saying.length > 0 ? saying : all;
+		const differ = saying.some((claim) => first && !saysSame(first, claim));
+		const fields = saying.map(({ field }) => field);
+		const wanted = fields.find((field) => Object.hasOwn(chosen, id) && field === chosen[id]);
+		if (differ)
+			asked.push({ field: id, from: fields, ...(wanted !== undefined && { chosen: wanted }) });
+		winners.set(id, (differ ? wanted : first?.field) ?? "");
+	}
+	return { winners, asked };
+}
+
+/** "1.004" and "1004" are one figure. */
+function saysSame(one: Claim, other: Claim): boolean {
+	const figure = (entry: Entry | undefined) =>
+		typeof entry === "string" ? (parseFigure(entry, one.decimals) ?? entry) : entry;
+	const names = [...new Set([...Object.keys(one.entries), ...Object.keys(other.entries)])];
+	return names.every((name) => {
+		const [a, b] = [one.entries[name], other.entries[name]];
+		return JSON.stringify(a) === JSON.stringify(b) || figure(a) === figure(b);
+	});
+}
+
 /** Entries and where they came from, field by field. */
 function answers(
 	draft: Draft,
-	from: Ruleset,
 	to: Ruleset,
-	map: Replaced | undefined,
+	claims: Claims,
+	{ winners, asked }: ReturnType<typeof decide>,
 	keep: Keep,
 	lost: Entered[],
-): Pick<Draft, "entries" | "sources"> & {
-	/** By new field: the old one whose answer it has. */
-	readonly winners: ReadonlyMap<string, string>;
-} {
+): Pick<Draft, "entries" | "sources"> {
 	const entries: Record<string, Entry> = {};
 	const sources: Record<string, Draft["sources"][string]> = {};
-	const oldFields = fieldsOf(from);
-	const there = fieldsOf(to);
-	/** Two old answers cannot stand in one new place: the first has it. */
-	const winners = new Map<string, string>();
-	const { [CONFIRMED_DAY]: confirmed, ...given } = draft.entries;
+	const confirmed = draft.entries[CONFIRMED_DAY];
 	if (confirmed !== undefined) entries[CONFIRMED_DAY] = confirmed;
-	for (const [field, names] of byField(given)) {
-		const kind = answeredAs(oldFields.get(field), names, draft.entries);
-		const targets = targetsOf(map?.fields, field).flatMap((id) => {
-			const target = there.get(id);
-			return target && !winners.has(id) && answeredAs(target) === kind ? [target] : [];
-		});
-		for (const target of targets) {
-			winners.set(target.id, field);
-			for (const name of names) {
-				const entry = known(draft.entries[name], target);
-				if (entry === undefined) continue;
-				const place = target.id + name.slice(field.length);
-				entries[place] = entry;
-				const source = draft.sources[name];
-				if (source) sources[place] = source;
-			}
+	for (const [id, all] of claims) {
+		const winner = all.find(({ field }) => field === winners.get(id));
+		for (const [place, entry] of Object.entries(winner?.entries ?? {})) {
+			entries[place] = entry;
+			const source = draft.sources[winner?.field + place.slice(id.length)];
+			if (source) sources[place] = source;
 		}
-		keep(
-			{ kind: "answer", field },
-			targets.map(({ id }) => id),
-		);
-		const chosen = draft.entries[field];
-		if (targets.length > 0 && Array.isArray(chosen))
-			for (const option of chosen as readonly string[])
-				if (!targets.some((target) => optionsOf(target).includes(option)))
-					lost.push({ kind: "option", field, option });
 	}
-	return { entries, sources, winners };
+	const there = fieldsOf(to);
+	for (const field of byField(draft).keys()) {
+		const wanted = [...claims].filter(([, all]) => all.some((claim) => claim.field === field));
+		const targets = wanted.filter(([id, all]) => stands(field, winners.get(id), all));
+		const open = asked.some(({ from, chosen }) => chosen === undefined && from.includes(field));
+		if (targets.length > 0 || !open)
+			keep(
+				{ kind: "answer", field },
+				targets.map(([id]) => id),
+			);
+		const options = targets.flatMap(([id]) => optionsOf(there.get(id)));
+		const entry = draft.entries[field];
+		if (targets.length > 0 && Array.isArray(entry))
+			for (const option of entry as readonly string[])
+				if (!options.includes(option)) lost.push({ kind: "option", field, option });
+	}
+	return { entries, sources };
+}
+
+/** Whether a field's answer is the one that was taken, or says the same. */
+function stands(field: string, winner: string | undefined, all: readonly Claim[]): boolean {
+	if (field === winner) return true;
+	const [own, taken] = [field, winner].map((each) => all.find((claim) => claim.field === each));
+	return own !== undefined && taken !== undefined && saysSame(own, taken);
 }
 
 /** What stands with criteria: notes, waivers, evidence at hand. */
@@ -186,6 +270,15 @@ function written(draft: Draft, { forms = [] }: Ruleset, keep: Keep): Pick<Draft,
 	return Object.keys(texts).length === 0 ? {} : { texts };
 }
 
+/** Where the criteria and the fields of a draft's ruleset lead in another one. */
+export function leadsTo(draft: Draft, to: Ruleset) {
+	const map = mapFor(draft, to);
+	return {
+		criterion: (id: string) => targetsOf(map?.criteria, id),
+		field: (id: string) => targetsOf(map?.fields, id),
+	};
+}
+
 /** The map for just this version before one for every version. */
 function mapFor(draft: Draft, { replaces = [] }: Ruleset): Replaced | undefined {
 	const fitting = replaces.filter(({ id }) => id === draft.rulesetId);
@@ -202,10 +295,11 @@ const targetsOf = (map: IdMap, id: string): readonly string[] =>
 const fieldsOf = ({ criteria }: Ruleset) =>
 	new Map(criteria.flatMap(({ fields }) => fields.map((field) => [field.id, field] as const)));
 
-/** Control names by field: no field's id ends like a ratio's halves. */
-function byField(entries: Draft["entries"]): Map<string, string[]> {
+/** Control names by field: no field's id ends like a ratio's halves. A day agreed to is no field's. */
+function byField({ entries }: Draft): Map<string, string[]> {
 	const names = new Map<string, string[]>();
 	for (const name of Object.keys(entries)) {
+		if (name === CONFIRMED_DAY) continue;
 		const field = name.replace(/\.(part|whole)$/, "");
 		names.set(field, [...(names.get(field) ?? []), name]);
 	}
@@ -231,8 +325,8 @@ function answeredAs(
 	return typeof entry === "string" ? "count" : "choice";
 }
 
-const optionsOf = (field: Field) =>
-	field.kind === "choice" ? field.options.map(({ id }) => id) : [];
+const optionsOf = (field: Field | undefined) =>
+	field?.kind === "choice" ? field.options.map(({ id }) => id) : [];
 
 /** Undefined where no option is left: an empty list would say "none of them". */
 function known(entry: Entry | undefined, target: Field): Entry | undefined {

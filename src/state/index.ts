@@ -15,6 +15,8 @@ export {
 	validityNotice,
 } from "../documents/index.ts";
 export {
+	type Asked,
+	type Chosen,
 	cellsIn,
 	confirmDay,
 	type DayDoubt,
@@ -101,7 +103,8 @@ export {
 	type ReadyList,
 } from "./list-import.ts";
 export { createMaking, type Format, type LayOut, type Making, type MakingFile } from "./making.ts";
-export { previewMove } from "./move.ts";
+export { isAsking, type MovePreview, previewMove, sameLoss } from "./move.ts";
+export { type ChangeReason, type CriterionChange, isFlipped } from "./move-changes.ts";
 export { type DraftOpening, type OpenDraft, openDraft } from "./open-draft.ts";
 export type {
 	Access,

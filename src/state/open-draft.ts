@@ -3,6 +3,7 @@ import { fileStem } from "../documents/index.ts";
 import {
 	answersOf,
 	branchOf,
+	type Chosen,
 	type Draft,
 	type Entered,
 	evidenceOf,
@@ -18,7 +19,7 @@ import { copyOf } from "./draft-copy.ts";
 import type { DraftList } from "./draft-list.ts";
 import { createHalfDone, type HalfDone } from "./half-done.ts";
 import { createKeptLists } from "./kept-lists.ts";
-import { sameLoss } from "./move.ts";
+import { isAsking, sameLoss } from "./move.ts";
 import type { Ports } from "./ports.ts";
 import {
 	type BrokenRuleset,
@@ -196,18 +197,23 @@ function createOpenDraft(
 		},
 		/**
 		 * Goes over to another ruleset; `moved` then says to open the draft anew. `agreed` is what was
-		 * shown as lost: where something else would be, nothing is done and false comes back. `keepOld`
-		 * leaves the draft as it was under a label of its own. Rejects with `StoreError`; then too nothing
-		 * has changed.
+		 * shown as lost, `chosen` what was answered where two answers want one place: where something else
+		 * would be lost, or is still asked, nothing is done and false comes back. `keepOld` leaves the draft
+		 * as it was under a label of its own. Rejects with `StoreError`; then too nothing has changed.
 		 */
-		async moveTo(target: ReadyRuleset, agreed: readonly Entered[], keepOld: boolean) {
+		async moveTo(
+			target: ReadyRuleset,
+			agreed: readonly Entered[],
+			keepOld: boolean,
+			chosen: Chosen = {},
+		) {
 			moving.value = true;
 			try {
 				await session.flush();
 				if (!session.idle() || access.value !== "editing") return false;
 				const keptLists = await ports.lists.ofDraft(id);
-				const move = moveDraft(kept.value, ruleset, target.ruleset, target.ref, keptLists);
-				if (!sameLoss(agreed, move.lost)) return false;
+				const move = moveDraft(kept.value, ruleset, target.ruleset, target.ref, keptLists, chosen);
+				if (isAsking(move) || !sameLoss(agreed, move.lost)) return false;
 				const old = keepOld ? await keepAsOld() : undefined;
 				const revision = session.onDisk().revision + 1;
 				const next = { ...move.draft, revision, updatedAt: ports.now() };

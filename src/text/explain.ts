@@ -72,6 +72,32 @@ export const move = {
 	before: (result: string) => `Đang là: ${result}.`,
 	after: (result: string) => `Sau khi chuyển: ${result}.`,
 	lead: "Chưa có gì thay đổi. Hãy xem rồi mới chọn.",
+	changes: (count: number) =>
+		count === 0 ? "Không tiêu chí nào thay đổi." : `Tiêu chí thay đổi: ${number(count)}`,
+	turns: (before: readonly string[], after: string) =>
+		`từ ${before.map((each) => `“${each}”`).join(", ")} thành “${after}”`,
+	stays: (verdict: string) => `vẫn “${verdict}”`,
+	isNew: (verdict: string) => `mới, “${verdict}”`,
+	isGone: (verdict: string) => `không còn trong bộ mới (đang “${verdict}”)`,
+	why: {
+		threshold: (label: string, from: string, to: string) =>
+			`${label && `${label}: `}mức đạt từ ${from} thành ${to}`,
+		rule: (from: string, to: string) => `cách xét từ “${from}” thành “${to}”`,
+		added: (label: string) => `phải trả lời thêm: ${label}`,
+		dropped: (label: string) => `không còn hỏi: ${label}`,
+		lost: (label: string) => `câu trả lời không chuyển được: ${label}`,
+		asked: (label: string) => `chưa chọn giữ câu trả lời nào: ${label}`,
+		evidence: (title: string) => `cần thêm minh chứng: ${title}`,
+		waiver: "lời khai không áp dụng không chuyển được",
+		date: "áp dụng từ ngày khác",
+		gate: "điều kiện để xét đã đổi",
+		merged: "gộp từ nhiều tiêu chí",
+		other: "cách tính đã đổi",
+	},
+	asked: (criterion: string, label: string) =>
+		`Tiêu chí ${criterion}, “${label}”: hai câu trả lời khác nhau gộp thành một. Giữ câu nào?`,
+	askedHint: "Chưa chọn thì chưa chuyển được. Câu không giữ sẽ nằm trong mục không có chỗ.",
+	keeps: (criterion: string, label: string, answer: string) => `${criterion} ${label}: ${answer}`,
 	carried: (count: number) => `Chuyển sang được: ${number(count)}`,
 	lost: (count: number) => `Không có chỗ trong bộ mới: ${number(count)}`,
 	nothingLost: "Không mất gì.",

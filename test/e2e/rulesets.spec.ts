@@ -258,6 +258,61 @@ test("a draft keeps its version; moving it shows what becomes of it first", asyn
 	await expect(criterion(page, "1.1")).toHaveAttribute("data-verdict", "unmet");
 });
 
+test("before a move each criterion that changes is shown, and two answers for one place are asked about", async ({
+	page,
+}) => {
+	await add(page, await mine());
+	await page.getByRole("link", { name: "Thôn <b>mẫu</b>" }).click();
+	await start(page, "Thôn 1");
+	await fillRatio(page, "1.1", "79", "100");
+	await fillRatio(page, "1.2", "86", "100");
+	await fillRatio(page, "1.3", "82", "100");
+	await saved(page);
+	const draft = page.url();
+
+	const next = await mine({ version: 2 });
+	const criteria = (next.criteria as Json[]).map((each) =>
+		each.id === "1.3"
+			? { ...each, fields: (each.fields as Json[]).map((field) => ({ ...field, atLeast: 85 })) }
+			: each,
+	);
+	// Its worked examples follow: 5 of 100 people more, 10 of their 200.
+	const examples = (next.examples as Json[]).map((example) => {
+		const answers = example.answers as { values: Record<string, { part: number } | undefined> };
+		const given = answers.values["1.3"];
+		const values = { ...answers.values, "1.3": { ...given, part: (given?.part ?? 0) + 10 } };
+		return given ? { ...example, answers: { ...answers, values } } : example;
+	});
+	const replaces = [{ id: "tinh-mau-thon-2026", version: 1, fields: { "1.1": ["1.2"] } }];
+	await add(page, { ...next, replaces, criteria, examples });
+	await expect(page.getByText(/từ bản 1 lên bản 2/)).toBeVisible();
+	await page.goto(draft);
+	await page.getByRole("button", { name: "Xem trước khi chuyển" }).click();
+	const raisedOne = page.locator('[data-change="1.3"]');
+	await expect(raisedOne).toContainText("từ “Đạt” thành “Chưa đạt”");
+	await expect(raisedOne).toContainText(/mức đạt từ ≥\s80\s?% thành ≥\s85\s?%/);
+	const asked = page.getByRole("group", { name: /hai câu trả lời khác nhau/ });
+	await expect(asked.getByRole("radio")).toHaveCount(2);
+	await expect(asked).toContainText("79/100");
+	await expect(asked).toContainText("86/100");
+	const go = page.getByRole("button", { name: "Chuyển bản nháp này" });
+	await expect(go).toBeDisabled();
+	await asked.getByRole("radio", { name: /79\/100/ }).check();
+	// The other one is given up, and that is agreed to.
+	await expect(go).toBeDisabled();
+	await control(page, "move.agree").check();
+	// Another choice gives up something else.
+	await asked.getByRole("radio", { name: /86\/100/ }).check();
+	await expect(go).toBeDisabled();
+	await asked.getByRole("radio", { name: /79\/100/ }).check();
+	await control(page, "move.agree").check();
+	await go.click();
+	await expect(go).toHaveCount(0);
+	await unfold(page, "1.2");
+	await expect(control(page, "1.2.part")).toHaveValue("79");
+	await expect(criterion(page, "1.3")).toHaveAttribute("data-verdict", "unmet");
+});
+
 test("a ruleset's page has the document's own words, their place in it, and every note", async ({
 	page,
 }) => {

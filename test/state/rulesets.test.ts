@@ -11,6 +11,7 @@ import {
 import {
 	beginDraft,
 	createReceiving,
+	isAsking,
 	loadRuleset,
 	type OpenDraft,
 	openDraft,
@@ -346,6 +347,28 @@ describe("a draft and its ruleset's version", () => {
 		await again.tick();
 		expect((await again.store.get("d"))?.draft.rulesetVersion).toBe(1);
 		expect(other.changeable.value).toBe(true);
+	});
+
+	it("is moved only when it is said which of two answers stands where both want to", async () => {
+		const here = await begun();
+		const [replaces] = renewed.replaces;
+		const merging = { ...replaces, fields: { "1.1": ["1.1", "1.2"], "1.6.ke-hoach": [] } };
+		here.shelved.json = { ...renewed, replaces: [merging] };
+		const open = await opened(here);
+		const to = await target(here, open);
+		const asking = previewMove(open, to);
+		expect(asking.asked).toEqual([{ field: "1.2", from: ["1.1", "1.2"] }]);
+		expect(await open.moveTo(to, asking.lost, false)).toBe(false);
+		expect(await open.moveTo(to, asking.lost, false, { "1.2": "1.7" })).toBe(false);
+		expect((await here.store.get("d"))?.draft.rulesetVersion).toBe(1);
+		const chosen = { "1.2": "1.2" };
+		const move = previewMove(open, to, chosen);
+		expect(isAsking(move)).toBe(false);
+		expect(await open.moveTo(to, move.lost, false, chosen)).toBe(true);
+		expect((await here.store.get("d"))?.draft.entries).toMatchObject({
+			"1.1.part": "79",
+			"1.2.part": "5",
+		});
 	});
 
 	it("is not changed where the move cannot be written, and no copy is left", async () => {

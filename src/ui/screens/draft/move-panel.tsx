@@ -1,11 +1,14 @@
 import { useSignal } from "@preact/signals";
 import {
 	askLabel,
+	type Chosen,
 	type Entered,
+	isAsking,
 	type OpenDraft,
 	previewMove,
 	type ReadyRuleset,
 	type Ruleset,
+	sameLoss,
 } from "../../../state/index.ts";
 import {
 	checklist,
@@ -17,6 +20,8 @@ import {
 } from "../../../text/index.ts";
 import { Marks } from "../../components/marks.tsx";
 import { Notice } from "../../components/notice.tsx";
+import { MoveAsked } from "./move-asked.tsx";
+import { MoveChanges } from "./move-changes.tsx";
 
 interface MovePanelProps {
 	readonly open: OpenDraft;
@@ -26,18 +31,21 @@ interface MovePanelProps {
 
 /** What carries over, what is new, what would be lost; nothing is lost without a yes. */
 export function MovePanel({ open, target, onCancel }: MovePanelProps) {
-	const agreed = useSignal(false);
+	/** What was agreed to be lost: something else asks anew. */
+	const agreedTo = useSignal<readonly Entered[] | undefined>(undefined);
+	const chosen = useSignal<Chosen>({});
 	const keepOld = useSignal(true);
 	const failure = useSignal("");
 	// Of the draft as it stands now: it can still be changed below.
-	const move = previewMove(open, target);
+	const move = previewMove(open, target, chosen.value);
+	const agreed = agreedTo.value !== undefined && sameLoss(agreedTo.value, move.lost);
 	const { about, version } = target.ruleset;
 	const losing = move.lost.length > 0;
 	const go = async () => {
 		failure.value = "";
 		try {
-			if (!(await open.moveTo(target, move.lost, keepOld.value))) {
-				agreed.value = false;
+			if (!(await open.moveTo(target, move.lost, keepOld.value, chosen.value))) {
+				agreedTo.value = undefined;
 				failure.value = words.changed;
 			}
 		} catch {
@@ -56,7 +64,16 @@ export function MovePanel({ open, target, onCancel }: MovePanelProps) {
 				<h3 class="label">{words.result}</h3>
 				<p>{words.before(resultSentence(open.keptAssessment.value))}</p>
 				<p>{words.after(resultSentence(move.assessment))}</p>
+				<MoveChanges changes={move.changes} />
 			</div>
+			<MoveAsked
+				open={open}
+				target={target.ruleset}
+				asked={move.asked}
+				onChoose={(field, from) => {
+					chosen.value = { ...chosen.value, [field]: from };
+				}}
+			/>
 			<details>
 				<summary>{words.carried(move.carried.length)}</summary>
 				<ul class="plain-list">
@@ -93,8 +110,24 @@ export function MovePanel({ open, target, onCancel }: MovePanelProps) {
 				<p>{words.nothingLost}</p>
 			)}
 			<div class="options">
-				<Tick name="move.keep-old" on={keepOld} label={words.keepOld} />
-				{losing && <Tick name="move.agree" on={agreed} label={words.agree} />}
+				<Tick
+					name="move.keep-old"
+					on={keepOld.value}
+					label={words.keepOld}
+					onTick={(on) => {
+						keepOld.value = on;
+					}}
+				/>
+				{losing && (
+					<Tick
+						name="move.agree"
+						on={agreed}
+						label={words.agree}
+						onTick={(on) => {
+							agreedTo.value = on ? move.lost : undefined;
+						}}
+					/>
+				)}
 			</div>
 			{failure.value && (
 				<Notice tone="bad" announce>
@@ -105,7 +138,9 @@ export function MovePanel({ open, target, onCancel }: MovePanelProps) {
 				<button
 					type="button"
 					class="button primary"
-					disabled={!open.changeable.value || open.trying.value || (losing && !agreed.value)}
+					disabled={
+						!open.changeable.value || open.trying.value || (losing && !agreed) || isAsking(move)
+					}
 					onClick={() => void go()}
 				>
 					{words.go}
@@ -120,18 +155,17 @@ export function MovePanel({ open, target, onCancel }: MovePanelProps) {
 
 function Tick(props: {
 	readonly name: string;
-	readonly on: { value: boolean };
+	readonly on: boolean;
 	readonly label: string;
+	readonly onTick: (on: boolean) => void;
 }) {
 	return (
 		<label class="option">
 			<input
 				type="checkbox"
 				name={props.name}
-				checked={props.on.value}
-				onChange={(event) => {
-					props.on.value = event.currentTarget.checked;
-				}}
+				checked={props.on}
+				onChange={(event) => props.onTick(event.currentTarget.checked)}
 			/>
 			<span>{props.label}</span>
 		</label>

@@ -1,0 +1,178 @@
+/** What another ruleset changes about each criterion of a draft, and why. Pure. */
+import { describeCriterion, describeField } from "../documents/index.ts";
+import type { leadsTo, Move } from "../drafts/index.ts";
+import type { Assessment, Criterion, Field, Ruleset, Verdict } from "../rules/index.ts";
+
+/** Why a criterion stands otherwise; texts are in words already, labels are fields' own. */
+export type ChangeReason =
+	/** `label`: of which of several fields; blank where there is one. */
+	| {
+			readonly kind: "threshold";
+			readonly label: string;
+			readonly from: string;
+			readonly to: string;
+	  }
+	/** How many of its parts are needed. */
+	| { readonly kind: "rule"; readonly from: string; readonly to: string }
+	| { readonly kind: "added" | "dropped" | "lost" | "asked"; readonly label: string }
+	| { readonly kind: "evidence"; readonly title: string }
+	| { readonly kind: "waiver" | "date" | "gate" | "merged" | "other" };
+
+export interface CriterionChange {
+	/** Its own id; of the old ruleset where the new one has none like it. */
+	readonly id: string;
+	readonly number: string;
+	readonly title: string;
+	/** Of all that became this one; none where it is new. */
+	readonly before: readonly Verdict[];
+	/** Undefined where the new ruleset has none like it. */
+	readonly after: Verdict | undefined;
+	readonly why: readonly ChangeReason[];
+}
+
+interface Judged {
+	readonly ruleset: Ruleset;
+	readonly assessment: Assessment;
+}
+type Leads = ReturnType<typeof leadsTo>;
+
+/** Criteria with another verdict first, then those of which only something else is asked. */
+export function changesBetween(
+	from: Judged,
+	to: Judged,
+	leads: Leads,
+	move: Pick<Move, "added" | "lost" | "asked">,
+): CriterionChange[] {
+	const changes = to.ruleset.criteria.map((criterion) => {
+		const sources = sourcesOf(criterion, from.ruleset, leads);
+		const before = sources.map(({ id }) => verdictOf(from.assessment, id));
+		const after = verdictOf(to.assessment, criterion.id);
+		const why = reasonsFor({ criterion, sources, from, to, leads, move });
+		const { id, number, title } = criterion;
+		const flips = !before.every((each) => each === after);
+		const said = flips && why.length === 0 && sources.length > 0;
+		return { id, number, title, before, after, why: said ? [{ kind: "other" } as const] : why };
+	});
+	const reached = new Set(
+		to.ruleset.criteria.flatMap((each) => sourcesOf(each, from.ruleset, leads)),
+	);
+	const gone = from.ruleset.criteria
+		.filter((criterion) => !reached.has(criterion))
+		.map(({ id, number, title }) => ({
+			...{ id, number, title, before: [verdictOf(from.assessment, id)] },
+			...{ after: undefined, why: [] },
+		}));
+	const all: readonly CriterionChange[] = [...changes, ...gone];
+	return [
+		...all.filter(isFlipped),
+		...all.filter((each) => !isFlipped(each) && each.why.length > 0),
+	];
+}
+
+/** Whether the verdict is another one, or there was or will be none. */
+export const isFlipped = ({ before, after }: CriterionChange): boolean =>
+	before.length === 0 || before.some((each) => each !== after);
+
+const verdictOf = ({ criteria }: Assessment, id: string): Verdict =>
+	criteria.find((each) => each.id === id)?.verdict ?? "unknown";
+
+/** The old criteria that became this one: by the map of criteria, or because its fields were theirs. */
+function sourcesOf(criterion: Criterion, old: Ruleset, leads: Leads): readonly Criterion[] {
+	const fields = new Set(criterion.fields.map(({ id }) => id));
+	return old.criteria.filter(
+		(each) =>
+			leads.criterion(each.id).includes(criterion.id) ||
+			each.fields.some(({ id }) => leads.field(id).some((place) => fields.has(place))),
+	);
+}
+
+interface Compared {
+	readonly criterion: Criterion;
+	readonly sources: readonly Criterion[];
+	readonly from: Judged;
+	readonly to: Judged;
+	readonly leads: Leads;
+	readonly move: Pick<Move, "added" | "lost" | "asked">;
+}
+
+function reasonsFor(compared: Compared): ChangeReason[] {
+	const { criterion, sources, from, to, move } = compared;
+	if (sources.length === 0) return [];
+	const thresholds = criterion.fields.flatMap((field) => thresholdChange(compared, field));
+	const added = criterion.fields.filter(({ id }) => move.added.includes(id));
+	const dropped = droppedFields(compared);
+	const lost = move.lost.flatMap((what) => (what.kind === "answer" ? [what.field] : []));
+	const asked = move.asked.filter((each) => each.chosen === undefined).map(({ field }) => field);
+	const [source] = sources;
+	const one = sources.length === 1 ? source : undefined;
+	const rule = one && thresholds.length + added.length + dropped.length === 0;
+	return [
+		...(sources.length > 1 ? [{ kind: "merged" } as const] : []),
+		...thresholds,
+		...(rule ? ruleChange(from, one, to, criterion) : []),
+		...added.map(({ label }) => ({ kind: "added", label }) as const),
+		...dropped.map(({ label }) => ({ kind: "dropped", label }) as const),
+		...sources
+			.flatMap(({ fields }) => fields)
+			.filter((field) => lost.includes(field.id) && !dropped.includes(field))
+			.map(({ label }) => ({ kind: "lost", label }) as const),
+		...criterion.fields
+			.filter(({ id }) => asked.includes(id))
+			.map(({ label }) => ({ kind: "asked", label }) as const),
+		...(isWaived(compared) ? [{ kind: "waiver" } as const] : []),
+		...(one && one.appliesFrom !== criterion.appliesFrom ? [{ kind: "date" } as const] : []),
+		...(one && (one.gate === undefined) !== (criterion.gate === undefined)
+			? [{ kind: "gate" } as const]
+			: []),
+		...newEvidence(compared),
+	];
+}
+
+/** The threshold of a field against those of the fields it was; as the document gives them. */
+function thresholdChange({ criterion, sources, from, to, leads }: Compared, field: Field) {
+	const old = sources
+		.flatMap(({ fields }) => fields)
+		.filter(({ id }) => leads.field(id).includes(field.id));
+	const now = describeField(to.ruleset, field, to.assessment.fields[field.id]).threshold;
+	const before = [
+		...new Set(
+			old.map(
+				(each) => describeField(from.ruleset, each, from.assessment.fields[each.id]).threshold,
+			),
+		),
+	].filter((each) => each !== now);
+	const label = criterion.fields.length > 1 ? field.label : "";
+	return before.map((text) => ({ kind: "threshold", label, from: text, to: now }) as const);
+}
+
+/** Fields that no field of the new criterion follows. */
+function droppedFields({ criterion, sources, leads }: Compared): readonly Field[] {
+	const there = new Set(criterion.fields.map(({ id }) => id));
+	return sources
+		.filter(({ id }) => leads.criterion(id).includes(criterion.id))
+		.flatMap(({ fields }) => fields)
+		.filter(({ id }) => !leads.field(id).some((place) => there.has(place)));
+}
+
+function ruleChange(from: Judged, old: Criterion, to: Judged, criterion: Criterion) {
+	if (JSON.stringify(old.requires) === JSON.stringify(criterion.requires)) return [];
+	const before = describeCriterion(from.ruleset, old, from.assessment).threshold;
+	const now = describeCriterion(to.ruleset, criterion, to.assessment).threshold;
+	return before === now ? [] : [{ kind: "rule", from: before, to: now } as const];
+}
+
+/** Declared not applicable until now, and not any more. */
+function isWaived({ criterion, sources, from, to }: Compared): boolean {
+	const waived = ({ criteria }: Assessment, id: string) =>
+		criteria.find((each) => each.id === id)?.reason === "waived";
+	return (
+		sources.some(({ id }) => waived(from.assessment, id)) && !waived(to.assessment, criterion.id)
+	);
+}
+
+function newEvidence({ criterion, sources }: Compared) {
+	const before = new Set(sources.flatMap(({ evidence }) => evidence).map(({ id }) => id));
+	return criterion.evidence
+		.filter(({ id }) => !before.has(id))
+		.map(({ title }) => ({ kind: "evidence", title }) as const);
+}

@@ -1,0 +1,77 @@
+import {
+	type Asked,
+	type Criterion,
+	describeField,
+	type Field,
+	type OpenDraft,
+	type Ruleset,
+} from "../../../state/index.ts";
+import { move as words } from "../../../text/index.ts";
+
+interface MoveAskedProps {
+	readonly open: OpenDraft;
+	readonly target: Ruleset;
+	readonly asked: readonly Asked[];
+	/** The answer of an old field is to stand in a new one. */
+	readonly onChoose: (field: string, from: string) => void;
+}
+
+/** Answers that differ and want one place: a person says which of them stands there. */
+export function MoveAsked({ open, target, asked, onChoose }: MoveAskedProps) {
+	return (
+		<>
+			{asked.map(({ field, from, chosen }) => {
+				const place = fieldIn(target, field);
+				return (
+					<fieldset class="stack-small" key={field}>
+						<legend class="label">
+							{words.asked(place?.criterion.number ?? "", place?.field.label ?? field)}
+						</legend>
+						<p class="hint">{words.askedHint}</p>
+						<div class="options">
+							{from.map((each) => (
+								<label class="option" key={each}>
+									<input
+										type="radio"
+										name={`move.keep.${field}`}
+										value={each}
+										checked={each === chosen}
+										onChange={() => onChoose(field, each)}
+									/>
+									<span>{answerOf(open, each)}</span>
+								</label>
+							))}
+						</div>
+					</fieldset>
+				);
+			})}
+		</>
+	);
+}
+
+function fieldIn(
+	ruleset: Ruleset,
+	id: string,
+): { readonly criterion: Criterion; readonly field: Field } | undefined {
+	for (const criterion of ruleset.criteria) {
+		const field = criterion.fields.find((each) => each.id === id);
+		if (field) return { criterion, field };
+	}
+	return undefined;
+}
+
+/** "1.1 Hộ được phủ cáp quang: 79/100 hộ = 79 %"; what the old ruleset does not know, as typed. */
+function answerOf({ ruleset, keptAssessment, kept }: OpenDraft, id: string): string {
+	const found = fieldIn(ruleset, id);
+	const judged = keptAssessment.value.fields[id];
+	if (found && judged)
+		return words.keeps(
+			found.criterion.number,
+			found.field.label,
+			describeField(ruleset, found.field, judged).figure,
+		);
+	const typed = Object.entries(kept.value.entries).filter(
+		([name]) => name.replace(/\.(part|whole)$/, "") === id,
+	);
+	return words.keeps(id, words.answer, typed.map(([, entry]) => String(entry)).join("; "));
+}

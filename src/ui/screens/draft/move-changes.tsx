@@ -1,0 +1,60 @@
+import {
+	type ChangeReason,
+	type CriterionChange,
+	isFlipped,
+	type MovePreview,
+} from "../../../state/index.ts";
+import { verdicts, move as words } from "../../../text/index.ts";
+
+/** Each criterion that would stand otherwise or be asked for otherwise, and why. */
+export function MoveChanges({ changes }: Pick<MovePreview, "changes">) {
+	return (
+		<div class="stack-small" role="status">
+			<p class="label">{words.changes(changes.length)}</p>
+			<ul class="plain-list">
+				{changes.map((change) => (
+					<li key={`${change.id} ${change.after}`} data-change={change.id}>
+						<strong>
+							{change.number} {change.title}
+						</strong>
+						: {turn(change)}
+						{change.why.length > 0 && (
+							<ul class="plain-list">
+								{change.why.map((reason) => (
+									<li key={JSON.stringify(reason)}>{reasonText(reason)}</li>
+								))}
+							</ul>
+						)}
+					</li>
+				))}
+			</ul>
+		</div>
+	);
+}
+
+function turn(change: CriterionChange): string {
+	const before = change.before.map((each) => verdicts[each]);
+	if (change.after === undefined) return words.isGone(before.join(", "));
+	const after = verdicts[change.after];
+	if (before.length === 0) return words.isNew(after);
+	return isFlipped(change) ? words.turns(before, after) : words.stays(after);
+}
+
+function reasonText(reason: ChangeReason): string {
+	const { why } = words;
+	switch (reason.kind) {
+		case "threshold":
+			return why.threshold(reason.label, reason.from, reason.to);
+		case "rule":
+			return why.rule(reason.from, reason.to);
+		case "evidence":
+			return why.evidence(reason.title);
+		case "added":
+		case "dropped":
+		case "lost":
+		case "asked":
+			return why[reason.kind](reason.label);
+		default:
+			return why[reason.kind];
+	}
+}
