@@ -10,6 +10,7 @@ import {
 	ownRulesets as words,
 } from "../../../text/index.ts";
 import { FileButton } from "../../components/file-button.tsx";
+import { Many } from "../../components/many.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { useApp } from "../../context.ts";
 
@@ -73,12 +74,11 @@ export function AddRuleset() {
 					<Notice tone={said.tone === "refused" ? "bad" : said.tone}>
 						<p>{said.text}</p>
 						{said.tone === "refused" && (
-							<ul class="plain-list">
-								{said.places.slice(0, SHOWN).map((place) => (
-									<li key={place}>{place}</li>
-								))}
-								{said.places.length > SHOWN && <li>{words.more(said.places.length - SHOWN)}</li>}
-							</ul>
+							<Many
+								items={said.places.map((place) => <li key={place}>{place}</li>)}
+								shown={SHOWN}
+								more={words.more}
+							/>
 						)}
 					</Notice>
 				)}

@@ -19,6 +19,7 @@ import { useApp } from "../../context.ts";
 import { Actions } from "./actions.tsx";
 import { Announcer } from "./announcer.tsx";
 import { CriterionItem } from "./criterion.tsx";
+import { holdStill } from "./hold-still.ts";
 import { KeptListsSection } from "./list/kept.tsx";
 import { Next } from "./next.tsx";
 import { Result } from "./result.tsx";
@@ -141,7 +142,7 @@ export function Checklist({
 					<h2 ref={heading} tabIndex={-1}>
 						{words.criteria(ruleset.criteria.length)}
 					</h2>
-					<div class="criteria" ref={list}>
+					<div class="criteria" ref={list} onInputCapture={holdStill}>
 						{ruleset.criteria.map((criterion, index) => [
 							<GroupHeading key={`group-${criterion.id}`} ruleset={ruleset} index={index} />,
 							<CriterionItem

@@ -42,6 +42,10 @@ export function CriterionItem({ open, criterion, shown, onToggle, onNext }: Crit
 	const verdict = judged?.verdict ?? "unknown";
 	const kept =
 		open.keptAssessment.value.criteria.find(({ id }) => id === criterion.id)?.verdict ?? verdict;
+	// Below the controls where they are seen: above, it would push the one that is typed in.
+	const keptNote = open.trying.value && kept !== verdict && (
+		<p class="hint kept">{explain.keptAs(verdicts[kept])}</p>
+	);
 	const body = `criterion-${criterion.id}`;
 	const toggle = useRef<HTMLButtonElement>(null);
 	// Once opened it stays in the document: folding must not throw a half-read list away.
@@ -68,15 +72,14 @@ export function CriterionItem({ open, criterion, shown, onToggle, onNext }: Crit
 					</button>
 				</h3>
 				<VerdictTag verdict={verdict} />
-				{open.trying.value && kept !== verdict && (
-					<p class="hint kept">{explain.keptAs(verdicts[kept])}</p>
-				)}
+				{!shown && keptNote}
 				<Standing open={open} criterion={criterion} />
 			</div>
 			<div class="criterion-body" id={body} hidden={!shown}>
 				{opened.current && (
 					<>
 						<FieldControls open={open} criterion={criterion} />
+						{shown && keptNote}
 						<Reasons open={open} criterion={criterion} />
 						<EvidenceTicks open={open} criterion={criterion} />
 						<OwnNotes open={open} criterion={criterion} />
@@ -113,6 +116,7 @@ function Standing({ open, criterion }: Part) {
 	const { figure, threshold, lack } = describeCriterion(open.ruleset, criterion, assessment);
 	const verdict = assessment.criteria.find(({ id }) => id === criterion.id)?.verdict;
 	const reason = describeReason(criterion, assessment);
+	const applies = verdict !== "notApplicable";
 	const fields = criterion.fields.filter(({ id }) => id !== criterion.gate);
 	const { toMend, going } = useFlaws(open);
 	const isOwn = (flaw: Flaw) => flaw.criterion === criterion.id;
@@ -138,7 +142,7 @@ function Standing({ open, criterion }: Part) {
 				)}
 			</p>
 			{reason && <p class="figure">{reason}</p>}
-			{judged?.kind === "ratio" && (
+			{judged?.kind === "ratio" && applies && (
 				<Meter
 					percent={judged.whole ? ((judged.part ?? 0) / judged.whole) * 100 : 0}
 					thresholds={judged.percents}

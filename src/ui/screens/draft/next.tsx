@@ -7,6 +7,7 @@ import {
 	openQuestions,
 } from "../../../state/index.ts";
 import { figureEntry, figures, explain as words } from "../../../text/index.ts";
+import { Many } from "../../components/many.tsx";
 import { Why } from "../../components/why.tsx";
 import { useFlaws } from "./flaws.ts";
 
@@ -91,8 +92,7 @@ function Listed(props: {
 		<details class="card next" open={innerWidth >= WIDE}>
 			<summary>{props.title}</summary>
 			<p class="hint">{props.hint}</p>
-			<ul class="plain-list">{children.slice(0, SHOWN)}</ul>
-			{children.length > SHOWN && <p class="hint">{words.more(children.length - SHOWN)}</p>}
+			<Many items={children} shown={SHOWN} more={words.more} />
 		</details>
 	);
 }

@@ -37,6 +37,7 @@ function RulesetPage({ loaded }: { readonly loaded: ReadyRuleset }) {
 	const earlier = [...new Set((ruleset.replaces ?? []).map(({ id }) => id))].filter(
 		(id) => id !== ruleset.id,
 	);
+	const cautions = ruleset.notes ?? [];
 	const whole = explainWhole(ruleset, blank);
 	const period = rulesets.period(about.period.from, about.period.to);
 	return (
@@ -106,12 +107,14 @@ function RulesetPage({ loaded }: { readonly loaded: ReadyRuleset }) {
 					))}
 				</ol>
 			</section>
-			<section class="stack-small">
-				<h2>{words.notes}</h2>
-				{about.province.note && <p class="plain-list">{about.province.note}</p>}
-				<Notes notes={ruleset.notes ?? []} />
-				<p class="hint">{words.checkedOn(day(about.checkedOn))}</p>
-			</section>
+			{(about.province.note || cautions.length > 0) && (
+				<section class="stack-small">
+					<h2>{words.notes}</h2>
+					{about.province.note && <p class="plain-list">{about.province.note}</p>}
+					{cautions.length > 0 && <Notes notes={cautions} />}
+				</section>
+			)}
+			<p class="hint">{words.checkedOn(day(about.checkedOn))}</p>
 		</>
 	);
 }

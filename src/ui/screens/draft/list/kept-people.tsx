@@ -2,6 +2,7 @@ import { useRef } from "preact/hooks";
 import type { KeptList, KeptPerson } from "../../../../state/index.ts";
 import { keptLists as words } from "../../../../text/index.ts";
 import { PageButtons, usePages } from "./pages.tsx";
+import { useRowFocus } from "./row-focus.ts";
 
 interface KeptPeopleProps {
 	readonly list: KeptList;
@@ -15,6 +16,7 @@ export function KeptPeople({ list, disabled, onChange }: KeptPeopleProps) {
 	const pages = usePages(people.length);
 	const { first, end } = pages;
 	const rows = useRef<HTMLOListElement>(null);
+	const removing = useRowFocus(rows, people.length, first);
 	const put = (row: number, changed: Partial<KeptPerson>) =>
 		onChange((before) =>
 			before.map((person, index) => (index === row ? { ...person, ...changed } : person)),
@@ -26,7 +28,7 @@ export function KeptPeople({ list, disabled, onChange }: KeptPeopleProps) {
 					const row = first + index;
 					return (
 						// The row's place is its only identity: two people may bear one name.
-						<li class="kept-person" key={`${row} ${people.length}`}>
+						<li class="kept-person" key={row}>
 							<span aria-hidden="true">{row + 1}</span>
 							<input
 								class="input"
@@ -51,8 +53,7 @@ export function KeptPeople({ list, disabled, onChange }: KeptPeopleProps) {
 								disabled={disabled}
 								aria-label={words.removeRowOf(person.name)}
 								onClick={() => {
-									// Its own button goes with the row.
-									rows.current?.focus();
+									removing(row);
 									onChange((before) => before.filter((_, each) => each !== row));
 								}}
 							>

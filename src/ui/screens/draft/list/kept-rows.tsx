@@ -8,6 +8,7 @@ import {
 import { lists, keptLists as words } from "../../../../text/index.ts";
 import { PageButtons, usePages } from "./pages.tsx";
 import { WideTable } from "./parts.tsx";
+import { useRowFocus } from "./row-focus.ts";
 
 interface KeptRowsProps {
 	readonly open: OpenDraft;
@@ -24,6 +25,7 @@ export function KeptRows({ open, table, list, label, disabled }: KeptRowsProps) 
 	const pages = usePages(rows.length);
 	const { first, end } = pages;
 	const body = useRef<HTMLTableSectionElement>(null);
+	const removing = useRowFocus(body, rows.length, first);
 	const width = Math.max(
 		list?.columns.length ?? 0,
 		...rows.slice(first, end).map((row) => row.length),
@@ -64,7 +66,7 @@ export function KeptRows({ open, table, list, label, disabled }: KeptRowsProps) 
 						const row = first + index;
 						return (
 							// A row's place is its only identity.
-							<tr key={`${row} ${rows.length}`}>
+							<tr key={row}>
 								<th scope="row">{row + 1}</th>
 								{headers.map(
 									(header, at) =>
@@ -89,8 +91,7 @@ export function KeptRows({ open, table, list, label, disabled }: KeptRowsProps) 
 										disabled={disabled}
 										aria-label={words.removeRowAt(row + 1)}
 										onClick={() => {
-											// Its own button goes with the row.
-											body.current?.focus();
+											removing(row);
 											change((before) => before.filter((_, each) => each !== row));
 										}}
 									>

@@ -1,7 +1,8 @@
 import { number, skipReasons, lists as words } from "../../../../text/index.ts";
+import { Many } from "../../../components/many.tsx";
 import { type ListPart, WideTable } from "./parts.tsx";
 
-/** More than these nobody reads one by one. */
+/** As many as are read one by one; the rest opens. */
 const LINES_SHOWN = 50;
 
 /** The first rows of a list, and which of its lines are none and why. `counted`: how many are people too. */
@@ -39,12 +40,14 @@ export function Preview({
 			{skippedCount > 0 && (
 				<details>
 					<summary>{words.whyLeftOut}</summary>
-					<ul class="plain-list">
-						{skipped.slice(0, LINES_SHOWN).map(({ line, reason }) => (
+					<Many
+						items={skipped.map(({ line, reason }) => (
 							<li key={line}>{words.leftOutLine(line, skipReasons[reason])}</li>
 						))}
-						{skippedCount > LINES_SHOWN && <li>{words.moreLeftOut(skippedCount - LINES_SHOWN)}</li>}
-					</ul>
+						shown={LINES_SHOWN}
+						all={skippedCount}
+						more={words.moreLeftOut}
+					/>
 				</details>
 			)}
 		</div>

@@ -3,6 +3,7 @@ import type { HandedFile } from "../../../../state/index.ts";
 import { rowProblems, lists as words } from "../../../../text/index.ts";
 import { FileButton } from "../../../components/file-button.tsx";
 import { Handed } from "../../../components/handed.tsx";
+import { Many } from "../../../components/many.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import type { ListPart } from "./parts.tsx";
 
@@ -23,7 +24,7 @@ export function Troubles({ stage, list, field }: Pick<ListPart, "stage" | "list"
 				rowProblems[code],
 			),
 		),
-	].slice(0, LINES_SHOWN);
+	];
 	const unsettled = count.feeds.some(({ marks }) =>
 		marks.some((mark) => mark.counts === undefined),
 	);
@@ -33,12 +34,12 @@ export function Troubles({ stage, list, field }: Pick<ListPart, "stage" | "list"
 			{all > 0 && (
 				<details>
 					<summary>{words.troubles(all)}</summary>
-					<ul class="plain-list">
-						{messages.map((message) => (
-							<li key={message}>{message}</li>
-						))}
-						{all > messages.length && <li>{words.moreLeftOut(all - messages.length)}</li>}
-					</ul>
+					<Many
+						items={messages.map((message) => <li key={message}>{message}</li>)}
+						shown={LINES_SHOWN}
+						all={all}
+						more={words.moreLeftOut}
+					/>
 				</details>
 			)}
 			<div class="row">

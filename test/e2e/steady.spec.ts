@@ -1,0 +1,141 @@
+/** Small things that were in the way: nothing jumps, nothing is closed that says there is more. */
+import type { Page } from "@playwright/test";
+import { expect, SITE, test } from "./fixtures.ts";
+import {
+	begin,
+	control,
+	criterion,
+	csv,
+	fillRatio,
+	HOUSEHOLDS,
+	type Json,
+	jsonFile,
+	mine,
+	unfold,
+} from "./steps.ts";
+
+const topOf = (page: Page, name: string) =>
+	control(page, name).evaluate((element) => element.getBoundingClientRect().top);
+
+for (const width of [360, 1280])
+	test(`what is typed in stays where it is while its criterion tips, ${width} px wide`, async ({
+		page,
+	}) => {
+		await page.setViewportSize({ width, height: 740 });
+		await page.goto(SITE);
+		await begin(page);
+		await fillRatio(page, "1.1", "90", "100");
+		await page.getByRole("button", { name: "Thử số khác" }).click();
+		await control(page, "1.1.part").focus();
+		const before = await topOf(page, "1.1.part");
+		for (const [typed, verdict] of [
+			["9", "unmet"],
+			["", "unknown"],
+			["85", "met"],
+			["7", "unmet"],
+		] as const) {
+			await control(page, "1.1.part").fill(typed);
+			await expect(criterion(page, "1.1")).toHaveAttribute("data-verdict", verdict);
+			if (verdict !== "met")
+				await expect(criterion(page, "1.1").getByText("số đã lưu: đạt")).toBeVisible();
+			await expect.poll(() => topOf(page, "1.1.part"), verdict).toBeCloseTo(before, 0);
+		}
+	});
+
+test("what is missing beyond a glance opens, and leads to its criterion", async ({ page }) => {
+	await page.setViewportSize({ width: 1280, height: 800 });
+	await page.goto(SITE);
+	await begin(page);
+	const next = page.locator("details", { hasText: "Nên trả lời tiếp" }).first();
+	const more = next.getByText(/^và \d+ chỗ khác$/);
+	const count = Number((await more.innerText()).match(/\d+/)?.[0]);
+	const links = next.getByRole("button");
+	await expect(links).toHaveCount(3);
+	await more.click();
+	await expect(links).toHaveCount(3 + count);
+	await links.last().click();
+	await expect(page.locator('[data-criterion] [aria-expanded="true"]')).toBeFocused();
+});
+
+test("every place of a refused ruleset, and every line that is left out, can be seen", async ({
+	page,
+}) => {
+	await page.goto(`${SITE}#/bo-tieu-chi`);
+	const criteria = Array.from({ length: 30 }, () => ({}));
+	await control(page, "ruleset-file").setInputFiles(jsonFile(await mine({ criteria })));
+	const refused = page.getByRole("status").filter({ hasText: "Máy chưa lưu gì." });
+	const places = refused.getByRole("listitem");
+	await expect(places).toHaveCount(20);
+	const more = refused.getByText(/và [\d.]+ chỗ nữa/);
+	const rest = Number((await more.innerText()).match(/[\d.]+/)?.[0]?.replace(".", ""));
+	await more.click();
+	await expect(places).toHaveCount(20 + rest);
+
+	await page.goto(SITE);
+	await begin(page);
+	await unfold(page, "1.1");
+	const many = HOUSEHOLDS.replace("Tổng cộng", `${"Tổng cộng: 1 hộ;;;\r\n".repeat(80)}Tổng cộng`);
+	await control(page, "1.1.list").setInputFiles(csv("ho-dan.csv", many));
+	await page.getByText("Những dòng không đếm và lý do").click();
+	const left = page.locator("details", { hasText: "Những dòng không đếm và lý do" });
+	await expect(left.getByRole("listitem")).toHaveCount(50);
+	await left.locator("details > summary").click();
+	expect(await left.getByRole("listitem").count()).toBeGreaterThan(80);
+});
+
+test("no meter is drawn for a ratio that does not apply", async ({ page }) => {
+	await page.goto(SITE);
+	await begin(page);
+	const item = criterion(page, "1.1");
+	await fillRatio(page, "1.1", "79", "100");
+	await expect(item.locator(".meter")).toHaveCount(1);
+	await control(page, "waive.1.1").check();
+	await control(page, "waived.1.1").fill("Không có hộ nào");
+	await expect(item).toHaveAttribute("data-verdict", "notApplicable");
+	await expect(item.locator(".meter")).toHaveCount(0);
+});
+
+test("nothing is headed “Cần lưu ý” where there is no note", async ({ page }) => {
+	const json = await mine();
+	const { note: _, ...province } = (json.about as { province: { note?: string } }).province;
+	const about = { ...(json.about as object), province };
+	const { notes: __, ...bare }: Json = { ...json, about };
+	await page.goto(`${SITE}#/bo-tieu-chi`);
+	await control(page, "ruleset-file").setInputFiles(jsonFile(bare));
+	await page.getByRole("link", { name: "Thôn <b>mẫu</b>" }).click();
+	await expect(page.getByText(/Đã đối chiếu với văn bản/)).toBeVisible();
+	await expect(page.getByRole("heading", { level: 2, name: "Cần lưu ý" })).toHaveCount(0);
+});
+
+test("removing a row of a kept list goes on at the row that takes its place", async ({ page }) => {
+	await page.setViewportSize({ width: 1280, height: 700 });
+	await page.goto(SITE);
+	await begin(page);
+	await unfold(page, "1.1");
+	await control(page, "1.1.list").setInputFiles(csv("ho-dan.csv", HOUSEHOLDS));
+	await page.getByLabel(/Giữ cả họ tên trên máy này/).check();
+	await page.getByRole("button", { name: /^Dùng/ }).click();
+	const kept = page.locator("#kept-lists");
+	await kept.getByRole("button", { name: "Xem và sửa" }).click();
+	const next = kept.getByRole("button", { name: "Trang sau" });
+	await next.click();
+	const buttons = kept.getByRole("listitem").getByRole("button");
+	await expect(buttons).toHaveCount(20);
+	const name = (row: number) => kept.getByRole("listitem").nth(row).getByRole("textbox").first();
+	const after = await name(19).inputValue();
+	await buttons.nth(17).scrollIntoViewIfNeeded();
+	const place = () => buttons.nth(17).evaluate((button) => button.getBoundingClientRect().top);
+	const before = await place();
+	const third = await name(18).inputValue();
+	await buttons.nth(17).click();
+	await expect(name(17)).toHaveValue(third);
+	await expect(name(18)).toHaveValue(after);
+	await expect(buttons.nth(17)).toBeFocused();
+	expect(Math.abs((await place()) - before)).toBeLessThan(2);
+	// Of the last one, the one before it goes on.
+	while (await next.isEnabled()) await next.click();
+	const last = await buttons.count();
+	await buttons.last().click();
+	await expect(buttons).toHaveCount(last - 1);
+	await expect(buttons.last()).toBeFocused();
+});
