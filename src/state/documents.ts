@@ -9,7 +9,7 @@ import {
 	fileStem,
 	namesIn,
 } from "../documents/index.ts";
-import { evidenceOf, listOfTable, startDraft } from "../drafts/index.ts";
+import { evidenceOf, judgedDay, listOfTable, startDraft } from "../drafts/index.ts";
 import { asksOf, type Ruleset } from "../rules/index.ts";
 import { documentScreens, pdf } from "../text/index.ts";
 import { createMaking, type Format, type LayOut } from "./making.ts";
@@ -42,7 +42,9 @@ export function documentsOfDraft(ports: Ports, open: OpenDraft) {
 	const { ruleset } = open;
 	const rows = keptRows(open);
 	const filling = computed(() => {
-		const draft = open.kept.value;
+		const kept = open.kept.value;
+		// A day that nobody has confirmed goes on no paper: there is room to write it.
+		const draft = { ...kept, assessedOn: judgedDay(kept, ruleset.about, ports.today()) };
 		const assessment = open.keptAssessment.value;
 		return {
 			ruleset,

@@ -81,7 +81,7 @@ export type {
 	UnitProperty,
 	Verdict,
 } from "../rules/index.ts";
-export { type OpenQuestion, openQuestions } from "../rules/index.ts";
+export { type OpenQuestion, openQuestions, type Question } from "../rules/index.ts";
 export { beginDraft } from "./begin.ts";
 export {
 	askLabel,

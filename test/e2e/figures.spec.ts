@@ -220,3 +220,15 @@ test("the form that begins a draft asks too, and remembers the answer", async ({
 	await expect(criterion(page, "1.5")).toHaveAttribute("data-verdict", "notApplicable");
 	await expect(page.getByText("Ngày này trước giai đoạn 2021–2025")).toBeVisible();
 });
+
+test("what is asked next leads to its box: the day, a figure to be mended", async ({ page }) => {
+	await page.goto(SITE);
+	await begin(page, "Khu 3", "xã Tân Mẫu", "2062-06-30");
+	const next = page.locator("details.next").first();
+	await next.locator("summary").click();
+	await unfold(page, "1.1");
+	await control(page, "1.1.whole").fill("tám mươi");
+	await control(page, "note.1.1").focus();
+	await next.getByRole("button", { name: /^1\.1: .*\(cần sửa\)$/ }).click();
+	await expect(control(page, "1.1.whole")).toBeFocused();
+});

@@ -2,12 +2,14 @@
 import { describe, expect, it } from "vitest";
 import { type DocumentModel, textsOf } from "../../src/documents/index.ts";
 import {
+	confirmDay,
 	documentsOfDraft,
 	documentsOfRuleset,
 	type Format,
 	loadRuleset,
 	openDraft,
 	previewMove,
+	setDay,
 	setEntry,
 	setText,
 } from "../../src/state/index.ts";
@@ -215,6 +217,15 @@ describe("texts of forms", () => {
 		if (target.kind !== "ready") throw new Error(target.kind);
 		expect(previewMove(open, target).lost).toEqual([{ kind: "text", ask: "chi-dao" }]);
 	});
+});
+
+it("a doubtful day goes on no paper until it is confirmed", async () => {
+	const { open, documents, wanted } = await begun();
+	const text = () => textsOf(documents.model(wanted("Bản tổng hợp"))).join(" ");
+	open.change((draft) => setDay(draft, "2062-06-30"));
+	expect(text()).not.toContain("2062");
+	open.change(confirmDay);
+	expect(text()).toContain("30/6/2062");
 });
 
 it("rows kept of a ruleset's list reach the documents", async () => {

@@ -21,7 +21,7 @@ import { Announcer } from "./announcer.tsx";
 import { CriterionItem } from "./criterion.tsx";
 import { holdStill } from "./hold-still.ts";
 import { KeptListsSection } from "./list/kept.tsx";
-import { Next } from "./next.tsx";
+import { type GoTo, Next } from "./next.tsx";
 import { Result } from "./result.tsx";
 import { Resumed } from "./resumed.tsx";
 import { SaveTrouble } from "./save-trouble.tsx";
@@ -70,15 +70,15 @@ export function Checklist({
 		else next.delete(id);
 		shown.value = next;
 	};
-	const goTo = (id: string, control?: string) => {
-		toggle(id, true);
+	const goTo: GoTo = (id, control) => {
+		if (id !== undefined) toggle(id, true);
 		requestAnimationFrame(() => {
 			const box = control && document.getElementById(control);
 			if (box) {
 				box.focus({ preventScroll: true });
 				box.scrollIntoView({ block: "center" });
-				return;
 			}
+			if (box || id === undefined) return;
 			const item = list.current?.querySelector<HTMLElement>(`[data-criterion="${CSS.escape(id)}"]`);
 			item?.querySelector("button")?.focus({ preventScroll: true });
 			item?.scrollIntoView({ block: "start" });

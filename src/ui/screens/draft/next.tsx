@@ -5,6 +5,7 @@ import {
 	explainWhole,
 	type OpenDraft,
 	openQuestions,
+	type Question,
 } from "../../../state/index.ts";
 import { figureEntry, figures, explain as words } from "../../../text/index.ts";
 import { Many } from "../../components/many.tsx";
@@ -13,8 +14,22 @@ import { useFlaws } from "./flaws.ts";
 
 interface NextProps {
 	readonly open: OpenDraft;
-	/** Goes to a criterion. */
-	readonly onGo: (criterion: string) => void;
+	readonly onGo: GoTo;
+}
+
+/** To a criterion, or to a control, which need not be of any. */
+export type GoTo = (criterion: string | undefined, control?: string) => void;
+
+/** The day and the unit's properties stand above the criteria. */
+function controlOf(question: Question): string | undefined {
+	switch (question.kind) {
+		case "day":
+			return "assessedOn";
+		case "property":
+			return `unit.${question.property}`;
+		case "field":
+			return undefined;
+	}
 }
 
 /** As many as are read at a glance. */
@@ -34,10 +49,12 @@ export function Next({ open, onGo }: NextProps) {
 	const { toMend } = useFlaws(open);
 	const questions = openQuestions(ruleset, assessment).map(({ question, answers }) => {
 		const { criterion, text } = describeQuestion(ruleset, question);
-		const mend = question.kind === "field" && toMend.some(({ field }) => field === question.field);
+		const flaw =
+			question.kind === "field" ? toMend.find(({ field }) => field === question.field) : undefined;
 		return {
 			criterion,
-			text: mend ? figureEntry.questionToMend(text, figures.toMend) : text,
+			control: flaw?.control ?? controlOf(question),
+			text: flaw ? figureEntry.questionToMend(text, figures.toMend) : text,
 			answers,
 		};
 	});
@@ -55,8 +72,8 @@ export function Next({ open, onGo }: NextProps) {
 			)}
 			{questions.length > 0 && (
 				<Listed title={words.next} hint={words.nextHint(questions[0]?.answers ?? 1)}>
-					{questions.map(({ criterion, text }) => (
-						<Go key={`${criterion} ${text}`} text={text} criterion={criterion} onGo={onGo} />
+					{questions.map(({ criterion, control, text }) => (
+						<Go key={`${criterion} ${text}`} text={text} onGo={() => onGo(criterion, control)} />
 					))}
 				</Listed>
 			)}
@@ -68,12 +85,11 @@ export function Next({ open, onGo }: NextProps) {
 					{lacking.map((criterion) => (
 						<Go
 							key={criterion.id}
-							criterion={criterion.id}
 							text={words.lackOf(
 								criterion.number,
 								atAGlance(describeCriterion(ruleset, criterion, assessment).lack, criterion.title),
 							)}
-							onGo={onGo}
+							onGo={() => onGo(criterion.id)}
 						/>
 					))}
 				</Listed>
@@ -97,21 +113,12 @@ function Listed(props: {
 	);
 }
 
-function Go(props: {
-	readonly text: string;
-	readonly criterion: string | undefined;
-	readonly onGo: (criterion: string) => void;
-}) {
-	const { text, criterion } = props;
+function Go({ text, onGo }: { readonly text: string; readonly onGo: () => void }) {
 	return (
 		<li>
-			{criterion === undefined ? (
-				text
-			) : (
-				<button type="button" class="link" onClick={() => props.onGo(criterion)}>
-					{text}
-				</button>
-			)}
+			<button type="button" class="link" onClick={onGo}>
+				{text}
+			</button>
 		</li>
 	);
 }

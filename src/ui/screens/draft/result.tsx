@@ -9,16 +9,10 @@ import {
 	checklist as words,
 } from "../../../text/index.ts";
 import { useFlaws } from "./flaws.ts";
+import type { GoTo } from "./next.tsx";
 
 /** The whole result: one element, always in view. */
-export function Result({
-	open,
-	onGo,
-}: {
-	readonly open: OpenDraft;
-	/** Goes to a control of a criterion. */
-	readonly onGo: (criterion: string, control: string) => void;
-}) {
+export function Result({ open, onGo }: { readonly open: OpenDraft; readonly onGo: GoTo }) {
 	const bar = useRef<HTMLElement>(null);
 	const tall = useSignal(false);
 	useEffect(() => {
