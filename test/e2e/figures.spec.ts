@@ -221,14 +221,21 @@ test("the form that begins a draft asks too, and remembers the answer", async ({
 	await expect(page.getByText("Ngày này trước giai đoạn 2021–2025")).toBeVisible();
 });
 
-test("what is asked next leads to its box: the day, a figure to be mended", async ({ page }) => {
-	await page.goto(SITE);
-	await begin(page, "Khu 3", "xã Tân Mẫu", "2062-06-30");
-	const next = page.locator("details.next").first();
-	await next.locator("summary").click();
+test("what is asked next leads to its box: a figure to be mended, the day", async ({ page }) => {
+	await page.goto(`${SITE}#/bo-tieu-chi/${RULESET}`);
+	await page.getByRole("button", { name: "Thử với dữ liệu mẫu" }).click();
 	await unfold(page, "1.1");
+	const next = page.locator("details.next").first();
 	await control(page, "1.1.whole").fill("tám mươi");
 	await control(page, "note.1.1").focus();
+	await next.locator("summary").click();
 	await next.getByRole("button", { name: /^1\.1: .*\(cần sửa\)$/ }).click();
 	await expect(control(page, "1.1.whole")).toBeFocused();
+	await control(page, "1.1.whole").fill(await control(page, "1.1.part").inputValue());
+	await control(page, "assessedOn").fill("2062-06-30");
+	await control(page, "note.1.1").focus();
+	// It was gone while nothing was open.
+	await next.locator("summary").click();
+	await next.getByRole("button", { name: "Ngày đánh giá" }).click();
+	await expect(control(page, "assessedOn")).toBeFocused();
 });
