@@ -208,6 +208,22 @@ for (const { name, tool, start } of ENGINES)
 			await hasCriteria(engine, 7);
 		});
 
+		it("a first visit is enough to work with no network", async () => {
+			// Another port: nothing of it was visited before.
+			const other = await serve(join(folder, "first-visit"));
+			await engine.goto(other.address);
+			await until(
+				engine,
+				"the service worker has the page",
+				() => navigator.serviceWorker.controller !== null,
+			);
+			await other.stop();
+			await begin(engine, "Khu 4");
+			await fillRatio(engine, "1.1", "80", "100");
+			await isJudged(engine, criterion("1.1"), "met");
+			await saved(engine);
+		});
+
 		it("nothing went wrong on the way that nobody caught", () => {
 			expect(engine.faults).toEqual([]);
 		});
