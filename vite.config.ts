@@ -9,6 +9,7 @@ import {
 	licences,
 	noRemoteCode,
 	rulesetCovers,
+	rulesetCriteria,
 	sayWhere,
 } from "./src/build/plugins.ts";
 import { templates } from "./src/build/templates/plugin.ts";
@@ -42,6 +43,7 @@ export default defineConfig(({ command, isPreview }) => ({
 		contentSecurityPolicy(),
 		noRemoteCode(),
 		rulesetCovers(),
+		rulesetCriteria(),
 		documentFonts(root),
 		templates(root),
 		licencesOf.page,

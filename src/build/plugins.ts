@@ -2,6 +2,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Plugin } from "vite";
+import { criterionWords } from "../rules/index.ts";
 import { makeFonts } from "./fonts.ts";
 import { pagePolicy } from "./policy.ts";
 
@@ -59,6 +60,21 @@ export const rulesetCovers = (): Plugin => ({
 			const shown = { ...rest, province: { name: then, present } };
 			const cover = JSON.stringify({ id: name, version, about: shown, replaces: earlier });
 			return { code: `export default ${cover};`, moduleType: "js" };
+		},
+	},
+});
+
+/** `<ruleset>.json?criteria`: what its criteria speak of, for finding it. */
+export const rulesetCriteria = (): Plugin => ({
+	name: "ruleset-criteria",
+	enforce: "pre",
+	load: {
+		filter: { id: /\.json\?criteria$/ },
+		async handler(id) {
+			const file = id.replace(/\?criteria$/, "");
+			this.addWatchFile(file);
+			const words = criterionWords(JSON.parse(await readFile(file, "utf8")));
+			return { code: `export default ${JSON.stringify(words)};`, moduleType: "js" };
 		},
 	},
 });

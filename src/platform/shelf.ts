@@ -18,6 +18,7 @@ const addresses = new Map(Object.entries(files).map(([path, address]) => [idOf(p
 
 export const shelf: RulesetShelf = {
 	catalog: Object.values(covers).map((cover) => ({ ...cover, own: false })),
+	index: async () => (await import("./catalog-index.chunk.ts")).index,
 	async load(id) {
 		const address = addresses.get(id);
 		if (!address) throw new Error(`no ruleset ${id}`);

@@ -1,5 +1,6 @@
 export type { Answers, FieldValue } from "./answers.ts";
 export { type Judgement, judgementOf } from "./condition.ts";
+export { type CriterionWords, criterionWords } from "./criterion-words.ts";
 export { isDay } from "./day.ts";
 export {
 	type Assessment,

@@ -84,6 +84,13 @@ export type {
 export { type OpenQuestion, openQuestions, type Question } from "../rules/index.ts";
 export { beginDraft } from "./begin.ts";
 export {
+	type CatalogSearch,
+	type FoundRuleset,
+	loadCatalogIndex,
+	type MissingProvince,
+	searchCatalog,
+} from "./catalog-search.ts";
+export {
 	askLabel,
 	type DocumentChoice,
 	type Documents,
@@ -109,6 +116,7 @@ export { type DraftOpening, type OpenDraft, openDraft } from "./open-draft.ts";
 export type {
 	Access,
 	CatalogEntry,
+	CatalogIndex,
 	DocumentTools,
 	Following,
 	Guard,

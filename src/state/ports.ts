@@ -14,7 +14,7 @@ import type {
 	WantedColumn,
 	WantedTable,
 } from "../lists/index.ts";
-import type { RulesetCover } from "../rules/index.ts";
+import type { CriterionWords, RulesetCover } from "../rules/index.ts";
 import type { UnsavedDraft } from "./unsaved.ts";
 
 /** What a list of rulesets shows of one. */
@@ -24,11 +24,28 @@ export interface CatalogEntry extends RulesetRef {
 	readonly replaces: readonly Replaces[];
 }
 
+/** A province of today and those that were merged into it. */
+export interface Province {
+	readonly name: string;
+	readonly before: readonly string[];
+}
+
+/** What rulesets can be found by beyond their covers. */
+export interface CatalogIndex {
+	readonly provinces: readonly Province[];
+	/** What may stand before the name of one. */
+	readonly kinds: readonly string[];
+	/** By a ruleset's id. */
+	readonly criteria: Readonly<Record<string, readonly CriterionWords[]>>;
+}
+
 /** The bundled rulesets: their cover pages at hand, each file only when asked for. */
 export interface RulesetShelf {
 	readonly catalog: readonly CatalogEntry[];
 	/** The parsed JSON, unchecked. Rejects where the file cannot be had. */
 	load(id: string): Promise<unknown>;
+	/** What they can be found by beyond their covers. Rejects where it cannot be had. */
+	index(): Promise<CatalogIndex>;
 }
 
 /** `asking`: it is not known yet. `editing`: this window alone may change the draft. `reading`: another one does. */

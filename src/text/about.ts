@@ -37,6 +37,10 @@ export const aboutScreen = {
 			how: `Bộ tự thêm: xóa bằng nút “${ownRulesets.remove}” ở trang ${app.rulesets}. Bộ đi kèm bản nháp: ứng dụng tự bỏ khi không còn bản nháp nào cần.`,
 		},
 		{
+			what: "Bản nháp chưa kịp lưu lúc trang bị đóng",
+			how: `Để tạm riêng trong trình duyệt, cho tới khi lưu được hoặc bản nháp đó bị xóa ở trang ${draftsScreen.title}.`,
+		},
+		{
 			what: "Số lượng bản nháp đang có",
 			how: "Chỉ là một con số, để biết mà báo khi trình duyệt làm mất dữ liệu.",
 		},

@@ -6,11 +6,21 @@ export const rulesetScreens = {
 	catalogLead: "Mỗi bộ tiêu chí là của một tỉnh, cho một loại đơn vị và một giai đoạn.",
 	search: "Tìm bộ tiêu chí",
 	searchHint:
-		"Theo tỉnh (cũ hoặc mới), đơn vị, giai đoạn, số văn bản; gõ có dấu hay không dấu đều được.",
-	found: (count: number) =>
-		count === 0
-			? "Không có bộ tiêu chí nào như vậy. Hãy thử ít chữ hơn."
-			: `Có ${number(count)} bộ tiêu chí.`,
+		"Theo tỉnh (cũ hoặc mới), đơn vị, giai đoạn, số văn bản, hoặc chữ trong tiêu chí; gõ có dấu hay không dấu đều được.",
+	found: (count: number) => `Có ${number(count)} bộ tiêu chí.`,
+	none: "Không thấy bộ tiêu chí nào có đủ những chữ này.",
+	noneFiltered: "Không có bộ tiêu chí nào hợp với các mục đang lọc.",
+	/** `present`: what it belongs to today. */
+	noneOf: (province: string, present?: string) =>
+		`Chưa có bộ tiêu chí nào của ${province}${present === undefined ? "" : ` (nay thuộc ${present})`}.`,
+	/** Of which provinces there are some, and what to do about another. */
+	there: (provinces: readonly string[], add: string) =>
+		`Đang có của: ${provinces.join(", ")}. Bộ tiêu chí của tỉnh khác: bấm “${add}” ở dưới.`,
+	inCriteria: (criteria: readonly { readonly number: string; readonly title: string }[]) =>
+		`Có ở tiêu chí ${criteria
+			.slice(0, 3)
+			.map((each) => `${each.number} (${each.title})`)
+			.join(", ")}${criteria.length > 3 ? ` và ${number(criteria.length - 3)} tiêu chí nữa` : ""}.`,
 	criteria: (count: number) => `${number(count)} tiêu chí`,
 	forUnit: (unit: string) => `dành cho ${unit}`,
 	period: (period: string) => `giai đoạn ${period}`,

@@ -336,8 +336,15 @@ test("in Zalo's window no file is called saved, and other ways out stand ready",
 	await expect(page.getByText(/^Trình duyệt đang lưu tệp dat-chuan-khu-3/)).toBeVisible();
 	await press(page, "Chép nội dung bản nháp");
 	await expect.poll(clipboard).toContain('"name": "Khu 3"');
+	const copied = await clipboard();
 	const wide = await page.evaluate(() => document.documentElement.scrollWidth);
 	expect(wide).toBeLessThanOrEqual(320);
+	// A text that was sent along opens like the file itself.
+	await page.goto(SITE);
+	await expect(control(page, "files")).toHaveAttribute("accept", /\.txt/);
+	const buffer = Buffer.from(copied);
+	await control(page, "files").setInputFiles({ name: "khu-3.txt", mimeType: "text/plain", buffer });
+	await expect(page.locator("[data-incoming=same]")).toBeVisible();
 	await context.close();
 });
 

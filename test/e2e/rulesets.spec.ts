@@ -344,10 +344,34 @@ test("rulesets are narrowed down by province, unit and period", async ({ page })
 	await control(page, "filter.province").selectOption("Hải Phòng");
 	await expect(titles).toHaveCount(3);
 	await control(page, "filter.unit").selectOption("thôn");
-	await expect(page.getByText("Không có bộ tiêu chí nào như vậy")).toBeVisible();
+	await expect(page.getByText("hợp với các mục đang lọc")).toBeVisible();
 	await page.getByRole("button", { name: "Bỏ lọc" }).click();
 	await control(page, "filter.period").selectOption("2023–2025");
 	await expect(titles).toHaveCount(1);
 	await control(page, "search").fill("lang son");
 	await expect(titles).toHaveCount(1);
+});
+
+test("rulesets are sought by what they are for and what they ask; a province without any is told so", async ({
+	page,
+}) => {
+	await page.goto(`${SITE}#/bo-tieu-chi`);
+	const titles = page.locator(".item-title");
+	await control(page, "search").fill("thôn");
+	await expect(titles).toHaveText(["Thôn thông minh", "Thôn thông minh"]);
+	await control(page, "search").fill("cáp quang");
+	const item = page.locator(".item", { hasText: "Khu dân cư thông minh" });
+	await expect(item).toContainText("Có ở tiêu chí 1.1 (Hộ gia đình được phủ Internet cáp quang)");
+	await control(page, "search").fill("vinh phuc");
+	await expect(titles).toHaveCount(0);
+	const said = page.getByRole("status").filter({ hasText: "Chưa có" });
+	await expect(said).toContainText("Chưa có bộ tiêu chí nào của Vĩnh Phúc (nay thuộc Phú Thọ).");
+	await expect(said).toContainText("Đang có của: Hải Dương, Kon Tum, Lạng Sơn, Phú Thọ.");
+	await expect(page.getByText("ít chữ hơn")).toHaveCount(0);
+	// One's own is found by its criteria as soon as it is there.
+	const own = JSON.parse(JSON.stringify(await mine()).replaceAll("cáp quang", "vệ tinh"));
+	await control(page, "ruleset-file").setInputFiles(jsonFile(own));
+	await page.getByText("Đã thêm").waitFor();
+	await control(page, "search").fill("vệ tinh");
+	await expect(titles.filter({ hasText: "Thôn <b>mẫu</b>" })).toHaveCount(1);
 });

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { checkRulesetText, placeOfKey } from "../../src/authoring/index.ts";
 import { memoryStores, type StoredDraft, startDraft } from "../../src/drafts/index.ts";
-import { parseRuleset } from "../../src/rules/index.ts";
+import { criterionWords, parseRuleset } from "../../src/rules/index.ts";
 import {
 	type Access,
 	createDraftList,
@@ -51,6 +51,11 @@ export function world() {
 		shelf: {
 			catalog: [entry],
 			load: async () => shelved.json,
+			index: async () => ({
+				provinces: [],
+				kinds: [],
+				criteria: { [ruleset.id]: criterionWords(ruleset) },
+			}),
 		},
 		now: () => "2026-11-21T08:00:00.000Z",
 		today: () => "2026-11-21",

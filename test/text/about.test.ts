@@ -9,7 +9,7 @@ import { aboutScreen, lists, ownRulesets } from "../../src/text/index.ts";
 
 /** What each store of the database is called on the page. */
 const TOLD: Readonly<Record<string, RegExp>> = {
-	drafts: /^Bản nháp/,
+	drafts: /^Bản nháp:/,
 	headers: /^Cách chọn cột/,
 	lists: /^Họ tên/,
 	rulesets: /^Bộ tiêu chí/,
@@ -31,13 +31,23 @@ const sources = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "s
 	.split("\n")
 	.filter((name) => /\.tsx?$/.test(name));
 
-it("what stands beside the database is told of: the number of drafts", () => {
+it("what stands beside the database is told of: the number of drafts, and drafts not yet saved", () => {
 	const writers = sources.flatMap((name) =>
-		[...readFileSync(name, "utf8").matchAll(/(?:local|session)Storage\.setItem\((\w+)/g)].map(
+		[...readFileSync(name, "utf8").matchAll(/storage\.setItem\(\s*(\w+)/gi)].map(
 			([, key]) => `${name} ${key}`,
 		),
 	);
-	expect(writers).toEqual(["src/platform/browser.ts MARKER"]);
+	expect(writers.sort()).toEqual([
+		"src/platform/browser.ts LEFTOVER",
+		"src/platform/browser.ts MARKER",
+	]);
+	const others = sources.filter((name) =>
+		/(?:local|session)Storage\b/.test(
+			readFileSync(name, "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ""),
+		),
+	);
+	expect(others).toEqual(["src/platform/browser.ts"]);
+	expect(told(/^Bản nháp chưa kịp lưu/)).toBe(1);
 	expect(told(/^Số lượng bản nháp/)).toBe(1);
 });
 

@@ -1,13 +1,16 @@
 import "../../styles/parts.css";
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { type CatalogEntry, hrefs } from "../../../state/index.ts";
 import {
-	rulesets as about,
-	ownRulesets,
-	withoutMarks,
-	rulesetScreens as words,
-} from "../../../text/index.ts";
+	type CatalogEntry,
+	type CatalogIndex,
+	type CatalogSearch,
+	type FoundRuleset,
+	hrefs,
+	loadCatalogIndex,
+	searchCatalog,
+} from "../../../state/index.ts";
+import { rulesets as about, ownRulesets, rulesetScreens as words } from "../../../text/index.ts";
 import { Marks } from "../../components/marks.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { useApp } from "../../context.ts";
@@ -27,16 +30,33 @@ interface Filter {
 const NO_FILTER: Filter = { province: "", unit: "", period: "" };
 
 export default function CatalogScreen() {
-	const { rulesets } = useApp();
+	const { ports, rulesets } = useApp();
 	const sought = useSignal("");
 	const filter = useSignal(NO_FILTER);
 	useEffect(() => {
 		void rulesets.load();
 	}, []);
 	const all = rulesets.all.value;
-	const found = all.filter((entry) => matches(entry, sought.value) && passes(entry, filter.value));
+	const isSought = sought.value.trim() !== "";
+	const index = useSignal<CatalogIndex | undefined>(undefined);
+	useEffect(() => {
+		if (!isSought) return;
+		// Anew for rulesets that were added; until it is there, covers alone are searched.
+		loadCatalogIndex(ports).then(
+			(loaded) => {
+				index.value = loaded;
+			},
+			() => undefined,
+		);
+	}, [isSought, all]);
+	const search: CatalogSearch = isSought
+		? searchCatalog(all, index.value, sought.value)
+		: { found: all.map((entry) => ({ entry, criteria: [] })) };
+	const found = search.found.filter(({ entry }) => passes(entry, filter.value));
 	const narrowed = sought.value !== "" || Object.values(filter.value).some((each) => each !== "");
-	const provinces = sorted(found.map((entry) => entry.about.province.name));
+	const names = found.map(({ entry }) => entry.about.province.name);
+	// What was sought: the best first; else by the alphabet.
+	const provinces = isSought ? [...new Set(names)] : sorted(names);
 	return (
 		<>
 			<div class="stack-small">
@@ -59,9 +79,10 @@ export default function CatalogScreen() {
 				</search>
 			)}
 			<div class="row">
-				<p class={found.length === 0 || narrowed ? "" : "visually-hidden"} role="status">
-					{narrowed ? words.found(found.length) : ""}
-				</p>
+				<div class={narrowed ? "stack-small" : "visually-hidden"} role="status">
+					{narrowed && found.length > 0 && <p>{words.found(found.length)}</p>}
+					{narrowed && found.length === 0 && <Nothing search={search} all={all} />}
+				</div>
 				{narrowed && (
 					<button
 						type="button"
@@ -76,14 +97,14 @@ export default function CatalogScreen() {
 				)}
 			</div>
 			{provinces.map((name) => {
-				const entries = found.filter((entry) => entry.about.province.name === name);
-				const present = entries[0]?.about.province.present ?? name;
+				const entries = found.filter(({ entry }) => entry.about.province.name === name);
+				const present = entries[0]?.entry.about.province.present ?? name;
 				return (
 					<section class="stack-small" key={name}>
 						<h2>{about.provinceNow(name, present)}</h2>
 						<ul class="items">
-							{entries.map((entry) => (
-								<Entry key={entry.id} entry={entry} />
+							{entries.map((each) => (
+								<Entry key={each.entry.id} found={each} />
 							))}
 						</ul>
 					</section>
@@ -94,7 +115,20 @@ export default function CatalogScreen() {
 	);
 }
 
-function Entry({ entry }: { readonly entry: CatalogEntry }) {
+/** Why nothing is shown, and where a ruleset could come from. */
+function Nothing(props: { readonly search: CatalogSearch; readonly all: readonly CatalogEntry[] }) {
+	const { found, missing } = props.search;
+	if (found.length > 0) return <p>{words.noneFiltered}</p>;
+	const there = sorted(props.all.map(({ about: { province } }) => province.name));
+	return (
+		<>
+			<p>{missing ? words.noneOf(missing.name, missing.present) : words.none}</p>
+			<p class="hint">{words.there(there, ownRulesets.add)}</p>
+		</>
+	);
+}
+
+function Entry({ found: { entry, criteria } }: { readonly found: FoundRuleset }) {
 	const { id, own, version } = entry;
 	const { title, criteriaCount, unit, period } = entry.about;
 	return (
@@ -111,6 +145,7 @@ function Entry({ entry }: { readonly entry: CatalogEntry }) {
 						...(own ? [ownRulesets.version(version)] : []),
 					].join(" · ")}
 				</p>
+				{criteria.length > 0 && <p class="hint">{words.inCriteria(criteria)}</p>}
 				{own && (
 					<div class="row">
 						<Marks own />
@@ -174,23 +209,3 @@ const passes = (entry: CatalogEntry, { province, unit, period }: Filter) =>
 	(province === "" || provincesOf(entry).includes(province)) &&
 	(unit === "" || entry.about.unit === unit) &&
 	(period === "" || periodOf(entry) === period);
-
-/** Every word sought stands somewhere on the cover, with or without its marks. */
-function matches(entry: CatalogEntry, sought: string): boolean {
-	const { title, unit, document } = entry.about;
-	const fold = (text: string) => withoutMarks(text).toLowerCase().replaceAll("–", "-");
-	const cover = fold(
-		[
-			title,
-			unit,
-			...provincesOf(entry),
-			periodOf(entry),
-			document.number ?? "",
-			document.subject,
-			document.issuer,
-		].join(" "),
-	);
-	return fold(sought)
-		.split(/\s+/)
-		.every((word) => cover.includes(word));
-}

@@ -63,7 +63,7 @@ export function DraftsScreen() {
 				<FileButton
 					label={words.openFile}
 					name="files"
-					accept=".json,application/json"
+					accept=".json,.txt,application/json,text/plain"
 					describedBy="open-file-hint"
 					onFiles={(files) => {
 						drafts.incoming.value = files;

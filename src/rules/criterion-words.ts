@@ -1,0 +1,28 @@
+import type { Field, Ruleset } from "./schema.ts";
+
+/** What a criterion can be found by. */
+export interface CriterionWords {
+	readonly number: string;
+	readonly title: string;
+	/** Every word it is told in, in order, in small letters. */
+	readonly words: string;
+}
+
+/** What the criteria of a ruleset speak of: titles, official words, explanations, what is asked. */
+export function criterionWords({ criteria }: Pick<Ruleset, "criteria">): readonly CriterionWords[] {
+	return criteria.map(({ number, title, requirement, explanation, fields }) => {
+		const told = [title, requirement, explanation, ...fields.flatMap(asked)].join(" ");
+		const words =
+			told
+				.normalize("NFC")
+				.toLowerCase()
+				.match(/[\p{L}\p{N}]+/gu) ?? [];
+		return { number, title, words: words.join(" ") };
+	});
+}
+
+const asked = (field: Field): readonly string[] => [
+	field.label,
+	...(field.kind === "ratio" ? [field.part.label, field.whole.label] : []),
+	...(field.kind === "choice" ? field.options.map(({ label }) => label) : []),
+];
