@@ -81,7 +81,7 @@ export function pairInCells(
 }
 
 const tidied = (typed: string) =>
-	typed.length > LONGEST ? undefined : typed.normalize("NFKC").replace(/^\s+|\s+$/g, "");
+	typed.length > LONGEST ? undefined : typed.normalize("NFKC").trim();
 
 /** "1.004 hộ" → "1.004": what is counted may stand behind the figure. */
 function withoutUnit(text: string): string {
