@@ -41,6 +41,10 @@ export const aboutScreen = {
 			how: `Để tạm riêng trong trình duyệt, cho tới khi lưu được hoặc bản nháp đó bị xóa ở trang ${draftsScreen.title}.`,
 		},
 		{
+			what: "Địa chỉ trang đang xem ở thanh bên, và lúc trang tự tải lại gần nhất",
+			how: "Để mở lại đúng chỗ đang xem. Trong đó không có tên hay số liệu nào; lần sau thay lần trước.",
+		},
+		{
 			what: "Số lượng bản nháp đang có",
 			how: "Chỉ là một con số, để biết mà báo khi trình duyệt làm mất dữ liệu.",
 		},
