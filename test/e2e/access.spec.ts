@@ -27,8 +27,27 @@ const REPEATED = [
 	"3;Trần Thị Thử;31/02/1990;123;Khu 4;FPT",
 ].join("\n");
 
+/** As the first version of the app wrote it. */
+const DRAFT_FILE = {
+	...{ format: "dat-chuan-draft", version: 1, savedAt: "2026-11-20T08:00:00.000Z" },
+	draft: {
+		...{ id: "khu-3", rulesetId: RULESET, rulesetVersion: 1, revision: 0 },
+		...{ createdAt: "2026-11-20T08:00:00.000Z", updatedAt: "2026-11-20T08:00:00.000Z" },
+		unit: { name: "Khu 3", commune: "xã Tân Mẫu", properties: {} },
+		...{ assessedOn: "2025-06-30", entries: {}, waived: {}, evidence: {}, notes: {}, sources: {} },
+	},
+};
 const SCREENS: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
 	["no drafts", (page) => expect(page.getByText("Chưa có bản tự đánh giá")).toBeVisible()],
+	[
+		"files of drafts that came, one of them broken",
+		async (page) => {
+			const files = [jsonFile(DRAFT_FILE, "khu-3.json"), jsonFile("{", "hong.json")];
+			await control(page, "files").setInputFiles(files);
+			await expect(page.locator('[data-incoming="new"]')).toBeVisible();
+			await expect(page.locator('[data-incoming="broken"]')).toBeVisible();
+		},
+	],
 	["all rulesets", (page) => show(page, "bo-tieu-chi", "Bộ tiêu chí")],
 	["one ruleset", (page) => show(page, `bo-tieu-chi/${RULESET}`, "Khu dân cư thông minh")],
 	[
