@@ -107,6 +107,7 @@ export function createDraftList(ports: Ports) {
 		holdUnsaved(left: UnsavedDraft) {
 			const { id } = left.draft;
 			unsaved.value = new Map(unsaved.value).set(id, left);
+			leftovers.put(left);
 			ports.holdPage(id, true);
 		},
 		forgetUnsaved,
