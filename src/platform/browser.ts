@@ -87,7 +87,11 @@ export const browserPorts = {
 		// The browser reads the address after the click: give it time before it is taken back.
 		setTimeout(() => URL.revokeObjectURL(address), 60_000);
 	},
-	keepData: async () => (await navigator.storage?.persist?.()) ?? false,
+	async keepData(isAskedFor) {
+		// Firefox turns it into a question: nobody is asked who was not told what about.
+		if (!isAskedFor && navigator.userAgent.includes("Firefox/")) return false;
+		return (await navigator.storage?.persist?.()) ?? false;
+	},
 	isDataKept: async () => (await navigator.storage?.persisted?.()) ?? false,
 	draftMarker: {
 		read() {

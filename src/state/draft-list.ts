@@ -51,7 +51,7 @@ export function createDraftList(ports: Ports) {
 	const add = async (added: StoredDraft) => {
 		await store.add(added);
 		draftMarker.write((draftMarker.read() ?? 0) + 1);
-		void ports.keepData();
+		void ports.keepData(false);
 	};
 
 	return {

@@ -169,8 +169,11 @@ export interface Ports {
 	documentTools(): Promise<DocumentTools>;
 	/** Gives a file to the browser to save; whether it is saved nobody hears. */
 	download(name: string, type: string, data: string | Uint8Array): void;
-	/** Asks the browser to keep the data when the disk is nearly full; false where it will not. */
-	keepData(): Promise<boolean>;
+	/**
+	 * Asks the browser to keep the data when the disk is nearly full; false where it will not. Unless a person
+	 * pressed a button for it (`isAskedFor`), only where the browser decides without a question.
+	 */
+	keepData(isAskedFor: boolean): Promise<boolean>;
 	isDataKept(): Promise<boolean>;
 	/** How many drafts there were when last counted, kept apart from them; undefined where nobody has counted. */
 	draftMarker: { read(): number | undefined; write(count: number): void };

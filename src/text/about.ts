@@ -56,6 +56,10 @@ export const aboutScreen = {
 	persisted: "Khi máy gần đầy, trình duyệt vẫn giữ dữ liệu của ứng dụng.",
 	notPersisted:
 		"Khi máy gần đầy, trình duyệt có thể xóa dữ liệu của ứng dụng. Hãy lưu thành tệp những bản cần giữ.",
+	persist: "Xin trình duyệt giữ dữ liệu",
+	persistHint: "Trình duyệt có thể hỏi lại: hãy chọn “Cho phép”.",
+	persistRefused:
+		"Trình duyệt chưa nhận giữ dữ liệu khi máy gần đầy. Hãy lưu thành tệp những bản cần giữ.",
 	rulesetsTitle: "Bộ tiêu chí có sẵn",
 	rulesetLine: (document: string, checkedOn: string) => `${document}. Đối chiếu ngày ${checkedOn}.`,
 	reportTitle: "Thấy một tiêu chí sai?",

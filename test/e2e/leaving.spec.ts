@@ -155,3 +155,30 @@ test("unsaved work is marked in the list, and found again from there", async ({ 
 	await expect(control(page, "1.1.part")).toHaveValue("82");
 	await saved(page);
 });
+
+test("Firefox's question about keeping data is asked only by a button that explains it", async ({
+	browser,
+}) => {
+	const context = await browser.newContext({
+		userAgent: "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+	});
+	await context.addInitScript(() => {
+		const asked = { times: 0 };
+		Object.assign(window, { asked });
+		navigator.storage.persisted = async () => false;
+		navigator.storage.persist = async () => {
+			asked.times += 1;
+			return true;
+		};
+	});
+	const page = await context.newPage();
+	const asked = () =>
+		page.evaluate(() => (window as unknown as { asked: { times: number } }).asked.times);
+	await page.goto(SITE);
+	await begin(page);
+	expect(await asked()).toBe(0);
+	await page.getByRole("link", { name: "Giới thiệu" }).click();
+	await page.getByRole("button", { name: "Xin trình duyệt giữ dữ liệu" }).click();
+	await expect(page.getByText(/trình duyệt vẫn giữ dữ liệu/)).toBeVisible();
+	expect(await asked()).toBe(1);
+});

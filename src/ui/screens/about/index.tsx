@@ -14,13 +14,7 @@ interface Licence {
 
 export default function AboutScreen() {
 	const { ports } = useApp();
-	const kept = useSignal<boolean | undefined>(undefined);
 	const copied = useSignal("");
-	useEffect(() => {
-		void ports.isDataKept().then((answer) => {
-			kept.value = answer;
-		});
-	}, []);
 	return (
 		<>
 			<div class="stack-small">
@@ -44,7 +38,7 @@ export default function AboutScreen() {
 				{words.deleting.map((text) => (
 					<p key={text}>{text}</p>
 				))}
-				{kept.value !== undefined && <p>{kept.value ? words.persisted : words.notPersisted}</p>}
+				<KeepData />
 			</section>
 			<section class="stack-small">
 				<h2>{words.rulesetsTitle}</h2>
@@ -87,6 +81,45 @@ export default function AboutScreen() {
 			</section>
 			<Licences />
 		</>
+	);
+}
+
+/** Whether the browser keeps the data when the disk is nearly full, and asking it to. */
+function KeepData() {
+	const { ports } = useApp();
+	const kept = useSignal<boolean | undefined>(undefined);
+	const refused = useSignal(false);
+	useEffect(() => {
+		void ports.isDataKept().then((answer) => {
+			kept.value = answer;
+		});
+	}, []);
+	if (kept.value === undefined) return null;
+	const ask = async () => {
+		kept.value = await ports.keepData(true);
+		refused.value = !kept.value;
+	};
+	return (
+		<div class="stack-small">
+			<p role="status">
+				{refused.value ? words.persistRefused : kept.value ? words.persisted : words.notPersisted}
+			</p>
+			{!kept.value && (
+				<div>
+					<button
+						type="button"
+						class="button"
+						aria-describedby="persist-hint"
+						onClick={() => void ask()}
+					>
+						{words.persist}
+					</button>
+					<p class="hint" id="persist-hint">
+						{words.persistHint}
+					</p>
+				</div>
+			)}
+		</div>
 	);
 }
 
