@@ -2,8 +2,8 @@ import type { Ports } from "../state/index.ts";
 import { ownFile } from "./own-file.ts";
 
 const MARKER = "dat-chuan.drafts";
-/** Begins the keys of what is unsaved, by draft. */
-const LEFTOVER = "dat-chuan.unsaved.";
+/** Begins the keys of what is left over, each by what it holds the page for. */
+const LEFTOVER = "dat-chuan.left.";
 /** Where the browser forbids it, or what is there is damaged, the app does without. */
 export function inStorage<T>(use: (storage: Storage) => T): T | undefined {
 	try {
@@ -20,8 +20,13 @@ const leaving = new Set<(going: boolean) => Promise<void>>();
 
 /** Brings everything unsaved to the disk; `going`: the page is about to go. */
 export const saveAll = async (going = true): Promise<void> => {
-	await Promise.all([...leaving].map((save) => save(going)));
+	const saved = Promise.all([...leaving].map((save) => save(going)));
+	// What is left over is there again afterwards: nobody need be asked about it.
+	if (going) for (const what of held) if (isLeftOver(what)) hold(what, false);
+	await saved;
 };
+const isLeftOver = (what: string) =>
+	typeof inStorage((storage) => storage.getItem(LEFTOVER + what)) === "string";
 document.addEventListener("visibilitychange", () => {
 	if (document.visibilityState === "hidden") void saveAll(false);
 });
@@ -33,6 +38,13 @@ const askFirst = (event: BeforeUnloadEvent) => {
 	event.preventDefault();
 	// Up to version 118 Chromium asks for this one alone.
 	event.returnValue = true;
+};
+const hold = (what: string, on: boolean) => {
+	if (on) held.add(what);
+	else held.delete(what);
+	// A page that always listens is kept out of some browsers' memory of pages.
+	if (held.size > 0) addEventListener("beforeunload", askFirst);
+	else removeEventListener("beforeunload", askFirst);
 };
 /** Whether something on the page would be lost with it. */
 export const isHeld = () => held.size > 0;
@@ -60,23 +72,17 @@ export const browserPorts = {
 		leaving.add(save);
 		return () => leaving.delete(save);
 	},
-	holdPage(what, on) {
-		if (on) held.add(what);
-		else held.delete(what);
-		// A page that always listens is kept out of some browsers' memory of pages.
-		if (held.size > 0) addEventListener("beforeunload", askFirst);
-		else removeEventListener("beforeunload", askFirst);
-	},
+	holdPage: hold,
 	leftovers: {
-		read: () =>
+		all: (kind) =>
 			inStorage((storage) =>
 				Object.entries(storage)
-					.filter(([key]) => key.startsWith(LEFTOVER))
+					.filter(([key]) => key.startsWith(`${LEFTOVER}${kind} `))
 					.map(([, text]) => JSON.parse(text)),
 			) ?? [],
-		put: (left) =>
-			inStorage((storage) => storage.setItem(LEFTOVER + left.draft.id, JSON.stringify(left))),
-		remove: (id) => inStorage((storage) => storage.removeItem(LEFTOVER + id)),
+		put: (what, left) =>
+			inStorage((storage) => storage.setItem(LEFTOVER + what, JSON.stringify(left))),
+		remove: (what) => inStorage((storage) => storage.removeItem(LEFTOVER + what)),
 	},
 	download(name, type, data) {
 		const address = URL.createObjectURL(new Blob([data as BlobPart], { type }));

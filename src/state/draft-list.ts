@@ -18,14 +18,14 @@ export function createDraftList(ports: Ports) {
 	/** There were drafts and now there are none, though nobody removed them. */
 	const wiped = signal(false);
 	const unsaved = signal<ReadonlyMap<string, UnsavedDraft>>(
-		new Map(leftovers.read().map((left) => [left.draft.id, left])),
+		new Map(leftovers.all("unsaved").map((left) => [left.draft.id, left])),
 	);
 	/** Drafts that were left and are still being saved. */
 	const closing = new Map<string, Promise<void>>();
 
 	const forgetUnsaved = (id: string) => {
-		leftovers.remove(id);
-		ports.holdPage(id, false);
+		leftovers.remove(`unsaved ${id}`);
+		ports.holdPage(`unsaved ${id}`, false);
 		if (!unsaved.value.has(id)) return;
 		unsaved.value = new Map([...unsaved.value].filter(([each]) => each !== id));
 	};
@@ -86,7 +86,8 @@ export function createDraftList(ports: Ports) {
 			const left = unsaved.value.get(id);
 			const gone = left ? { result: undefined, ...found, draft: left.draft } : found;
 			forgetUnsaved(id);
-			ports.holdPage(`trial ${id}`, false);
+			leftovers.remove(`tried ${id}`);
+			ports.holdPage(`tried ${id}`, false);
 			stored.value = stored.value.filter(({ draft }) => draft.id !== id);
 			draftMarker.write(stored.value.length);
 			if (gone) removed.value = [...removed.value, gone];
@@ -107,8 +108,8 @@ export function createDraftList(ports: Ports) {
 		holdUnsaved(left: UnsavedDraft) {
 			const { id } = left.draft;
 			unsaved.value = new Map(unsaved.value).set(id, left);
-			leftovers.put(left);
-			ports.holdPage(id, true);
+			leftovers.put(`unsaved ${id}`, left);
+			ports.holdPage(`unsaved ${id}`, true);
 		},
 		forgetUnsaved,
 		/** A draft that was left and is still being saved. */

@@ -29,8 +29,8 @@ import {
 	type ReadyRuleset,
 	resultOf,
 } from "./ruleset.ts";
-import { createSession, type SessionOptions } from "./session.ts";
-import { createTrial, type Edit } from "./trial.ts";
+import { createSession, type SessionOptions, sameRuleset } from "./session.ts";
+import { createTrial, type Edit, triedAgain } from "./trial.ts";
 import type { UnsavedDraft } from "./unsaved.ts";
 import type { HandedFile } from "./ways-out.ts";
 
@@ -104,7 +104,15 @@ function createOpenDraft(
 	const moving = signal(false);
 	const evidence = computed(() => evidenceOf(ruleset, draft.value, assessment.value));
 	/** Leaving the page asks first while something that is tried out would be lost. */
-	const holdTrial = () => ports.holdPage(`trial ${id}`, trial.changed.value);
+	const holdTrial = () => ports.holdPage(`tried ${id}`, trial.changed.value);
+	/** For the page that comes after this one. */
+	const leaveTrial = () => {
+		if (trial.changed.value)
+			ports.leftovers.put(`tried ${id}`, { kept: kept.value, tried: draft.value });
+	};
+	const stopLeaving = ports.onLeave(async (going) => {
+		if (going) leaveTrial();
+	});
 
 	/** A copy that stays with the ruleset it was begun with; gives its id. */
 	const keepAsOld = async () => {
@@ -116,6 +124,12 @@ function createOpenDraft(
 		return old.id;
 	};
 
+	const left = ports.leftovers.all("tried").find(({ tried }) => tried.id === id);
+	ports.leftovers.remove(`tried ${id}`);
+	if (left && !trial.on.value && sameRuleset(left.tried, kept.value)) {
+		trial.begin();
+		trial.change(triedAgain(left));
+	}
 	holdTrial();
 	const resumed = { trial: trial.on.value, lists: halfDone.waiting() };
 
@@ -259,6 +273,8 @@ function createOpenDraft(
 		 * finished, is held in memory.
 		 */
 		close() {
+			stopLeaving();
+			leaveTrial();
 			const closed = session.close();
 			list.leaving(id, closed);
 			return closed;

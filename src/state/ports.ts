@@ -15,6 +15,7 @@ import type {
 	WantedTable,
 } from "../lists/index.ts";
 import type { CriterionWords, RulesetCover } from "../rules/index.ts";
+import type { TriedDraft } from "./trial.ts";
 import type { UnsavedDraft } from "./unsaved.ts";
 
 /** What a list of rulesets shows of one. */
@@ -51,12 +52,16 @@ export interface RulesetShelf {
 /** `asking`: it is not known yet. `editing`: this window alone may change the draft. `reading`: another one does. */
 export type Access = "asking" | "editing" | "reading";
 
-/** What could not be brought to the disk before its page went: kept beside the database until it is there. */
+/** What would go with the page, of one draft: what is not saved yet, what is only tried out. */
+export type Left = `unsaved ${string}` | `tried ${string}`;
+
+/** What is not in the database when its page goes: kept beside it, until it is there or was given up. */
 export interface Leftovers {
-	read(): readonly UnsavedDraft[];
+	all(kind: "unsaved"): readonly UnsavedDraft[];
+	all(kind: "tried"): readonly TriedDraft[];
 	/** At once: the page may be gone the next moment. */
-	put(left: UnsavedDraft): void;
-	remove(draftId: string): void;
+	put(what: Left, left: UnsavedDraft | TriedDraft): void;
+	remove(what: Left): void;
 }
 
 export interface Guard {
@@ -153,7 +158,7 @@ export interface Ports {
 	/** The page is hidden or, `going`, about to go: the last moment to save. Returns what takes it back. */
 	onLeave(save: (going: boolean) => Promise<void>): () => void;
 	/** While `on` for any `what`, leaving the page asks first: something on it would be lost. */
-	holdPage(what: string, on: boolean): void;
+	holdPage(what: Left, on: boolean): void;
 	readonly leftovers: Leftovers;
 	/**
 	 * A part of the app could not be fetched: loads the page anew where that can help, with what was

@@ -64,7 +64,8 @@ export interface SessionOptions {
 	readonly onNews: () => void;
 }
 
-const sameRuleset = (one: Draft, other: Draft) =>
+/** Whether two drafts are judged by the same version of a ruleset. */
+export const sameRuleset = (one: Draft, other: Draft) =>
 	JSON.stringify(rulesetOf(one)) === JSON.stringify(rulesetOf(other));
 
 export function createSession(options: SessionOptions): Session {
@@ -127,7 +128,7 @@ export function createSession(options: SessionOptions): Session {
 				forget();
 			}
 			// Leaving the page asks first while something on it is not on the disk.
-			ports.holdPage(id, state !== "saved");
+			ports.holdPage(`unsaved ${id}`, state !== "saved");
 		},
 	});
 	/** What is unsaved is held elsewhere too. */
@@ -199,7 +200,7 @@ export function createSession(options: SessionOptions): Session {
 		// The database may not answer before the page is gone.
 		if (going && !saver.idle()) {
 			isHeld = true;
-			ports.leftovers.put(unsaved());
+			ports.leftovers.put(`unsaved ${id}`, unsaved());
 		}
 		return saver.flush();
 	});
@@ -221,7 +222,7 @@ export function createSession(options: SessionOptions): Session {
 		discard() {
 			saver.discard();
 			forget();
-			ports.holdPage(id, false);
+			ports.holdPage(`unsaved ${id}`, false);
 		},
 		follow,
 		async moveTo(next) {

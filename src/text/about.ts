@@ -37,8 +37,8 @@ export const aboutScreen = {
 			how: `Bộ tự thêm: xóa bằng nút “${ownRulesets.remove}” ở trang ${app.rulesets}. Bộ đi kèm bản nháp: ứng dụng tự bỏ khi không còn bản nháp nào cần.`,
 		},
 		{
-			what: "Bản nháp chưa kịp lưu lúc trang bị đóng",
-			how: `Để tạm riêng trong trình duyệt, cho tới khi lưu được hoặc bản nháp đó bị xóa ở trang ${draftsScreen.title}.`,
+			what: "Bản nháp chưa kịp lưu, số đang thử lúc trang bị đóng",
+			how: `Để tạm riêng trong trình duyệt, cho tới khi lưu được, mở lại bản nháp hoặc xóa bản nháp đó ở trang ${draftsScreen.title}.`,
 		},
 		{
 			what: "Địa chỉ trang đang xem ở thanh bên, và lúc trang tự tải lại gần nhất",

@@ -49,7 +49,7 @@ describe("an open draft", () => {
 		await tick();
 		expect(open.failure.value).toBe("conflict");
 		expect(open.saveState.value).toBe("failed");
-		expect([...held]).toEqual(["a"]);
+		expect([...held]).toEqual(["unsaved a"]);
 		expect(part(open.draft.value)).toBe("11");
 		expect(await onDisk()).toBe("99");
 	});

@@ -99,4 +99,40 @@ describe("trying other figures", () => {
 		Object.assign(ports, { download });
 		expect(text).toContain("79/100 hộ");
 	});
+
+	it.each(["open", "left before"])(
+		"is there again after the page was loaded anew, on top of what was saved since; %s",
+		async (how) => {
+			const here = await opened();
+			here.open.beginTrial();
+			here.type("80");
+			here.open.change((draft) => setEntry(draft, "1.2.part", undefined));
+			if (how === "open") await here.leave();
+			else await here.open.close();
+			const kept = (await here.store.get("a"))?.draft as Draft;
+			const draft = { ...setEntry(kept, "1.3.part", "50"), revision: kept.revision + 1 };
+			await here.store.replace({ draft, result: undefined });
+			const again = await openDraft(here.ports, here.reloaded(), "a");
+			if (again.kind !== "ready") throw new Error(again.kind);
+			await here.settle();
+			expect(again.open.trying.value).toBe(true);
+			expect(again.open.resumed.trial).toBe(true);
+			expect(again.open.draft.value.entries).toMatchObject({ "1.1.part": "80", "1.3.part": "50" });
+			expect(again.open.kept.value.entries["1.1.part"]).toBe("79");
+			expect(here.leftovers.size).toBe(0);
+			again.open.endTrial(false);
+			expect(again.open.draft.value.entries["1.1.part"]).toBe("79");
+			expect(here.held.size).toBe(0);
+		},
+	);
+
+	it("keeps nothing back of a draft that is deleted", async () => {
+		const here = await opened();
+		here.open.beginTrial();
+		here.type("80");
+		await here.open.close();
+		await here.list.remove("a");
+		expect(here.leftovers.size).toBe(0);
+		expect(here.held.size).toBe(0);
+	});
 });

@@ -48,7 +48,7 @@ describe("leaving the page", () => {
 		await here.tick();
 		expect(other.saveState.value).toBe("saved");
 		await other.close();
-		expect([...here.held]).toEqual(["a"]);
+		expect([...here.held]).toEqual(["unsaved a"]);
 		expect(here.list.unsaved.value.get("a")).toMatchObject({ draft: { id: "a" } });
 	});
 
@@ -62,9 +62,9 @@ describe("leaving the page", () => {
 			await real(stored);
 		});
 		type(here.open, "7");
-		expect(here.held.has("a")).toBe(true);
+		expect(here.held.has("unsaved a")).toBe(true);
 		await here.tick();
-		expect(here.held.has("a")).toBe(true);
+		expect(here.held.has("unsaved a")).toBe(true);
 		finish();
 		await here.settle();
 		expect(here.held.size).toBe(0);

@@ -9,7 +9,6 @@ import {
 	createRulesetList,
 	type GuardHandlers,
 	type Ports,
-	type UnsavedDraft,
 } from "../../src/state/index.ts";
 
 const file = "rulesets/phu-tho/phu-tho-khu-dan-cu-thong-minh-2023.json";
@@ -21,7 +20,7 @@ export function world() {
 	const guards: GuardHandlers[] = [];
 	const leaving = new Set<(going: boolean) => Promise<void>>();
 	const held = new Set<string>();
-	const leftovers = new Map<string, UnsavedDraft>();
+	const leftovers = new Map<string, unknown>();
 	const marker: { count: number | undefined } = { count: undefined };
 	const renewals = { count: 0 };
 	let ids = 0;
@@ -74,9 +73,10 @@ export function world() {
 			else held.delete(what);
 		},
 		leftovers: {
-			read: () => [...leftovers.values()],
-			put: (left) => leftovers.set(left.draft.id, structuredClone(left)),
-			remove: (id) => leftovers.delete(id),
+			all: (kind: string) =>
+				[...leftovers].flatMap(([what, left]) => (what.startsWith(kind) ? [left as never] : [])),
+			put: (what, left) => leftovers.set(what, structuredClone(left)),
+			remove: (what) => leftovers.delete(what),
 		},
 		renew: async () => {
 			renewals.count += 1;
