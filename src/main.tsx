@@ -35,7 +35,11 @@ const ports: Ports = {
 	renew,
 	guard: () => part(async () => (await import("./platform/guard.chunk.ts")).guardDraft),
 	tellSaved: (id) =>
-		void import("./platform/guard.chunk.ts").then(({ tellSaved }) => tellSaved(id)),
+		void import("./platform/guard.chunk.ts").then(
+			({ tellSaved }) => tellSaved(id),
+			// Windows that have it open find it out when they save.
+			() => undefined,
+		),
 	openList: (file) => part(async () => (await workers()).openList(file)),
 	documentTools: () => part(() => import("./platform/documents.chunk.ts")),
 };

@@ -1,5 +1,6 @@
 import { computed, signal } from "@preact/signals";
 import { rulesetOf, type StoredDraft, type StoreErrorCode } from "../drafts/index.ts";
+import { addCopy } from "./draft-copy.ts";
 import type { HalfDone } from "./half-done.ts";
 import type { Ports } from "./ports.ts";
 import type { Receiving } from "./receiving.ts";
@@ -99,7 +100,7 @@ export function createDraftList(ports: Ports) {
 			await store.add(back).catch(async (error) => {
 				if (codeOf(error) !== "conflict") throw error;
 				// A file of it was taken in meanwhile.
-				await (await import("./draft-copy.ts")).addCopy(ports, back);
+				await addCopy(ports, back);
 			});
 			removed.value = removed.value.filter((each) => each !== back);
 			await load();

@@ -119,6 +119,23 @@ site(
 	},
 );
 
+site(
+	"another tab took the update: what is only tried out stays too, and is still only tried out",
+	async ({ page, site }) => {
+		await leftBehind(page, site);
+		await page.getByRole("button", { name: "Để sau" }).click();
+		await page.getByRole("button", { name: "Thử số khác" }).click();
+		await control(page, "1.1.part").fill("77");
+		await page.getByRole("button", { name: "Giấy tờ", exact: true }).click();
+		await expect.poll(() => isLater(page), SOON).toBe(true);
+		await expect(page.getByText("Các số thử lúc trước vẫn còn ở đây")).toBeVisible();
+		await unfold(page, "1.1");
+		await expect(control(page, "1.1.part")).toHaveValue("77");
+		await page.getByRole("button", { name: "Bỏ số thử" }).click();
+		await expect(control(page, "1.1.part")).not.toHaveValue("77");
+	},
+);
+
 site("another tab took the update: a PDF is not blamed on memory", async ({ page, site }) => {
 	await leftBehind(page, site);
 	await page.getByRole("button", { name: "Xuất PDF" }).click();
