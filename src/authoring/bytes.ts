@@ -13,10 +13,14 @@ export type ReadText =
 
 const refused = (message: string, line = 1, column = 1): ReadText => ({ message, line, column });
 
-/** Reads UTF-8 and UTF-16, with a byte order mark or without: JSON begins with ASCII. */
-export function textOf(bytes: Uint8Array): ReadText {
+/**
+ * Reads UTF-8 and UTF-16, with a byte order mark or without: JSON begins with ASCII. More than `most`
+ * bytes are not read: cut off anywhere, they would pass for broken text.
+ */
+export function textOf(bytes: Uint8Array, most: number): ReadText {
 	const kind = kindOf(bytes);
 	if (kind) return refused(notText(kind));
+	if (bytes.length > most) return refused(rulesetChecks.tooLarge);
 	const utf16 = utf16Of(bytes);
 	try {
 		return { text: new TextDecoder(utf16 ?? "utf-8", { fatal: true }).decode(bytes) };

@@ -68,9 +68,8 @@ export function checkRulesetBytes(
 	bytes: Uint8Array,
 	more?: (ruleset: Ruleset) => readonly Found[],
 ): CheckedRuleset & { readonly text?: string } {
-	const read = textOf(bytes);
+	const read = textOf(bytes, LARGEST_RULESET);
 	if (read.text === undefined) return refused(read.message, read);
-	if (bytes.length > LARGEST_RULESET) return refused(rulesetChecks.tooLarge);
 	return { ...checkRulesetText(read.text, more), text: read.text };
 }
 

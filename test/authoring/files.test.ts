@@ -1,6 +1,7 @@
 /** What `npm run rulesets` says of a file. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { checkRulesetBytes } from "../../src/authoring/index.ts";
 import { checkRulesetFile, rulesetJsonSchema } from "../../src/build/rulesets.ts";
 
 const NAME = "phu-tho/phu-tho-khu-dan-cu-thong-minh-2023.json";
@@ -83,6 +84,17 @@ describe("a file", () => {
 		const issues = checkFile(NAME, content);
 		expect(issues).toHaveLength(1);
 		expect(issues[0]?.message).toMatch(words);
+	});
+
+	it.each([
+		["UTF-16", Buffer.from(`\ufeff{"a": "${"ạ".repeat(400_000)}"}`, "utf16le")],
+		["UTF-8", Buffer.from(`{"a": "${"ạ".repeat(400_000)}"}`)],
+	])("too large in %s, and cut within a letter, is called too large", (_, content) => {
+		// As much of it as the worker reads: it ends within a letter, whatever goes before.
+		for (const length of [600_001, 600_002, 600_003]) {
+			const { issues } = checkRulesetBytes(content.subarray(0, length));
+			expect(issues[0]?.message).toMatch(/quá lớn/);
+		}
 	});
 
 	it("that is not UTF-8 is refused, not misread", () => {
