@@ -87,7 +87,6 @@ export {
 	type CatalogSearch,
 	type FoundRuleset,
 	loadCatalogIndex,
-	type MissingProvince,
 	searchCatalog,
 } from "./catalog-search.ts";
 export {
@@ -109,7 +108,7 @@ export {
 	type Proposal,
 	type ReadyList,
 } from "./list-import.ts";
-export { createMaking, type Format, type LayOut, type Making, type MakingFile } from "./making.ts";
+export type { Format, LayOut, Making, MakingFile } from "./making.ts";
 export { isAsking, type MovePreview, previewMove, sameLoss } from "./move.ts";
 export { type ChangeReason, type CriterionChange, isFlipped } from "./move-changes.ts";
 export { type DraftOpening, type OpenDraft, openDraft } from "./open-draft.ts";
@@ -142,9 +141,9 @@ export {
 } from "./ruleset.ts";
 export { createRulesetList, type RulesetList } from "./ruleset-list.ts";
 export { type SameWhole, sameWhole } from "./same-whole.ts";
-export { createSaver, type Saver, type SaveState } from "./saver.ts";
+export { createSaver, type SaveState } from "./saver.ts";
 export { codeOf } from "./store-error.ts";
 export { createTableImport, type TableImport } from "./table-import.ts";
 export { type TakenList, takeList, undoTake } from "./take-list.ts";
 export type { UnsavedDraft } from "./unsaved.ts";
-export { createWaysOut, type HandedFile, type WayOut, type WaysOut } from "./ways-out.ts";
+export { createWaysOut, type HandedFile, type WaysOut } from "./ways-out.ts";

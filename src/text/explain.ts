@@ -95,7 +95,7 @@ export const move = {
 		other: "cách tính đã đổi",
 	},
 	asked: (criterion: string, label: string) =>
-		`Tiêu chí ${criterion}, “${label}”: hai câu trả lời khác nhau gộp thành một. Giữ câu nào?`,
+		`Tiêu chí ${criterion}, “${label}”: các câu trả lời khác nhau gộp thành một. Giữ câu nào?`,
 	askedHint: "Chưa chọn thì chưa chuyển được. Câu không giữ sẽ nằm trong mục không có chỗ.",
 	keeps: (criterion: string, label: string, answer: string) => `${criterion} ${label}: ${answer}`,
 	carried: (count: number) => `Chuyển sang được: ${number(count)}`,

@@ -55,5 +55,4 @@ export const incoming = {
 	fromFile: (when: string, count: number) =>
 		`từ tệp${when && `, sửa ${when}`}${count > 1 ? `, bản ${number(count)}` : ""}`,
 	before: (when: string) => `trước khi nhận tệp${when && `, sửa ${when}`}`,
-	dropHere: "Thả tệp bản nháp vào đây",
 } as const;

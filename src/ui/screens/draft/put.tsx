@@ -33,7 +33,6 @@ export function usePut(open: OpenDraft) {
 	const putPair = ([one, other]: Halves, part: string, whole: string) =>
 		put({ [one]: part, [other]: whole }, words.pairPut(part, whole));
 	return {
-		put,
 		putPair,
 		/**
 		 * The handlers of a box that may be given several cells of a sheet at once, pasted or set by a
