@@ -94,7 +94,11 @@ function createOpenDraft(
 	});
 	const { kept, access, saveState, failure, moved } = session;
 	const { id } = kept.value;
-	const lists = createKeptLists(ports, id, session.announce);
+	let isLeft = false;
+	// Once the draft is left its guard says nothing any more.
+	const lists = createKeptLists(ports, id, () =>
+		isLeft ? ports.tellSaved(id) : session.announce(),
+	);
 	const halfDone = halfDoneOf(ports, list, id, loaded);
 	const trial = createTrial(kept, halfDone.trial);
 	const { draft } = trial;
@@ -275,7 +279,9 @@ function createOpenDraft(
 		close() {
 			stopLeaving();
 			leaveTrial();
-			const closed = session.close();
+			isLeft = true;
+			const saved = lists.settle();
+			const closed = session.close().then(() => saved);
 			list.leaving(id, closed);
 			return closed;
 		},

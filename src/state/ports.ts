@@ -52,8 +52,8 @@ export interface RulesetShelf {
 /** `asking`: it is not known yet. `editing`: this window alone may change the draft. `reading`: another one does. */
 export type Access = "asking" | "editing" | "reading";
 
-/** What would go with the page, of one draft: what is not saved yet, what is only tried out. */
-export type Left = `unsaved ${string}` | `tried ${string}`;
+/** What would go with the page, of one draft: what is not saved yet of it or its kept lists, what is tried out. */
+export type Left = `unsaved ${string}` | `lists ${string}` | `tried ${string}`;
 
 /** What is not in the database when its page goes: kept beside it, until it is there or was given up. */
 export interface Leftovers {

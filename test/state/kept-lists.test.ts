@@ -1,7 +1,7 @@
 /** Names and rows kept with a draft, on every store: kept, corrected, deleted, and brought back. */
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import {
 	type ListStore,
 	memoryStores,
@@ -26,6 +26,7 @@ describe.each<[string, () => Stores]>([
 	let store: ListStore;
 	let kept: KeptLists;
 	let written: number;
+	let here: ReturnType<typeof world>;
 	const rows = () => kept.tables.value.map((table) => table.rows);
 	/** What another window would see. */
 	const onDisk = () => store.ofDraft("a");
@@ -42,7 +43,8 @@ describe.each<[string, () => Stores]>([
 		const of = { id: "r", version: 1, own: false };
 		const draft = startDraft(of, { id: "a", now: "2026-11-21T08:00:00Z", unit, assessedOn: "" });
 		await drafts.add({ draft, result: undefined });
-		kept = createKeptLists({ ...world().ports, lists: store }, "a", () => {
+		here = world();
+		kept = createKeptLists({ ...here.ports, lists: store }, "a", () => {
 			written += 1;
 		});
 	});
@@ -153,5 +155,71 @@ describe.each<[string, () => Stores]>([
 		expect(await kept.correctRows("to", (before) => before)).toBe(false);
 		expect(kept.failure.value).toBe("gone");
 		expect(await onDisk()).toEqual([]);
+	});
+
+	const typeName = (name: string) =>
+		kept.type("1.1 0 name", "1.1", (before) => before.map((each) => ({ ...each, name })));
+
+	it("a name being typed is not called saved, holds the page, and is written as it last stands", async () => {
+		await kept.take("1.1", "ho.csv", [person("Lê Mẫu")]);
+		typeName("Lê S");
+		typeName("Lê Sửa");
+		expect(kept.saveState.value).toBe("saving");
+		expect([...here.held]).toEqual(["lists a"]);
+		await here.tick();
+		await vi.waitFor(() => expect(kept.saveState.value).toBe("saved"));
+		expect(await onDisk()).toMatchObject([{ people: [person("Lê Sửa")] }]);
+		expect([...here.held]).toEqual([]);
+		expect(written).toBe(2);
+	});
+
+	it("a page that goes saves the name being typed", async () => {
+		await kept.take("1.1", "ho.csv", [person("Lê Mẫu")]);
+		typeName("Lê Sửa");
+		await here.leave();
+		expect(await onDisk()).toMatchObject([{ people: [person("Lê Sửa")] }]);
+	});
+
+	it("a slow change holds the page and is not called saved", async () => {
+		const { put } = store;
+		let go = () => {};
+		store.put = (list) =>
+			new Promise<void>((resolve) => {
+				go = resolve;
+			}).then(() => put(list));
+		const change = kept.take("1.1", "ho.csv", [person("Lê Mẫu")]);
+		expect([kept.saveState.value, ...here.held]).toEqual(["saving", "lists a"]);
+		await vi.waitFor(() => {
+			go();
+			expect(kept.saveState.value).toBe("saved");
+		});
+		await change;
+		expect([...here.held]).toEqual([]);
+	});
+
+	it("a name that is refused waits, and goes before whatever is done next", async () => {
+		await kept.take("1.1", "ho.csv", [person("Lê Mẫu"), person("Trần Thử")]);
+		const { put } = store;
+		fail("put");
+		kept.type("1.1 1 name", "1.1", (before) =>
+			before.map((each, row) => (row === 1 ? person("Trần Sửa") : each)),
+		);
+		await kept.settle();
+		expect([kept.saveState.value, ...here.held]).toEqual(["failed", "lists a"]);
+		const removeFirst = () => kept.correct("1.1", (before) => before.slice(1));
+		expect(await removeFirst()).toBe(false);
+		store.put = put;
+		expect(await removeFirst()).toBe(true);
+		expect(await onDisk()).toMatchObject([{ people: [person("Trần Sửa")] }]);
+		expect([kept.saveState.value, ...here.held]).toEqual(["saved"]);
+	});
+
+	it("a name typed in a list that is gone is no longer waited for", async () => {
+		await kept.take("1.1", "ho.csv", [person("Lê Mẫu")]);
+		await store.remove("a", "1.1");
+		typeName("Lê Sửa");
+		await kept.settle();
+		expect([kept.failure.value, kept.saveState.value]).toEqual(["gone", "saved"]);
+		expect([...here.held]).toEqual([]);
 	});
 });

@@ -9,6 +9,7 @@ import {
 	checklist as words,
 } from "../../../text/index.ts";
 import { useApp } from "../../context.ts";
+import { shownSaveState } from "./save-state.ts";
 
 /** A pause in typing, long enough not to speak between two keys. */
 const PAUSE = 1200;
@@ -19,7 +20,7 @@ export function Announcer({ open }: { readonly open: OpenDraft }) {
 	const said = useSignal("");
 	const before = useRef(open.assessment.peek());
 	const now = open.assessment.value;
-	const saved = open.saveState.value;
+	const saved = shownSaveState(open);
 
 	useEffect(() => {
 		said.value = "";

@@ -10,6 +10,7 @@ import {
 } from "../../../text/index.ts";
 import { useFlaws } from "./flaws.ts";
 import type { GoTo } from "./next.tsx";
+import { shownSaveState } from "./save-state.ts";
 
 /** The whole result: one element, always in view. */
 export function Result({ open, onGo }: { readonly open: OpenDraft; readonly onGo: GoTo }) {
@@ -30,7 +31,7 @@ export function Result({ open, onGo }: { readonly open: OpenDraft; readonly onGo
 	}, []);
 	const { verdict, tally, criteria } = open.assessment.value;
 	const evidence = open.evidence.value;
-	const saveState = open.saveState.value;
+	const saveState = shownSaveState(open);
 	const trying = open.trying.value;
 	const { toMend } = useFlaws(open);
 	const [first] = toMend;

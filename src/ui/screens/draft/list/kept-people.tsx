@@ -1,24 +1,26 @@
 import { useRef } from "preact/hooks";
-import type { KeptList, KeptPerson } from "../../../../state/index.ts";
+import type { KeptList, KeptPerson, OpenDraft } from "../../../../state/index.ts";
 import { keptLists as words } from "../../../../text/index.ts";
+import { KeptBox } from "./kept-box.tsx";
 import { PageButtons, usePages } from "./pages.tsx";
 import { useRowFocus } from "./row-focus.ts";
 
 interface KeptPeopleProps {
+	readonly lists: OpenDraft["lists"];
 	readonly list: KeptList;
 	readonly disabled: boolean;
-	readonly onChange: (edit: (people: readonly KeptPerson[]) => readonly KeptPerson[]) => void;
 }
 
 /** Names kept for a ratio, page by page; all of them can be corrected. */
-export function KeptPeople({ list, disabled, onChange }: KeptPeopleProps) {
-	const { people } = list;
+export function KeptPeople({ lists, list, disabled }: KeptPeopleProps) {
+	const { people, field } = list;
 	const pages = usePages(people.length);
 	const { first, end } = pages;
 	const rows = useRef<HTMLOListElement>(null);
 	const removing = useRowFocus(rows, people.length, first);
+	const change = (edit: Parameters<typeof lists.correct>[1]) => void lists.correct(field, edit);
 	const put = (row: number, changed: Partial<KeptPerson>) =>
-		onChange((before) =>
+		lists.type(`${field} ${row} ${Object.keys(changed)}`, field, (before) =>
 			before.map((person, index) => (index === row ? { ...person, ...changed } : person)),
 		);
 	return (
@@ -30,22 +32,20 @@ export function KeptPeople({ list, disabled, onChange }: KeptPeopleProps) {
 						// The row's place is its only identity: two people may bear one name.
 						<li class="kept-person" key={row}>
 							<span aria-hidden="true">{row + 1}</span>
-							<input
-								class="input"
-								aria-label={words.nameOf(row + 1)}
-								autocomplete="off"
+							<KeptBox
+								lists={lists}
+								label={words.nameOf(row + 1)}
 								value={person.name}
 								disabled={disabled}
-								onChange={(event) => put(row, { name: event.currentTarget.value })}
+								onType={(name) => put(row, { name })}
 							/>
-							<input
-								class="input"
-								aria-label={words.noteOf(row + 1)}
+							<KeptBox
+								lists={lists}
+								label={words.noteOf(row + 1)}
 								placeholder={words.note}
-								autocomplete="off"
 								value={person.note}
 								disabled={disabled}
-								onChange={(event) => put(row, { note: event.currentTarget.value })}
+								onType={(note) => put(row, { note })}
 							/>
 							<button
 								type="button"
@@ -54,7 +54,7 @@ export function KeptPeople({ list, disabled, onChange }: KeptPeopleProps) {
 								aria-label={words.removeRowOf(person.name)}
 								onClick={() => {
 									removing(row);
-									onChange((before) => before.filter((_, each) => each !== row));
+									change((before) => before.filter((_, each) => each !== row));
 								}}
 							>
 								{words.removeRow}
@@ -69,7 +69,7 @@ export function KeptPeople({ list, disabled, onChange }: KeptPeopleProps) {
 					class="button"
 					disabled={disabled}
 					onClick={() => {
-						onChange((before) => [...before, { name: "", note: "" }]);
+						change((before) => [...before, { name: "", note: "" }]);
 						pages.showRow(people.length);
 					}}
 				>

@@ -6,6 +6,7 @@ import {
 	type OpenDraft,
 } from "../../../../state/index.ts";
 import { lists, keptLists as words } from "../../../../text/index.ts";
+import { KeptBox } from "./kept-box.tsx";
 import { PageButtons, usePages } from "./pages.tsx";
 import { WideTable } from "./parts.tsx";
 import { useRowFocus } from "./row-focus.ts";
@@ -37,7 +38,7 @@ export function KeptRows({ open, table, list, label, disabled }: KeptRowsProps) 
 	const change = (edit: Parameters<OpenDraft["lists"]["correctRows"]>[1]) =>
 		void open.lists.correctRows(listOfTable(table), edit);
 	const put = (row: number, at: number, cell: string) =>
-		change((before) =>
+		open.lists.typeRows(`${table.field} ${row} ${at}`, listOfTable(table), (before) =>
 			before.map((cells, index) =>
 				index === row
 					? headers.map((_, each) => (each === at ? cell : (cells[each] ?? "")))
@@ -73,13 +74,12 @@ export function KeptRows({ open, table, list, label, disabled }: KeptRowsProps) 
 										// Forms number their rows themselves.
 										isSerial(at) || (
 											<td key={String(at)} class="kept-cell">
-												<input
-													class="input"
-													aria-label={words.cellOf(header, row + 1)}
-													autocomplete="off"
+												<KeptBox
+													lists={open.lists}
+													label={words.cellOf(header, row + 1)}
 													value={cells[at] ?? ""}
 													disabled={disabled}
-													onChange={(event) => put(row, at, event.currentTarget.value)}
+													onType={(cell) => put(row, at, cell)}
 												/>
 											</td>
 										),

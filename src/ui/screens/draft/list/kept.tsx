@@ -108,13 +108,7 @@ function Names({ open, list, onRemove }: NamesProps) {
 				about={words.about(count, ratio?.countedAs ?? words.rows, list.file, day(list.readOn))}
 				disabled={disabled}
 				onRemove={() => onRemove(label)}
-				content={() => (
-					<KeptPeople
-						list={list}
-						disabled={disabled}
-						onChange={(edit) => void open.lists.correct(list.field, edit)}
-					/>
-				)}
+				content={() => <KeptPeople lists={open.lists} list={list} disabled={disabled} />}
 			>
 				{ratio && isOtherFigure(typed, count) && (
 					<div class="row">
