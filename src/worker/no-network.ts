@@ -16,14 +16,25 @@ const WAYS_OUT = [
 	"Worker",
 	"SharedWorker",
 	"caches",
+	// A font has an address, a notification's picture too.
+	"FontFace",
+	"fonts",
+	"Notification",
 ];
+/** Of the navigator: a bucket has caches, which fetch; a service worker's registration does, too. */
+const NAVIGATORS_WAYS_OUT = ["sendBeacon", "serviceWorker", "storageBuckets"];
 
-// Engines differ in whether they hang a name on the scope itself or on what it inherits from.
-for (let holder: object | null = globalThis; holder; holder = Object.getPrototypeOf(holder))
-	for (const name of WAYS_OUT)
-		if (Object.hasOwn(holder, name))
-			Object.defineProperty(holder, name, {
-				value: undefined,
-				writable: false,
-				configurable: false,
-			});
+/** Engines differ in whether they hang a name on an object itself or on what it inherits from. */
+function giveUp(owner: object, names: readonly string[]) {
+	for (let holder: object | null = owner; holder; holder = Object.getPrototypeOf(holder))
+		for (const name of names)
+			if (Object.hasOwn(holder, name))
+				Object.defineProperty(holder, name, {
+					value: undefined,
+					writable: false,
+					configurable: false,
+				});
+}
+
+giveUp(globalThis, WAYS_OUT);
+giveUp(navigator, NAVIGATORS_WAYS_OUT);

@@ -61,6 +61,20 @@ const attempts = (url: string) => `(async () => {
 		scripts: () => importScripts(url + "scripts"),
 		module: () => import(url + "module"),
 		cache: async () => (await caches.open("out")).add(url + "cache"),
+		bucket: async () => {
+			const bucket = await navigator.storageBuckets.open("out");
+			await (await bucket.caches.open("out")).add(url + "bucket");
+		},
+		font: () => new FontFace("out", "url(" + url + "font)").load(),
+		fonts: () => self.fonts.load("1em out"),
+		picture: () => new Notification("out", { icon: url + "picture" }),
+		beacon: () => {
+			if (!navigator.sendBeacon(url + "beacon")) throw new Error();
+		},
+		stream: () => new WebSocketStream(socket + "stream").opened,
+		peer: () => new RTCPeerConnection(),
+		shared: () => new SharedWorker(url + "shared"),
+		service: () => navigator.serviceWorker.register(url + "service"),
 		worker: () => new Worker(URL.createObjectURL(new Blob(["fetch('" + url + "worker')"]))),
 	};
 	const open = [];
