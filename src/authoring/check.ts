@@ -10,6 +10,7 @@ import {
 import {
 	type Answers,
 	evaluate,
+	MOST_NESTED,
 	parseRuleset,
 	type Ruleset,
 	RulesetError,
@@ -44,7 +45,7 @@ export type CheckedRuleset =
 	| { readonly ruleset: Ruleset; readonly issues: readonly [] }
 	| { readonly ruleset?: undefined; readonly issues: readonly FileIssue[] };
 
-/** Characters, or bytes of the file. The largest document we know takes a twentieth of it. */
+/** Bytes. The largest document we know takes a twentieth of it. */
 export const LARGEST_RULESET = 600_000;
 /** More than a person reads at a time; the rest shows when these are mended. */
 const MOST_ISSUES = 100;
@@ -62,6 +63,11 @@ const START: TextPlace = { line: 1, column: 1 };
 const refused = (message: string, { line, column } = START): CheckedRuleset => ({
 	issues: [{ line, column, path: "", where: "", message }],
 });
+
+/** Whether a ruleset's text is larger than its file may be: in UTF-8, as files are written. */
+export const isTooLarge = (text: string): boolean =>
+	// No letter takes less than a byte: what is longer need not be counted.
+	text.length > LARGEST_RULESET || new TextEncoder().encode(text).length > LARGEST_RULESET;
 
 /** Checks a file's bytes: what is no text is refused, not read as something else. */
 export function checkRulesetBytes(
@@ -95,13 +101,16 @@ export function checkRulesetText(
 }
 
 function check(text: string, more: (ruleset: Ruleset) => readonly Found[]): CheckedRuleset {
-	if (text.length > LARGEST_RULESET) return refused(rulesetChecks.tooLarge);
+	if (isTooLarge(text)) return refused(rulesetChecks.tooLarge);
 	const broken: ParseError[] = [];
 	const root = parseTree(text.replace(/^\ufeff/, " "), broken, { disallowComments: true });
 	const placeAt = placeFinder(text);
 	const [first] = broken;
 	if (first) return brokenAt(text, first, placeAt);
 	if (!root) return refused(notJson(jsonBlank));
+
+	const deep = tooDeep(root);
+	if (deep) return refused(rulesetIssueWords("too-deep"), placeAt(deep.offset));
 
 	const top = root;
 	const issue = ([path, message]: Found): FileIssue => {
@@ -190,6 +199,18 @@ function placeFinder(text: string): (offset: number) => TextPlace {
 		}
 		return { line: low + 1, column: offset - (low > 0 ? (ends[low - 1] ?? 0) : -1) };
 	};
+}
+
+/** The first value within more others than any document needs, which would take long to look through. */
+function tooDeep(node: Node, depth = 0): Node | undefined {
+	if (depth > MOST_NESTED) return node;
+	// Between an object and its values stand its keys.
+	const within = node.type === "object" ? depth : depth + 1;
+	for (const child of node.children ?? []) {
+		const found = tooDeep(child, within);
+		if (found) return found;
+	}
+	return undefined;
 }
 
 /** JSON takes the last of two like keys and drops the first in silence: here both must be seen. */

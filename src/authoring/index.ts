@@ -4,7 +4,7 @@ export {
 	checkRulesetBytes,
 	checkRulesetText,
 	type FileIssue,
-	LARGEST_RULESET,
+	isTooLarge,
 	placeOfKey,
 	type TextPlace,
 } from "./check.ts";

@@ -1,4 +1,4 @@
-import { LARGEST_RULESET } from "../authoring/index.ts";
+import { isTooLarge } from "../authoring/index.ts";
 import {
 	type Draft,
 	type DraftFile,
@@ -58,7 +58,7 @@ async function rulesetFor(ports: Ports, draft: Draft, json: unknown): Promise<Re
 
 function parsed(json: unknown) {
 	// The bound that a ruleset's own file has, before anything that takes longer the more there is.
-	if (JSON.stringify(json).length > LARGEST_RULESET) throw new DraftFileError("ruleset-broken");
+	if (isTooLarge(JSON.stringify(json))) throw new DraftFileError("ruleset-broken");
 	try {
 		return parseRuleset(json);
 	} catch {

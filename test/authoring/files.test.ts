@@ -1,7 +1,7 @@
 /** What `npm run rulesets` says of a file. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { checkRulesetBytes } from "../../src/authoring/index.ts";
+import { checkRulesetBytes, checkRulesetText } from "../../src/authoring/index.ts";
 import { checkRulesetFile, rulesetJsonSchema } from "../../src/build/rulesets.ts";
 
 const NAME = "phu-tho/phu-tho-khu-dan-cu-thong-minh-2023.json";
@@ -77,6 +77,11 @@ describe("a file", () => {
 
 	it.each([
 		["50 MB", `{"a": "${"x".repeat(50_000_000)}"}`, /quá lớn/],
+		[
+			"letters that take more bytes than a ruleset has",
+			`{"a": "${"ộ".repeat(250_000)}"}`,
+			/quá lớn/,
+		],
 		["brackets without end", "[".repeat(500_000), /lồng nhau/],
 		["nothing", " ", /tệp trống/],
 		["a comment", "{ // chú thích\n}", /không có chú thích/],
@@ -95,6 +100,18 @@ describe("a file", () => {
 			const { issues } = checkRulesetBytes(content.subarray(0, length));
 			expect(issues[0]?.message).toMatch(/quá lớn/);
 		}
+	});
+
+	it("that nests too deeply names the place, before anything that takes long", () => {
+		const deep = `${'{"all":[\n'.repeat(2000)}"a"${"]}".repeat(2000)}`;
+		const issues = checkFile(NAME, `{"requires":\n${deep}}`);
+		expect(issues).toMatchObject([{ line: 34, message: expect.stringMatching(/lồng nhau/) }]);
+	});
+
+	it("is as large in letters of two bytes as in UTF-8", () => {
+		const words = `{"a": "${"ộ".repeat(250_000)}"}`;
+		expect(checkRulesetText(words).issues[0]?.message).toMatch(/quá lớn/);
+		expect(checkRulesetBytes(Buffer.from(words, "utf16le")).issues[0]?.message).toMatch(/quá lớn/);
 	});
 
 	it("that is not UTF-8 is refused, not misread", () => {

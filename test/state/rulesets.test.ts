@@ -534,6 +534,10 @@ describe("a draft's file and its ruleset", () => {
 			"a ruleset beyond the size of a ruleset's file",
 			{ ...tinyJson, $schema: "x".repeat(600_000) },
 		],
+		[
+			"one beyond it in bytes, though not in letters",
+			{ ...tinyJson, $schema: "ộ".repeat(250_000) },
+		],
 	])("with %s is refused", async (_name, broken) => {
 		const read = JSON.parse(await (await saved(mine())).text()) as Json;
 		const there = world();
