@@ -92,6 +92,8 @@ const words: Readonly<Record<string, (about: readonly string[]) => string>> = {
 	"rows-are-people": ([list = ""]) =>
 		`danh sách ${list} có ngày sinh, giới tính hoặc số định danh nên mỗi dòng là một người: ghi "rows": "people"`,
 	"loose-brace": () => "thiếu một dấu { hoặc }; chỗ điền phải viết như {unit.name}",
+	"too-often": ([name = "", most = ""]) =>
+		`“${name}” được điền quá nhiều lần: tất cả các mẫu cộng lại được nhiều nhất ${most} lần`,
 	"unused-text": ([id = ""]) =>
 		`phần tự viết “${id}” được hỏi nhưng không mẫu nào in ra; hãy đặt {${id}} vào chỗ cần in, hoặc bỏ đi`,
 	"unknown-column": ([header = ""]) =>

@@ -93,6 +93,16 @@ export const formCases: [name: string, json: unknown, issue: string][] = [
 	],
 	["a brace too few", saying("{unit.name"), at("text", "loose-brace")],
 	["a brace too many", saying("unit.name}"), at("text", "loose-brace")],
+	[
+		"one placeholder more often than any form needs, over all its texts",
+		formed(
+			...Array.from({ length: 17 }, () => ({
+				kind: "paragraph",
+				text: "{unit.name} {unit.name} {unit.name}",
+			})),
+		),
+		"forms.0.content.16.text: too-often",
+	],
 	["no content", formed(), "forms.0.content: empty"],
 	[
 		"two forms of one id",

@@ -15,6 +15,8 @@ const OF_PEOPLE: ReadonlySet<string> = new Set(["birth", "gender", "identity"]);
 /** More than a page of either. */
 const MOST_LINES = 60;
 const MOST_ROWS = 500;
+/** One text in all forms together, however long it is: the forms we know say none more than 7 times. */
+const MOST_REPEATS = 50;
 /** Percent of the table's width: about what a number of three digits takes. */
 const NARROWEST = 5;
 
@@ -79,12 +81,19 @@ function checkPlaceholders(ruleset: Ruleset, forms: readonly Form[], report: Rep
 		const [ratio] = ratioPlaceholder(name) ?? [];
 		return fields.some(({ id, kind }) => id === ratio && kind === "ratio");
 	};
+	const times = new Map<string, number>();
 	forms.forEach((form, index) => {
 		for (const [at, text] of templatesOf(form)) {
 			const path = ["forms", index, "content", ...at];
-			for (const name of placeholdersIn(text))
+			for (const name of placeholdersIn(text)) {
+				const so = (times.get(name) ?? 0) + 1;
+				times.set(name, so);
+				// Once is enough to say it.
+				if (so === MOST_REPEATS + 1)
+					report(path, "too-often", `{${name}} stands too often`, `{${name}}`, MOST_REPEATS);
 				if (!known(name))
 					report(path, "unknown-placeholder", `nothing fills {${name}}`, `{${name}}`);
+			}
 			if (hasLooseBrace(text)) report(path, "loose-brace", "a brace without its other one");
 		}
 		checkPlainTexts(form, ["forms", index, "content"], report);

@@ -41,6 +41,7 @@ export const SOUNDNESS_CODES = [
 	"list-needs-birth",
 	"unknown-placeholder",
 	"loose-brace",
+	"too-often",
 	"no-placeholder-here",
 	"rows-are-people",
 	"unused-text",
