@@ -94,8 +94,8 @@ export const move = {
 		merged: "gộp từ nhiều tiêu chí",
 		other: "cách tính đã đổi",
 	},
-	asked: (criterion: string, label: string) =>
-		`Tiêu chí ${criterion}, “${label}”: các câu trả lời khác nhau gộp thành một. Giữ câu nào?`,
+	asked: (criterion: string, label: string, count: number) =>
+		`Tiêu chí ${criterion}, “${label}”: ${count === 2 ? "hai" : number(count)} câu trả lời khác nhau gộp thành một. Giữ câu nào?`,
 	askedHint: "Chưa chọn thì chưa chuyển được. Câu không giữ sẽ nằm trong mục không có chỗ.",
 	keeps: (criterion: string, label: string, answer: string) => `${criterion} ${label}: ${answer}`,
 	carried: (count: number) => `Chuyển sang được: ${number(count)}`,

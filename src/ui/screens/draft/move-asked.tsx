@@ -25,7 +25,7 @@ export function MoveAsked({ open, target, asked, onChoose }: MoveAskedProps) {
 				return (
 					<fieldset class="stack-small" key={field}>
 						<legend class="label">
-							{words.asked(place?.criterion.number ?? "", place?.field.label ?? field)}
+							{words.asked(place?.criterion.number ?? "", place?.field.label ?? field, from.length)}
 						</legend>
 						<p class="hint">{words.askedHint}</p>
 						<div class="options">
