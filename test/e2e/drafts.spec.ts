@@ -417,3 +417,22 @@ test("a commune's property, prerequisites, hours and gates in the checklist", as
 	await page.locator('[name="4"][value="mang-xa-hoi"]').check();
 	await expect(criterion(page, "4")).toHaveAttribute("data-verdict", "met");
 });
+
+test("files that wait to be taken ask for the focus once, and give it back to where they were chosen", async ({
+	page,
+}) => {
+	await page.goto(SITE);
+	const heading = page.getByRole("heading", { name: "Tệp vừa nhận" });
+	await control(page, "files").setInputFiles(json("hong.json", "{"));
+	await expect(heading).toBeFocused();
+	await page.getByRole("link", { name: /^Chọn bộ tiêu chí/ }).click();
+	await expect(heading).toHaveCount(0);
+	await page.goBack();
+	await expect(page.locator('[data-incoming="broken"]')).toBeVisible();
+	// Longer than any effect of the visit takes.
+	await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+	await expect(heading).not.toBeFocused();
+	await page.getByRole("button", { name: "Đóng" }).click();
+	await expect(heading).toHaveCount(0);
+	await expect(control(page, "files")).toBeFocused();
+});

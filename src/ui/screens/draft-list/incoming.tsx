@@ -5,6 +5,9 @@ import { moment, incoming as words } from "../../../text/index.ts";
 import { Notice } from "../../components/notice.tsx";
 import { useApp } from "../../context.ts";
 
+/** The control that files are chosen with. */
+const FILES = "files";
+
 /** Drafts from files: each is shown with what becomes of it before anything is changed. */
 export default function Incoming() {
 	const { ports, drafts, rulesets } = useApp();
@@ -18,8 +21,15 @@ export default function Incoming() {
 		drafts.incoming.value = [];
 		void receiving.offer(files);
 	}, [files]);
-	// What was pressed is gone or far away: go on from here.
-	useEffect(() => heading.current?.focus(), [stage.kind]);
+	const shown = useRef(stage.kind);
+	useEffect(() => {
+		// What stood here when the person came asks for nothing.
+		if (shown.current === stage.kind) return;
+		shown.current = stage.kind;
+		// What was pressed is gone or far away: go on from here, or from where files are chosen.
+		if (heading.current) heading.current.focus();
+		else document.getElementsByName(FILES)[0]?.focus();
+	}, [stage.kind]);
 	// A draft may have brought its ruleset along.
 	useEffect(() => {
 		if (stage.kind === "taken") void rulesets.load();
