@@ -180,5 +180,7 @@ test("Firefox's question about keeping data is asked only by a button that expla
 	await page.getByRole("link", { name: "Giới thiệu" }).click();
 	await page.getByRole("button", { name: "Xin trình duyệt giữ dữ liệu" }).click();
 	await expect(page.getByText(/trình duyệt vẫn giữ dữ liệu/)).toBeVisible();
+	// The button that was pressed is gone.
+	await expect(page.getByText(/trình duyệt vẫn giữ dữ liệu/)).toBeFocused();
 	expect(await asked()).toBe(1);
 });

@@ -1,6 +1,6 @@
 import "../../styles/parts.css";
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { describeDocument, hrefs } from "../../../state/index.ts";
 import { day, rulesets, aboutScreen as words } from "../../../text/index.ts";
 import { useApp } from "../../context.ts";
@@ -89,6 +89,7 @@ function KeepData() {
 	const { ports } = useApp();
 	const kept = useSignal<boolean | undefined>(undefined);
 	const refused = useSignal(false);
+	const status = useRef<HTMLParagraphElement>(null);
 	useEffect(() => {
 		void ports.isDataKept().then((answer) => {
 			kept.value = answer;
@@ -98,10 +99,12 @@ function KeepData() {
 	const ask = async () => {
 		kept.value = await ports.keepData(true);
 		refused.value = !kept.value;
+		// The button goes once the browser has agreed.
+		if (kept.value) status.current?.focus();
 	};
 	return (
 		<div class="stack-small">
-			<p role="status">
+			<p role="status" tabIndex={-1} ref={status}>
 				{refused.value ? words.persistRefused : kept.value ? words.persisted : words.notPersisted}
 			</p>
 			{!kept.value && (
