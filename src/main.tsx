@@ -14,6 +14,7 @@ import {
 	shelf,
 	startExtension,
 	startWeb,
+	surroundings,
 	withoutForeignChanges,
 } from "./platform/index.ts";
 import { createDraftList, createRulesetList, fetchPart, type Ports } from "./state/index.ts";
@@ -26,6 +27,7 @@ const stores = indexedDbStores();
 
 const ports: Ports = {
 	...browserPorts,
+	...surroundings,
 	version,
 	store: stores.drafts,
 	rulesets: stores.rulesets,

@@ -7,7 +7,6 @@ import type { PdfReply, PdfRequest } from "../documents/pdf/messages.ts";
 import pdfWorker from "../documents/pdf/pdf.worker.ts?worker&url";
 import { type Following, fetchPart, type MadeDocument } from "../state/index.ts";
 import { isPanel, openTab } from "./extension.ts";
-import { inAppOf } from "./in-app.ts";
 import { ownFile } from "./own-file.ts";
 import { renew } from "./renew.ts";
 import { workerAddress } from "./worker-address.ts";
@@ -61,15 +60,6 @@ export async function docx(model: DocumentModel, following?: Following): Promise
 	return made(address, { model, now: new Date() } satisfies DocxRequest, following);
 }
 
-/** Whether the system can hand a file of this type to another app. */
-export function canShare(type: string): boolean {
-	try {
-		return navigator.canShare?.({ files: [new File([], "a", { type })] }) === true;
-	} catch {
-		return false;
-	}
-}
-
 export async function share(name: string, type: string, bytes: Uint8Array) {
 	try {
 		await navigator.share({ files: [new File([bytes as BlobPart], name, { type })] });
@@ -82,8 +72,6 @@ export async function share(name: string, type: string, bytes: Uint8Array) {
 		throw error;
 	}
 }
-
-export const inApp = () => inAppOf(navigator.userAgent);
 
 /** The side panel opens no print dialog: a tab does. */
 export async function printElsewhere(): Promise<boolean> {

@@ -4,4 +4,5 @@ export { withoutForeignChanges } from "./foreign-changes.ts";
 export { renew } from "./renew.ts";
 export { shelf } from "./shelf.ts";
 export type { Shell } from "./shell.ts";
+export { surroundings } from "./surroundings.ts";
 export { startWeb } from "./web.ts";

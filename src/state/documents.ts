@@ -85,7 +85,6 @@ function createDocuments(
 ) {
 	const choices = documentsOf(ruleset);
 	const making = createMaking(ports);
-	const canShare = signal(false);
 	const stemOf = ({ choice, blank }: Wanted) => {
 		const { unit, assessedOn } = filling.value.draft;
 		/** A sheet or a form is filled in; these say how the ruleset judged. */
@@ -127,16 +126,8 @@ function createDocuments(
 				if (names === undefined || figure === undefined || names === figure) return [];
 				return [{ field, names, figure }];
 			}),
-		/** Whether this browser can hand a PDF to another app; false until that is known. */
-		canShare,
-		/** Finds out what this browser can do. */
-		async look() {
-			try {
-				canShare.value = (await ports.documentTools()).canShare("application/pdf");
-			} catch {
-				// Saving asks again, and says what is wrong.
-			}
-		},
+		/** Whether this browser can hand a PDF to another app. */
+		canShare: () => ports.canShare("application/pdf"),
 		make: (wanted: Wanted, format: Format, share = false) =>
 			making.make({
 				format,

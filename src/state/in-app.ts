@@ -1,4 +1,5 @@
-import type { InApp } from "../state/index.ts";
+/** An app in whose window a page can stand, where the browser's own ways are cut short. */
+export type InApp = "zalo" | "facebook" | "messenger" | "other";
 
 /** What apps say of themselves in the user agent of the windows they open pages in. */
 const MARKS: readonly (readonly [RegExp, InApp])[] = [

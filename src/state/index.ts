@@ -120,7 +120,6 @@ export type {
 	Following,
 	Guard,
 	GuardHandlers,
-	InApp,
 	MadeDocument,
 	OpenList,
 	Ports,

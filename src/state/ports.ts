@@ -118,19 +118,12 @@ export interface MadeDocument {
 	readonly missing: readonly string[];
 }
 
-/** An app in whose window a page can stand, where the browser's own ways are cut short. */
-export type InApp = "zalo" | "facebook" | "messenger" | "other";
-
 /** What becomes of a document outside the page. */
 export interface DocumentTools {
 	pdf(model: DocumentModel, following?: Following): Promise<MadeDocument>;
 	docx(model: DocumentModel, following?: Following): Promise<MadeDocument>;
-	/** Whether files of this type can be handed to another app. */
-	canShare(type: string): boolean;
 	/** `blocked`: the browser wants a press of its own for it. Rejects where the system refuses. */
 	share(name: string, type: string, bytes: Uint8Array): Promise<"shared" | "cancelled" | "blocked">;
-	/** The app in whose window the page stands; undefined in a browser of its own. */
-	inApp(): InApp | undefined;
 	/**
 	 * Where the page stands in a place that cannot print, shows it in one that can; false where that is
 	 * not needed.
@@ -172,6 +165,10 @@ export interface Ports {
 	readonly lists: ListStore;
 	openList(file: File): Promise<OpenList>;
 	documentTools(): Promise<DocumentTools>;
+	/** What the browser says of itself. */
+	readonly userAgent: string;
+	/** Whether files of this media type can be handed to another app. */
+	canShare(type: string): boolean;
 	/** Gives a file to the browser to save; whether it is saved nobody hears. */
 	download(name: string, type: string, data: string | Uint8Array): void;
 	/**

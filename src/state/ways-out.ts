@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
-import type { InApp, Ports } from "./ports.ts";
+import { inAppOf } from "./in-app.ts";
+import type { Ports } from "./ports.ts";
 
 /** A file that the browser was given to save. Whether it arrived no page can know. */
 export interface HandedFile {
@@ -17,8 +18,6 @@ const PLAIN = "text/plain";
 
 /** Other ways for a file to leave the app than by a download, which windows inside apps drop in silence. */
 export function createWaysOut(ports: Ports) {
-	const inApp = signal<InApp | undefined>(undefined);
-	const canShare = signal(false);
 	const tried = signal<WayOut>("none");
 	const copy = async (text: string) => {
 		tried.value = await ports.copyText(text).then(
@@ -27,21 +26,11 @@ export function createWaysOut(ports: Ports) {
 		);
 	};
 	return {
-		/** The app in whose window the page stands; undefined until `look`, and in a browser. */
-		inApp,
-		/** Whether a file of the type looked for can be handed to another app. */
-		canShare,
+		/** The app in whose window the page stands; undefined in a browser of its own. */
+		inApp: inAppOf(ports.userAgent),
+		/** Whether a file of this type, or a text, can be handed to another app. */
+		canShare: (type = PLAIN) => ports.canShare(type),
 		tried,
-		/** Finds out where the page stands, and whether files of this type can be shared there. */
-		async look(type = PLAIN) {
-			try {
-				const tools = await ports.documentTools();
-				inApp.value = tools.inApp();
-				canShare.value = tools.canShare(type);
-			} catch {
-				// What is always offered remains.
-			}
-		},
 		copy,
 		/** Hands a text to another app. */
 		async shareText({ name, text }: HandedFile) {

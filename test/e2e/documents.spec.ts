@@ -361,13 +361,28 @@ test("in a browser of its own the other ways are folded, and a PDF can be shared
 	});
 	await page.goto(SITE);
 	await begin(page);
+	// Only what changes within a status that stood there before is surely read out.
+	const standing = page.locator("[role=status][data-stood]");
+	await page.evaluate(() => {
+		for (const each of document.querySelectorAll("[role=status]"))
+			each.setAttribute("data-stood", "");
+	});
+	await download(page, "Lưu bản nháp thành tệp");
+	await expect(standing.getByText(/đang lưu tệp dat-chuan-khu-3/)).toBeVisible();
+	await page.reload();
+	await expect(page.getByRole("button", { name: "Xuất PDF" })).toBeVisible();
+	await page.evaluate(() => {
+		for (const each of document.querySelectorAll("[role=status]"))
+			each.setAttribute("data-stood", "");
+	});
 	await download(page, "Xuất PDF");
+	await expect(standing.getByText(/đang lưu tệp tu-danh-gia-khu-3/)).toBeVisible();
 	await expect(page.getByRole("button", { name: "Chia sẻ tệp này" })).toBeHidden();
 	await page.getByText("Không thấy tệp?").click();
 	await press(page, "Chia sẻ tệp này");
 	await expect(page.getByText(/^Đã chuyển tệp tu-danh-gia-khu-3/)).toBeVisible();
 	expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([
-		"tu-danh-gia-khu-3-xa-tan-mau-2025-06-30.pdf",
+		"tu-danh-gia-khu-3-xa-tan-mau-2025-06-30-ban-1.pdf",
 	]);
 });
 

@@ -88,8 +88,6 @@ export async function begun() {
 	const tools: DocumentTools = {
 		pdf: work("pdf"),
 		docx: work("docx"),
-		canShare: (type) => type === "application/pdf",
-		inApp: () => undefined,
 		share: async (name) => {
 			if (outcome === "broken") throw new Error("refused");
 			if (outcome === "shared" || outcome === "waiting") shared.push(name);
@@ -102,6 +100,7 @@ export async function begun() {
 	};
 	Object.assign(here.ports, {
 		documentTools: async () => tools,
+		canShare: (type: string) => type === "application/pdf",
 		download: (name: string, type: string) => saved.push(`${name} ${type}`),
 	});
 	const documents = documentsOfDraft(here.ports, open);

@@ -1,6 +1,6 @@
 /** Windows inside apps, told by what they say of themselves. */
 import { expect, it } from "vitest";
-import { inAppOf } from "../../src/platform/in-app.ts";
+import { inAppOf } from "../../src/state/in-app.ts";
 
 const ANDROID = "Mozilla/5.0 (Linux; Android 13; SM-A135F Build/TP1A; wv) AppleWebKit/537.36";
 const IPHONE =

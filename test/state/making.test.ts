@@ -52,11 +52,11 @@ describe("sharing", () => {
 		await work.done({});
 		expect(stage()).toMatchObject({ kind: "failed", made: true });
 	});
-	it("is offered once it is known that it can be done", async () => {
-		const { documents } = await press();
-		expect(documents.canShare.value).toBe(false);
-		await documents.look();
-		expect(documents.canShare.value).toBe(true);
+	it("is offered where it can be done", async () => {
+		const { documents, ports } = await press();
+		expect(documents.canShare()).toBe(true);
+		Object.assign(ports, { canShare: () => false });
+		expect(documents.canShare()).toBe(false);
 	});
 });
 

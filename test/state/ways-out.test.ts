@@ -1,6 +1,6 @@
 /** Where a download did not arrive: sharing, copying, another browser. */
 import { describe, expect, it } from "vitest";
-import { createWaysOut, type DocumentTools } from "../../src/state/index.ts";
+import { createWaysOut, type DocumentTools, fetchPart } from "../../src/state/index.ts";
 import { documentScreens, handing, making, pdf, saving } from "../../src/text/index.ts";
 import { world } from "./world.ts";
 
@@ -10,11 +10,9 @@ function ways(share: DocumentTools["share"] = async () => "shared", copies = tru
 	const { ports } = world();
 	const copied: string[] = [];
 	Object.assign(ports, {
-		documentTools: async () => ({
-			inApp: () => "zalo",
-			canShare: (type: string) => type === "text/plain",
-			share,
-		}),
+		userAgent: "Mozilla/5.0 (Linux; Android 13; wv) Mobile Safari/537.36 Zalo android/24060678",
+		canShare: (type: string) => type === "text/plain",
+		documentTools: async () => ({ share }),
 		copyText: async (text: string) => {
 			if (!copies) throw new Error("no clipboard");
 			copied.push(text);
@@ -30,11 +28,21 @@ describe("a draft's file", () => {
 			seen.push(name, type, new TextDecoder().decode(bytes));
 			return "shared";
 		});
-		await out.look();
-		expect([out.inApp.value, out.canShare.value]).toEqual(["zalo", true]);
+		expect([out.inApp, out.canShare()]).toEqual(["zalo", true]);
 		await out.shareText(FILE);
 		expect(seen).toEqual(["dat-chuan-khu-3.txt", "text/plain", FILE.text]);
 		expect(out.tried.value).toBe("shared");
+	});
+	it("has its ways found without fetching a part, which could load the page anew", () => {
+		const { ports, renewals } = world();
+		ports.documentTools = () => fetchPart(ports, () => Promise.reject(new Error("404")));
+		const out = createWaysOut(ports);
+		expect([out.inApp, out.canShare(), out.canShare("application/pdf")]).toEqual([
+			undefined,
+			false,
+			false,
+		]);
+		expect(renewals.count).toBe(0);
 	});
 	it("is copied", async () => {
 		const out = ways();

@@ -89,6 +89,8 @@ export function world() {
 		tellSaved: () => guards.at(-1)?.onSavedElsewhere(),
 		openList: () => Promise.reject(new Error("no lists here")),
 		documentTools: () => Promise.reject(new Error("no documents here")),
+		userAgent: "",
+		canShare: () => false,
 		download: () => {},
 		keepData: async () => false,
 		isDataKept: async () => false,

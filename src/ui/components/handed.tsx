@@ -1,67 +1,74 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { createWaysOut, type HandedFile, type WaysOut } from "../../state/index.ts";
 import { handing as words } from "../../text/index.ts";
 import { useApp } from "../context.ts";
 import { Notice } from "./notice.tsx";
 
-interface HandedProps {
+interface WaysProps {
 	readonly file: HandedFile;
 	/** Hands the file to another app, where that can be done for it. */
 	readonly onShare?: (() => void) | undefined;
 }
 
-/** A file that the browser was given, and what else can be done where it did not arrive. */
-export function Handed({ file, onShare }: HandedProps) {
-	const ways = useWaysOut(file.text === undefined ? file.type : undefined);
-	const app = ways.inApp.value;
+/** A file that the browser was given, once there is one. What is said of it is heard: its place stands before. */
+export function Handed({ file }: { readonly file: HandedFile | undefined }) {
 	return (
-		<div class="stack-small">
-			<div role="status">
-				<Notice tone={app ? "warning" : "calm"}>
-					<p>{words.sent(file.name)}</p>
-					{app && <p>{words.unlikely(words.apps[app])}</p>}
-				</Notice>
-			</div>
-			{app ? (
-				<Ways ways={ways} file={file} onShare={onShare} />
-			) : (
-				<details>
-					<summary>{words.notThere}</summary>
-					<p>{words.lookAgain}</p>
-					<Ways ways={ways} file={file} onShare={onShare} />
-				</details>
-			)}
-		</div>
+		<>
+			<div role="status">{file && <Sent file={file} />}</div>
+			{file && <OtherWays file={file} />}
+		</>
+	);
+}
+
+/** That the browser was given a file. Belongs in a status that stands before there is one. */
+export function Sent({ file }: { readonly file: HandedFile }) {
+	const { inApp } = useWaysOut();
+	return (
+		<Notice tone={inApp ? "warning" : "calm"}>
+			<p>{words.sent(file.name)}</p>
+			{inApp && <p>{words.unlikely(words.apps[inApp])}</p>}
+		</Notice>
+	);
+}
+
+/** What else can be done where the file did not arrive. */
+export function OtherWays({ file, onShare }: WaysProps) {
+	const ways = useWaysOut();
+	if (ways.inApp) return <Ways ways={ways} file={file} onShare={onShare} />;
+	return (
+		<details>
+			<summary>{words.notThere}</summary>
+			<p>{words.lookAgain}</p>
+			<Ways ways={ways} file={file} onShare={onShare} />
+		</details>
 	);
 }
 
 /** For links to files: says, in the window of an app, that they will hardly arrive. */
 export function HardlySaved() {
 	const ways = useWaysOut();
-	const app = ways.inApp.value;
-	if (!app) return null;
+	if (!ways.inApp) return null;
 	return (
 		<Notice>
-			<p>{words.unlikely(words.apps[app])}</p>
+			<p>{words.unlikely(words.apps[ways.inApp])}</p>
 			<Elsewhere ways={ways} />
 		</Notice>
 	);
 }
 
-function useWaysOut(type?: string): WaysOut {
+function useWaysOut(): WaysOut {
 	const { ports } = useApp();
 	const [ways] = useState(() => createWaysOut(ports));
-	useEffect(() => void ways.look(type), []);
 	return ways;
 }
 
-function Ways({ ways, file, onShare }: HandedProps & { readonly ways: WaysOut }) {
+function Ways({ ways, file, onShare }: WaysProps & { readonly ways: WaysOut }) {
 	const { text } = file;
 	const share = text === undefined ? onShare : () => void ways.shareText(file);
 	return (
 		<div class="stack-small">
 			<div class="row">
-				{share && ways.canShare.value && (
+				{share && ways.canShare(text === undefined ? file.type : undefined) && (
 					<button type="button" class="button" onClick={share}>
 						{words.share}
 					</button>

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Making, MakingFile } from "../../state/index.ts";
 import { app as shell, making as words } from "../../text/index.ts";
-import { Handed } from "./handed.tsx";
+import { OtherWays, Sent } from "./handed.tsx";
 import { Notice } from "./notice.tsx";
 
 /** Whether a press on a button that makes a file would be lost on another one's. */
@@ -49,7 +49,7 @@ function HandedDocument({
 	readonly stage: Extract<Making, { kind: "handed" }>;
 	readonly making: MakingFile;
 }) {
-	return <Handed file={file} onShare={() => void making.make({ ...order, share: true })} />;
+	return <OtherWays file={file} onShare={() => void making.make({ ...order, share: true })} />;
 }
 
 const underWay = (stage: Extract<Making, { kind: "making" | "printing" }>) =>
@@ -71,8 +71,7 @@ function said(stage: Making) {
 		case "ready":
 			return <Said tone="good" text={words.ready} />;
 		case "handed":
-			// Said together with what to do where it did not arrive.
-			return null;
+			return <Sent file={stage.file} />;
 		case "shared":
 			return <Said tone="good" text={words.shared(stage.name)} />;
 		case "failed":

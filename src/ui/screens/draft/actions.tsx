@@ -59,7 +59,7 @@ export function Actions({ open, onDocuments }: ActionsProps) {
 				)}
 			</div>
 			{trying && <p class="hint">{trial.noExport}</p>}
-			{handed && <Handed file={handed} />}
+			<Handed file={handed} />
 			<MakingStatus making={documents.making} />
 		</section>
 	);

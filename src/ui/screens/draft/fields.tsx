@@ -28,6 +28,7 @@ import { TextField } from "../../components/text-field.tsx";
 import { useTypedIn } from "../../components/typing.tsx";
 import { typed } from "./flaws.ts";
 import { ListPanel } from "./list/index.tsx";
+import { TemplatesHardlySaved } from "./list/templates.tsx";
 import { usePut } from "./put.tsx";
 
 interface FieldProps<F extends Field> {
@@ -50,6 +51,7 @@ export function FieldControls({
 			{criterion.fields.map((field) => (
 				<Controls key={field.id} open={open} field={field} disabled={disabled} />
 			))}
+			<TemplatesHardlySaved open={open} criterion={criterion} />
 		</div>
 	);
 }

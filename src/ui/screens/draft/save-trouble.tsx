@@ -64,7 +64,7 @@ export function SaveTrouble({ open }: { readonly open: OpenDraft }) {
 					</Notice>
 				)}
 			</div>
-			{failure && handed.value && <Handed file={handed.value} />}
+			<Handed file={failure ? handed.value : undefined} />
 		</>
 	);
 }

@@ -1,4 +1,4 @@
-import type { NameList, OpenDraft, RatioField } from "../../../../state/index.ts";
+import type { Criterion, NameList, OpenDraft, RatioField } from "../../../../state/index.ts";
 import { lists as words } from "../../../../text/index.ts";
 import { HardlySaved } from "../../../components/handed.tsx";
 
@@ -15,11 +15,22 @@ export function Templates({
 	readonly open: OpenDraft;
 	readonly field: RatioField;
 }) {
-	const { ruleset, ref } = open;
-	const lists = (ruleset.lists ?? []).filter(({ columns }) =>
-		columns.some((column) => column.field === field.id),
-	);
-	return <TemplateLinks of={ref} lists={lists} />;
+	return <TemplateLinks of={open.ref} lists={feeding(open, field.id)} />;
+}
+
+const feeding = ({ ruleset }: OpenDraft, field: string) =>
+	(ruleset.lists ?? []).filter(({ columns }) => columns.some((column) => column.field === field));
+
+/** Once for all ratios of a criterion: where a template will hardly arrive, that is said. */
+export function TemplatesHardlySaved({
+	open,
+	criterion,
+}: {
+	readonly open: OpenDraft;
+	readonly criterion: Criterion;
+}) {
+	if (open.ref.own || !criterion.fields.some(({ id }) => feeding(open, id).length > 0)) return null;
+	return <HardlySaved />;
 }
 
 export function TemplateLinks({
@@ -32,20 +43,17 @@ export function TemplateLinks({
 	// A ruleset from a file was not there when the app was built.
 	if (of.own || lists.length === 0) return null;
 	return (
-		<>
-			<p class="hint">
-				{words.templates}:{" "}
-				{lists.flatMap(({ id, title }) =>
-					KINDS.map(([ending, kind]) => (
-						<span key={id + ending}>
-							<a href={`./templates/${of.id}/${id}.${ending}`} download={`${id}.${ending}`}>
-								{words.template(title, kind)}
-							</a>{" "}
-						</span>
-					)),
-				)}
-			</p>
-			<HardlySaved />
-		</>
+		<p class="hint">
+			{words.templates}:{" "}
+			{lists.flatMap(({ id, title }) =>
+				KINDS.map(([ending, kind]) => (
+					<span key={id + ending}>
+						<a href={`./templates/${of.id}/${id}.${ending}`} download={`${id}.${ending}`}>
+							{words.template(title, kind)}
+						</a>{" "}
+					</span>
+				)),
+			)}
+		</p>
 	);
 }

@@ -58,7 +58,7 @@ export function Troubles({ stage, list, field }: Pick<ListPart, "stage" | "list"
 					onFile={(file) => void list.correct(file)}
 				/>
 			</div>
-			{handed && <Handed file={handed} />}
+			<Handed file={handed} />
 			<div role="status">
 				{said && (
 					<Notice tone={said.tone}>

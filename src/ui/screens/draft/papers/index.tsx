@@ -24,10 +24,7 @@ export default function DocumentsSection({ open, asked, onClose }: DocumentsProp
 	const [documents] = useState(() => documentsOfDraft(ports, open));
 	const [shown, show] = useState("");
 	const heading = useRef<HTMLHeadingElement>(null);
-	useEffect(() => {
-		void documents.look();
-		return documents.making.cancel;
-	}, []);
+	useEffect(() => documents.making.cancel, []);
 	useEffect(() => {
 		// It was asked for elsewhere on the page: reading goes on here.
 		heading.current?.focus({ preventScroll: true });

@@ -10,6 +10,7 @@ import {
 import { documentScreens as words } from "../../../../text/index.ts";
 import { DocumentView } from "../../../components/document-view.tsx";
 import { entering } from "../../../components/entering.ts";
+import { HardlySaved } from "../../../components/handed.tsx";
 import { isBusy, MakingStatus } from "../../../components/making-status.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import { printsPageNumbers, usePrintSheet } from "../../../components/print-sheet.tsx";
@@ -99,7 +100,7 @@ function WaysOut({ open, documents, wanted }: WantedProps & { readonly open: Ope
 				<button {...button} class="button" onClick={print}>
 					{words.print}
 				</button>
-				{documents.canShare.value && (
+				{documents.canShare() && (
 					<button {...button} class="button" onClick={() => save("pdf", true)}>
 						{words.share}
 					</button>
@@ -156,6 +157,7 @@ function Tables({ open, choice }: { readonly open: OpenDraft; readonly choice: D
 			{lists.map((list) => (
 				<TablePanel key={list.id} open={open} list={list} />
 			))}
+			{lists.length > 0 && !open.ref.own && <HardlySaved />}
 		</>
 	);
 }
