@@ -9,7 +9,10 @@ import { type Following, fetchPart, type MadeDocument } from "../state/index.ts"
 import { isPanel, openTab } from "./extension.ts";
 import { ownFile } from "./own-file.ts";
 import { renew } from "./renew.ts";
-import { workerAddress } from "./worker-address.ts";
+import { isUnstarted, workerAddress } from "./worker-address.ts";
+
+/** For a worker that is no part to be had: rejects as `fetchPart` does. */
+const unfetched = () => fetchPart<never>({ renew }, () => Promise.reject());
 
 /** One document by one worker. Stopping ends the worker, whatever it is doing, and frees its memory. */
 function made(
@@ -18,14 +21,19 @@ function made(
 	{ onProgress, signal }: Following = {},
 ): Promise<MadeDocument> {
 	const worker = new Worker(address, { type: "module" });
+	let isStarted = false;
 	return new Promise<MadeDocument>((resolve, reject) => {
 		worker.onmessage = ({ data }: MessageEvent<PdfReply | DocxReply>) => {
+			isStarted = true;
 			if ("progress" in data) onProgress?.(data.progress);
 			else if ("error" in data) reject(new Error(data.error));
 			else resolve({ bytes: data.bytes, missing: "missing" in data ? data.missing : [] });
 		};
-		// The browser has killed it for want of memory.
-		worker.onerror = (event) => reject(new Error(event.message || "worker"));
+		worker.onerror = (event) => {
+			if (!isStarted && isUnstarted(event)) resolve(unfetched());
+			// The browser has killed it for want of memory.
+			else reject(new Error(event.message || "worker"));
+		};
 		worker.onmessageerror = () => reject(new Error("message"));
 		const stop = () => reject(signal?.reason);
 		if (signal?.aborted) stop();

@@ -42,6 +42,7 @@ export {
 	type RulesetRef,
 	restoreEntries,
 	rulesetOf,
+	StoreError,
 	type StoreErrorCode,
 	setDay,
 	setEntry,

@@ -117,5 +117,7 @@ export const move = {
 	go: "Chuyển bản nháp này",
 	cancel: "Không chuyển",
 	unusable: "Bộ tiêu chí mới chưa dùng được. Bản nháp vẫn còn nguyên.",
+	unfetched:
+		"Chưa tải được bộ tiêu chí mới. Bản nháp vẫn còn nguyên. Nếu đang mất mạng, hãy nối mạng rồi thử lại.",
 	failed: "Chưa chuyển được. Bản nháp vẫn còn nguyên; hãy thử lại.",
 } as const;

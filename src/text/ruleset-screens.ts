@@ -9,6 +9,7 @@ export const rulesetScreens = {
 		"Theo tỉnh (cũ hoặc mới), đơn vị, giai đoạn, số văn bản, hoặc chữ trong tiêu chí; gõ có dấu hay không dấu đều được.",
 	found: (count: number) => `Có ${number(count)} bộ tiêu chí.`,
 	none: "Không thấy bộ tiêu chí nào có đủ những chữ này.",
+	unindexed: "Chưa tìm được trong các tiêu chí, chỉ mới tìm ở tên, đơn vị, tỉnh và số văn bản.",
 	noneFiltered: "Không có bộ tiêu chí nào hợp với các mục đang lọc.",
 	/** `present`: what it belongs to today. */
 	noneOf: (province: string, present?: string) =>

@@ -436,3 +436,37 @@ test("files that wait to be taken ask for the focus once, and give it back to wh
 	await expect(heading).toHaveCount(0);
 	await expect(control(page, "files")).toBeFocused();
 });
+
+test("drafts that could not be read are asked for again: by a button, and when the page is seen again", async ({
+	page,
+}) => {
+	await page.goto(SITE);
+	await begin(page, "Khu 1");
+	await saved(page);
+	await page.addInitScript(() => {
+		const real = IDBFactory.prototype.open;
+		Object.assign(window, { isRefusing: true });
+		IDBFactory.prototype.open = function (...asked) {
+			if ((window as unknown as { isRefusing: boolean }).isRefusing)
+				throw new DOMException("no", "InvalidStateError");
+			return real.apply(this, asked);
+		};
+	});
+	const item = page.getByRole("link", { name: "Khu 1" });
+	const again = page.getByRole("button", { name: "Thử lại" });
+	const answer = () => page.evaluate(() => Object.assign(window, { isRefusing: false }) && true);
+	for (const ask of [
+		() => again.click(),
+		() => page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")) && true),
+	]) {
+		await page.goto("about:blank");
+		await page.goto(SITE);
+		await again.click();
+		await expect(again).toBeVisible();
+		await answer();
+		await expect(item).toHaveCount(0);
+		await ask();
+		await expect(item).toBeVisible();
+		await expect(again).toHaveCount(0);
+	}
+});

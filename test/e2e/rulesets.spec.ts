@@ -375,3 +375,27 @@ test("rulesets are sought by what they are for and what they ask; a province wit
 	await control(page, "search").fill("vệ tinh");
 	await expect(titles.filter({ hasText: "Thôn <b>mẫu</b>" })).toHaveCount(1);
 });
+
+test.describe("where the criteria cannot be searched", () => {
+	test.use({ serviceWorkers: "block" });
+
+	test("that is said, and they are once they can be had", async ({ page }) => {
+		const index = /catalog-index[^/]*\.js$/;
+		await page.route(index, (route) => route.abort());
+		await page.goto(`${SITE}#/bo-tieu-chi`);
+		await control(page, "search").fill("cáp quang");
+		await expect(
+			page.getByRole("status").getByText("Chưa tìm được trong các tiêu chí"),
+		).toBeVisible();
+		await expect(page.getByText("Không thấy bộ tiêu chí nào")).toHaveCount(0);
+		await control(page, "search").fill("thôn");
+		await expect(page.locator(".item-title")).toHaveCount(2);
+		await page.unroute(index);
+		await page.getByRole("button", { name: "Thử lại" }).click();
+		await expect(page.getByText("Chưa tìm được trong các tiêu chí")).toHaveCount(0);
+		await control(page, "search").fill("cáp quang");
+		await expect(page.locator(".item", { hasText: "Khu dân cư thông minh" })).toContainText(
+			"Có ở tiêu chí 1.1",
+		);
+	});
+});

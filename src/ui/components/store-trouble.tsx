@@ -1,12 +1,43 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import type { StoreErrorCode } from "../../state/index.ts";
-import { storeErrors } from "../../text/index.ts";
+import { app, storeErrors } from "../../text/index.ts";
 import { Notice } from "./notice.tsx";
 
+interface StoreTroubleProps {
+	readonly code: StoreErrorCode;
+	/** Asks the device again; done too when the page is seen again. */
+	readonly retry?: () => Promise<unknown>;
+}
+
 /** Why the device would not do what was asked. Seldom needed: fetched when it is. */
-export default function StoreTrouble({ code }: { readonly code: StoreErrorCode }) {
+export default function StoreTrouble({ code, retry }: StoreTroubleProps) {
 	return (
 		<Notice tone="bad" announce>
 			<p>{storeErrors[code]}</p>
+			{retry && <Retry retry={retry} />}
 		</Notice>
+	);
+}
+
+function Retry({ retry }: { readonly retry: () => Promise<unknown> }) {
+	const asking = useSignal(false);
+	const ask = async () => {
+		if (asking.value) return;
+		asking.value = true;
+		await retry();
+		asking.value = false;
+	};
+	useEffect(() => {
+		const seen = () => {
+			if (document.visibilityState === "visible") void ask();
+		};
+		document.addEventListener("visibilitychange", seen);
+		return () => document.removeEventListener("visibilitychange", seen);
+	}, []);
+	return (
+		<button type="button" class="button" onClick={() => void ask()}>
+			{asking.value ? app.loading : app.retry}
+		</button>
 	);
 }

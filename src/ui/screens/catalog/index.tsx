@@ -6,12 +6,19 @@ import {
 	type CatalogIndex,
 	type CatalogSearch,
 	type FoundRuleset,
+	fetchPart,
 	hrefs,
 	loadCatalogIndex,
 	searchCatalog,
 } from "../../../state/index.ts";
-import { rulesets as about, ownRulesets, rulesetScreens as words } from "../../../text/index.ts";
+import {
+	rulesets as about,
+	app,
+	ownRulesets,
+	rulesetScreens as words,
+} from "../../../text/index.ts";
 import { Marks } from "../../components/marks.tsx";
+import { Notice } from "../../components/notice.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { useApp } from "../../context.ts";
 import { AddRuleset, RemovedRulesets, RemoveRuleset } from "./own.tsx";
@@ -39,19 +46,27 @@ export default function CatalogScreen() {
 	const all = rulesets.all.value;
 	const isSought = sought.value.trim() !== "";
 	const index = useSignal<CatalogIndex | undefined>(undefined);
-	useEffect(() => {
-		if (!isSought) return;
-		// Anew for rulesets that were added; until it is there, covers alone are searched.
-		loadCatalogIndex(ports).then(
+	const unindexed = useSignal(false);
+	/** Until it is there, covers alone are searched. Only who asks for it may have the page loaded anew. */
+	const loadIndex = (load: () => Promise<CatalogIndex>) =>
+		load().then(
 			(loaded) => {
 				index.value = loaded;
+				unindexed.value = false;
 			},
-			() => undefined,
+			() => {
+				unindexed.value = true;
+			},
 		);
+	const fetchIndex = () => loadCatalogIndex(ports);
+	useEffect(() => {
+		// Anew for rulesets that were added.
+		if (isSought) void loadIndex(fetchIndex);
 	}, [isSought, all]);
 	const search: CatalogSearch = isSought
 		? searchCatalog(all, index.value, sought.value)
 		: { found: all.map((entry) => ({ entry, criteria: [] })) };
+	const half = isSought && unindexed.value;
 	const found = search.found.filter(({ entry }) => passes(entry, filter.value));
 	const narrowed = sought.value !== "" || Object.values(filter.value).some((each) => each !== "");
 	const names = found.map(({ entry }) => entry.about.province.name);
@@ -81,7 +96,21 @@ export default function CatalogScreen() {
 			<div class="row">
 				<div class={narrowed ? "stack-small" : "visually-hidden"} role="status">
 					{narrowed && found.length > 0 && <p>{words.found(found.length)}</p>}
-					{narrowed && found.length === 0 && <Nothing search={search} all={all} />}
+					{narrowed && found.length === 0 && (!half || search.found.length > 0) && (
+						<Nothing search={search} all={all} />
+					)}
+					{half && (
+						<Notice tone="calm">
+							<p>{words.unindexed}</p>
+							<button
+								type="button"
+								class="button"
+								onClick={() => void loadIndex(() => fetchPart(ports, fetchIndex, true))}
+							>
+								{app.retry}
+							</button>
+						</Notice>
+					)}
 				</div>
 				{narrowed && (
 					<button

@@ -89,7 +89,7 @@ function Drafts({ drafts, rulesets, onTrouble }: DraftsProps) {
 	if (status === "loading") return <Loading />;
 	return (
 		<>
-			{status !== "ready" && <StoreTrouble code={status} />}
+			{status !== "ready" && <StoreTrouble code={status} retry={drafts.load} />}
 			<DraftItems drafts={drafts} rulesets={rulesets} onTrouble={onTrouble} />
 		</>
 	);

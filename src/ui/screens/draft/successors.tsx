@@ -1,16 +1,12 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import {
-	type CatalogEntry,
-	loadRuleset,
-	type OpenDraft,
-	type ReadyRuleset,
-} from "../../../state/index.ts";
+import type { CatalogEntry, OpenDraft, ReadyRuleset } from "../../../state/index.ts";
 import { rulesets as about, move as words } from "../../../text/index.ts";
 import { Marks } from "../../components/marks.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { useApp } from "../../context.ts";
 import { MovePanel } from "./move-panel.tsx";
+import { successorOf } from "./successor.ts";
 
 /** What has taken the place of the draft's ruleset: seen first, and taken over only on a yes. */
 export function Successors({ open }: { readonly open: OpenDraft }) {
@@ -24,13 +20,9 @@ export function Successors({ open }: { readonly open: OpenDraft }) {
 
 	const look = async (entry: CatalogEntry) => {
 		failure.value = "";
-		try {
-			const loaded = await loadRuleset(ports, entry);
-			if (loaded.kind === "ready") target.value = loaded;
-			else failure.value = words.unusable;
-		} catch {
-			failure.value = words.unusable;
-		}
+		const loaded = await successorOf(ports, entry);
+		if (loaded.kind === "ready") target.value = loaded;
+		else failure.value = loaded.why;
 	};
 	if (target.value)
 		return (

@@ -1,0 +1,40 @@
+/** What takes a ruleset's place and cannot be looked at: why not. */
+import { expect, it } from "vitest";
+import { StoreError } from "../../src/drafts/index.ts";
+import { storeErrors, move as words } from "../../src/text/index.ts";
+import { successorOf } from "../../src/ui/screens/draft/successor.ts";
+import { world } from "../state/world.ts";
+
+async function look(prepare: (here: ReturnType<typeof world>) => void, own = false) {
+	const here = world();
+	const [entry] = here.ports.shelf.catalog;
+	if (!entry) throw new Error("no ruleset");
+	prepare(here);
+	const { id, version, about, replaces } = entry;
+	return successorOf(here.ports, { id, version, about, replaces, own });
+}
+
+it("one that cannot be fetched is not called unusable", async () => {
+	const found = await look(({ ports }) => {
+		ports.shelf.load = () => Promise.reject(new TypeError("Failed to fetch"));
+	});
+	expect(found).toEqual({ kind: "refused", why: words.unfetched });
+});
+
+it("one that is broken is", async () => {
+	const found = await look(({ shelved }) => {
+		shelved.json = { ...shelved.json, criteria: [] };
+	});
+	expect(found).toEqual({ kind: "refused", why: words.unusable });
+});
+
+it("where the device cannot be read, that is said", async () => {
+	const found = await look(({ ports }) => {
+		ports.rulesets.get = () => Promise.reject(new StoreError("unanswered"));
+	}, true);
+	expect(found).toEqual({ kind: "refused", why: storeErrors.unanswered });
+});
+
+it("a sound one can be looked at", async () => {
+	expect(await look(() => {})).toMatchObject({ kind: "ready" });
+});
