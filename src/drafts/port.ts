@@ -40,6 +40,7 @@ export class StoreError extends Error {
 export interface DraftStore {
 	/** Newest first. */
 	list(): Promise<StoredDraft[]>;
+	/** Undefined where there is none; `cleared` where all was deleted since the page was opened. */
 	get(id: string): Promise<StoredDraft | undefined>;
 	/** Keeps a draft that is not there yet, with the lists it brings and, where it is not there, its ruleset. */
 	add(stored: StoredDraft): Promise<void>;

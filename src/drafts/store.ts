@@ -50,7 +50,12 @@ export function indexedDbStores(): Stores {
 
 	const drafts: DraftStore = {
 		list: () => run(async (db) => newestFirst(await db.getAll("drafts"))),
-		get: (id) => run((db) => db.get("drafts", id)),
+		get: (id) =>
+			run(async (db) => {
+				const found = await db.get("drafts", id);
+				if (!found && connection.wasCleared()) throw new StoreError("cleared");
+				return found;
+			}),
 		add: ({ lists: brought = [], ruleset, ...stored }) => {
 			let isAgain = false;
 			return run(async (db) => {
@@ -71,19 +76,22 @@ export function indexedDbStores(): Stores {
 				]);
 			});
 		},
-		replace: ({ lists: instead, ruleset, ...stored }) =>
-			run(async (db) => {
+		replace: ({ lists: instead, ruleset, ...stored }) => {
+			let isAgain = false;
+			return run(async (db) => {
 				const change = withDrafts(db);
 				const drafts = change.objectStore("drafts");
 				try {
 					const kept = await drafts.get(stored.draft.id);
 					if (!kept && connection.wasCleared()) throw new StoreError("cleared");
-					checkRevision(kept?.draft, stored.draft);
+					// As with one that is added.
+					if (!(isAgain && kept && isSame(kept, stored))) checkRevision(kept?.draft, stored.draft);
 				} catch (error) {
 					change.done.catch(() => {});
 					change.abort();
 					throw error;
 				}
+				isAgain = true;
 				const lists = change.objectStore("lists");
 				await Promise.all([
 					drafts.put(stored),
@@ -92,7 +100,8 @@ export function indexedDbStores(): Stores {
 					keep(change, ruleset),
 					change.done,
 				]);
-			}),
+			});
+		},
 		remove: (id) => {
 			let seen: StoredDraft | undefined;
 			return run(async (db) => {

@@ -1,4 +1,4 @@
-import type { Ports } from "../state/index.ts";
+import type { Ports, WayBack } from "../state/index.ts";
 import { ownFile } from "./own-file.ts";
 
 const MARKER = "dat-chuan.drafts";
@@ -32,6 +32,8 @@ document.addEventListener("visibilitychange", () => {
 });
 addEventListener("pagehide", () => void saveAll());
 
+/** What the page knows and nobody is asked about: it was done on purpose. */
+const WAYS_BACK = ["removed", "removed-rulesets", "incoming"] satisfies WayBack[] as string[];
 /** What would be lost with the page. */
 const held = new Set<string>();
 const askFirst = (event: BeforeUnloadEvent) => {
@@ -43,7 +45,8 @@ const hold = (what: string, on: boolean) => {
 	if (on) held.add(what);
 	else held.delete(what);
 	// A page that always listens is kept out of some browsers' memory of pages.
-	if (held.size > 0) addEventListener("beforeunload", askFirst);
+	const asks = [...held].some((each) => !WAYS_BACK.includes(each));
+	if (asks) addEventListener("beforeunload", askFirst);
 	else removeEventListener("beforeunload", askFirst);
 };
 /** Whether something on the page would be lost with it. */
@@ -75,11 +78,10 @@ export const browserPorts = {
 	holdPage: hold,
 	leftovers: {
 		all: (kind) =>
-			inStorage((storage) =>
-				Object.entries(storage)
-					.filter(([key]) => key.startsWith(`${LEFTOVER}${kind} `))
-					.map(([, text]) => JSON.parse(text)),
-			) ?? [],
+			inStorage(Object.keys)
+				?.filter((key) => key.startsWith(`${LEFTOVER}${kind} `))
+				.map((key) => inStorage((storage) => JSON.parse(storage.getItem(key) ?? "")))
+				.filter(Boolean) ?? [],
 		put: (what, left) =>
 			inStorage((storage) => storage.setItem(LEFTOVER + what, JSON.stringify(left))),
 		remove: (what) => inStorage((storage) => storage.removeItem(LEFTOVER + what)),

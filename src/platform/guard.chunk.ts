@@ -4,6 +4,8 @@ import type { Guard, GuardHandlers } from "../state/index.ts";
 const PATIENCE = 2000;
 /** How long it then has to bring what is unsaved to the disk. */
 const LONG_PATIENCE = 10_000;
+/** A lock that is lost as soon as it was had is not asked for again at once. */
+const PAUSE = 1000;
 /** How long the browser has to say whether a draft is free. */
 const LOCK_PATIENCE = 3000;
 
@@ -70,12 +72,15 @@ export function guardDraft(
 	/** Gives the waiting request up. */
 	let queued: AbortController | undefined;
 	let takingOver: ReturnType<typeof setTimeout> | undefined;
+	let handingOver: ReturnType<typeof setTimeout> | undefined;
+	let heldSince = 0;
 	let unanswered: ReturnType<typeof setTimeout> | undefined;
 	const say = (news: News) => channel?.postMessage(news);
 
 	const hold = () =>
 		new Promise<void>((resolve) => {
 			clearTimeout(takingOver);
+			heldSince = Date.now();
 			release = () => {
 				release = undefined;
 				resolve();
@@ -99,25 +104,33 @@ export function guardDraft(
 			if (!granted && !isOver()) return "refused";
 		}
 		if (isOver()) return "over";
-		if (granted) release = undefined;
-		return granted ? "lost" : "taken";
+		if (!granted) return "taken";
+		release = undefined;
+		clearTimeout(handingOver);
+		return "lost";
 	};
 
 	/**
 	 * Reads on, and edits again when the other is done. Only a lock that was held and lost is waited for
 	 * again: a refusal would be met again at once. After it "Sửa ở đây" is the way on.
 	 */
-	const standBy = async () => {
+	const standBy = async (outcome: Outcome) => {
+		const since = stay;
 		handlers.onAccess("reading");
+		// A browser that gives and takes in one breath must not keep the page busy.
+		if (outcome === "lost" && Date.now() - heldSince < PAUSE)
+			await new Promise((resolve) => setTimeout(resolve, PAUSE));
+		if (isAway || since !== stay || release) return;
 		queued = new AbortController();
-		if ((await request({ signal: queued.signal })) === "lost") await standBy();
+		const next = await request({ signal: queued.signal });
+		if (next === "lost") await standBy(next);
 	};
 	const ask = async () => {
 		unanswered = setTimeout(() => handlers.onAccess("editing"), LOCK_PATIENCE);
 		const outcome = locks ? await request({ ifAvailable: true }) : "refused";
 		clearTimeout(unanswered);
 		if (outcome === "refused") handlers.onAccess("editing");
-		else if (outcome !== "over") await standBy();
+		else if (outcome !== "over") await standBy(outcome);
 	};
 	const steal = async () => {
 		clearTimeout(takingOver);
@@ -125,7 +138,7 @@ export function guardDraft(
 		queued?.abort();
 		const outcome = await request({ steal: true });
 		if (outcome === "refused") handlers.onAccess("editing");
-		else if (outcome !== "over") await standBy();
+		else if (outcome !== "over") await standBy(outcome);
 	};
 	const stealAfter = (milliseconds: number) => {
 		clearTimeout(takingOver);
@@ -139,7 +152,8 @@ export function guardDraft(
 		if (!to) return release?.();
 		say({ kind: "handed-over", to });
 		// Where that window is gone meanwhile, editing goes on here.
-		setTimeout(() => {
+		clearTimeout(handingOver);
+		handingOver = setTimeout(() => {
 			if (release && !isAway) handlers.onAccess("editing");
 		}, PATIENCE);
 	};
@@ -157,6 +171,7 @@ export function guardDraft(
 	const goAway = () => {
 		isAway = true;
 		clearTimeout(takingOver);
+		clearTimeout(handingOver);
 		clearTimeout(unanswered);
 		queued?.abort();
 		release?.();

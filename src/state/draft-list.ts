@@ -21,6 +21,7 @@ export function createDraftList(ports: Ports) {
 	const unsaved = signal<ReadonlyMap<string, UnsavedDraft>>(
 		new Map(leftovers.all("unsaved").map((left) => [left.draft.id, left])),
 	);
+	const halfDone = new Map<string, HalfDone>();
 	/** Drafts that were left and are still being saved. */
 	const closing = new Map<string, Promise<void>>();
 
@@ -29,6 +30,22 @@ export function createDraftList(ports: Ports) {
 		ports.holdPage(`unsaved ${id}`, false);
 		if (!unsaved.value.has(id)) return;
 		unsaved.value = new Map([...unsaved.value].filter(([each]) => each !== id));
+	};
+
+	/** Of drafts that were deleted elsewhere nothing stays that nobody can see. */
+	const forgetUnseen = (there: ReadonlySet<string>) => {
+		const mayComeBack = new Set(removed.value.map(({ draft }) => draft.id));
+		for (const id of [...halfDone.keys(), ...leftovers.all("tried").map(({ tried }) => tried.id)]) {
+			if (there.has(id) || mayComeBack.has(id)) continue;
+			halfDone.get(id)?.close();
+			halfDone.delete(id);
+			leftovers.remove(`tried ${id}`);
+			ports.holdPage(`tried ${id}`, false);
+		}
+	};
+	const setRemoved = (next: readonly StoredDraft[]) => {
+		removed.value = next;
+		ports.holdPage("removed", next.length > 0);
 	};
 
 	const load = async () => {
@@ -42,6 +59,7 @@ export function createDraftList(ports: Ports) {
 				const left = unsaved.value.get(draft.id);
 				if (left && isOnDisk(left, draft)) forgetUnsaved(draft.id);
 			}
+			forgetUnseen(new Set([...found.map(({ draft }) => draft.id), ...unsaved.value.keys()]));
 			status.value = "ready";
 		} catch (error) {
 			status.value = codeOf(error);
@@ -68,7 +86,7 @@ export function createDraftList(ports: Ports) {
 		/** Files that were chosen or dropped and that nobody has looked at yet. */
 		incoming: signal<readonly File[]>([]),
 		/** What was begun at a draft and not finished, by its id. */
-		halfDone: new Map<string, HalfDone>(),
+		halfDone,
 		/** What has become of those that came, while the page lives. */
 		receiving: undefined as Receiving | undefined,
 		/** What was typed and is not on the disk, by draft: it is there again when the draft is opened. */
@@ -84,25 +102,35 @@ export function createDraftList(ports: Ports) {
 		 */
 		async remove(id: string) {
 			const found = await store.remove(id);
+			ports.tellSaved(id);
 			const left = unsaved.value.get(id);
 			const gone = left ? { result: undefined, ...found, draft: left.draft } : found;
 			forgetUnsaved(id);
 			leftovers.remove(`tried ${id}`);
 			ports.holdPage(`tried ${id}`, false);
+			// What is only tried out comes back with it; names that were read do not wait for that.
+			halfDone.get(id)?.close();
 			stored.value = stored.value.filter(({ draft }) => draft.id !== id);
 			draftMarker.write(stored.value.length);
-			if (gone) removed.value = [...removed.value, gone];
+			if (gone) setRemoved([...removed.value, gone]);
 		},
 		/** Rejects with `StoreError`; then the draft can still be brought back. */
 		async undoRemove(id: string) {
 			const back = removed.value.find(({ draft }) => draft.id === id);
 			if (!back) return;
-			await store.add(back).catch(async (error) => {
-				if (codeOf(error) !== "conflict") throw error;
-				// A file of it was taken in meanwhile.
-				await addCopy(ports, back);
-			});
-			removed.value = removed.value.filter((each) => each !== back);
+			// First of all: a second press would bring a second one back.
+			setRemoved(removed.value.filter((each) => each !== back));
+			try {
+				await store.add(back).catch(async (error) => {
+					if (codeOf(error) !== "conflict") throw error;
+					// A file of it was taken in meanwhile.
+					await addCopy(ports, back);
+				});
+			} catch (error) {
+				setRemoved([...removed.value, back]);
+				throw error;
+			}
+			ports.tellSaved(id);
 			await load();
 		},
 		/** Holds what could not be saved until the draft is opened again; until then leaving the page asks. */

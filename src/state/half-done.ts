@@ -1,4 +1,5 @@
 /** What was begun at a draft and not finished: held while the page lives, also while the draft is not open. */
+import { effect } from "@preact/signals";
 import { type Draft, tableKey } from "../drafts/index.ts";
 import type { NameList } from "../rules/index.ts";
 import { listContext } from "./list-context.ts";
@@ -30,10 +31,25 @@ export interface HalfDone {
 	close(): void;
 }
 
-export function createHalfDone(ports: Ports, { ruleset, ref }: ReadyRuleset): HalfDone {
+export function createHalfDone(
+	ports: Ports,
+	{ ruleset, ref }: ReadyRuleset,
+	draftId: string,
+): HalfDone {
 	/** By the ratio, with the draft as it is open now. */
 	const lists = new Map<string, { readonly of: ListImport; draft: () => Draft }>();
 	const tables = new Map<string, { readonly of: TableImport }>();
+
+	const waiting = () => [
+		...[...lists].flatMap(([field, { of }]) => waitingList(of, field)),
+		...[...tables.values()].flatMap(({ of }) => waitingList(of)),
+	];
+	let stopHolding = () => {};
+	/** Leaving the page asks first while a list that was read would be lost. */
+	const hold = () => {
+		stopHolding();
+		stopHolding = effect(() => ports.holdPage(`read ${draftId}`, waiting().length > 0));
+	};
 
 	return {
 		ref: JSON.stringify(ref),
@@ -48,12 +64,14 @@ export function createHalfDone(ports: Ports, { ruleset, ref }: ReadyRuleset): Ha
 				listContext(ruleset, (lists.get(field)?.draft ?? draft)(), field, ports.today());
 			const of = createListImport(ports, ruleset.id, context);
 			lists.set(field, { of, draft });
+			hold();
 			return of;
 		},
 		table(list) {
 			const key = tableKey(list.id);
 			const of = tables.get(key)?.of ?? createTableImport(ports, list);
 			tables.set(key, { of });
+			hold();
 			return of;
 		},
 		leave(key, isDone) {
@@ -63,10 +81,7 @@ export function createHalfDone(ports: Ports, { ruleset, ref }: ReadyRuleset): Ha
 			lists.delete(key);
 			tables.delete(key);
 		},
-		waiting: () => [
-			...[...lists].flatMap(([field, { of }]) => waitingList(of, field)),
-			...[...tables.values()].flatMap(({ of }) => waitingList(of)),
-		],
+		waiting,
 		close() {
 			for (const { of } of [...lists.values(), ...tables.values()]) of.close();
 		},

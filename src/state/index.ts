@@ -125,6 +125,7 @@ export type {
 	OpenList,
 	Ports,
 	RulesetShelf,
+	WayBack,
 } from "./ports.ts";
 export {
 	createReceiving,

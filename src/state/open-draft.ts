@@ -30,8 +30,9 @@ import {
 	resultOf,
 } from "./ruleset.ts";
 import { createSession, type SessionOptions, sameRuleset } from "./session.ts";
+import { codeOf } from "./store-error.ts";
 import { createTrial, type Edit, triedAgain } from "./trial.ts";
-import type { UnsavedDraft } from "./unsaved.ts";
+import { isOnDisk, type UnsavedDraft } from "./unsaved.ts";
 import type { HandedFile } from "./ways-out.ts";
 
 /** Milliseconds that a file waits for a save: one that hangs must not keep the file back. */
@@ -44,9 +45,11 @@ export async function openDraft(ports: Ports, list: DraftList, id: string): Prom
 	guard.catch(() => undefined);
 	// Whoever had it open in this window may still be saving it.
 	await list.left(id);
-	const left = list.unsaved.value.get(id);
+	const held = list.unsaved.value.get(id);
 	try {
-		const stored = (await onDisk(ports, id, left))?.draft;
+		const stored = (await storedDraft(ports, id, held))?.draft;
+		const left = held && stored && isOnDisk(held, stored) ? undefined : held;
+		if (!left) list.forgetUnsaved(id);
 		const draft = left?.draft ?? stored;
 		if (!draft) return { kind: "missing" };
 		const loaded = await loadRuleset(ports, rulesetOf(draft));
@@ -64,7 +67,7 @@ export async function openDraft(ports: Ports, list: DraftList, id: string): Prom
 }
 
 /** What is unsaved can be worked at where the device cannot be read: saving says what is wrong. */
-async function onDisk(ports: Ports, id: string, left: UnsavedDraft | undefined) {
+async function storedDraft(ports: Ports, id: string, left: UnsavedDraft | undefined) {
 	try {
 		return await ports.store.get(id);
 	} catch (error) {
@@ -113,6 +116,7 @@ function createOpenDraft(
 	const leaveTrial = () => {
 		if (trial.changed.value)
 			ports.leftovers.put(`tried ${id}`, { kept: kept.value, tried: draft.value });
+		else ports.leftovers.remove(`tried ${id}`);
 	};
 	const stopLeaving = ports.onLeave(async (going) => {
 		if (going) leaveTrial();
@@ -186,6 +190,7 @@ function createOpenDraft(
 			const tried = draft.value;
 			trial.end(take);
 			holdTrial();
+			leaveTrial();
 			if (take) session.keep(tried);
 			return true;
 		},
@@ -195,7 +200,7 @@ function createOpenDraft(
 			trial.undoDrop();
 			holdTrial();
 		},
-		retry: session.flush,
+		retry: session.again,
 		/** What the other window saved, instead of what could not be saved here. */
 		async reload() {
 			session.discard();
@@ -243,7 +248,9 @@ function createOpenDraft(
 						...keptWith(ports, target),
 					});
 				} catch (error) {
-					if (old) await ports.store.remove(old).catch(() => undefined);
+					// What did not answer may still come to be: then the copy is all there is of what was lost.
+					if (old && codeOf(error) !== "unanswered")
+						await ports.store.remove(old).catch(() => undefined);
 					throw error;
 				}
 				return true;
@@ -293,7 +300,7 @@ function halfDoneOf(ports: Ports, list: DraftList, id: string, loaded: ReadyRule
 	const before = list.halfDone.get(id);
 	if (before?.ref === JSON.stringify(loaded.ref)) return before;
 	before?.close();
-	const begun = createHalfDone(ports, loaded);
+	const begun = createHalfDone(ports, loaded, id);
 	list.halfDone.set(id, begun);
 	return begun;
 }

@@ -52,8 +52,14 @@ export interface RulesetShelf {
 /** `asking`: it is not known yet. `editing`: this window alone may change the draft. `reading`: another one does. */
 export type Access = "asking" | "editing" | "reading";
 
-/** What would go with the page, of one draft: what is not saved yet of it or its kept lists, what is tried out. */
-export type Left = `unsaved ${string}` | `lists ${string}` | `tried ${string}`;
+/**
+ * What would go with the page, of one draft: what is not saved yet of it or its kept lists, what is only tried
+ * out, what was read and not taken.
+ */
+export type Left = `unsaved ${string}` | `lists ${string}` | `tried ${string}` | `read ${string}`;
+
+/** Ways back that only the page knows: of drafts and rulesets removed, of files that came in. */
+export type WayBack = "removed" | "removed-rulesets" | "incoming";
 
 /** What is not in the database when its page goes: kept beside it, until it is there or was given up. */
 export interface Leftovers {
@@ -150,8 +156,11 @@ export interface Ports {
 	later(run: () => void, milliseconds: number): () => void;
 	/** The page is hidden or, `going`, about to go: the last moment to save. Returns what takes it back. */
 	onLeave(save: (going: boolean) => Promise<void>): () => void;
-	/** While `on` for any `what`, leaving the page asks first: something on it would be lost. */
-	holdPage(what: Left, on: boolean): void;
+	/**
+	 * While `on` for any `what`, the page is not loaded anew of itself: something on it would be lost. For
+	 * all but ways back, a person who leaves it is asked first.
+	 */
+	holdPage(what: Left | WayBack, on: boolean): void;
 	readonly leftovers: Leftovers;
 	/**
 	 * A part of the app could not be fetched: loads the page anew where that can help, with what was

@@ -76,6 +76,8 @@ interface Keeper {
 
 export function createReceiving(ports: Ports, list: Keeper) {
 	const stage = signal<ReceivingStage>({ kind: "idle" });
+	/** Being put back: a second press would put a second one aside. */
+	const undoing = new Set<TakenItem>();
 	let came: readonly Came[] = [];
 	/** What the person said of each file; nothing where the proposal stands. */
 	let wanted: readonly (boolean | undefined)[] = [];
@@ -116,6 +118,7 @@ export function createReceiving(ports: Ports, list: Keeper) {
 	/** Reads files and shows them beside those that are shown already. */
 	const offer = async (files: readonly File[]) => {
 		if (stage.value.kind === "taking") return;
+		ports.holdPage("incoming", true);
 		if (stage.value.kind !== "preview") {
 			came = [];
 			wanted = [];
@@ -135,6 +138,7 @@ export function createReceiving(ports: Ports, list: Keeper) {
 	};
 
 	const close = () => {
+		ports.holdPage("incoming", false);
 		came = [];
 		wanted = [];
 		stage.value = { kind: "idle" };
@@ -195,8 +199,10 @@ export function createReceiving(ports: Ports, list: Keeper) {
 		/** Puts back what was replaced; as a draft of its own where it was worked on since. */
 		async undo(item: TakenItem) {
 			const before = stage.value;
-			if (before.kind !== "taken" || item.kind !== "replaced") return;
+			if (before.kind !== "taken" || item.kind !== "replaced" || undoing.has(item)) return;
+			undoing.add(item);
 			const outcome = await putBack(ports, item);
+			undoing.delete(item);
 			await list.load();
 			if (stage.value.kind !== "taken") return;
 			const items = stage.value.items.map((each) => (each === item ? outcome : each));

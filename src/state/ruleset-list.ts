@@ -80,12 +80,14 @@ export function createRulesetList(ports: Ports, needed: () => readonly RulesetRe
 			for (const each of kept) {
 				await ports.rulesets.remove(each);
 				removed.value = [...removed.value, each];
+				ports.holdPage("removed-rulesets", true);
 			}
 			await load();
 		},
 		async undoRemove(id: string) {
 			for (const each of removed.value) if (each.id === id) await ports.rulesets.put(each);
 			removed.value = removed.value.filter((each) => each.id !== id);
+			ports.holdPage("removed-rulesets", removed.value.length > 0);
 			await load();
 		},
 	};

@@ -38,6 +38,8 @@ export interface Session {
 	keep(next: Draft): void;
 	/** Brings what is unsaved to the disk now; resolves when that is done or has failed. */
 	flush(): Promise<void>;
+	/** Does once more what failed. */
+	again(): Promise<void>;
 	/** Forgets what could not be saved: it was kept elsewhere, or given up for what is on the disk. */
 	discard(): void;
 	/** Takes what is on the disk, unless something was typed meanwhile. */
@@ -97,9 +99,9 @@ export function createSession(options: SessionOptions): Session {
 		try {
 			await ports.store.replace({ draft: next, result: resultOf(next) });
 		} catch (error) {
+			if (codeOf(error) === "conflict" && (await caughtUp())) return write(value);
 			// What did not answer may still reach the disk; anything else has changed nothing.
 			if (codeOf(error) !== "unanswered") attempts = before;
-			if (codeOf(error) === "conflict" && (await caughtUp())) return write(value);
 			throw error;
 		}
 		onDisk = next;
@@ -139,9 +141,12 @@ export function createSession(options: SessionOptions): Session {
 	};
 	const fail = (code: StoreErrorCode) => {
 		failure.value = code;
+		cancelRetry?.();
 		if (!closed && PASSING.includes(code))
-			cancelRetry = ports.later(() => void saver.flush(), RETRY_DELAY);
+			cancelRetry = ports.later(() => void again(), RETRY_DELAY);
 	};
+	/** Does once more what failed: a save or, where nothing waits for one, reading. */
+	const again = () => (saver.idle() ? follow() : saver.flush());
 
 	const follow = async () => {
 		try {
@@ -162,13 +167,16 @@ export function createSession(options: SessionOptions): Session {
 			failure.value = undefined;
 			saveState.value = "saved";
 		} catch (error) {
+			if (codeOf(error) === "cleared") saveState.value = "failed";
 			fail(codeOf(error));
 		}
 	};
+	/** What the guard said last: it can take the draft away while it is still being read. */
+	let granted: Access = "asking";
 	/** Another window may have saved while this one only read. What is unsaved here stays. */
 	const beginEditing = async () => {
 		if (saver.idle() && !left) await follow();
-		if (moved.value || closed) return;
+		if (moved.value || closed || granted !== "editing") return;
 		access.value = "editing";
 		if (left) saver.change(kept.value);
 		left = undefined;
@@ -177,18 +185,20 @@ export function createSession(options: SessionOptions): Session {
 	const guard = startGuard(id, {
 		onAccess: (next) => {
 			onNews();
+			granted = next;
 			if (next === "editing") void beginEditing();
 			else access.value = next;
 		},
 		beforeHandOver: () => {
 			// First of all: a key typed from here on would be missed by the other window.
+			granted = "reading";
 			access.value = "reading";
 			return saver.flush();
 		},
 		onSavedElsewhere: () => {
 			onNews();
-			// Who edits may be saved over by a file that was taken in: it shows at once.
-			if (saver.idle()) void follow();
+			// Who edits may be saved over by a file that was taken in: it shows at once. What is unsaved stays.
+			if (saver.idle() && !left) void follow();
 		},
 	});
 	const unsaved = (): UnsavedDraft => ({
@@ -196,13 +206,18 @@ export function createSession(options: SessionOptions): Session {
 		revision: onDisk.revision,
 		attempts: attempts.map(({ revision, updatedAt }) => ({ revision, updatedAt })),
 	});
-	const stopLeaving = ports.onLeave((going) => {
+	const leaveUnsaved = () => {
+		if (saver.idle()) return;
+		isHeld = true;
+		ports.leftovers.put(`unsaved ${id}`, unsaved());
+	};
+	const stopLeaving = ports.onLeave(async (going) => {
+		const flushed = saver.flush();
 		// The database may not answer before the page is gone.
-		if (going && !saver.idle()) {
-			isHeld = true;
-			ports.leftovers.put(`unsaved ${id}`, unsaved());
-		}
-		return saver.flush();
+		if (going) leaveUnsaved();
+		await flushed;
+		// A phone may end a page that is hidden, and tell nobody.
+		leaveUnsaved();
 	});
 
 	return {
@@ -219,6 +234,7 @@ export function createSession(options: SessionOptions): Session {
 			saver.change(next);
 		},
 		flush: saver.flush,
+		again,
 		discard() {
 			saver.discard();
 			forget();
@@ -234,12 +250,12 @@ export function createSession(options: SessionOptions): Session {
 		announce: guard.announceSaved,
 		async close() {
 			closed = true;
-			stopLeaving();
 			cancelRetry?.();
 			const wasIdle = saver.idle();
 			await saver.flush();
 			if (!saver.idle()) list.holdUnsaved(unsaved());
 			else if (!wasIdle) void list.load();
+			stopLeaving();
 			guard.close();
 		},
 	};

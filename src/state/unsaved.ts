@@ -18,9 +18,8 @@ export const isOwnSave = ({ attempts }: Pick<UnsavedDraft, "attempts">, found: S
 		({ revision, updatedAt }) => revision === found.revision && updatedAt === found.updatedAt,
 	);
 
-/** Whether the disk holds it all, though nobody was there to hear of it. */
-export function isOnDisk(left: UnsavedDraft, found: Draft): boolean {
+/** Whether the disk holds it all, whoever put it there: nothing is left to save. */
+export const isOnDisk = ({ draft }: UnsavedDraft, found: Draft): boolean => {
 	const { revision, updatedAt } = found;
-	const typed = { ...left.draft, revision, updatedAt };
-	return isOwnSave(left, found) && JSON.stringify(typed) === JSON.stringify(found);
-}
+	return JSON.stringify({ ...draft, revision, updatedAt }) === JSON.stringify(found);
+};

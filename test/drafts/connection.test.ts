@@ -66,7 +66,7 @@ describe("a connection that the browser has lost", () => {
 		await expect(drafts.replace(next)).rejects.toMatchObject({ code: "unanswered" });
 	});
 
-	it("keeps what an interrupted try has added or removed", async () => {
+	it("keeps what an interrupted try has added, replaced or removed", async () => {
 		const { drafts } = indexedDbStores();
 		await drafts.list();
 		/** The next request of a kind reaches the disk, but the page hears that the connection is lost. */
@@ -81,8 +81,11 @@ describe("a connection that the browser has lost", () => {
 		cutOff("put");
 		await drafts.add(stored);
 		expect((await drafts.get("a"))?.draft).toEqual(draft);
+		cutOff("put");
+		await drafts.replace(next);
+		expect((await drafts.get("a"))?.draft).toEqual(next.draft);
 		cutOff("delete");
-		expect((await drafts.remove("a"))?.draft).toEqual(draft);
+		expect((await drafts.remove("a"))?.draft).toEqual(next.draft);
 		expect(await drafts.list()).toEqual([]);
 	});
 });
@@ -153,6 +156,7 @@ describe("other windows and the browser", () => {
 			deleting.onerror = () => reject(deleting.error);
 		});
 		await expect(drafts.replace(next)).rejects.toMatchObject({ code: "cleared" });
+		await expect(drafts.get("a")).rejects.toMatchObject({ code: "cleared" });
 		expect(await drafts.list()).toEqual([]);
 		await drafts.add(next);
 		expect((await drafts.get("a"))?.draft.assessedOn).toBe("typed");

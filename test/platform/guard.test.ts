@@ -205,6 +205,26 @@ describe("two windows", () => {
 		await wait(5000);
 		expect(first.now()).toBe("editing");
 	});
+
+	it("who got the draft another way takes it from nobody later", async () => {
+		const open = browser();
+		const first = open();
+		await wait(10);
+		const second = open();
+		await wait(10);
+		first.freeze();
+		second.takeOver();
+		first.close();
+		await wait(10);
+		expect(second.now()).toBe("editing");
+		const third = open();
+		await wait(10);
+		third.takeOver();
+		await wait(100);
+		expect(third.now()).toBe("editing");
+		await wait(30_000);
+		expect([second.now(), third.now()]).toEqual(["reading", "editing"]);
+	});
 });
 
 describe("a page that goes", () => {
@@ -269,6 +289,18 @@ describe("a browser whose locks are of no use", () => {
 		await wait(60_000);
 		expect(window.now()).toBe("editing");
 		expect(manager.asked.length).toBeLessThanOrEqual(2);
+	});
+
+	it("that gives and takes each lock in one breath does not keep the page busy", async () => {
+		const asked: LockOptions[] = [];
+		const request = async (_: string, options: LockOptions, use: Use) => {
+			asked.push(options);
+			void use({} as Lock);
+			throw new DOMException("taken", "AbortError");
+		};
+		browser({ locks: { request } as unknown as GuardWorld["locks"], asked })();
+		await wait(10_000);
+		expect(asked.length).toBeLessThanOrEqual(12);
 	});
 
 	it("that has none lets one edit", async () => {

@@ -204,6 +204,13 @@ describe("a draft's file", () => {
 });
 
 describe("the list of drafts", () => {
+	it("a double press on the way back brings one draft back", async () => {
+		const { list, store } = await begun();
+		await list.remove("a");
+		await Promise.all([list.undoRemove("a"), list.undoRemove("a")]);
+		expect((await store.list()).map(({ draft }) => draft.id)).toEqual(["a"]);
+	});
+
 	it("brings back what was on the disk when it was removed, not what was listed", async () => {
 		const { open, tick, list, onDisk } = await begun();
 		await list.load();

@@ -133,6 +133,34 @@ describe("trying other figures", () => {
 		await here.open.close();
 		await here.list.remove("a");
 		expect(here.leftovers.size).toBe(0);
+		expect([...here.held]).toEqual(["removed"]);
+	});
+
+	it.each([true, false])("once it was ended (taken: %s) it does not come back", async (take) => {
+		const here = await opened();
+		here.open.beginTrial();
+		here.type("85");
+		// The page goes into the browser's memory of pages and comes back, or is not loaded anew after all.
+		await here.leave();
+		here.open.endTrial(take);
+		here.type("90");
+		await here.tick();
+		await here.open.close();
+		const again = await openDraft(here.ports, here.reloaded(), "a");
+		if (again.kind !== "ready") throw new Error(again.kind);
+		expect(again.open.trying.value).toBe(false);
+		expect(again.open.draft.value.entries["1.1.part"]).toBe("90");
+	});
+
+	it("of a draft that is deleted elsewhere nothing stays", async () => {
+		const here = await opened();
+		here.open.beginTrial();
+		here.type("85");
+		await here.store.remove("a");
+		await here.open.close();
+		expect(here.leftovers.size).toBe(1);
+		await here.list.load();
+		expect(here.leftovers.size).toBe(0);
 		expect(here.held.size).toBe(0);
 	});
 });

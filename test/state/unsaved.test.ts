@@ -145,6 +145,90 @@ describe("a key just before the page goes", () => {
 	});
 });
 
+describe("text that another window brought to the disk", () => {
+	it("is no conflict, and is not called unsaved any more", async () => {
+		const here = await begun();
+		const mend = faulty(here, () => () => Promise.reject(new StoreError("full")));
+		type(here.open, "42");
+		await here.open.close();
+		expect(here.list.unsaved.value.has("a")).toBe(true);
+		mend();
+		const other = await opened(here, "a", here.reloaded());
+		await here.tick();
+		expect(other.saveState.value).toBe("saved");
+		await other.close();
+		await here.list.load();
+		expect(here.list.unsaved.value.size).toBe(0);
+		expect(here.held.size).toBe(0);
+		const again = await opened(here);
+		await here.tick();
+		expect(again.failure.value).toBeUndefined();
+	});
+
+	it("does not take the place of what is unsaved here while this window only reads", async () => {
+		const here = await begun();
+		faulty(here, (real) => real);
+		type(here.open, "80");
+		here.store.replace = () => new Promise(() => {});
+		void here.leave();
+		const next = world();
+		for (const [what, left] of here.leftovers) next.leftovers.set(what, left);
+		await next.addDraft();
+		// Another window has the draft: this one reads from the beginning.
+		const guard = next.ports.guard;
+		Object.assign(next.ports, {
+			guard: async () => {
+				const start = await guard();
+				return (id: string, handlers: Parameters<typeof start>[1]) =>
+					start(id, {
+						...handlers,
+						onAccess: (access) => handlers.onAccess(access === "editing" ? "reading" : access),
+					});
+			},
+		});
+		const open = await opened(next, "a", next.reloaded());
+		const kept = (await next.store.get("a"))?.draft as Draft;
+		const later = { ...setEntry(kept, "1.1.part", "7"), revision: kept.revision + 1 };
+		await next.store.replace({ draft: later, result: undefined });
+		next.savedElsewhere();
+		await next.settle();
+		expect(part(open.draft.value)).toBe("80");
+	});
+});
+
+describe("a phone that ends a hidden page", () => {
+	it("finds what the disk would not take", async () => {
+		const here = await begun();
+		faulty(here, () => () => Promise.reject(new StoreError("full")));
+		type(here.open, "801");
+		await here.hide();
+		expect(here.leftovers.has("unsaved a")).toBe(true);
+	});
+
+	it("finds what was being saved when the draft was left", async () => {
+		const here = await begun();
+		here.store.replace = () => new Promise(() => {});
+		type(here.open, "801");
+		void here.open.close();
+		void here.leave();
+		expect(here.leftovers.has("unsaved a")).toBe(true);
+	});
+});
+
+describe("reading that failed", () => {
+	it("is tried again by itself and by the button", async () => {
+		const here = await begun();
+		const { get } = here.store;
+		here.store.get = () => Promise.reject(new StoreError("unanswered"));
+		here.access("editing");
+		await here.settle();
+		expect(here.open.failure.value).toBe("unanswered");
+		here.store.get = get;
+		await here.open.retry();
+		expect(here.open.failure.value).toBeUndefined();
+	});
+});
+
 describe("a save that was not heard of", () => {
 	it("is no conflict when it turns out to be on the disk", async () => {
 		const here = await begun();
@@ -179,13 +263,13 @@ describe("a save that was not heard of", () => {
 describe("a draft that was deleted elsewhere", () => {
 	it("is not said to be saved", async () => {
 		const here = await begun();
-		await here.store.remove("a");
-		here.savedElsewhere();
+		// Another window's list; it tells whoever has the draft open.
+		await here.reloaded().remove("a");
 		await here.settle();
 		expect(here.open.failure.value).toBe("gone");
 		expect(here.open.saveState.value).not.toBe("saved");
 		// Nothing was typed since: there is nothing to ask about.
-		expect(here.held.size).toBe(0);
+		expect(here.held.has("unsaved a")).toBe(false);
 	});
 
 	it("stays in the list with what was typed, can be opened from there, and kept", async () => {
@@ -214,7 +298,8 @@ describe("a draft that was deleted elsewhere", () => {
 		await here.open.close();
 		await here.list.remove("a");
 		expect(here.list.drafts.value).toEqual([]);
-		expect(here.held.size).toBe(0);
+		// Only the way back would go with the page, and nobody is asked about that.
+		expect([...here.held]).toEqual(["removed"]);
 		await here.list.undoRemove("a");
 		expect(await here.onDisk()).toBe("42");
 	});

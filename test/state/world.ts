@@ -129,6 +129,7 @@ export function world() {
 		handOver: () => guards.at(-1)?.beforeHandOver(),
 		/** As a page that goes: what it begins may never end. */
 		leave: () => Promise.all([...leaving].map((save) => save(true))),
+		hide: () => Promise.all([...leaving].map((save) => save(false))),
 		/** The page as it is after it was loaded anew. */
 		reloaded: () => createDraftList(ports),
 		async addDraft(id = "a"): Promise<void> {
