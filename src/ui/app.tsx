@@ -95,12 +95,17 @@ export function App({ app }: { readonly app: AppValue }) {
 				<Offers atHome={screen === "drafts"} />
 				<Screen route={route.value} />
 			</main>
-			<div class="said" role="status">
-				{offers.said}
-			</div>
+			<Said />
 		</AppProvider>
 	);
 }
+
+/** Of its own, so that only it is rendered anew. */
+const Said = () => (
+	<div class="said" role="status">
+		{offers.said.value}
+	</div>
+);
 
 function titleOf({ screen }: Route): string {
 	const titles: Partial<Record<Route["screen"], string>> = {
