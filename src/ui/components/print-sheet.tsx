@@ -46,41 +46,63 @@ function createSheet() {
 	let laidOut: DocumentModel | undefined;
 	/** Whose laying out is under way. */
 	let busy: AbortSignal | undefined;
+	/** What the browser's menu prints of what is being laid out. */
+	let partial: Node | undefined;
+	const removePartial = () => {
+		partial?.parentNode?.removeChild(partial);
+		partial = undefined;
+	};
 	/** Taken away in one piece: to go through thousands of rows once more would take time. */
 	const empty = () => {
+		removePartial();
 		element?.remove();
 		element = undefined;
 		laidOut = undefined;
 	};
+	/** It is put into the page once it is whole: a translation would reach into it between two slices. */
 	const begin = (model: DocumentModel) => {
 		empty();
 		const begun = document.createElement("div");
 		begun.className = "print-sheet";
-		document.body.append(begun);
 		element = begun;
 		laidOut = model;
-		return (upTo: number) => render(<DocumentView model={model} upTo={upTo} />, begun);
+		return {
+			show: (upTo: number) => render(<DocumentView model={model} upTo={upTo} />, begun),
+			// Unless another document has taken its place.
+			put() {
+				if (element === begun) document.body.append(begun);
+			},
+		};
 	};
 	return {
 		empty,
 		/** Where the browser's menu was quicker, what it interrupted goes on. */
 		printed() {
+			removePartial();
 			if (!busy) empty();
 		},
 		/** What is laid out already, or being laid out, is left: it says itself what it lacks. */
 		layOutAtOnce(model: DocumentModel) {
-			if (laidOut !== model) begin(model)(AT_ONCE);
+			if (laidOut !== model) {
+				const { show, put } = begin(model);
+				show(AT_ONCE);
+				put();
+			} else if (element && !element.isConnected) {
+				removePartial();
+				partial = element.cloneNode(true);
+				document.body.append(partial);
+			}
 		},
 		/** Stopping it, then or later, takes it away. */
 		async layOut(model: DocumentModel, stopped: AbortSignal, onShare: (share: number) => void) {
-			const show = begin(model);
+			const { show, put } = begin(model);
 			busy = stopped;
 			stopped.addEventListener("abort", empty, { once: true });
 			const rows = rowCount(model);
 			try {
 				for (let upTo = SLICE; !stopped.aborted; upTo += SLICE) {
 					show(upTo);
-					if (upTo >= rows) return;
+					if (upTo >= rows) return put();
 					onShare(upTo / rows);
 					await new Promise((resolve) => setTimeout(resolve));
 				}
