@@ -50,17 +50,19 @@ export function withoutTyped(
 const UNFINISHED = /\d[.\s]\d{0,2}$/;
 
 /**
- * Whether going on typing in `control` may yet mend it: the total being typed is smaller than the
- * part at first ("2" on the way to "200"), and thousands want three digits. Nothing is said of it
- * before the person has left the box.
+ * Whether going on typing may yet mend it. `typing`: the control being typed in, blank after a pause;
+ * `within`: the one not left since. The total being typed is smaller than the part at first ("2" on
+ * the way to "200"): nothing is said of the part before the total's box is left. Of what stands in the
+ * box itself, thousands that want three digits, nothing is said before a pause.
  */
 export const mayYetBeRight = (
 	{ field, control, code }: Omit<Flaw, "criterion">,
 	typing: string,
+	within: string,
 	typed: string,
 ) =>
 	code === "greater-than-whole"
-		? typing === `${field}.part` || typing === `${field}.whole`
+		? typing === `${field}.part` || within === `${field}.whole`
 		: typing === control && (code === "not-a-number" || code === "not-whole")
 			? UNFINISHED.test(typed)
 			: false;

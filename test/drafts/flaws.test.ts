@@ -44,10 +44,14 @@ it("without what is being typed, and what is wrong with it", () => {
 describe("what may yet be right while it is typed", () => {
 	const greater = { field: "a", control: "a.part", code: "greater-than-whole" };
 	it("a total smaller than the part, in either box, and nowhere else", () => {
-		expect(mayYetBeRight(greater, "a.whole", "96")).toBe(true);
-		expect(mayYetBeRight(greater, "a.part", "96")).toBe(true);
-		expect(mayYetBeRight(greater, "", "96")).toBe(false);
-		expect(mayYetBeRight(greater, "b.whole", "96")).toBe(false);
+		expect(mayYetBeRight(greater, "a.whole", "a.whole", "96")).toBe(true);
+		expect(mayYetBeRight(greater, "a.part", "a.part", "96")).toBe(true);
+		expect(mayYetBeRight(greater, "", "", "96")).toBe(false);
+		expect(mayYetBeRight(greater, "b.whole", "b.whole", "96")).toBe(false);
+	});
+	it("after a pause in the total's box still, and no longer in the part's", () => {
+		expect(mayYetBeRight(greater, "", "a.whole", "96")).toBe(true);
+		expect(mayYetBeRight(greater, "", "a.part", "96")).toBe(false);
 	});
 	it.each([
 		["1.", "not-a-number", true],
@@ -61,8 +65,8 @@ describe("what may yet be right while it is typed", () => {
 		["-1.", "negative", false],
 	])("%j (%s): %s", (typed, code, yet) => {
 		const flaw = { field: "a", control: "a.whole", code };
-		expect(mayYetBeRight(flaw, "a.whole", typed)).toBe(yet);
-		expect(mayYetBeRight(flaw, "", typed)).toBe(false);
-		expect(mayYetBeRight(flaw, "a.part", typed)).toBe(false);
+		expect(mayYetBeRight(flaw, "a.whole", "a.whole", typed)).toBe(yet);
+		expect(mayYetBeRight(flaw, "", "a.whole", typed)).toBe(false);
+		expect(mayYetBeRight(flaw, "a.part", "a.part", typed)).toBe(false);
 	});
 });

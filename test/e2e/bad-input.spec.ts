@@ -39,6 +39,7 @@ test("figures that cannot be", async ({ page }) => {
 	] as const;
 	for (const [half, part, whole, message] of cases) {
 		await fillRatio(page, "1.1", part, whole);
+		await control(page, "1.1.whole").blur();
 		await expect(criterion(page, "1.1")).toHaveAttribute("data-verdict", "unknown");
 		expect(await messageOf(page, `1.1.${half}`)).toMatch(message);
 		await expect(control(page, "1.1.part")).toHaveValue(part);

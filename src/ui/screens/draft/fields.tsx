@@ -25,7 +25,7 @@ import {
 } from "../../../text/index.ts";
 import { Notice } from "../../components/notice.tsx";
 import { TextField } from "../../components/text-field.tsx";
-import { useTypedIn } from "../../components/typing.tsx";
+import { useTypedIn, useTypedWithin } from "../../components/typing.tsx";
 import { typed } from "./flaws.ts";
 import { ListPanel } from "./list/index.tsx";
 import { TemplatesHardlySaved } from "./list/templates.tsx";
@@ -79,6 +79,7 @@ interface Wrong {
 
 function useWrong(open: OpenDraft, field: RatioField | CountField | FigureField) {
 	const typing = useTypedIn();
+	const within = useTypedWithin();
 	return (at?: "part" | "whole"): Wrong | undefined => {
 		const found = open.assessment.value.fields[field.id]?.problems?.find(
 			(problem) => problem.at === at || (at === "whole" && problem.at === undefined),
@@ -87,7 +88,7 @@ function useWrong(open: OpenDraft, field: RatioField | CountField | FigureField)
 		const { code } = found;
 		const control = at ? `${field.id}.${at}` : field.id;
 		const text = typed(open, control);
-		if (mayYetBeRight({ field: field.id, control, code }, typing, text)) return undefined;
+		if (mayYetBeRight({ field: field.id, control, code }, typing, within, text)) return undefined;
 		const meant =
 			code === "not-a-number" || code === "not-whole" ? meantIn(text, field) : undefined;
 		return { words: (meant && asked(meant, field)) ?? problems[code] ?? "", meant };

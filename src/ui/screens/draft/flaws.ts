@@ -6,7 +6,7 @@ import {
 	type OpenDraft,
 	withoutTyped,
 } from "../../../state/index.ts";
-import { useTypedIn } from "../../components/typing.tsx";
+import { useTypedIn, useTypedWithin } from "../../components/typing.tsx";
 
 /** What is typed in a control; blank where nothing is. */
 export function typed(open: OpenDraft, name: string): string {
@@ -22,13 +22,14 @@ export function useFlaws(open: OpenDraft): {
 	readonly assessment: Assessment;
 } {
 	const control = useTypedIn();
+	const within = useTypedWithin();
 	const assessment = open.assessment.value;
 	const flaws = flawsOf(open.ruleset, assessment);
-	const isGoing = (flaw: Flaw) => mayYetBeRight(flaw, control, typed(open, flaw.control));
+	const isGoing = (flaw: Flaw) => mayYetBeRight(flaw, control, within, typed(open, flaw.control));
 	const going = flaws.filter(isGoing);
 	return {
 		toMend: flaws.filter((flaw) => !isGoing(flaw)),
 		going,
-		assessment: going.length > 0 ? withoutTyped(assessment, going, control) : assessment,
+		assessment: going.length > 0 ? withoutTyped(assessment, going, within) : assessment,
 	};
 }
