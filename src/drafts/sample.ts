@@ -1,4 +1,5 @@
 import type { Field, Ruleset, RulesetExample } from "../rules/index.ts";
+import { CONFIRMED_DAY, dayDoubt } from "./day.ts";
 import { type Draft, type DraftStart, type Entry, startDraft } from "./draft.ts";
 import type { RulesetRef } from "./rulesets.ts";
 
@@ -16,6 +17,9 @@ export function startSample(
 	const properties = Object.fromEntries(
 		Object.entries(unit).map(([id, value]) => [id, String(value)]),
 	);
+	// The author of the ruleset means the day of an example, however far it is.
+	const isDoubted = dayDoubt(assessedOn, ruleset.about, start.now.slice(0, 10)) !== undefined;
+	if (isDoubted) entries[CONFIRMED_DAY] = assessedOn;
 	return {
 		...startDraft(ref, { ...start, assessedOn, unit: { ...start.unit, properties } }),
 		sample: true,

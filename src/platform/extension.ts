@@ -1,11 +1,10 @@
 /** The app as an extension's page: the only place in src that knows `chrome`. */
 import { inStorage, saveAll } from "./browser.ts";
+import { isExtension } from "./is-extension.ts";
 import type { Shell } from "./shell.ts";
 
 /** Where the side panel was when it was last open. */
 const PLACE = "dat-chuan.panel";
-
-export const isExtension = () => location.protocol === "chrome-extension:";
 
 /** Whether the page stands in the side panel: a page in a tab has one. */
 export const isPanel = async () => isExtension() && !(await chrome.tabs.getCurrent());

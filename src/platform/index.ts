@@ -1,6 +1,7 @@
 export { browserPorts, saveAll } from "./browser.ts";
-export { isExtension, startExtension } from "./extension.ts";
+export { startExtension } from "./extension.ts";
 export { withoutForeignChanges } from "./foreign-changes.ts";
+export { isExtension } from "./is-extension.ts";
 export { renew } from "./renew.ts";
 export { shelf } from "./shelf.ts";
 export type { Shell } from "./shell.ts";

@@ -1,4 +1,4 @@
-import { isExtension } from "./extension.ts";
+import { isExtension } from "./is-extension.ts";
 import { ownFile } from "./own-file.ts";
 
 /** A worker's error event that tells of no error in it: its script could not be had or run at all. */

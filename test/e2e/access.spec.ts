@@ -195,7 +195,8 @@ async function show(page: Page, path: string, heading: string) {
 
 for (const colorScheme of ["light", "dark"] as const)
 	test(`axe finds nothing on any screen, ${colorScheme}`, async ({ browser }) => {
-		test.setTimeout(240_000);
+		// Twenty screens and more, each gone through by axe.
+		test.setTimeout(480_000);
 		const context = await browser.newContext({
 			colorScheme,
 			viewport: { width: 360, height: 740 },

@@ -379,7 +379,7 @@ test("rulesets are found by words without marks, by the province of today too", 
 	await control(page, "search").fill("1414 kiểu mẫu");
 	await expect(items).toHaveCount(1);
 	await control(page, "search").fill("không có đâu");
-	await expect(page.getByText("Không có bộ tiêu chí nào như vậy")).toBeVisible();
+	await expect(page.getByText("Không thấy bộ tiêu chí nào có đủ những chữ này.")).toBeVisible();
 });
 
 test("a commune's property, prerequisites, hours and gates in the checklist", async ({ page }) => {

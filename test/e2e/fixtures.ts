@@ -69,11 +69,13 @@ export const test = base.extend<Fixtures>({
 		);
 		const url = `http://127.0.0.1:${port}/`;
 		await expect
-			.poll(() =>
-				fetch(url).then(
-					({ status }) => status,
-					() => 0,
-				),
+			.poll(
+				() =>
+					fetch(url).then(
+						({ status }) => status,
+						() => 0,
+					),
+				{ timeout: 30_000 },
 			)
 			.toBe(200);
 		const stop = async () => {

@@ -210,6 +210,7 @@ test("a workbook: the sheet is chosen, dates are dates, one list feeds several f
 	// The day of assessment decides the age.
 	await page.getByText("Sửa tên đơn vị").click();
 	await control(page, "assessedOn").fill("2035-06-30");
+	await page.getByRole("button", { name: "Giữ ngày 30/6/2035" }).click();
 	await control(page, "1.2.list").setInputFiles({ name: "dan.xlsx", mimeType: "", buffer });
 	await expect(item.getByText("1 dòng ngoài độ tuổi, không tính.")).toBeVisible();
 
