@@ -1,8 +1,6 @@
 import { computed, signal } from "@preact/signals";
-import { fileStem } from "../documents/index.ts";
 import {
 	answersOf,
-	branchOf,
 	type Chosen,
 	type Draft,
 	type Entered,
@@ -11,11 +9,11 @@ import {
 	rulesetOf,
 	StoreError,
 	type StoreErrorCode,
-	writeDraftFile,
 } from "../drafts/index.ts";
 import { evaluate } from "../rules/index.ts";
 import { draftFiles } from "../text/index.ts";
 import { copyOf } from "./draft-copy.ts";
+import { handDraft, unsavedBranch } from "./draft-download.ts";
 import type { DraftList } from "./draft-list.ts";
 import { createHalfDone, type HalfDone } from "./half-done.ts";
 import { createKeptLists } from "./kept-lists.ts";
@@ -53,7 +51,12 @@ export async function openDraft(ports: Ports, list: DraftList, id: string): Prom
 		const draft = left?.draft ?? stored;
 		if (!draft) return { kind: "missing" };
 		const loaded = await loadRuleset(ports, rulesetOf(draft));
-		if (loaded.kind === "missing") return { kind: "no-ruleset", draft };
+		if (loaded.kind === "missing")
+			return {
+				kind: "no-ruleset",
+				draft,
+				download: () => handDraft(ports, left ? unsavedBranch(ports, draft) : draft, undefined),
+			};
 		if (loaded.kind === "broken") return loaded;
 		// The next version of the app may bring another; failing to keep this one loses nothing now.
 		void keepRuleset(ports, loaded).catch(() => undefined);
@@ -79,7 +82,12 @@ async function storedDraft(ports: Ports, id: string, left: UnsavedDraft | undefi
 /** Opening rejects where a part of the app, or the ruleset's file, cannot be had. */
 export type DraftOpening =
 	| { readonly kind: "missing" }
-	| { readonly kind: "no-ruleset"; readonly draft: Draft }
+	| {
+			readonly kind: "no-ruleset";
+			readonly draft: Draft;
+			/** Gives the browser the draft to save: what was typed is not lost with its ruleset. */
+			download(): HandedFile;
+	  }
 	| { readonly kind: "unreadable"; readonly code: StoreErrorCode }
 	| ({ readonly kind: "broken" } & BrokenRuleset)
 	| { readonly kind: "ready"; readonly open: OpenDraft };
@@ -267,17 +275,11 @@ function createOpenDraft(
 				session.flush(),
 				new Promise<void>((resolve) => ports.later(resolve, FILE_PATIENCE)),
 			]);
-			const { unit, assessedOn } = kept.value;
 			const { revision, updatedAt } = session.onDisk();
 			const last = { ...kept.value, revision, updatedAt };
-			const draft = session.idle() ? last : branchOf(last, ports.newId(), ports.now());
+			const draft = session.idle() ? last : unsavedBranch(ports, last);
 			// A stand-in is not the draft's own ruleset: the file would contradict itself.
-			const carriedRuleset = loaded.insteadOf === undefined ? json : undefined;
-			const name = `${fileStem("dat-chuan", unit.name, unit.commune, assessedOn)}.json`;
-			const text = writeDraftFile(draft, carriedRuleset, ports.now());
-			const type = "application/json";
-			ports.download(name, type, text);
-			return { name, type, text };
+			return handDraft(ports, draft, loaded.insteadOf === undefined ? json : undefined);
 		},
 		/**
 		 * Saves what is left and lets other windows edit; what the disk refuses, and what was begun and not

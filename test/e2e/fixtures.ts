@@ -68,24 +68,24 @@ export const test = base.extend<Fixtures>({
 			{ stdio: "ignore" },
 		);
 		const url = `http://127.0.0.1:${port}/`;
-		await expect
-			.poll(
-				() =>
-					fetch(url).then(
-						({ status }) => status,
-						() => 0,
-					),
-				{ timeout: 30_000 },
-			)
-			.toBe(200);
+		const answers = () =>
+			fetch(url).then(
+				({ status }) => status,
+				() => 0,
+			);
 		const stop = async () => {
 			if (child.exitCode !== null || child.signalCode !== null) return;
 			const gone = new Promise((resolve) => child.once("exit", resolve));
 			child.kill();
 			await gone;
 		};
-		await use({ url, stop });
-		await stop();
+		try {
+			await expect.poll(answers, { timeout: 30_000 }).toBe(200);
+			await use({ url, stop });
+		} finally {
+			// One left behind would serve its old files to the next run.
+			await stop();
+		}
 	},
 	// biome-ignore lint/correctness/noEmptyPattern: as above
 	panel: async ({}, use, info) => {

@@ -332,6 +332,23 @@ describe("a device that cannot be read", () => {
 	});
 });
 
+describe("unsaved work whose ruleset is gone", () => {
+	it("can still be saved as a file", async () => {
+		const here = await begun();
+		const files: string[] = [];
+		here.ports.download = (_name, _type, data) => void files.push(String(data));
+		await here.store.remove("a");
+		type(here.open, "42");
+		await here.open.close();
+		Object.assign(here.ports.shelf, { catalog: [] });
+		await here.ports.rulesets.prune([]);
+		const opening = await openDraft(here.ports, here.list, "a");
+		if (opening.kind !== "no-ruleset") throw new Error(opening.kind);
+		opening.download();
+		expect(JSON.parse(files[0] ?? "").draft.entries["1.1.part"]).toBe("42");
+	});
+});
+
 describe("handing over", () => {
 	it("takes no further key before what was typed is on the disk", async () => {
 		const here = await begun();

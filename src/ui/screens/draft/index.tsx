@@ -1,8 +1,9 @@
 import "../../styles/options.css";
 import "../../styles/checklist.css";
 import { useEffect, useState } from "preact/hooks";
-import { type DraftOpening, hrefs, openDraft } from "../../../state/index.ts";
-import { ownRulesets as own, app as shell, storeErrors } from "../../../text/index.ts";
+import { type DraftOpening, type HandedFile, hrefs, openDraft } from "../../../state/index.ts";
+import { ownRulesets as own, saving, app as shell, storeErrors } from "../../../text/index.ts";
+import { Handed } from "../../components/handed.tsx";
 import { Loading, Trouble } from "../../components/trouble.tsx";
 import { useApp } from "../../context.ts";
 import { BrokenRuleset } from "../ruleset/load.tsx";
@@ -61,28 +62,42 @@ export default function DraftScreen({ id }: { readonly id: string }) {
 				</div>
 			</>
 		);
-	if (opening.kind === "no-ruleset")
-		return (
-			<div class="stack">
-				<h1>{own.missingTitle}</h1>
-				<p>
-					{own.missing} {own.missingWhich(opening.draft.rulesetId, opening.draft.rulesetVersion)}
-				</p>
-				<div class="row">
-					<a class="button primary" href={hrefs.catalog}>
-						{own.toCatalog}
-					</a>
-					<a class="button" href={hrefs.drafts}>
-						{shell.home}
-					</a>
-				</div>
-			</div>
-		);
+	if (opening.kind === "no-ruleset") return <NoRuleset opening={opening} />;
 	return (
 		<Checklist
 			key={`${id}-${attempt}`}
 			open={opening.open}
 			onMoved={() => setAttempt((before) => before + 1)}
 		/>
+	);
+}
+
+/** A draft whose ruleset is nowhere to be had: where to get it, and the draft itself as a file. */
+function NoRuleset({
+	opening,
+}: {
+	readonly opening: Extract<DraftOpening, { kind: "no-ruleset" }>;
+}) {
+	const [handed, setHanded] = useState<HandedFile | undefined>(undefined);
+	const { rulesetId, rulesetVersion } = opening.draft;
+	return (
+		<div class="stack">
+			<h1>{own.missingTitle}</h1>
+			<p>
+				{own.missing} {own.missingWhich(rulesetId, rulesetVersion)}
+			</p>
+			<div class="row">
+				<a class="button primary" href={hrefs.catalog}>
+					{own.toCatalog}
+				</a>
+				<button type="button" class="button" onClick={() => setHanded(opening.download())}>
+					{saving.toFile}
+				</button>
+				<a class="button" href={hrefs.drafts}>
+					{shell.home}
+				</a>
+			</div>
+			<Handed file={handed} />
+		</div>
 	);
 }
