@@ -102,6 +102,16 @@ function browser(manager = lockManager()) {
 	return open;
 }
 
+/** One window edits and another reads. */
+async function two() {
+	const open = browser();
+	const first = open();
+	await wait(10);
+	const second = open();
+	await wait(10);
+	return { open, first, second };
+}
+
 const wait = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 beforeEach(() => {
 	vi.useFakeTimers();
@@ -112,11 +122,7 @@ afterEach(() => {
 
 describe("two windows", () => {
 	it("one edits, the other reads, and edits when the first is closed", async () => {
-		const open = browser();
-		const first = open();
-		await wait(10);
-		const second = open();
-		await wait(10);
+		const { first, second } = await two();
 		expect([first.now(), second.now()]).toEqual(["editing", "reading"]);
 		first.close();
 		await wait(10);
@@ -156,11 +162,7 @@ describe("two windows", () => {
 	});
 
 	it("asking back and forth robs nobody later", async () => {
-		const open = browser();
-		const first = open();
-		await wait(10);
-		const second = open();
-		await wait(10);
+		const { first, second } = await two();
 		second.takeOver();
 		await wait(100);
 		first.takeOver();
@@ -183,11 +185,7 @@ describe("two windows", () => {
 	});
 
 	it("a window that does not answer is not waited for", async () => {
-		const open = browser();
-		const first = open();
-		await wait(10);
-		const second = open();
-		await wait(10);
+		const { first, second } = await two();
 		first.freeze();
 		second.takeOver();
 		await wait(2100);
@@ -195,11 +193,7 @@ describe("two windows", () => {
 	});
 
 	it("who asked and went away leaves the draft with who had it", async () => {
-		const open = browser();
-		const first = open();
-		await wait(10);
-		const second = open();
-		await wait(10);
+		const { first, second } = await two();
 		second.takeOver();
 		second.close();
 		await wait(5000);
@@ -207,11 +201,7 @@ describe("two windows", () => {
 	});
 
 	it("who got the draft another way takes it from nobody later", async () => {
-		const open = browser();
-		const first = open();
-		await wait(10);
-		const second = open();
-		await wait(10);
+		const { open, first, second } = await two();
 		first.freeze();
 		second.takeOver();
 		first.close();
