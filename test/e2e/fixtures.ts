@@ -5,9 +5,9 @@ import { type BrowserContext, test as base, chromium, expect, type Page } from "
 
 export const PORT = Number(process.env.E2E_PORT ?? 4180);
 export const SITE = `http://127.0.0.1:${PORT}/`;
-/** For servers of a test's own. */
+/** For servers of a test's own; never one that browsers refuse (4190 is such a one). */
 export const portFor = (purpose: number, parallelIndex: number) =>
-	PORT + 10 + purpose * 10 + parallelIndex;
+	PORT + 100 + purpose * 10 + parallelIndex;
 export const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 const EXECUTABLE = process.env.CHROMIUM;
 

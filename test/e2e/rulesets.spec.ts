@@ -86,7 +86,11 @@ test("other figures are tried out and never saved", async ({ page }) => {
 	const asked = page.waitForEvent("dialog").then((dialog) => dialog.accept());
 	await page.reload();
 	await asked;
+	// It is there again, and still only tried out.
+	await expect(page.getByText("Các số thử lúc trước vẫn còn ở đây")).toBeVisible();
 	await unfold(page, "1.1");
+	await expect(control(page, "1.1.part")).toHaveValue("90");
+	await page.getByRole("button", { name: "Bỏ số thử" }).click();
 	await expect(control(page, "1.1.part")).toHaveValue("79");
 	await page.getByRole("button", { name: "Thử số khác" }).click();
 	await control(page, "1.1.part").fill("81");
