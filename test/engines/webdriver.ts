@@ -176,8 +176,16 @@ export async function webDriver(carry: Send): Promise<WebDriver> {
 			for (let tries = 0; tries < 3; tries += 1) {
 				await evaluate(bring, selector, false);
 				await evaluate(awaitPress, selector);
-				await send("ElementClick", { id: await element(selector) });
-				if (await arrived(evaluate)) return;
+				const pressed = await send("ElementClick", { id: await element(selector) }).then(
+					() => true,
+					(error: Error) => {
+						// Something passing lies over it (a notice at the foot of the page): it is waited for.
+						if (!error.message.includes("intercepted")) throw error;
+						return false;
+					},
+				);
+				if (pressed && (await arrived(evaluate))) return;
+				if (!pressed) await pause(1500);
 			}
 			throw new Error(`No press on ${selector} arrived.`);
 		},
