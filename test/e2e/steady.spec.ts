@@ -108,8 +108,9 @@ test("nothing is headed “Cần lưu ý” where there is no note", async ({ pa
 });
 
 test("removing a row of a kept list goes on at the row that takes its place", async ({ page }) => {
-	await page.setViewportSize({ width: 1280, height: 700 });
+	await page.setViewportSize({ width: 1280, height: 400 });
 	await page.goto(SITE);
+	await page.evaluate(() => document.documentElement.style.setProperty("overflow-anchor", "none"));
 	await begin(page);
 	await unfold(page, "1.1");
 	await control(page, "1.1.list").setInputFiles(csv("ho-dan.csv", HOUSEHOLDS));
@@ -131,7 +132,7 @@ test("removing a row of a kept list goes on at the row that takes its place", as
 	await expect(name(17)).toHaveValue(third);
 	await expect(name(18)).toHaveValue(after);
 	await expect(buttons.nth(17)).toBeFocused();
-	// Once it is saved: while it is, a line more can stand in the header.
+	// Above it a line of the criterion's goes and one of the kept list's comes; not every browser makes up for it.
 	await expect.poll(async () => Math.abs((await place()) - before)).toBeLessThan(2);
 	// Of the last one, the one before it goes on.
 	while (await next.isEnabled()) await next.click();
