@@ -52,7 +52,6 @@ export {
 	setText,
 	setUnit,
 	setWaived,
-	startDraft,
 	startSample,
 	tableKey,
 	withoutTyped,
@@ -143,6 +142,7 @@ export {
 export { createRulesetList, type RulesetList } from "./ruleset-list.ts";
 export { type SameWhole, sameWhole } from "./same-whole.ts";
 export { createSaver, type SaveState } from "./saver.ts";
+export { type StartForm, startFormOf } from "./start-form.ts";
 export { codeOf } from "./store-error.ts";
 export { createTableImport, type TableImport } from "./table-import.ts";
 export { type TakenList, takeList, undoTake } from "./take-list.ts";

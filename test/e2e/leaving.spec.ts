@@ -184,3 +184,28 @@ test("Firefox's question about keeping data is asked only by a button that expla
 	await expect(page.getByText(/trình duyệt vẫn giữ dữ liệu/)).toBeFocused();
 	expect(await asked()).toBe(1);
 });
+
+test("a form that is half filled waits while another screen is shown", async ({ page }) => {
+	await page.goto(`${SITE}#/bo-tieu-chi`);
+	await page
+		.getByRole("link", { name: /Khu dân cư thông minh/ })
+		.first()
+		.click();
+	await page.getByRole("link", { name: /^Bắt đầu/ }).click();
+	await control(page, "unit.name").fill("Khu 3");
+	await control(page, "assessedOn").fill("2026-11-02");
+	await page.getByRole("link", { name: "Giới thiệu" }).click();
+	await expect(page.getByRole("heading", { level: 1, name: "Giới thiệu" })).toBeVisible();
+	await page.goBack();
+	await expect(control(page, "unit.name")).toHaveValue("Khu 3");
+	await expect(control(page, "assessedOn")).toHaveValue("2026-11-02");
+	const asked = page.waitForEvent("dialog");
+	await page.close({ runBeforeUnload: true });
+	expect((await asked).type()).toBe("beforeunload");
+	await (await asked).dismiss();
+	await expect(control(page, "unit.name")).toHaveValue("Khu 3");
+	await page.getByRole("button", { name: /^(Bắt đầu|Tạo)/ }).click();
+	await expect(page.locator("[data-criterion]").first()).toBeVisible();
+	await page.reload();
+	await expect(page.locator("[data-criterion]").first()).toBeVisible();
+});

@@ -1,13 +1,6 @@
 import { useSignal } from "@preact/signals";
-import {
-	beginDraft,
-	codeOf,
-	confirmDay,
-	type Draft,
-	hrefs,
-	type ReadyRuleset,
-	startDraft,
-} from "../../../state/index.ts";
+import { useState } from "preact/hooks";
+import { codeOf, type Draft, hrefs, type ReadyRuleset, startFormOf } from "../../../state/index.ts";
 import { storeErrors, startScreen as words } from "../../../text/index.ts";
 import { Marks } from "../../components/marks.tsx";
 import { Notice } from "../../components/notice.tsx";
@@ -28,34 +21,20 @@ function StartForm({ loaded }: { readonly loaded: ReadyRuleset }) {
 	const { ports, drafts } = useApp();
 	const { ruleset, ref } = loaded;
 	const { about } = ruleset;
-	const unit = useSignal<Draft["unit"]>({ name: "", commune: "", properties: {} });
-	const assessedOn = useSignal(ports.today());
-	/** The day of which the person said that it is meant, however unlikely it is. */
-	const confirmed = useSignal("");
+	const [form] = useState(() => startFormOf(ports, drafts, loaded));
 	const failure = useSignal("");
 	const busy = useSignal(false);
+	const unit = form.unit.value;
 
 	const setUnit = (change: Partial<Draft["unit"]>) => {
-		unit.value = { ...unit.value, ...change };
+		form.unit.value = { ...unit, ...change };
 	};
 	const create = async (event: Event) => {
 		event.preventDefault();
 		if (busy.value) return;
 		busy.value = true;
-		const begun = startDraft(ref, {
-			id: ports.newId(),
-			now: ports.now(),
-			unit: {
-				...unit.value,
-				name: unit.value.name.trim(),
-				commune: unit.value.commune.trim(),
-			},
-			assessedOn: assessedOn.value,
-		});
-		const draft = confirmed.value === assessedOn.value ? confirmDay(begun) : begun;
 		try {
-			await beginDraft(ports, drafts, loaded, draft);
-			location.hash = hrefs.draft(draft.id);
+			location.hash = hrefs.draft(await form.begin());
 		} catch (error) {
 			failure.value = `${words.failed} ${storeErrors[codeOf(error)]}`;
 			busy.value = false;
@@ -76,19 +55,17 @@ function StartForm({ loaded }: { readonly loaded: ReadyRuleset }) {
 				)}
 				<p class="lead">{words.lead}</p>
 			</div>
-			<UnitNames ruleset={ruleset} unit={unit.value} onUnit={setUnit} />
+			<UnitNames ruleset={ruleset} unit={unit} onUnit={setUnit} />
 			<Circumstances
 				ruleset={ruleset}
-				unit={unit.value}
-				assessedOn={assessedOn.value}
-				confirmed={confirmed.value === assessedOn.value}
+				unit={unit}
+				assessedOn={form.assessedOn.value}
+				confirmed={form.confirmed.value}
 				today={ports.today()}
-				onConfirm={() => {
-					confirmed.value = assessedOn.value;
-				}}
+				onConfirm={form.confirm}
 				onUnit={setUnit}
 				onAssessedOn={(day) => {
-					assessedOn.value = day;
+					form.assessedOn.value = day;
 				}}
 			/>
 			{failure.value && (

@@ -1,0 +1,76 @@
+import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { confirmDay, type Draft, startDraft } from "../drafts/index.ts";
+import { beginDraft } from "./begin.ts";
+import type { DraftList } from "./draft-list.ts";
+import type { Ports } from "./ports.ts";
+import type { ReadyRuleset } from "./ruleset.ts";
+
+/** The form that begins a draft of one ruleset. What is typed in it waits for as long as the page lives. */
+export interface StartForm {
+	readonly unit: Signal<Draft["unit"]>;
+	readonly assessedOn: Signal<string>;
+	/** The person said that this day is meant, however unlikely it is; of another day nothing was said. */
+	readonly confirmed: ReadonlySignal<boolean>;
+	confirm(): void;
+	/** Keeps a new draft and gives its id; the form is empty then. Rejects with `StoreError`, and keeps all. */
+	begin(): Promise<string>;
+}
+
+/** By the window's ports, then by the ruleset. */
+const begun = new WeakMap<Ports, Map<string, StartForm>>();
+
+/** The form as it was left; a new one where none was begun, or its draft was. */
+export function startFormOf(ports: Ports, drafts: DraftList, loaded: ReadyRuleset): StartForm {
+	const forms = begun.get(ports) ?? new Map<string, StartForm>();
+	begun.set(ports, forms);
+	const key = JSON.stringify(loaded.ref);
+	const form = forms.get(key) ?? createStartForm(ports, drafts, loaded, () => forms.delete(key));
+	forms.set(key, form);
+	return form;
+}
+
+function createStartForm(
+	ports: Ports,
+	drafts: DraftList,
+	loaded: ReadyRuleset,
+	onBegun: () => void,
+): StartForm {
+	const unit = signal<Draft["unit"]>({ name: "", commune: "", properties: {} });
+	const suggested = ports.today();
+	const assessedOn = signal(suggested);
+	const confirmedDay = signal("");
+	const confirmed = computed(() => confirmedDay.value === assessedOn.value);
+	const isTouched = () => {
+		const { name, commune, properties } = unit.value;
+		return `${name}${commune}` !== "" || Object.keys(properties).length > 0;
+	};
+	const what = `start ${JSON.stringify(loaded.ref)}` as const;
+	const stopHolding = effect(() =>
+		ports.holdPage(what, isTouched() || assessedOn.value !== suggested),
+	);
+	return {
+		unit,
+		assessedOn,
+		confirmed,
+		confirm() {
+			confirmedDay.value = assessedOn.value;
+		},
+		async begin() {
+			const draft = startDraft(loaded.ref, {
+				id: ports.newId(),
+				now: ports.now(),
+				unit: {
+					...unit.value,
+					name: unit.value.name.trim(),
+					commune: unit.value.commune.trim(),
+				},
+				assessedOn: assessedOn.value,
+			});
+			await beginDraft(ports, drafts, loaded, confirmed.value ? confirmDay(draft) : draft);
+			stopHolding();
+			ports.holdPage(what, false);
+			onBegun();
+			return draft.id;
+		},
+	};
+}

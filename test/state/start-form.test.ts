@@ -1,0 +1,55 @@
+/** The form that begins a draft: what is typed waits while another screen is shown. */
+import { expect, test } from "vitest";
+import { StoreError } from "../../src/drafts/index.ts";
+import { startFormOf } from "../../src/state/index.ts";
+import { ruleset, world } from "./world.ts";
+
+const { id, version } = ruleset;
+const loaded = { kind: "ready" as const, ruleset, ref: { id, version, own: false }, json: {} };
+const names = { name: " Khu 3 ", commune: "xã Tân Mẫu", properties: {} };
+
+test("what is typed is there again, and leaving the page asks meanwhile", async () => {
+	const { ports, list, held } = world();
+	const form = startFormOf(ports, list, loaded);
+	expect(held.size).toBe(0);
+	form.unit.value = names;
+	form.assessedOn.value = "0026-11-01";
+	form.confirm();
+	expect([...held]).toEqual([expect.stringMatching(/^start /)]);
+	const again = startFormOf(ports, list, loaded);
+	expect(again.unit.value).toEqual(names);
+	expect(again.confirmed.value).toBe(true);
+	again.assessedOn.value = "2026-11-01";
+	expect(again.confirmed.value).toBe(false);
+});
+
+test("once its draft is kept the form is empty again and holds nothing", async () => {
+	const { ports, list, held, store } = world();
+	const form = startFormOf(ports, list, loaded);
+	form.unit.value = names;
+	const begun = await form.begin();
+	expect((await store.get(begun))?.draft.unit).toEqual({ ...names, name: "Khu 3" });
+	expect(held.size).toBe(0);
+	expect(startFormOf(ports, list, loaded).unit.value.name).toBe("");
+});
+
+test("where the draft cannot be kept nothing of the form is lost", async () => {
+	const { ports, list, held } = world();
+	const form = startFormOf(ports, list, loaded);
+	form.unit.value = names;
+	const add = ports.store.add;
+	ports.store.add = () => Promise.reject(new StoreError("full"));
+	await expect(form.begin()).rejects.toThrow(StoreError);
+	expect(startFormOf(ports, list, loaded).unit.value).toEqual(names);
+	expect(held.size).toBe(1);
+	ports.store.add = add;
+	await form.begin();
+	expect(held.size).toBe(0);
+});
+
+test("each ruleset has a form of its own", () => {
+	const { ports, list } = world();
+	startFormOf(ports, list, loaded).unit.value = names;
+	const other = { ...loaded, ref: { ...loaded.ref, own: true } };
+	expect(startFormOf(ports, list, other).unit.value.name).toBe("");
+});
