@@ -1,17 +1,14 @@
 /** What a draft becomes on paper: asked about, made, handed over; and the texts and rows it is filled from. */
 import { describe, expect, it } from "vitest";
 import { type DocumentModel, textsOf } from "../../src/documents/index.ts";
+import { confirmDay, setDay, setEntry, setText } from "../../src/drafts/index.ts";
 import {
-	confirmDay,
 	documentsOfDraft,
 	documentsOfRuleset,
 	type Format,
 	loadRuleset,
 	openDraft,
 	previewMove,
-	setDay,
-	setEntry,
-	setText,
 } from "../../src/state/index.ts";
 import { BYTES, begun, NAMES } from "./documents-begun.ts";
 import { world } from "./world.ts";

@@ -1,8 +1,9 @@
 /** What was begun at a draft and not finished is there again when the draft is opened again. */
 import { expect, it } from "vitest";
+import { setEntry } from "../../src/drafts/index.ts";
 import { type List, readList } from "../../src/lists/index.ts";
 import { showCount, showList, showSuggested } from "../../src/lists/shown.ts";
-import { type OpenList, openDraft, setEntry } from "../../src/state/index.ts";
+import { type OpenList, openDraft } from "../../src/state/index.ts";
 import { world } from "./world.ts";
 
 const notHere = () => Promise.reject(new Error("not here"));

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { type Draft, readDraftFile, StoreError, standingOf } from "../../src/drafts/index.ts";
-import { type OpenDraft, openDraft, setEntry } from "../../src/state/index.ts";
+import {
+	type Draft,
+	readDraftFile,
+	StoreError,
+	setEntry,
+	standingOf,
+} from "../../src/drafts/index.ts";
+import { type OpenDraft, openDraft } from "../../src/state/index.ts";
 import { world } from "./world.ts";
 
 const type = (open: OpenDraft, value: string) =>

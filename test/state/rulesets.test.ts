@@ -4,9 +4,11 @@ import {
 	type Draft,
 	isTable,
 	StoreError,
+	setEntry,
 	setEvidence,
 	setNote,
 	startDraft,
+	startSample,
 } from "../../src/drafts/index.ts";
 import {
 	beginDraft,
@@ -16,8 +18,6 @@ import {
 	type OpenDraft,
 	openDraft,
 	previewMove,
-	setEntry,
-	startSample,
 } from "../../src/state/index.ts";
 import { draftFileErrors } from "../../src/text/index.ts";
 import { tinyJson } from "../rules/tiny.ts";

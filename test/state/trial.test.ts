@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DocumentModel } from "../../src/documents/index.ts";
-import { type Draft, documentsOfDraft, openDraft, setEntry } from "../../src/state/index.ts";
+import { type Draft, setEntry } from "../../src/drafts/index.ts";
+import { documentsOfDraft, openDraft } from "../../src/state/index.ts";
 import { world } from "./world.ts";
 
 describe("trying other figures", () => {

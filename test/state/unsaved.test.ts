@@ -1,7 +1,7 @@
 /** What is not on the disk: held, marked, asked about, and there again. */
 import { describe, expect, it } from "vitest";
-import { type Draft, StoreError } from "../../src/drafts/index.ts";
-import { type DraftList, type OpenDraft, openDraft, setEntry } from "../../src/state/index.ts";
+import { type Draft, StoreError, setEntry } from "../../src/drafts/index.ts";
+import { type DraftList, type OpenDraft, openDraft } from "../../src/state/index.ts";
 import { world } from "./world.ts";
 
 type World = ReturnType<typeof world>;

@@ -1,5 +1,5 @@
-import type { Ruleset } from "../../state/index.ts";
-import { dayDoubt } from "../../state/index.ts";
+import { dayDoubt } from "../../drafts/index.ts";
+import type { Ruleset } from "../../rules/index.ts";
 import {
 	day as dayWords,
 	longDay,

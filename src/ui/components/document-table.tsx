@@ -1,5 +1,5 @@
 import { Component } from "preact";
-import type { Block, DocumentModel } from "../../state/index.ts";
+import type { Block, DocumentModel } from "../../documents/index.ts";
 
 /** Enough to look at; a page with thousands of rows would be slow to scroll. */
 const ROWS = 200;

@@ -1,5 +1,5 @@
 import "../styles/document.css";
-import type { Block, DocumentModel } from "../../state/index.ts";
+import type { Block, DocumentModel } from "../../documents/index.ts";
 import { documentScreens as words } from "../../text/index.ts";
 import { DocumentTable, rowsShown } from "./document-table.tsx";
 

@@ -1,5 +1,5 @@
 import "../styles/parts.css";
-import type { Ruleset } from "../../state/index.ts";
+import type { Ruleset } from "../../rules/index.ts";
 import { rulesetScreens as words } from "../../text/index.ts";
 
 /** The name of a criterion's group, above the first of them; or that it must hold before the others. */

@@ -1,4 +1,4 @@
-import type { Verdict } from "../../state/index.ts";
+import type { Verdict } from "../../rules/index.ts";
 
 interface MeterProps {
 	/** Share reached, in percent; drawn up to the full width. */

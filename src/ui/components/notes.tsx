@@ -1,4 +1,4 @@
-import type { RulesetNote } from "../../state/index.ts";
+import type { RulesetNote } from "../../rules/index.ts";
 import { rulesetScreens as words } from "../../text/index.ts";
 
 /** Where a document is open to more than one reading, its copy doubtful, or a fact worth knowing. */

@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { DocumentModel, LayOut } from "../../state/index.ts";
+import type { DocumentModel } from "../../documents/index.ts";
+import type { LayOut } from "../../state/index.ts";
 import { rowCount } from "./document-table.tsx";
 import { DocumentView } from "./document-view.tsx";
 

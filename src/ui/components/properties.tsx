@@ -1,4 +1,4 @@
-import type { UnitProperty } from "../../state/index.ts";
+import type { UnitProperty } from "../../rules/index.ts";
 import { startScreen as words } from "../../text/index.ts";
 
 interface PropertiesProps {

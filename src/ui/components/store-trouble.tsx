@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import type { StoreErrorCode } from "../../state/index.ts";
+import type { StoreErrorCode } from "../../drafts/index.ts";
 import { app, storeErrors } from "../../text/index.ts";
 import { Notice } from "./notice.tsx";
 

@@ -1,4 +1,5 @@
-import type { Draft, Ruleset } from "../../state/index.ts";
+import type { Draft } from "../../drafts/index.ts";
+import type { Ruleset } from "../../rules/index.ts";
 import { startScreen as words } from "../../text/index.ts";
 import { AssessmentDay } from "./assessment-day.tsx";
 import { Properties } from "./properties.tsx";

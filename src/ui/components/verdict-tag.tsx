@@ -1,4 +1,4 @@
-import type { Verdict } from "../../state/index.ts";
+import type { Verdict } from "../../rules/index.ts";
 import { verdicts } from "../../text/index.ts";
 
 /** A sign of its own for each verdict: nothing is told by colour alone. */

@@ -1,5 +1,5 @@
 import "../styles/parts.css";
-import type { Reasoning } from "../../state/index.ts";
+import type { Reasoning } from "../../documents/index.ts";
 import { VerdictTag } from "./verdict-tag.tsx";
 
 /** The tree of conditions: each part with its figures, its verdict and what would change it. */

@@ -1,7 +1,8 @@
 import "../../styles/parts.css";
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { describeDocument, hrefs } from "../../../state/index.ts";
+import { describeDocument } from "../../../documents/index.ts";
+import { hrefs } from "../../../state/index.ts";
 import { day, rulesets, aboutScreen as words } from "../../../text/index.ts";
 import { useApp } from "../../context.ts";
 

@@ -1,13 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import {
-	codeOf,
-	type DraftList,
-	hrefs,
-	type RulesetList,
-	rulesetOf,
-	type StoreErrorCode,
-} from "../../../state/index.ts";
+import { rulesetOf, type StoreErrorCode } from "../../../drafts/index.ts";
+import { codeOf, type DraftList, hrefs, type RulesetList } from "../../../state/index.ts";
 import { metOf, app as shell, draftsScreen as words } from "../../../text/index.ts";
 import { FileButton } from "../../components/file-button.tsx";
 import { lazy } from "../../components/lazy.tsx";

@@ -1,4 +1,5 @@
-import type { CatalogEntry, Draft } from "../../../state/index.ts";
+import type { Draft } from "../../../drafts/index.ts";
+import type { CatalogEntry } from "../../../state/index.ts";
 import { draftFiles, app as shell } from "../../../text/index.ts";
 
 /** How a draft is called in the list. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import { rulesetOf } from "../../../state/index.ts";
+import { rulesetOf } from "../../../drafts/index.ts";
 import { draftsScreen as words } from "../../../text/index.ts";
 import { Notice } from "../../components/notice.tsx";
 import { useApp } from "../../context.ts";

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { hrefs, type OpenDraft, validityNotice } from "../../../state/index.ts";
+import { validityNotice } from "../../../documents/index.ts";
+import { hrefs, type OpenDraft } from "../../../state/index.ts";
 import {
 	day,
 	documentScreens,

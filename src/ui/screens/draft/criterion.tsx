@@ -1,16 +1,13 @@
 import { useRef } from "preact/hooks";
 import {
-	type Criterion,
 	describeCriterion,
 	describeReason,
 	describeSources,
 	explainCriterion,
-	type Flaw,
-	type OpenDraft,
-	setEvidence,
-	setNote,
-	setWaived,
-} from "../../../state/index.ts";
+} from "../../../documents/index.ts";
+import { type Flaw, setEvidence, setNote, setWaived } from "../../../drafts/index.ts";
+import type { Criterion } from "../../../rules/index.ts";
+import type { OpenDraft } from "../../../state/index.ts";
 import {
 	explain,
 	figureEntry,

@@ -1,19 +1,20 @@
 import {
-	type ChoiceField,
-	type ConfirmField,
-	type CountField,
-	type Criterion,
-	type Field,
-	type FigureField,
 	type Meant,
 	mayYetBeRight,
 	meantFigure,
 	meantHalf,
-	type OpenDraft,
-	type RatioField,
-	sameWhole,
 	setEntry,
-} from "../../../state/index.ts";
+} from "../../../drafts/index.ts";
+import type {
+	ChoiceField,
+	ConfirmField,
+	CountField,
+	Criterion,
+	Field,
+	FigureField,
+	RatioField,
+} from "../../../rules/index.ts";
+import { type OpenDraft, sameWhole } from "../../../state/index.ts";
 import {
 	day,
 	figureEntry,

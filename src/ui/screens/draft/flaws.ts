@@ -1,11 +1,6 @@
-import {
-	type Assessment,
-	type Flaw,
-	flawsOf,
-	mayYetBeRight,
-	type OpenDraft,
-	withoutTyped,
-} from "../../../state/index.ts";
+import { type Flaw, flawsOf, mayYetBeRight, withoutTyped } from "../../../drafts/index.ts";
+import type { Assessment } from "../../../rules/index.ts";
+import type { OpenDraft } from "../../../state/index.ts";
 import { useTypedIn, useTypedWithin } from "../../components/typing.tsx";
 
 /** What is typed in a control; blank where nothing is. */

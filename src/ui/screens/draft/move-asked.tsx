@@ -1,11 +1,7 @@
-import {
-	type Asked,
-	type Criterion,
-	describeField,
-	type Field,
-	type OpenDraft,
-	type Ruleset,
-} from "../../../state/index.ts";
+import { describeField } from "../../../documents/index.ts";
+import type { Asked } from "../../../drafts/index.ts";
+import type { Criterion, Field, Ruleset } from "../../../rules/index.ts";
+import type { OpenDraft } from "../../../state/index.ts";
 import { move as words } from "../../../text/index.ts";
 
 interface MoveAskedProps {

@@ -1,13 +1,12 @@
 import { useSignal } from "@preact/signals";
+import type { Chosen, Entered } from "../../../drafts/index.ts";
+import type { Ruleset } from "../../../rules/index.ts";
 import {
 	askLabel,
-	type Chosen,
-	type Entered,
 	isAsking,
 	type OpenDraft,
 	previewMove,
 	type ReadyRuleset,
-	type Ruleset,
 	sameLoss,
 } from "../../../state/index.ts";
 import {

@@ -1,12 +1,7 @@
 import type { ComponentChild } from "preact";
-import {
-	describeCriterion,
-	describeQuestion,
-	explainWhole,
-	type OpenDraft,
-	openQuestions,
-	type Question,
-} from "../../../state/index.ts";
+import { describeCriterion, describeQuestion, explainWhole } from "../../../documents/index.ts";
+import { openQuestions, type Question } from "../../../rules/index.ts";
+import type { OpenDraft } from "../../../state/index.ts";
 import { figureEntry, figures, explain as words } from "../../../text/index.ts";
 import { Many } from "../../components/many.tsx";
 import { Why } from "../../components/why.tsx";

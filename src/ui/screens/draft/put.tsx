@@ -2,11 +2,11 @@ import { useSignal } from "@preact/signals";
 import {
 	cellsIn,
 	type Draft,
-	type OpenDraft,
 	pairInCells,
 	restoreEntries,
 	setEntry,
-} from "../../../state/index.ts";
+} from "../../../drafts/index.ts";
+import type { OpenDraft } from "../../../state/index.ts";
 import { draftsScreen, figureEntry as words } from "../../../text/index.ts";
 import { typed } from "./flaws.ts";
 

@@ -1,9 +1,9 @@
+import { StoreError } from "../../../drafts/index.ts";
 import {
 	type CatalogEntry,
 	loadRuleset,
 	type Ports,
 	type ReadyRuleset,
-	StoreError,
 } from "../../../state/index.ts";
 import { storeErrors, move as words } from "../../../text/index.ts";
 

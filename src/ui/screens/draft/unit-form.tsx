@@ -1,11 +1,5 @@
-import {
-	confirmDay,
-	type Draft,
-	isDayConfirmed,
-	type OpenDraft,
-	setDay,
-	setUnit,
-} from "../../../state/index.ts";
+import { confirmDay, type Draft, isDayConfirmed, setDay, setUnit } from "../../../drafts/index.ts";
+import type { OpenDraft } from "../../../state/index.ts";
 import { checklist as words } from "../../../text/index.ts";
 import { Circumstances, UnitNames } from "../../components/unit-fields.tsx";
 

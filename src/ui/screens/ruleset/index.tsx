@@ -2,17 +2,15 @@ import "../../styles/parts.css";
 import "../../styles/checklist.css";
 import type { ComponentChildren } from "preact";
 import {
-	type Criterion,
 	describeCriterion,
 	describeDocument,
 	explainAsked,
 	explainWhole,
-	hrefs,
-	type ReadyRuleset,
 	type Reasoning,
-	unanswered,
 	validityNotice,
-} from "../../../state/index.ts";
+} from "../../../documents/index.ts";
+import type { Criterion } from "../../../rules/index.ts";
+import { hrefs, type ReadyRuleset, unanswered } from "../../../state/index.ts";
 import { day, ownRulesets, rulesets, rulesetScreens as words } from "../../../text/index.ts";
 import { GroupHeading } from "../../components/group-heading.tsx";
 import { Marks } from "../../components/marks.tsx";

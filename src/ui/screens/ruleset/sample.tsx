@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
-import { beginDraft, codeOf, hrefs, type ReadyRuleset, startSample } from "../../../state/index.ts";
+import { startSample } from "../../../drafts/index.ts";
+import { beginDraft, codeOf, hrefs, type ReadyRuleset } from "../../../state/index.ts";
 import { draftFiles, startScreen, storeErrors, sample as words } from "../../../text/index.ts";
 import { Notice } from "../../components/notice.tsx";
 import { useApp } from "../../context.ts";

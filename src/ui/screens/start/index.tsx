@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useState } from "preact/hooks";
-import { codeOf, type Draft, hrefs, type ReadyRuleset, startFormOf } from "../../../state/index.ts";
+import type { Draft } from "../../../drafts/index.ts";
+import { codeOf, hrefs, type ReadyRuleset, startFormOf } from "../../../state/index.ts";
 import { storeErrors, startScreen as words } from "../../../text/index.ts";
 import { Marks } from "../../components/marks.tsx";
 import { Notice } from "../../components/notice.tsx";

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Ages, Feed, ShownFeed } from "../../../../state/index.ts";
+import type { Ages, Feed, ShownFeed } from "../../../../lists/index.ts";
 import { day, listAges as words } from "../../../../text/index.ts";
 import { entering } from "../../../components/entering.ts";
 import { type FeedProps, Select } from "./parts.tsx";

@@ -1,4 +1,4 @@
-import type { PersonColumns } from "../../../../state/index.ts";
+import type { PersonColumns } from "../../../../lists/index.ts";
 import { lists as words } from "../../../../text/index.ts";
 import { ColumnSelect, type ListPart, Select } from "./parts.tsx";
 

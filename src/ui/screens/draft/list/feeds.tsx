@@ -1,4 +1,5 @@
-import type { Feed, RatioField } from "../../../../state/index.ts";
+import type { Feed } from "../../../../lists/index.ts";
+import type { RatioField } from "../../../../rules/index.ts";
 import { listAges as ages, lists as words } from "../../../../text/index.ts";
 import { AgeChoice, AgeOutcome } from "./ages.tsx";
 import { Marks } from "./marks.tsx";

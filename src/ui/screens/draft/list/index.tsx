@@ -1,13 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
-import {
-	judgedDay,
-	type OpenDraft,
-	type RatioField,
-	type TakenList,
-	takeList,
-	undoTake,
-} from "../../../../state/index.ts";
+import { judgedDay } from "../../../../drafts/index.ts";
+import type { RatioField } from "../../../../rules/index.ts";
+import { type OpenDraft, type TakenList, takeList, undoTake } from "../../../../state/index.ts";
 import { listReading as reading, lists as words } from "../../../../text/index.ts";
 import { Notice } from "../../../components/notice.tsx";
 import { Choose, focusFile } from "./choose.tsx";

@@ -1,5 +1,6 @@
 import { useRef } from "preact/hooks";
-import type { KeptList, KeptPerson, OpenDraft } from "../../../../state/index.ts";
+import type { KeptList, KeptPerson } from "../../../../drafts/index.ts";
+import type { OpenDraft } from "../../../../state/index.ts";
 import { keptLists as words } from "../../../../text/index.ts";
 import { KeptBox } from "./kept-box.tsx";
 import { PageButtons, usePages } from "./pages.tsx";

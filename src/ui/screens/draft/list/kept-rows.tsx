@@ -1,10 +1,7 @@
 import { useRef } from "preact/hooks";
-import {
-	type KeptTable,
-	listOfTable,
-	type NameList,
-	type OpenDraft,
-} from "../../../../state/index.ts";
+import { type KeptTable, listOfTable } from "../../../../drafts/index.ts";
+import type { NameList } from "../../../../rules/index.ts";
+import type { OpenDraft } from "../../../../state/index.ts";
 import { lists, keptLists as words } from "../../../../text/index.ts";
 import { KeptBox } from "./kept-box.tsx";
 import { PageButtons, usePages } from "./pages.tsx";

@@ -1,13 +1,12 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import {
 	isOtherFigure,
-	type KeptChange,
 	type KeptList,
 	type KeptTable,
 	listOfTable,
-	type OpenDraft,
 	setEntry,
-} from "../../../../state/index.ts";
+} from "../../../../drafts/index.ts";
+import type { KeptChange, OpenDraft } from "../../../../state/index.ts";
 import { day, keptLists as words } from "../../../../text/index.ts";
 import { Notice } from "../../../components/notice.tsx";
 import { KeptCard } from "./kept-card.tsx";

@@ -1,4 +1,4 @@
-import type { MarkValue } from "../../../../state/index.ts";
+import type { MarkValue } from "../../../../lists/index.ts";
 import { lists as words } from "../../../../text/index.ts";
 import type { FeedProps } from "./parts.tsx";
 

@@ -1,11 +1,7 @@
 import type { ComponentChildren } from "preact";
-import type {
-	Feed,
-	ListImport,
-	OpenDraft,
-	RatioField,
-	ReadyList,
-} from "../../../../state/index.ts";
+import type { Feed } from "../../../../lists/index.ts";
+import type { RatioField } from "../../../../rules/index.ts";
+import type { ListImport, OpenDraft, ReadyList } from "../../../../state/index.ts";
 import { lists as words } from "../../../../text/index.ts";
 
 /** What every part of a list's card is given. */

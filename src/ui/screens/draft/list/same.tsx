@@ -1,4 +1,4 @@
-import type { SameTier, ShownSame } from "../../../../state/index.ts";
+import type { SameTier, ShownSame } from "../../../../lists/index.ts";
 import { number, sameTiers, lists as words } from "../../../../text/index.ts";
 import { type ListPart, WideTable } from "./parts.tsx";
 

@@ -1,13 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import {
-	type KeptChange,
-	type KeptTable,
-	listOfTable,
-	type NameList,
-	type OpenDraft,
-	type TableImport,
-	tableKey,
-} from "../../../../state/index.ts";
+import { type KeptTable, listOfTable, tableKey } from "../../../../drafts/index.ts";
+import type { NameList } from "../../../../rules/index.ts";
+import type { KeptChange, OpenDraft, TableImport } from "../../../../state/index.ts";
 import { day, lists, listReading as reading, keptTables as words } from "../../../../text/index.ts";
 import { Notice } from "../../../components/notice.tsx";
 import { Choose } from "./choose.tsx";

@@ -1,4 +1,5 @@
-import type { Criterion, NameList, OpenDraft, RatioField } from "../../../../state/index.ts";
+import type { Criterion, NameList, RatioField } from "../../../../rules/index.ts";
+import type { OpenDraft } from "../../../../state/index.ts";
 import { lists as words } from "../../../../text/index.ts";
 import { HardlySaved } from "../../../components/handed.tsx";
 

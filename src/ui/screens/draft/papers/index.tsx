@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { tableKey } from "../../../../drafts/index.ts";
 import {
 	type DocumentChoice,
 	type Documents,
 	documentsOfDraft,
 	type OpenDraft,
-	tableKey,
 } from "../../../../state/index.ts";
 import { trial, documentScreens as words } from "../../../../text/index.ts";
 import { useApp } from "../../../context.ts";

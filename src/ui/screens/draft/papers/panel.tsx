@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import {
-	type DocumentChoice,
-	type Documents,
-	type Format,
-	type OpenDraft,
-	setText,
-	type Wanted,
+import { setText } from "../../../../drafts/index.ts";
+import type {
+	DocumentChoice,
+	Documents,
+	Format,
+	OpenDraft,
+	Wanted,
 } from "../../../../state/index.ts";
 import { documentScreens as words } from "../../../../text/index.ts";
 import { DocumentView } from "../../../components/document-view.tsx";
