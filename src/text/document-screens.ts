@@ -43,7 +43,8 @@ export const documentScreens = {
 	pdf: "Lưu PDF",
 	docx: "Lưu Word (DOCX)",
 	print: "In",
-	noPageNumbers: "Trình duyệt này in không kèm số trang. Cần số trang thì lưu PDF rồi in tệp đó.",
+	noPageNumbers:
+		"Trình duyệt này in không kèm số trang và có thể không lặp lại đầu bảng ở trang sau. Muốn bản in đủ như mẫu thì lưu PDF rồi in tệp đó.",
 	share: "Chia sẻ PDF",
 	preview: "Xem trước",
 	previewOf: (title: string) => `Xem trước: ${title}`,
