@@ -275,6 +275,7 @@ export const lists = {
 		yes === "" ? "Không có giá trị nào tính là có." : `Tính là có: ${yes}.`,
 	marksNotTaken: (no: string) =>
 		no === "" ? "Không có giá trị nào tính là không." : `Tính là không: ${no}.`,
+	moreValues: (values: number) => `và ${number(values)} giá trị khác`,
 	tooManyMarks: (values: number) =>
 		`Cột này có ${number(values)} giá trị khác nhau nên có lẽ không phải cột đánh dấu. Hãy chọn cột khác.`,
 	changeMarks: "Đổi cách tính từng giá trị",

@@ -220,6 +220,25 @@ test("a workbook: the sheet is chosen, dates are dates, one list feeds several f
 	expect(await pdfText(await (await download).path())).toContain("theodanhsáchdan.xlsx,4dòng");
 });
 
+test("of a column with many values every one that may be a mark can be answered", async ({
+	page,
+}) => {
+	const rows = Array.from({ length: 60 }, (_, at) => `${at + 1};Nguyễn Văn Mẫu ${at};Gói ${at}`);
+	await page.goto(SITE);
+	await begin(page);
+	await choose(page, "1.1", "a.csv", ["STT;Họ và tên;Nối", ...rows].join("\n"));
+	const item = criterion(page, "1.1");
+	await item.getByText("Đổi cách tính", { exact: true }).click();
+	await control(page, "1.1.list.feeds").and(page.locator('[value="both"]')).check();
+	await control(page, "1.1.list.mark").selectOption("Nối");
+	const marks = item.getByRole("group", { name: /Gói / });
+	await expect(marks).toHaveCount(50);
+	await item.getByText("và 10 giá trị khác").click();
+	await expect(marks).toHaveCount(60);
+	await marks.last().getByLabel("Tính là có").check();
+	await expect(marks.last().getByLabel("Tính là có")).toBeChecked();
+});
+
 test("columns chosen by hand are remembered for the next file with this header, until forgotten", async ({
 	page,
 }) => {

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { type LoadedRuleset, loadRuleset, type ReadyRuleset } from "../../../state/index.ts";
 import { app as shell, rulesetScreens as words } from "../../../text/index.ts";
+import { Many } from "../../components/many.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Loading, Trouble } from "../../components/trouble.tsx";
 import { useApp } from "../../context.ts";
@@ -45,13 +46,15 @@ export function BrokenRuleset({
 			<h1>{words.brokenTitle}</h1>
 			<Notice tone="bad" announce>
 				<p>{words.broken}</p>
-				<ul class="plain-list">
-					{places.slice(0, 10).map(({ path, message }) => (
+				<Many
+					items={places.map(({ path, message }) => (
 						<li key={path + message}>
 							<code>{words.brokenAt(path, message)}</code>
 						</li>
 					))}
-				</ul>
+					shown={10}
+					more={words.morePlaces}
+				/>
 			</Notice>
 		</>
 	);

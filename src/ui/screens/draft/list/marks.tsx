@@ -2,7 +2,7 @@ import type { MarkValue } from "../../../../lists/index.ts";
 import { lists as words } from "../../../../text/index.ts";
 import type { FeedProps } from "./parts.tsx";
 
-/** More values than these are no marks. */
+/** How many values are read at a glance. */
 const VALUES_SHOWN = 50;
 
 /** What counts as a mark: said, asked about where it is not clear, and open to change. */
@@ -16,12 +16,15 @@ export function Marks({ stage, list, id, feed }: FeedProps) {
 		({ key, counts }) => counts === undefined || Object.hasOwn(settled, key),
 	);
 	const known = marks.filter((mark) => !asked.includes(mark));
-	const quoted = (counts: boolean) =>
-		marks
+	const quoted = (counts: boolean) => {
+		const values = marks
 			.filter((mark) => mark.counts === counts)
-			.slice(0, VALUES_SHOWN)
-			.map(({ value }) => (value === "" ? words.emptyCell : `“${value}”`))
-			.join(", ");
+			.map(({ value }) => (value === "" ? words.emptyCell : `“${value}”`));
+		const rest = values.length - VALUES_SHOWN;
+		return [...values.slice(0, VALUES_SHOWN), ...(rest > 0 ? [words.moreValues(rest)] : [])].join(
+			", ",
+		);
+	};
 	// What was answered shows at once; the count follows.
 	const saidOf = ({ key, counts }: MarkValue) =>
 		settled[key] ?? (counts === undefined ? undefined : counts !== feed.reversed);
@@ -30,7 +33,7 @@ export function Marks({ stage, list, id, feed }: FeedProps) {
 			marks: { ...stage.choice.marks, [feed.markColumn]: { ...settled, [key]: answer } },
 		});
 	const values = (each: readonly MarkValue[]) =>
-		each.slice(0, VALUES_SHOWN).map((mark) => (
+		each.map((mark) => (
 			<fieldset class="choices-inline" key={mark.key}>
 				<legend>
 					{mark.value === "" ? words.emptyCell : `“${mark.value}”`} ({words.rows(mark.rows)})
@@ -48,6 +51,17 @@ export function Marks({ stage, list, id, feed }: FeedProps) {
 				))}
 			</fieldset>
 		));
+	const shown = (each: readonly MarkValue[]) => (
+		<>
+			{values(each.slice(0, VALUES_SHOWN))}
+			{each.length > VALUES_SHOWN && (
+				<details>
+					<summary>{words.moreValues(each.length - VALUES_SHOWN)}</summary>
+					<div class="stack-small">{values(each.slice(VALUES_SHOWN))}</div>
+				</details>
+			)}
+		</>
+	);
 	return (
 		<div class="stack-small">
 			<label class="option">
@@ -64,17 +78,17 @@ export function Marks({ stage, list, id, feed }: FeedProps) {
 			<p class="hint">
 				{words.marksTaken(quoted(true))} {words.marksNotTaken(quoted(false))}
 			</p>
+			{more > 0 && <p>{words.tooManyMarks(marks.length + more)}</p>}
 			{asked.length > 0 && (
 				<div class="stack-small">
 					<p class="label">{words.unsettled}</p>
-					{values(asked)}
-					{more > 0 && <p>{words.tooManyMarks(marks.length + more)}</p>}
+					{shown(asked)}
 				</div>
 			)}
 			{known.length > 0 && (
 				<details>
 					<summary>{words.changeMarks}</summary>
-					<div class="stack-small">{values(known)}</div>
+					<div class="stack-small">{shown(known)}</div>
 				</details>
 			)}
 		</div>
