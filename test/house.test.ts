@@ -108,7 +108,7 @@ describe("pure code is compiled without a page", () => {
 				files: [join(folder, `${name}.ts`), resolve("src/pure.d.ts")],
 			}),
 		);
-		return spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", config], {
+		return spawnSync(process.execPath, ["node_modules/typescript-7/bin/tsc", "-p", config], {
 			encoding: "utf8",
 		}).stdout;
 	};

@@ -56,7 +56,7 @@ function check() {
 		"src/tsconfig.worker.json",
 		"test/tsconfig.json",
 	])
-		one(`types (${project})`, tool("typescript/bin/tsc", ["-p", project]));
+		one(`types (${project})`, tool("typescript-7/bin/tsc", ["-p", project]));
 	one(
 		"lint, format, imports",
 		tool("@biomejs/biome/bin/biome", ["ci", "--colors=off", "--error-on-warnings", "."]),
