@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Workbook } from "exceljs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { attempts, startElsewhere } from "../attempts.ts";
 import { HOUSEHOLDS, pdfText } from "../e2e/steps.ts";
 import { without } from "../tools.mjs";
 import type { Engine } from "./engine.ts";
@@ -97,6 +98,53 @@ for (const { name, tool, start } of ENGINES)
 			await holds(engine, "1.1.part", "81");
 			await isJudged(engine, criterion("1.1"), "met");
 			await saved(engine);
+		});
+
+		it("from inside its workers no way leads to another origin", async () => {
+			const other = await startElsewhere();
+			try {
+				await engine.reload();
+				await unfold(engine, "1.1");
+				await isOpenToKeys(engine, "1.1.part", true);
+				// The scripts of workers come as blobs: each is made to try every way, once it stands.
+				await engine.evaluate((code) => {
+					const tried: string[][] = [];
+					Object.assign(window, { tried });
+					new BroadcastChannel("tried").onmessage = ({ data }) => void tried.push(data);
+					const { createObjectURL } = URL;
+					const tell = ".then((open) => new BroadcastChannel('tried').postMessage(open));";
+					URL.createObjectURL = (blob: Blob | MediaSource) => {
+						const isScript = blob instanceof Blob && blob.type === "text/javascript";
+						const parts = [blob as Blob, `\n;${code}${tell}`];
+						return createObjectURL(isScript ? new Blob(parts, { type: blob.type }) : blob);
+					};
+					Worker.prototype.terminate = () => {};
+				}, attempts(other.url));
+				await engine.choose(control("1.1.list"), join(folder, "ho-dan.csv"));
+				const hasTried = (count: number) =>
+					until(
+						engine,
+						`${count} workers have tried`,
+						(count) => (window as unknown as { tried: unknown[] }).tried.length === count,
+						count,
+					);
+				await hasTried(1);
+				await press(engine, "^Dùng", criterion("1.1"));
+				await saved(engine);
+				await press(engine, "^Xuất PDF");
+				await hasTried(2);
+				const open = await engine.evaluate(
+					() => (window as unknown as { tried: string[][] }).tried,
+				);
+				expect(open).toEqual([[], []]);
+				expect(other.reached).toEqual([]);
+			} finally {
+				other.stop();
+			}
+			await savedFile(engine, /\.pdf$/);
+			await rm(engine.downloads, { recursive: true });
+			await mkdir(engine.downloads);
+			await engine.reload();
 		});
 
 		it("the PDF is saved", async () => {
