@@ -32,6 +32,7 @@ export {
 export { type Flaw, flawsOf, mayYetBeRight, withoutTyped } from "./flaws.ts";
 export { type Incoming, inPlaceOf, type PlannedDraft, planDrafts } from "./incoming.ts";
 export {
+	filledIn,
 	isTable,
 	type Kept,
 	type KeptList,
@@ -39,6 +40,7 @@ export {
 	type KeptTable,
 	type ListStore,
 	listOfTable,
+	namedIn,
 	type RememberedHeader,
 	tableKey,
 } from "./lists.ts";

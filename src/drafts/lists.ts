@@ -16,6 +16,10 @@ export interface KeptList {
 	readonly people: readonly KeptPerson[];
 }
 
+/** How many are named; a row that is still blank is nobody. */
+export const namedIn = ({ people }: Pick<KeptList, "people">): number =>
+	people.filter(({ name }) => name.trim() !== "").length;
+
 /** What was said of a list with a certain header. Holds no cell but the marks that were asked about. */
 export interface RememberedHeader {
 	/** Of the ruleset and the header. */
@@ -35,6 +39,10 @@ export interface KeptTable {
 	readonly readOn: string;
 	readonly rows: readonly (readonly string[])[];
 }
+
+/** How many rows say something; one that is still blank is none. */
+export const filledIn = ({ rows }: Pick<KeptTable, "rows">): number =>
+	rows.filter((row) => row.some((cell) => cell.trim() !== "")).length;
 
 export type Kept = KeptList | KeptTable;
 

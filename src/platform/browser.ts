@@ -109,5 +109,5 @@ export const browserPorts = {
 		write: (count) => inStorage((storage) => storage.setItem(MARKER, String(count))),
 	},
 	copyText: async (text) => navigator.clipboard.writeText(text),
-	loadLicences: async () => (await ownFile("licences.json")).json(),
+	appFile: async (address) => (await ownFile(address)).blob(),
 } satisfies Partial<Ports>;

@@ -9,7 +9,7 @@ import {
 	fileStem,
 	namesIn,
 } from "../documents/index.ts";
-import { evidenceOf, judgedDay, listOfTable, startDraft } from "../drafts/index.ts";
+import { evidenceOf, judgedDay, listOfTable, namedIn, startDraft } from "../drafts/index.ts";
 import { asksOf, type Ruleset } from "../rules/index.ts";
 import { documentScreens, pdf } from "../text/index.ts";
 import { createMaking, type Format, type LayOut } from "./making.ts";
@@ -120,7 +120,8 @@ function createDocuments(
 		/** The ratios whose people it names where these are not as many as the figure entered. */
 		differing: ({ choice, blank }: Wanted): readonly NamesDiffer[] =>
 			(blank ? [] : choice.people).flatMap((field) => {
-				const names = rows.value.people[field]?.length;
+				const people = rows.value.people[field];
+				const names = people && namedIn({ people });
 				const judged = filling.value.assessment.fields[field];
 				const figure = judged?.kind === "ratio" ? judged.part : undefined;
 				if (names === undefined || figure === undefined || names === figure) return [];

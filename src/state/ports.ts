@@ -192,6 +192,6 @@ export interface Ports {
 	/** How many drafts there were when last counted, kept apart from them; undefined where nobody has counted. */
 	draftMarker: { read(): number | undefined; write(count: number): void };
 	copyText(text: string): Promise<void>;
-	/** The licences of what is inside, as JSON written by the build. */
-	loadLicences(): Promise<unknown>;
+	/** A file of the app's own, by its address from the page's. Rejects where it cannot be had. */
+	appFile(address: string): Promise<Blob>;
 }

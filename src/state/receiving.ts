@@ -35,6 +35,8 @@ export type IncomingItem =
 			readonly read: IncomingFile;
 			/** What the draft here is called that it concerns. */
 			readonly hereName: string;
+			/** That draft is not here yet: it stands above, in a file of the same lot. */
+			readonly isAbove: boolean;
 			/** What it is called, or would be once it is taken. */
 			readonly title: string;
 	  });
@@ -106,6 +108,7 @@ export function createReceiving(ports: Ports, list: Keeper) {
 				...plan,
 				...{ name, read },
 				hereName: plan.here ? nameOf(plan.here) : "",
+				isAbove: plan.here !== undefined && !here.some(({ id }) => id === plan.here?.id),
 				title: nameOf(plan.next?.draft ?? read.draft),
 			};
 		});

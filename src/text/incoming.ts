@@ -13,6 +13,8 @@ export function moment(iso: string): string {
 
 const edited = (when: string) => (when ? `, sửa lần cuối ${when}` : "");
 
+const last = (when: string) => (when ? ` (sửa lần cuối ${when})` : "");
+
 export const incoming = {
 	title: "Tệp vừa nhận",
 	reading: (count: number) => `Đang đọc ${number(count)} tệp…`,
@@ -22,16 +24,19 @@ export const incoming = {
 	file: (name: string, when: string) => `Tệp ${name}${edited(when)}`,
 	kinds: {
 		new: () => "Chưa có trên máy này.",
-		same: (here: string) => `Trùng với “${here}” đã có trên máy này: không cần nhận.`,
+		same: (here: string) => `Trùng với ${here}: không cần nhận.`,
 		newer: (here: string, when: string) =>
-			`Mới hơn “${here}” trên máy này${when && ` (sửa lần cuối ${when})`}. Nếu nhận, tệp thay cho bản đó, và hoàn tác được.`,
+			`Mới hơn ${here}${last(when)}. Nếu nhận, tệp thay cho bản đó, và hoàn tác được.`,
 		older: (here: string, when: string) =>
-			`Cũ hơn “${here}” trên máy này${when && ` (sửa lần cuối ${when})`}: không cần nhận. Nếu vẫn nhận, tệp thành một bản nháp riêng.`,
+			`Cũ hơn ${here}${last(when)}: không cần nhận. Nếu vẫn nhận, tệp thành một bản nháp riêng.`,
 		conflict: (here: string, when: string) =>
-			`Cả tệp này và “${here}” trên máy này${when && ` (sửa lần cuối ${when})`} đều đã được sửa riêng. Nếu nhận, tệp thành một bản nháp riêng; bản trên máy giữ nguyên.`,
+			`Cả tệp này và ${here}${last(when)} đều đã được sửa riêng. Nếu nhận, tệp thành một bản nháp riêng; bản kia giữ nguyên.`,
 		broken: () =>
 			"Nội dung tệp không còn đúng như lúc lưu: tệp bị hỏng hoặc đã bị sửa, số liệu có thể sai. Hãy lưu lại từ máy cũ. Nếu vẫn nhận, tệp thành một bản nháp riêng, cần soát lại từng mục.",
 	},
+	/** The draft that a file concerns; `above`: it comes in another file of the same lot. */
+	here: (name: string, above: boolean) =>
+		above ? `“${name}” trong tệp ở trên` : `“${name}” đã có trên máy này`,
 	becomes: (name: string) => `Tên trên máy: “${name}”.`,
 	want: {
 		new: "Nhận tệp này",

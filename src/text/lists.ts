@@ -216,6 +216,7 @@ export const lists = {
 	dropHere: "Thả tệp vào đây",
 	oneFile: "Mỗi lần chỉ đọc một tệp: đã lấy tệp đầu tiên.",
 	templates: "Mẫu danh sách để điền",
+	templateFailed: "Chưa tải được mẫu. Hãy nối mạng rồi bấm lại.",
 	template: (title: string, kind: string) => `${title} (${kind})`,
 	reading: "Đang đọc tệp…",
 	cancel: "Bỏ danh sách này, giữ số đang nhập",

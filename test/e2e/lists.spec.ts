@@ -438,6 +438,11 @@ test("rows of a list are replaced and brought back, corrected and deleted at the
 	await kept.getByRole("button", { name: "Bỏ dòng 21 khỏi danh sách" }).click();
 	await expect(kept).toContainText("24 dòng");
 	await expect(kept.getByRole("button", { name: "Bỏ dòng 21 khỏi danh sách" })).toBeFocused();
+	// A row that is still blank is nobody.
+	await kept.getByRole("button", { name: "Thêm một dòng" }).click();
+	await expect(kept.getByLabel("Họ và tên, dòng 25", { exact: true })).toHaveValue("");
+	await expect(kept).toContainText("24 dòng");
+	await kept.getByRole("button", { name: "Bỏ dòng 25 khỏi danh sách" }).click();
 	await expect(kept.getByLabel("Họ và tên, dòng 24", { exact: true })).toHaveValue("Đỗ Văn Sửa");
 	await expect(page.getByRole("row", { name: /^24 Đỗ Văn Sửa/ }).last()).toBeVisible();
 	// Going back would throw the correction away.

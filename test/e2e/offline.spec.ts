@@ -1,4 +1,5 @@
 /** After one visit everything works with no network; no tab is left behind by a new version. */
+import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expect, portFor, test } from "./fixtures.ts";
 import { type Host, startHost, twoBuilds } from "./host.ts";
@@ -46,6 +47,14 @@ site("a first visit: the server is gone, and every other screen opens", async ({
 	await page.getByRole("link", { name: "Bản nháp", exact: true }).click();
 	await begin(page);
 	await fillRatio(page, "1.1", "79", "100");
+	for (const kind of ["Excel", "CSV"]) {
+		const template = page.waitForEvent("download");
+		await page
+			.getByRole("link", { name: `(${kind})` })
+			.first()
+			.click();
+		expect((await readFile(await (await template).path())).length, kind).toBeGreaterThan(50);
+	}
 	await control(page, "1.1.list").setInputFiles(csv("ho-dan.csv", HOUSEHOLDS));
 	await page.getByRole("button", { name: /^Dùng/ }).click();
 	await expect(control(page, "1.1.part")).toHaveValue("81");

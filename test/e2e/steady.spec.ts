@@ -118,6 +118,14 @@ test("removing a row of a kept list goes on at the row that takes its place", as
 	await page.getByRole("button", { name: /^Dùng/ }).click();
 	const kept = page.locator("#kept-lists");
 	await kept.getByRole("button", { name: "Xem và sửa" }).click();
+	// A row that is still blank is nobody: the figure is not to be raised by it.
+	await kept.getByRole("button", { name: "Thêm một dòng" }).click();
+	await expect(kept.getByLabel("Họ tên, dòng 82", { exact: true })).toHaveValue("");
+	await expect(kept).toContainText("81 hộ, từ ho-dan.csv");
+	await expect(kept.getByRole("button", { name: /^Dùng/ })).toHaveCount(0);
+	await kept.getByRole("listitem").last().getByRole("button").click();
+	for (const page of ["Trang trước", "Trang trước", "Trang trước", "Trang trước"])
+		await kept.getByRole("button", { name: page }).click();
 	const next = kept.getByRole("button", { name: "Trang sau" });
 	await next.click();
 	const buttons = kept.getByRole("listitem").getByRole("button");

@@ -115,6 +115,10 @@ describe("a document", () => {
 		expect(documents.differing(wanted("Mẫu số 9"))).toEqual([]);
 		open.change((draft) => setEntry(draft, "1.1.part", "3"));
 		expect(documents.differing(wanted("Biểu 09"))).toEqual([]);
+		// A row that is still blank is nobody.
+		await open.lists.correct("1.1", (people) => [...people, { name: " ", note: "" }]);
+		expect(documents.differing(wanted("Biểu 09"))).toEqual([]);
+		expect(documents.names(wanted("Biểu 09"))).toBe(3);
 	});
 
 	it("leaves nothing behind where names were not agreed to", async () => {

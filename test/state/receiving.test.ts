@@ -82,6 +82,16 @@ describe("files of drafts", () => {
 		expect((await there.store.get("a"))?.draft.entries["1.1.part"]).toBe("1");
 	});
 
+	it("says where the draft is that one is held against: here, or in a file above", async () => {
+		const { here, there, file } = await two();
+		const receiving = receivingOf(there);
+		await receiving.offer([await file(here), await file(here)]);
+		expect(receiving.items()).toMatchObject([{ kind: "new" }, { kind: "same", isAbove: true }]);
+		await receiving.take();
+		await receiving.offer([await file(here)]);
+		expect(receiving.items()).toMatchObject([{ kind: "same", isAbove: false }]);
+	});
+
 	it("a newer one takes the place of what is here, with a way back; who has it open sees both", async () => {
 		const { here, there, get, edit, file, parts } = await two();
 		const receiving = receivingOf(there);

@@ -101,7 +101,7 @@ export function world() {
 			},
 		},
 		copyText: async () => {},
-		loadLicences: async () => [],
+		appFile: async () => new Blob(["[]"]),
 	};
 	const settle = () => new Promise((resolve) => setTimeout(resolve));
 	const list = createDraftList(ports);

@@ -131,9 +131,11 @@ function Licences() {
 	const { ports } = useApp();
 	const licences = useSignal<readonly Licence[] | "failed" | undefined>(undefined);
 	useEffect(() => {
-		ports.loadLicences().then(
+		const load = async () =>
+			JSON.parse(await (await ports.appFile("licences.json")).text()) as Licence[];
+		load().then(
 			(loaded) => {
-				licences.value = loaded as Licence[];
+				licences.value = loaded;
 			},
 			() => {
 				licences.value = "failed";

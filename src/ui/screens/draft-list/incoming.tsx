@@ -130,7 +130,7 @@ function Item({ item, name, onWant }: ItemProps) {
 				<p class="error">{item.why}</p>
 			</div>
 		);
-	const { kind, read, here, hereName, next, title } = item;
+	const { kind, read, here, hereName, isAbove, next, title } = item;
 	const { unit, updatedAt } = read.draft;
 	const { about } = read.ruleset.ruleset;
 	const isCopy = next?.how === "add" && kind !== "new";
@@ -142,7 +142,7 @@ function Item({ item, name, onWant }: ItemProps) {
 			</p>
 			<p class="hint">{words.file(item.name, moment(updatedAt))}</p>
 			<p class={kind === "broken" ? "error" : ""}>
-				{words.kinds[kind](hereName, here ? moment(here.updatedAt) : "")}{" "}
+				{words.kinds[kind](words.here(hereName, isAbove), here ? moment(here.updatedAt) : "")}{" "}
 				{isCopy && words.becomes(title)}
 			</p>
 			{kind !== "same" && item.takeable && (

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import {
+	filledIn,
 	isOtherFigure,
 	type KeptList,
 	type KeptTable,
 	listOfTable,
+	namedIn,
 	setEntry,
 } from "../../../../drafts/index.ts";
 import type { KeptChange, OpenDraft } from "../../../../state/index.ts";
@@ -97,7 +99,7 @@ function Names({ open, list, onRemove }: NamesProps) {
 	const name = `${list.field}.part`;
 	const ratio = ratiosOf(open).find(({ field }) => field.id === list.field)?.field;
 	const label = ratio?.label ?? words.noField;
-	const count = list.people.length;
+	const count = namedIn(list);
 	const typed = open.draft.value.entries[name];
 	return (
 		<div class="card stack-small">
@@ -142,7 +144,7 @@ function Table({ open, table, onRemove }: TableProps) {
 			<h3 class="label">{label}</h3>
 			<KeptCard
 				words={words}
-				about={words.aboutRows(table.rows.length, table.file, day(table.readOn))}
+				about={words.aboutRows(filledIn(table), table.file, day(table.readOn))}
 				disabled={disabled}
 				onRemove={() => onRemove(label)}
 				content={() => <KeptRows {...{ open, table, list, label, disabled }} />}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { type KeptTable, listOfTable, tableKey } from "../../../../drafts/index.ts";
+import { filledIn, type KeptTable, listOfTable, tableKey } from "../../../../drafts/index.ts";
 import type { NameList } from "../../../../rules/index.ts";
 import type { KeptChange, OpenDraft, TableImport } from "../../../../state/index.ts";
 import { day, lists, listReading as reading, keptTables as words } from "../../../../text/index.ts";
@@ -76,7 +76,7 @@ export function TablePanel({ open, list }: TablePanelProps) {
 				<div class="stack-small">
 					<KeptCard
 						words={words}
-						about={words.about(kept.rows.length, kept.file, day(kept.readOn))}
+						about={words.about(filledIn(kept), kept.file, day(kept.readOn))}
 						disabled={disabled}
 						onRemove={() => void remove(kept)}
 						content={() => (

@@ -1,7 +1,9 @@
+import { useSignal } from "@preact/signals";
 import type { Criterion, NameList, RatioField } from "../../../../rules/index.ts";
 import type { OpenDraft } from "../../../../state/index.ts";
 import { lists as words } from "../../../../text/index.ts";
 import { HardlySaved } from "../../../components/handed.tsx";
+import { useApp } from "../../../context.ts";
 
 const KINDS = [
 	["xlsx", "Excel"],
@@ -41,20 +43,44 @@ export function TemplateLinks({
 	readonly of: OpenDraft["ref"];
 	readonly lists: readonly Pick<NameList, "id" | "title">[];
 }) {
+	const { ports } = useApp();
+	const failed = useSignal(false);
 	// A ruleset from a file was not there when the app was built.
 	if (of.own || lists.length === 0) return null;
+	/** By the page: what a link alone downloads passes the service worker by, and fails with no network. */
+	const save = async (event: Event, address: string, name: string) => {
+		event.preventDefault();
+		failed.value = false;
+		try {
+			const file = await ports.appFile(address);
+			ports.download(name, file.type, new Uint8Array(await file.arrayBuffer()));
+		} catch {
+			failed.value = true;
+		}
+	};
 	return (
-		<p class="hint">
+		<div class="hint">
 			{words.templates}:{" "}
 			{lists.flatMap(({ id, title }) =>
-				KINDS.map(([ending, kind]) => (
-					<span key={id + ending}>
-						<a href={`./templates/${of.id}/${id}.${ending}`} download={`${id}.${ending}`}>
-							{words.template(title, kind)}
-						</a>{" "}
-					</span>
-				)),
+				KINDS.map(([ending, kind]) => {
+					const name = `${id}.${ending}`;
+					const address = `./templates/${of.id}/${name}`;
+					return (
+						<span key={name}>
+							<a
+								href={address}
+								download={name}
+								onClick={(event) => void save(event, address, name)}
+							>
+								{words.template(title, kind)}
+							</a>{" "}
+						</span>
+					);
+				}),
 			)}
-		</p>
+			<p class="error" role="status">
+				{failed.value && words.templateFailed}
+			</p>
+		</div>
 	);
 }
