@@ -58,9 +58,10 @@ function check() {
 	])
 		one(`types (${project})`, tool("typescript-7/bin/tsc", ["-p", project]));
 	one(
-		"lint, format, imports",
+		"lint, format",
 		tool("@biomejs/biome/bin/biome", ["ci", "--colors=off", "--error-on-warnings", "."]),
 	);
+	one("walls", tool("dependency-cruiser/bin/dependency-cruise.mjs", ["src", "extension"]));
 	one("build", tool("vite/bin/vite.js", ["build", "--logLevel", "warn"]));
 	one("first load", firstLoad(join(root, "dist"), say));
 	if (process.argv[2] === "all") ensureTools(say);

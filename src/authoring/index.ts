@@ -8,3 +8,4 @@ export {
 	placeOfKey,
 	type TextPlace,
 } from "./check.ts";
+export type { CheckReply } from "./messages.ts";

@@ -21,8 +21,9 @@ export type {
 export { GREATEST_FIGURE } from "./figure.ts";
 export type { Form, FormAsk, FormBlock, FormBlockOf } from "./form.ts";
 export { asksOf, FIXED_DOCUMENTS, templatesOf } from "./form-parts.ts";
+export type { RulesetIssue } from "./issue.ts";
 export { knownKeys } from "./known-keys.ts";
-export { MOST_NESTED, parseRuleset, RulesetError, type RulesetIssue } from "./parse.ts";
+export { MOST_NESTED, parseRuleset, RulesetError } from "./parse.ts";
 export { type OpenQuestion, openQuestions, type Question } from "./questions.ts";
 export type {
 	ByProperty,

@@ -1,3 +1,4 @@
+import type { RulesetIssue } from "./issue.ts";
 import { type Ruleset, rulesetSchema } from "./schema.ts";
 import { shapeIssues } from "./shape.ts";
 import { soundnessIssues } from "./soundness/index.ts";
@@ -7,15 +8,6 @@ export const MOST_NESTED = 64;
 /** The longest document we know has 17 criteria with 19 fields. */
 const MOST_CRITERIA = 300;
 const MOST_FIELDS = 1000;
-
-/** One thing wrong with a ruleset file. `code` picks the words shown; `message` is for the log. */
-export interface RulesetIssue {
-	readonly path: (string | number)[];
-	readonly code: string;
-	readonly message: string;
-	/** What the words name: the id that stands twice, the values that are allowed. */
-	readonly about?: readonly string[];
-}
 
 /** A ruleset file that cannot be used; `issues` lists everything found, in the file's order. */
 export class RulesetError extends Error {

@@ -1,6 +1,6 @@
 /** What zod found wrong with a file's shape, as issues that words can be made of. */
 import type * as z from "zod/mini";
-import type { RulesetIssue } from "./parse.ts";
+import type { RulesetIssue } from "./issue.ts";
 
 /** Codes of what is wrong with the shape; `about` holds what each names. */
 export const SHAPE_CODES = [

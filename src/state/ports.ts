@@ -1,5 +1,5 @@
 /** What the app needs of the world. Adapters are wired in main.tsx; tests hand in their own. */
-import type { CheckReply } from "../authoring/messages.ts";
+import type { CheckReply } from "../authoring/index.ts";
 import type { DocumentModel } from "../documents/index.ts";
 import type { DraftStore, ListStore, Replaces, RulesetRef, RulesetStore } from "../drafts/index.ts";
 import type {

@@ -1,4 +1,4 @@
-/** How many criteria are met is told alike in the list of drafts, above a draft and on its papers. */
+/** How many criteria are met is told alike in the list of drafts, above a draft and on its documents. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { summaryOf } from "../../src/documents/summary.ts";
@@ -26,7 +26,7 @@ const changed = fc.constantFrom(...begun).chain(({ ruleset, draft }) =>
 		})),
 );
 
-it("counts only what applies, in the list, the header and the papers", () => {
+it("counts only what applies, in the list, the header and the documents", () => {
 	fc.assert(
 		fc.property(changed, ({ ruleset, draft }) => {
 			const input = inputOf(ruleset, draft);

@@ -51,7 +51,7 @@ for (const { name, tool, start } of ENGINES)
 			await engine.goto(site.address);
 			await engine.goto(draft);
 			await press(engine, "^Xem các giấy tờ");
-			await press(engine, `^Xem và lưu.*${title}`, ".papers");
+			await press(engine, `^Xem và lưu.*${title}`, ".documents");
 			await until(engine, "the preview", () => document.querySelector(".sheet table"));
 			const path = join(folder, "printed.pdf");
 			await writeFile(path, await engine.print());

@@ -1,4 +1,4 @@
-// biome-ignore lint/style/noRestrictedImports: what the app writes and reads, a template must be too; the file imports nothing.
+/** What the app writes and reads, a template must be too: the same writer. */
 import { toCsv } from "../../lists/csv.ts";
 import type { NameList } from "../../rules/index.ts";
 

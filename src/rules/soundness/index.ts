@@ -1,6 +1,6 @@
 /** What the shape alone cannot say: ids are unique, references resolve, thresholds can be reached. */
 import { isDay } from "../day.ts";
-import type { RulesetIssue } from "../parse.ts";
+import type { RulesetIssue } from "../issue.ts";
 import type { Criterion, Ruleset } from "../schema.ts";
 import { checkCondition, checkFigures, checkRequires } from "./conditions.ts";
 import { checkField } from "./fields.ts";

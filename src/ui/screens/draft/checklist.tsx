@@ -30,7 +30,7 @@ import { Successors } from "./successors.tsx";
 import { Trial } from "./trial.tsx";
 import { UnitForm } from "./unit-form.tsx";
 
-const DocumentsSection = lazy(() => import("./papers/index.tsx"));
+const DocumentsSection = lazy(() => import("./documents/index.tsx"));
 
 /** One draft's checklist: the result in view, every criterion in place. */
 export function Checklist({

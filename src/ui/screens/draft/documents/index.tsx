@@ -35,7 +35,7 @@ export default function DocumentsSection({ open, asked, onClose }: DocumentsProp
 		show(id === shown ? "" : id);
 	};
 	return (
-		<section class="stack papers" aria-labelledby="documents">
+		<section class="stack documents" aria-labelledby="documents">
 			<div class="stack-small">
 				<h2 id="documents" tabIndex={-1} ref={heading}>
 					{words.title}

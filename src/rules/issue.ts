@@ -1,0 +1,8 @@
+/** One thing wrong with a ruleset file. `code` picks the words shown; `message` is for the log. */
+export interface RulesetIssue {
+	readonly path: (string | number)[];
+	readonly code: string;
+	readonly message: string;
+	/** What the words name: the id that stands twice, the values that are allowed. */
+	readonly about?: readonly string[];
+}
