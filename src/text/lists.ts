@@ -331,8 +331,8 @@ export const lists = {
 	nobody: "Không có dòng nào ghi họ tên ở cột và nơi đã chọn. Hãy chọn lại.",
 	chooseMarkFirst: "Hãy chọn cột đánh dấu.",
 	settleFirst: "Hãy trả lời cho từng giá trị chưa rõ ở dưới.",
-	keptStays:
-		"Họ tên đã giữ từ lần trước vẫn còn nguyên, không theo danh sách này. Đánh dấu ở trên để thay bằng danh sách này.",
+	keptStays: "Họ tên đã giữ từ lần trước vẫn còn nguyên, không theo danh sách này.",
+	keptReplaced: "Đánh dấu ở trên để thay bằng danh sách này.",
 	keptOnly: "Chỉ giữ lại con số, tên tệp, ngày đọc và cách chọn cột; không giữ họ tên.",
 	keepNames: "Giữ cả họ tên trên máy này",
 	keepNamesMeans: `Họ tên và ghi chú của những người, hộ đạt ở lại máy này cùng bản nháp, để in vào biểu. Không gửi đi đâu, không kèm theo khi lưu bản nháp thành tệp. Xem, sửa, xóa được ở cuối trang; xóa bản nháp là xóa cả danh sách này. ${tracesStay}`,
@@ -347,6 +347,8 @@ export const lists = {
 
 export const keptLists = {
 	title: "Danh sách họ tên đang giữ trên máy này",
+	lockedByTrial:
+		"Đang thử số khác nên chưa sửa được danh sách. Bỏ số thử hoặc lưu các số này trước đã.",
 	about: (people: number, thing: string, file: string, dayText: string) =>
 		`${number(people)} ${thing}, từ ${file}, đọc ngày ${dayText}`,
 	aboutRows: (rows: number, file: string, dayText: string) =>

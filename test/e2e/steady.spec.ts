@@ -148,4 +148,10 @@ test("removing a row of a kept list goes on at the row that takes its place", as
 	await buttons.last().click();
 	await expect(buttons).toHaveCount(last - 1);
 	await expect(buttons.last()).toBeFocused();
+	// What cannot be done while figures are tried out is not offered, and why is said.
+	await page.getByRole("button", { name: "Thử số khác" }).click();
+	await expect(kept.getByText(/^Đang thử số khác nên chưa sửa được danh sách/)).toBeVisible();
+	await control(page, "1.1.list").setInputFiles(csv("ho-dan.csv", HOUSEHOLDS));
+	await expect(page.getByText(/^Họ tên đã giữ từ lần trước vẫn còn nguyên/)).toBeVisible();
+	await expect(page.getByText("Đánh dấu ở trên")).toHaveCount(0);
 });

@@ -47,6 +47,7 @@ export function KeptListsSection({ open }: { readonly open: OpenDraft }) {
 			<h2 tabIndex={-1} ref={heading}>
 				{words.title}
 			</h2>
+			{open.trying.value && <p class="hint">{words.lockedByTrial}</p>}
 			{lists.value.map((list) => (
 				<Names
 					key={list.field}

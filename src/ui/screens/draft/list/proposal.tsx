@@ -72,7 +72,11 @@ export function Proposal(props: ProposalProps) {
 				</div>
 			)}
 			<p class="hint">{keepNames && named ? words.keepNamesMeans : words.keptOnly}</p>
-			{!keepNames && keptBefore && <p class="hint">{words.keptStays}</p>}
+			{!keepNames && keptBefore && (
+				<p class="hint">
+					{words.keptStays} {named && words.keptReplaced}
+				</p>
+			)}
 			<div>
 				<button type="button" class="button primary" disabled={disabled} onClick={props.onTake}>
 					{words.use}
