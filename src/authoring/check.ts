@@ -64,6 +64,12 @@ const refused = (message: string, { line, column } = START): CheckedRuleset => (
 	issues: [{ line, column, path: "", where: "", message }],
 });
 
+/** Whether it is what the app writes of drafts: all of that names its format so. */
+const isDraftFile = (json: unknown): boolean => {
+	const { format } = Object(json);
+	return typeof format === "string" && format.startsWith("dat-chuan-");
+};
+
 /** Whether a ruleset's text is larger than its file may be: in UTF-8, as files are written. */
 export const isTooLarge = (text: string): boolean =>
 	// No letter takes less than a byte: what is longer need not be counted.
@@ -126,6 +132,7 @@ function check(text: string, more: (ruleset: Ruleset) => readonly Found[]): Chec
 	const twice = repeatedKeys(top, (offset) => placeAt(offset).line);
 	if (twice.length > 0) return listed(twice);
 	const json: unknown = getNodeValue(top);
+	if (isDraftFile(json)) return refused(rulesetChecks.aDraft);
 	try {
 		const ruleset = parseRuleset(json);
 		const found = [

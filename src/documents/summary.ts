@@ -6,6 +6,7 @@ import {
 	marks,
 	metOf,
 	ownRulesets,
+	provinceNow,
 	resultSentence,
 	rulesets,
 	sample,
@@ -132,7 +133,7 @@ function facts({ ruleset, draft, assessment }: SummaryInput): Block {
 			{
 				label: words.ruleset,
 				value: [
-					words.rulesetLine(about.title, about.province.name, period, ruleset.version),
+					words.rulesetLine(about.title, provinceNow(about.province), period, ruleset.version),
 					...(draft.ownRuleset ? [marks.own.toLowerCase()] : []),
 				].join("; "),
 			},

@@ -9,6 +9,8 @@ const PATIENCE = 4000;
 const JUST_NOW = 15_000;
 
 const reload = () => location.reload();
+/** What is kept cannot be looked at: nothing is known, and nothing said. */
+const ignore = () => undefined;
 
 /** Rejects where the browser refuses the service worker. */
 export async function goOffline({ onUpdate, onSaid }: Shell): Promise<void> {
@@ -22,10 +24,10 @@ export async function goOffline({ onUpdate, onSaid }: Shell): Promise<void> {
 		else onSaid(appNews.offline);
 	};
 	serviceWorker.addEventListener("controllerchange", () => {
-		void look(!controller);
+		look(!controller).catch(ignore);
 		controller = serviceWorker.controller;
 	});
-	if (controller) void isThisVersionKept().then((kept) => kept || onUpdate(reload));
+	if (controller) isThisVersionKept().then((kept) => kept || onUpdate(reload), ignore);
 	await follow(onUpdate);
 }
 
@@ -37,7 +39,10 @@ async function isThisVersionKept(): Promise<boolean> {
 
 /** Tells of every version that waits. */
 async function follow(onUpdate: Shell["onUpdate"]) {
-	const registration = await navigator.serviceWorker.register("./sw.js");
+	const registration: ServiceWorkerRegistration | undefined =
+		await navigator.serviceWorker.register("./sw.js");
+	// What blocks service workers in a browser may answer with nothing instead of refusing.
+	if (!registration) return;
 	const offer = () => {
 		const { waiting, active } = registration;
 		// With none active this is the first install, not an update.

@@ -56,7 +56,8 @@ export const figures = {
 		labels.length === 0 ? "không có mục nào" : labels.join(", "),
 	yes: "Có",
 	no: "Không",
-	need: (threshold: string) => `cần ${threshold}`,
+	/** In the middle of a line: "cần có", though a threshold that stands alone reads "Có". */
+	need: (threshold: string) => `cần ${threshold.charAt(0).toLowerCase()}${threshold.slice(1)}`,
 	lack: (missing: number, countedAs: string) => `còn thiếu ${number(missing)} ${countedAs}`,
 	lackCondition: (label: string) => `còn thiếu: ${label}`,
 	notAnswered: "chưa nhập",

@@ -43,6 +43,15 @@ export function longDay(value: string): string {
 	return `ngày ${two(dayOfMonth)} tháng ${monthOf(month)} năm ${year}`;
 }
 
+/** A province by the name that its document has, and what it belongs to today where that is another. */
+export const provinceNow = ({
+	name,
+	present,
+}: {
+	readonly name: string;
+	readonly present: string;
+}) => (name === present ? name : `${name} (nay thuộc ${present})`);
+
 /** Letters without tones or marks: "Đường số 3" → "Duong so 3". */
 export const withoutMarks = (text: string) =>
 	text

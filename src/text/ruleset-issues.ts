@@ -169,6 +169,8 @@ export const rulesetChecks = {
 	example: (promised: string, given: string | undefined) =>
 		`ví dụ ghi “${promised}” nhưng bộ tiêu chí cho kết quả ${given === undefined ? "không có gì ở đây" : `“${given}”`}`,
 	tooLarge: "tệp quá lớn, không thể là bộ tiêu chí (nhiều nhất 600 kB); hãy chọn tệp khác",
+	aDraft:
+		"đây là tệp bản nháp, không phải bộ tiêu chí; hãy mở ở trang Bản nháp bằng nút “Mở bản nháp từ tệp”",
 	unreadable: "không đọc được tệp này; hãy chọn lại, hoặc chép tệp vào máy rồi thử lại",
 	notUtf8:
 		"từ chỗ này tệp không được lưu với mã UTF-8 nên chữ có dấu sẽ hỏng; hãy mở tệp bằng Notepad, chọn lưu thành tệp khác (Save as) với mã UTF-8",

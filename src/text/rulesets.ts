@@ -6,6 +6,4 @@ export const rulesets = {
 		`${kind} ${numberText}, ${day}, ${issuer}`,
 	period: (from: number, to: number) => (from === to ? String(from) : `${from}–${to}`),
 	ended: (period: string) => `Giai đoạn ${period} đã kết thúc: cần xác minh hiệu lực`,
-	provinceNow: (name: string, present: string) =>
-		name === present ? name : `${name} (nay thuộc ${present})`,
 } as const;

@@ -84,6 +84,7 @@ describe("a file", () => {
 		],
 		["brackets without end", "[".repeat(500_000), /lồng nhau/],
 		["nothing", " ", /tệp trống/],
+		["a draft", '{ "format": "dat-chuan-draft", "version": 4 }', /^đây là tệp bản nháp/],
 		["a comment", "{ // chú thích\n}", /không có chú thích/],
 	])("of %s is refused", (_name, content, words) => {
 		const issues = checkFile(NAME, content);

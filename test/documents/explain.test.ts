@@ -100,7 +100,7 @@ describe("why", () => {
 			[
 				"Cần ít nhất 2 trong 3 phần sau [unknown]",
 				"  l.mot: Có [met]",
-				"  l.hai: Không [unmet] → cần Có",
+				"  l.hai: Không [unmet] → cần có",
 				"  Cần đủ 2 phần sau [unknown]",
 				"    l.ba: 1/2 hộ = 50 %; cần ≥ 50 % [met]",
 				"    l.bon: chưa trả lời [unknown]",

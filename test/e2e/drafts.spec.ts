@@ -382,6 +382,16 @@ test("rulesets are found by words without marks, by the province of today too", 
 	await expect(page.getByText("Không thấy bộ tiêu chí nào có đủ những chữ này.")).toBeVisible();
 });
 
+test("wherever a draft says its province it says what that is today", async ({ page }) => {
+	const present = page.getByText("Kon Tum (nay thuộc Quảng Ngãi)");
+	await page.goto(`${SITE}#/bo-tieu-chi/kon-tum-thon-thong-minh-2023/bat-dau`);
+	await expect(present).toBeVisible();
+	await page.getByRole("button", { name: /^Tạo/ }).click();
+	await expect(present).toBeVisible();
+	await page.getByRole("link", { name: "Bản nháp", exact: true }).click();
+	await expect(page.getByRole("listitem").filter({ has: present })).toHaveCount(1);
+});
+
 test("a commune's property, prerequisites, hours and gates in the checklist", async ({ page }) => {
 	await page.goto(`${SITE}#/bo-tieu-chi/kon-tum-xa-ntm-thong-minh-2023/bat-dau`);
 	await control(page, "unit.name").fill("xã Mẫu");

@@ -37,6 +37,33 @@ test("forced colours: the strip is seen, and one entry of the navigation is the 
 	expect(new Set(kinds.values()).size).toBe(3);
 });
 
+test("forced colours: no plate of the page's colour lies inside what is filled", async ({
+	page,
+}) => {
+	await page.emulateMedia({ forcedColors: "active" });
+	await page.goto(SITE);
+	for (const selector of [".button.primary", ".brand-mark"]) {
+		const element = page.locator(selector).first();
+		const shot = [...(await element.screenshot())];
+		const share = await page.evaluate(async (image) => {
+			const bitmap = await createImageBitmap(new Blob([new Uint8Array(image)]));
+			const { width, height } = bitmap;
+			const canvas = new OffscreenCanvas(width, height).getContext("2d");
+			if (!canvas) throw new Error("no canvas");
+			canvas.drawImage(bitmap, 0, 0);
+			const colours = new Map<string, number>();
+			const inner = canvas.getImageData(6, 6, width - 12, height - 12).data;
+			for (let at = 0; at < inner.length; at += 4) {
+				const colour = inner.slice(at, at + 3).join();
+				colours.set(colour, (colours.get(colour) ?? 0) + 1);
+			}
+			return Math.max(...colours.values()) / (inner.length / 4);
+		}, shot);
+		// One colour lies under all the letters; with a plate there are two, each of a good part.
+		expect(share, selector).toBeGreaterThan(0.65);
+	}
+});
+
 /** How far two colours are apart, by WCAG, of the text of an element and what lies under it. */
 const contrastOf = (element: Element) => {
 	const canvas = new OffscreenCanvas(1, 1).getContext("2d");

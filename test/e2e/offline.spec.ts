@@ -66,6 +66,33 @@ site("a first visit: the server is gone, and every other screen opens", async ({
 	await expect(page.getByText(READY)).toHaveCount(0);
 });
 
+for (const way of ["blocked by the browser's keeper", "refused"] as const)
+	site(
+		`service workers ${way}: the app works, and nothing is thrown`,
+		async ({ browser, site }) => {
+			const context = await browser.newContext({
+				...(way !== "refused" && { serviceWorkers: "block" }),
+			});
+			const page = await context.newPage();
+			const thrown: string[] = [];
+			page.on("pageerror", ({ message }) => thrown.push(message));
+			page.on("console", (message) => {
+				if (/TypeError|Uncaught/.test(message.text())) thrown.push(message.text());
+			});
+			if (way === "refused")
+				await page.addInitScript(() => {
+					navigator.serviceWorker.register = () =>
+						Promise.reject(new DOMException("no", "SecurityError"));
+				});
+			const asked = page.waitForEvent("console");
+			await page.goto(site.host.url);
+			await asked;
+			await begin(page);
+			expect(thrown).toEqual([]);
+			await context.close();
+		},
+	);
+
 site("a new version comes during the first visit", async ({ page, site }) => {
 	const open = site.host.hold("/sw.js");
 	await page.goto(site.host.url);

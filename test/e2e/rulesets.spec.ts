@@ -61,7 +61,7 @@ test("why a criterion stands as it does, and what decides next", async ({ page }
 	const six = await unfold(page, "1.6");
 	await page.locator('[name="1.6.ke-hoach"][value="no"]').check();
 	await expect(six.locator(".why").first()).toContainText(/Cần đủ 3 phần sau/);
-	await expect(six.locator(".why .why li").nth(1)).toContainText(/Không · cần Có.*Chưa đạt/);
+	await expect(six.locator(".why .why li").nth(1)).toContainText(/Không · cần có.*Chưa đạt/);
 });
 
 test("other figures are tried out and never saved", async ({ page }) => {

@@ -95,6 +95,31 @@ test("no meter is drawn for a ratio that does not apply", async ({ page }) => {
 	await expect(item.locator(".meter")).toHaveCount(0);
 });
 
+test("that a reason is missing is said once its box was left, not before", async ({ page }) => {
+	await page.goto(SITE);
+	await begin(page);
+	const item = await unfold(page, "1.1");
+	const reason = control(page, "waived.1.1");
+	const missing = item.getByText("Hãy ghi lý do");
+	await expect(item.getByText("OCOP")).toHaveCount(0);
+	await control(page, "waive.1.1").check();
+	await expect(missing).toHaveCount(0);
+	await reason.focus();
+	await expect(reason).not.toHaveAttribute("aria-invalid");
+	await expect(missing).toHaveCount(0);
+	await page.keyboard.press("Tab");
+	await expect(missing).toBeVisible();
+	await expect(reason).toHaveAttribute("aria-invalid", "true");
+	await reason.fill("Không có hộ nào");
+	await expect(missing).toHaveCount(0);
+	// Left without a look at the box: said as well.
+	await control(page, "waive.1.1").uncheck();
+	await control(page, "waive.1.1").check();
+	await expect(missing).toHaveCount(0);
+	await control(page, "note.1.1").focus();
+	await expect(missing).toBeVisible();
+});
+
 test("nothing is headed “Cần lưu ý” where there is no note", async ({ page }) => {
 	const json = await mine();
 	const { note: _, ...province } = (json.about as { province: { note?: string } }).province;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { day, longDay, number, partialDay } from "../../src/text/index.ts";
+import { day, longDay, number, partialDay, provinceNow } from "../../src/text/index.ts";
 
 describe("figures and days", () => {
 	it.each([
@@ -9,6 +9,11 @@ describe("figures and days", () => {
 		[3.75, "3,75"],
 		[1234.5, "1.234,5"],
 	])("%d", (value, shown) => expect(number(value)).toBe(shown));
+	it("a province of then and now", () => {
+		const names = (name: string, present: string) => provinceNow({ name, present });
+		expect(names("Phú Thọ", "Phú Thọ")).toBe("Phú Thọ");
+		expect(names("Kon Tum", "Quảng Ngãi")).toBe("Kon Tum (nay thuộc Quảng Ngãi)");
+	});
 	it("days", () => {
 		expect(day("2026-11-21")).toBe("21/11/2026");
 		expect(day("")).toBe("");

@@ -1,7 +1,7 @@
 /** What a template says of itself, in plain words. */
 import ages from "../../../rulesets/ages.json" with { type: "json" };
 import type { NameList, RatioField, Ruleset } from "../../rules/index.ts";
-import { partialDay } from "../../text/format.ts";
+import { partialDay, provinceNow } from "../../text/format.ts";
 import { rulesets } from "../../text/rulesets.ts";
 import { templates as words } from "../../text/templates.ts";
 
@@ -33,7 +33,7 @@ function origin({ about: { title, province, document } }: Ruleset): GuideLine[] 
 	const numbered = number === null ? rulesets.noNumber : rulesets.documentNumber(number);
 	return [
 		entry(words.ruleset, title),
-		entry(words.province, rulesets.provinceNow(province.name, province.present)),
+		entry(words.province, provinceNow(province)),
 		entry(words.document, rulesets.document(kind, numbered, partialDay(date), issuer)),
 	];
 }

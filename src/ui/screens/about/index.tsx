@@ -3,7 +3,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { describeDocument } from "../../../documents/index.ts";
 import { hrefs } from "../../../state/index.ts";
-import { day, rulesets, aboutScreen as words } from "../../../text/index.ts";
+import { day, provinceNow, aboutScreen as words } from "../../../text/index.ts";
 import { useApp } from "../../context.ts";
 
 interface Licence {
@@ -47,7 +47,7 @@ export default function AboutScreen() {
 					{ports.shelf.catalog.map(({ id, about }) => (
 						<li key={id}>
 							<a href={hrefs.ruleset(id)}>
-								{rulesets.provinceNow(about.province.name, about.province.present)}: {about.title}
+								{provinceNow(about.province)}: {about.title}
 							</a>
 							<br />
 							{words.rulesetLine(describeDocument(about.document), day(about.checkedOn))}

@@ -15,6 +15,7 @@ import {
 	rulesets as about,
 	app,
 	ownRulesets,
+	provinceNow,
 	rulesetScreens as words,
 } from "../../../text/index.ts";
 import { Marks } from "../../components/marks.tsx";
@@ -130,7 +131,7 @@ export default function CatalogScreen() {
 				const present = entries[0]?.entry.about.province.present ?? name;
 				return (
 					<section class="stack-small" key={name}>
-						<h2>{about.provinceNow(name, present)}</h2>
+						<h2>{provinceNow({ name, present })}</h2>
 						<ul class="items">
 							{entries.map((each) => (
 								<Entry key={each.entry.id} found={each} />

@@ -1,7 +1,7 @@
 import "../../styles/options.css";
 import { useEffect, useRef } from "preact/hooks";
 import { createReceiving, type IncomingItem, type TakenItem } from "../../../state/index.ts";
-import { moment, incoming as words } from "../../../text/index.ts";
+import { moment, provinceNow, incoming as words } from "../../../text/index.ts";
 import { Notice } from "../../components/notice.tsx";
 import { useApp } from "../../context.ts";
 
@@ -138,7 +138,7 @@ function Item({ item, name, onWant }: ItemProps) {
 		<div class="stack-small">
 			<h3 class="item-title">{title}</h3>
 			<p class="hint">
-				{[unit.commune, about.title, about.province.name].filter(Boolean).join(" · ")}
+				{[unit.commune, about.title, provinceNow(about.province)].filter(Boolean).join(" · ")}
 			</p>
 			<p class="hint">{words.file(item.name, moment(updatedAt))}</p>
 			<p class={kind === "broken" ? "error" : ""}>

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { rulesetOf, type StoreErrorCode } from "../../../drafts/index.ts";
 import { codeOf, type DraftList, hrefs, type RulesetList } from "../../../state/index.ts";
-import { metOf, app as shell, draftsScreen as words } from "../../../text/index.ts";
+import { metOf, provinceNow, app as shell, draftsScreen as words } from "../../../text/index.ts";
 import { FileButton } from "../../components/file-button.tsx";
 import { lazy } from "../../components/lazy.tsx";
 import { Marks } from "../../components/marks.tsx";
@@ -98,7 +98,10 @@ function DraftItems({ drafts, rulesets, onTrouble }: DraftsProps) {
 				const { draft, result } = stored;
 				const entry = rulesets.of(rulesetOf(draft));
 				const name = nameOf(draft, entry);
-				const about = [draft.unit.commune, entry?.about.title, entry?.about.province.name];
+				const about = [
+					draft.unit.commune,
+					...(entry ? [entry.about.title, provinceNow(entry.about.province)] : []),
+				];
 				return (
 					<li class="item" key={draft.id}>
 						<div class="stack-small">

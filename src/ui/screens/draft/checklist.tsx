@@ -7,7 +7,7 @@ import {
 	documentScreens,
 	draftFiles,
 	ownRulesets,
-	rulesets,
+	provinceNow,
 	app as shell,
 	checklist as words,
 } from "../../../text/index.ts";
@@ -108,12 +108,7 @@ export function Checklist({
 					</div>
 				)}
 				<p class="lead">
-					{[
-						unit.commune,
-						about.title,
-						rulesets.provinceNow(about.province.name, about.province.present),
-						day(assessedOn),
-					]
+					{[unit.commune, about.title, provinceNow(about.province), day(assessedOn)]
 						.filter(Boolean)
 						.join(" · ")}
 				</p>

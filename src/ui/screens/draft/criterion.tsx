@@ -19,6 +19,8 @@ import {
 import { entering } from "../../components/entering.ts";
 import { Meter } from "../../components/meter.tsx";
 import { Notes } from "../../components/notes.tsx";
+import { TextField } from "../../components/text-field.tsx";
+import { useTypedWithin, useTyping } from "../../components/typing.tsx";
 import { VerdictTag } from "../../components/verdict-tag.tsx";
 import { Why } from "../../components/why.tsx";
 import { FieldControls } from "./fields.tsx";
@@ -214,6 +216,7 @@ function OwnNotes({ open, criterion }: Part) {
 	const reason = waived[criterion.id];
 	const reasonId = `waived.${criterion.id}`;
 	const noteId = `note.${criterion.id}`;
+	const typing = useTyping();
 	return (
 		<div class="stack">
 			<div class="field">
@@ -229,7 +232,12 @@ function OwnNotes({ open, criterion }: Part) {
 					{...entering((note) => open.change((draft) => setNote(draft, criterion.id, note)))}
 				/>
 			</div>
-			<div class="stack-small">
+			<div
+				class="stack-small"
+				onFocusOut={({ currentTarget, relatedTarget }) => {
+					if (!currentTarget.contains(relatedTarget as Node | null)) typing?.left();
+				}}
+			>
 				<label class="option">
 					<input
 						type="checkbox"
@@ -239,6 +247,8 @@ function OwnNotes({ open, criterion }: Part) {
 						aria-describedby={`${reasonId}-hint`}
 						onChange={(event) => {
 							const next = event.currentTarget.checked ? "" : undefined;
+							// The reason is still to come: that it is missing can wait.
+							typing?.typed(reasonId);
 							open.change((draft) => setWaived(draft, criterion.id, next));
 						}}
 					/>
@@ -248,28 +258,37 @@ function OwnNotes({ open, criterion }: Part) {
 					{words.waiveHint}
 				</p>
 				{reason !== undefined && (
-					<div class="field">
-						<label for={reasonId}>{words.waiveReason}</label>
-						<input
-							class="input"
-							id={reasonId}
-							name={reasonId}
-							autocomplete="off"
-							value={reason}
-							disabled={disabled}
-							aria-invalid={reason.trim() === "" ? "true" : undefined}
-							aria-describedby={reason.trim() === "" ? `${reasonId}-error` : undefined}
-							{...entering((next) => open.change((draft) => setWaived(draft, criterion.id, next)))}
-						/>
-						{reason.trim() === "" && (
-							<p class="error" id={`${reasonId}-error`}>
-								{words.waiveNeedsReason}
-							</p>
-						)}
-					</div>
+					<WaiveReason
+						name={reasonId}
+						reason={reason}
+						disabled={disabled}
+						onReason={(next) => open.change((draft) => setWaived(draft, criterion.id, next))}
+					/>
 				)}
 			</div>
 		</div>
+	);
+}
+
+interface WaiveReasonProps {
+	readonly name: string;
+	readonly reason: string;
+	readonly disabled: boolean;
+	readonly onReason: (reason: string) => void;
+}
+
+/** Why it does not apply. That nothing is written is said once the tick and the box were left. */
+function WaiveReason({ name, reason, disabled, onReason }: WaiveReasonProps) {
+	const missing = useTypedWithin() !== name && reason.trim() === "";
+	return (
+		<TextField
+			label={words.waiveReason}
+			name={name}
+			value={reason}
+			disabled={disabled}
+			error={missing ? words.waiveNeedsReason : undefined}
+			onInput={onReason}
+		/>
 	);
 }
 

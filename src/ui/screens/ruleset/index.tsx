@@ -11,7 +11,13 @@ import {
 } from "../../../documents/index.ts";
 import type { Criterion } from "../../../rules/index.ts";
 import { hrefs, type ReadyRuleset, unanswered } from "../../../state/index.ts";
-import { day, ownRulesets, rulesets, rulesetScreens as words } from "../../../text/index.ts";
+import {
+	day,
+	ownRulesets,
+	provinceNow,
+	rulesets,
+	rulesetScreens as words,
+} from "../../../text/index.ts";
 import { GroupHeading } from "../../components/group-heading.tsx";
 import { Marks } from "../../components/marks.tsx";
 import { Notes } from "../../components/notes.tsx";
@@ -43,10 +49,7 @@ function RulesetPage({ loaded }: { readonly loaded: ReadyRuleset }) {
 			<div class="stack-small">
 				<h1>{about.title}</h1>
 				<p class="lead">
-					{[
-						rulesets.provinceNow(about.province.name, about.province.present),
-						words.criteria(about.criteriaCount),
-					].join(" · ")}
+					{[provinceNow(about.province), words.criteria(about.criteriaCount)].join(" · ")}
 				</p>
 				{ref.own && (
 					<div>

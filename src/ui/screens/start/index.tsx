@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useState } from "preact/hooks";
 import type { Draft } from "../../../drafts/index.ts";
 import { codeOf, hrefs, type ReadyRuleset, startFormOf } from "../../../state/index.ts";
-import { storeErrors, startScreen as words } from "../../../text/index.ts";
+import { provinceNow, storeErrors, startScreen as words } from "../../../text/index.ts";
 import { Marks } from "../../components/marks.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { TypingArea } from "../../components/typing.tsx";
@@ -46,7 +46,7 @@ function StartForm({ loaded }: { readonly loaded: ReadyRuleset }) {
 		<form class="stack" autocomplete="off" onSubmit={(event) => void create(event)}>
 			<div class="stack-small">
 				<p class="hint">
-					{about.title} · {about.province.name}
+					{about.title} · {provinceNow(about.province)}
 				</p>
 				<h1>{words.title}</h1>
 				{ref.own && (
