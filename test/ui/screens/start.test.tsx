@@ -1,0 +1,35 @@
+// @vitest-environment happy-dom
+/** The form that begins a draft. */
+import { expect, it } from "vitest";
+import { startScreen as words } from "../../../src/text/index.ts";
+import { ruleset } from "../../state/world.ts";
+import { button, control, heading, seen, show, type } from "../page.tsx";
+
+const address = `#/bo-tieu-chi/${ruleset.id}/bat-dau`;
+
+it("begins a draft of the unit that was named, and opens it", async () => {
+	const { store } = await show(address);
+	expect(await heading()).toBe(words.title);
+	await type("unit.name", "Khu 3");
+	await type("unit.commune", "xã Tân Mẫu");
+	const day = await control("assessedOn");
+	day.value = "2025-06-30";
+	day.dispatchEvent(new Event("input", { bubbles: true }));
+	(await button(words.create)).click();
+	await seen(() => location.hash.startsWith("#/nhap/"));
+	const [stored] = await store.list();
+	expect(stored?.draft.unit).toMatchObject({ name: "Khu 3", commune: "xã Tân Mẫu" });
+	expect(stored?.draft.assessedOn).toBe("2025-06-30");
+	await seen(() => document.querySelectorAll("[data-criterion]").length === 7);
+});
+
+it("where the device refuses, what was typed stays and that is said", async () => {
+	await show(address, ({ ports }) => {
+		ports.store.add = () => Promise.reject(new Error("full"));
+	});
+	await type("unit.name", "Khu 3");
+	(await button(words.create)).click();
+	await seen(() => document.body.textContent?.includes(words.failed));
+	expect((await control("unit.name")).value).toBe("Khu 3");
+	expect(location.hash).toBe(address);
+});
