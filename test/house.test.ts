@@ -66,7 +66,7 @@ describe("pure code is compiled without a page", () => {
 	);
 	it("what is pure passes", () => expect(compile("good", "export const x = 1;\n")).toBe(""));
 	it("no clock is read there", () => {
-		const pure = ["rules", "authoring", "lists", "drafts", "documents", "text"].map(
+		const pure = ["terms", "rules", "authoring", "lists", "drafts", "documents", "text"].map(
 			(name) => `src/${name}`,
 		);
 		const found = spawnSync(

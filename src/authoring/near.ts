@@ -1,5 +1,5 @@
+import { withoutMarks } from "../terms/index.ts";
 /** A slip of the pen, told from another name. */
-import { withoutMarks } from "../text/index.ts";
 
 /** Letters that nobody sees: spaces of other widths, joiners, marks of direction. */
 export const UNSEEN =

@@ -1,4 +1,4 @@
-import { withoutMarks } from "../text/index.ts";
+import { withoutMarks } from "../terms/index.ts";
 
 /**
  * A file name that a person recognises and every system takes: without diacritics, parts joined by

@@ -1,14 +1,14 @@
 /** What documents are made from, and what is left of it for a document to be filled by hand. */
+
 import { evaluate } from "../rules/index.ts";
+import type { NamedPerson, Row } from "../terms/index.ts";
 import type { SummaryInput } from "./summary.ts";
 
 export interface DocumentInput extends SummaryInput {
 	/** By ratio id: the people kept for its part. */
-	readonly people: Readonly<
-		Record<string, readonly { readonly name: string; readonly note: string }[]>
-	>;
+	readonly people: Readonly<Record<string, readonly NamedPerson[]>>;
 	/** By list id of the ruleset: rows, a cell for each of its columns. */
-	readonly tables: Readonly<Record<string, readonly (readonly string[])[]>>;
+	readonly tables: Readonly<Record<string, readonly Row[]>>;
 	/** By id of an `ask`. */
 	readonly texts: Readonly<Record<string, string>>;
 	/** For writing by hand: nothing is filled in but the unit. The summary is never blank. */

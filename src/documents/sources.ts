@@ -1,21 +1,9 @@
 import type { Criterion } from "../rules/index.ts";
+import type { PrintedDraft } from "../terms/index.ts";
 import { day, lists, documents as words } from "../text/index.ts";
 
-/** By control name: the list a figure came from. */
-export type FigureSources = Readonly<
-	Record<
-		string,
-		{
-			readonly file: string;
-			readonly rows: number;
-			/** YYYY-MM-DD. */
-			readonly readOn: string;
-		}
-	>
->;
-
 /** Where a criterion's figures came from, a line for each list; both halves of a ratio in one where one list gave them. */
-export function describeSources({ fields }: Criterion, sources: FigureSources): string[] {
+export function describeSources({ fields }: Criterion, sources: PrintedDraft["sources"]): string[] {
 	return fields.flatMap((field) => {
 		if (field.kind !== "ratio") return [];
 		const halves = (["part", "whole"] as const).flatMap((half) => {

@@ -1,4 +1,5 @@
 import type { Assessment, Evidence, Ruleset } from "../rules/index.ts";
+import type { PrintedDraft } from "../terms/index.ts";
 import {
 	day,
 	draftFiles,
@@ -23,30 +24,11 @@ import {
 import { explainWhole, type Reasoning } from "./explain.ts";
 import { nationSide } from "./letterhead.ts";
 import type { Block, Column, DocumentModel } from "./model.ts";
-import { describeSources, type FigureSources } from "./sources.ts";
-
-/** What a summary takes of a draft. */
-export interface SummaryDraft {
-	readonly unit: {
-		readonly name: string;
-		readonly commune: string;
-		readonly properties: Readonly<Record<string, string>>;
-	};
-	/** The ruleset is a person's own. */
-	readonly ownRuleset?: true;
-	/** The figures are made up. */
-	readonly sample?: true;
-	/** YYYY-MM-DD or blank. */
-	readonly assessedOn: string;
-	/** By criterion. */
-	readonly notes: Readonly<Record<string, string>>;
-	/** By control name: the list a figure came from. */
-	readonly sources: FigureSources;
-}
+import { describeSources } from "./sources.ts";
 
 export interface SummaryInput {
 	readonly ruleset: Ruleset;
-	readonly draft: SummaryDraft;
+	readonly draft: PrintedDraft;
 	readonly assessment: Assessment;
 	/** The documents wanted, and whether each is at hand. */
 	readonly evidence: readonly (Evidence & {

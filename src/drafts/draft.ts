@@ -1,7 +1,7 @@
 import type { Answers, FieldValue, Ruleset, Verdict } from "../rules/index.ts";
+import type { FigureSource, PrintedDraft, RulesetRef, Unit } from "../terms/index.ts";
 import { CONFIRMED_DAY, judgedDay } from "./day.ts";
 import { parseFigure } from "./figure.ts";
-import type { RulesetRef } from "./rulesets.ts";
 
 /**
  * What a person entered, under the control's name (`1.1.part`, `1.6.ke-hoach`, `1.7`): the text as
@@ -9,15 +9,6 @@ import type { RulesetRef } from "./rulesets.ts";
  * was typed, so that nothing is lost or changed, right or wrong.
  */
 export type Entry = string | boolean | readonly string[];
-
-/** Where a figure came from, when a list gave it. `rows` were counted; `readOn` is YYYY-MM-DD. */
-export interface FigureSource {
-	readonly file: string;
-	readonly rows: number;
-	readonly readOn: string;
-	/** YYYY-MM-DD: the day for which ages were counted, where the figure counts people of an age. */
-	readonly agesOn?: string;
-}
 
 /** One save of one run of saves: a run is what one device saved without taking another's work in. */
 export interface Save {
@@ -36,39 +27,25 @@ export interface Received {
 }
 
 /** One unit's assessment in progress. Times are ISO 8601; `assessedOn` is YYYY-MM-DD or blank. */
-export interface Draft {
+export interface Draft extends PrintedDraft {
 	readonly id: string;
 	readonly rulesetId: string;
 	readonly rulesetVersion: number;
-	/** The ruleset is one that a person added from a file. */
-	readonly ownRuleset?: true;
 	/** Tells it from another draft of the same unit ("bản sao"); on the screen only, never on paper. */
 	readonly label?: string;
-	/** Begun with made-up figures: marked as such everywhere. */
-	readonly sample?: true;
 	/** Raised by every save; a save of an older revision is refused. */
 	readonly revision: number;
 	/** Not there where it was begun on this device: its run of saves then bears its id. */
 	readonly received?: Received;
 	readonly createdAt: string;
 	readonly updatedAt: string;
-	readonly unit: {
-		readonly name: string;
-		readonly commune: string;
-		readonly properties: Readonly<Record<string, string>>;
-	};
-	readonly assessedOn: string;
 	readonly entries: Readonly<Record<string, Entry>>;
 	/** Criteria declared not applicable by hand, with the reason. */
 	readonly waived: Readonly<Record<string, string>>;
 	/** By criterion: the evidence documents at hand. */
 	readonly evidence: Readonly<Record<string, readonly string[]>>;
-	/** By criterion. */
-	readonly notes: Readonly<Record<string, string>>;
 	/** What a form asks to be written, by the ask's id; not there where nothing has been. */
 	readonly texts?: Readonly<Record<string, string>>;
-	/** By control name. */
-	readonly sources: Readonly<Record<string, FigureSource>>;
 }
 
 /** How a draft stood when it was last saved: enough for a list of drafts. */
@@ -82,7 +59,7 @@ export interface DraftResult {
 export interface DraftStart {
 	readonly id: string;
 	readonly now: string;
-	readonly unit: Draft["unit"];
+	readonly unit: Unit;
 	readonly assessedOn: string;
 }
 
@@ -135,7 +112,7 @@ export const setDay = (draft: Draft, assessedOn: string): Draft =>
 export const confirmDay = (draft: Draft): Draft => setEntry(draft, CONFIRMED_DAY, draft.assessedOn);
 
 /** Some of what the unit is called and is. */
-export function setUnit(draft: Draft, change: Partial<Draft["unit"]>): Draft {
+export function setUnit(draft: Draft, change: Partial<Unit>): Draft {
 	const unit = { ...draft.unit, ...change };
 	const same = (Object.keys(unit) as (keyof typeof unit)[]).every(
 		(key) => unit[key] === draft.unit[key],

@@ -6,7 +6,6 @@ export {
 	type DraftResult,
 	type DraftStart,
 	type Entry,
-	type FigureSource,
 	restoreEntries,
 	setDay,
 	setEntry,
@@ -36,7 +35,6 @@ export {
 	isTable,
 	type Kept,
 	type KeptList,
-	type KeptPerson,
 	type KeptTable,
 	type ListStore,
 	listOfTable,
@@ -51,7 +49,6 @@ export { type DraftStore, type StoredDraft, StoreError, type StoreErrorCode } fr
 export {
 	type KeptRuleset,
 	type Replaces,
-	type RulesetRef,
 	type RulesetStore,
 	rulesetOf,
 } from "./rulesets.ts";

@@ -1,9 +1,6 @@
 /** Lists of names kept on the device because a person said so, and how columns were chosen before. */
 
-export interface KeptPerson {
-	readonly name: string;
-	readonly note: string;
-}
+import type { NamedPerson, Row } from "../terms/index.ts";
 
 /** Those who count for the part of one ratio of one draft, as its form names them. */
 export interface KeptList {
@@ -13,7 +10,7 @@ export interface KeptList {
 	readonly file: string;
 	/** YYYY-MM-DD. */
 	readonly readOn: string;
-	readonly people: readonly KeptPerson[];
+	readonly people: readonly NamedPerson[];
 }
 
 /** How many are named; a row that is still blank is nobody. */
@@ -37,7 +34,7 @@ export interface KeptTable {
 	readonly file: string;
 	/** YYYY-MM-DD. */
 	readonly readOn: string;
-	readonly rows: readonly (readonly string[])[];
+	readonly rows: readonly Row[];
 }
 
 /** How many rows say something; one that is still blank is none. */

@@ -1,5 +1,6 @@
 /** What a text that is no figure may have been meant as: to be asked, never taken. */
-import { number, withoutMarks } from "../text/index.ts";
+import { withoutMarks } from "../terms/index.ts";
+import { number } from "../text/index.ts";
 import { parseFigure } from "./figure.ts";
 
 /** Texts as a person would have typed them, to be put into the box once the person agrees. */

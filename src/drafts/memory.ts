@@ -1,9 +1,9 @@
+import { keyOfRef } from "../terms/index.ts";
 import type { Kept, ListStore, RememberedHeader } from "./lists.ts";
 import { checkRevision, type DraftStore, type StoredDraft, StoreError } from "./port.ts";
 import {
 	inOrderAdded,
 	type KeptRuleset,
-	keyOf,
 	type RulesetStore,
 	rulesetOf,
 	unneeded,
@@ -60,12 +60,12 @@ type KeptRulesets = Map<string, KeptRuleset>;
 function rulesetsInMemory(kept: KeptRulesets, drafts: DraftStore): RulesetStore {
 	return {
 		list: async () => inOrderAdded([...kept.values()]),
-		get: async (ref) => kept.get(keyOf(ref)),
+		get: async (ref) => kept.get(keyOfRef(ref)),
 		put: async (ruleset) => {
-			kept.set(keyOf(ruleset), ruleset);
+			kept.set(keyOfRef(ruleset), ruleset);
 		},
 		remove: async (ref) => {
-			kept.delete(keyOf(ref));
+			kept.delete(keyOfRef(ref));
 		},
 		prune: async (needed) => {
 			const all = await drafts.list();
@@ -77,7 +77,7 @@ function rulesetsInMemory(kept: KeptRulesets, drafts: DraftStore): RulesetStore 
 function draftsInMemory(lists: KeptLists, rulesets: KeptRulesets): DraftStore {
 	const kept = new Map<string, StoredDraft>();
 	const keep = (ruleset: KeptRuleset | undefined) => {
-		if (ruleset && !rulesets.has(keyOf(ruleset))) rulesets.set(keyOf(ruleset), ruleset);
+		if (ruleset && !rulesets.has(keyOfRef(ruleset))) rulesets.set(keyOfRef(ruleset), ruleset);
 	};
 	return {
 		list: async () => newestFirst([...kept.values()]),
@@ -102,7 +102,7 @@ function draftsInMemory(lists: KeptLists, rulesets: KeptRulesets): DraftStore {
 			const gone = listsOf(lists, id);
 			kept.delete(id);
 			for (const { draftId, field } of gone) lists.delete(listKey(draftId, field));
-			return removed && asRemoved(removed, gone, rulesets.get(keyOf(rulesetOf(removed.draft))));
+			return removed && asRemoved(removed, gone, rulesets.get(keyOfRef(rulesetOf(removed.draft))));
 		},
 	};
 }

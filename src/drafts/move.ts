@@ -1,11 +1,12 @@
 /** Moving a draft to another ruleset: what carries over, what is new, what would be lost. */
+
 import { asksOf, type Field, type Replaced, type Ruleset } from "../rules/index.ts";
+import type { RulesetRef } from "../terms/index.ts";
 import { CONFIRMED_DAY } from "./day.ts";
 import type { Draft, Entry } from "./draft.ts";
 import { parseFigure } from "./figure.ts";
 import type { Kept } from "./lists.ts";
 import { movedLists } from "./move-lists.ts";
-import type { RulesetRef } from "./rulesets.ts";
 
 /** Something a person entered, in the old ruleset's terms. */
 export type Entered =

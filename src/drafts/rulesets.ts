@@ -2,15 +2,10 @@
  * Rulesets kept on the device: those a person added from a file, and a copy of each that a draft was
  * begun with, so that the draft is judged by that version for as long as it lives.
  */
-import type { RulesetAbout } from "../rules/index.ts";
-import type { Draft } from "./draft.ts";
 
-/** `own`: a person's own, not the app's. The same id and version can be there once as each. */
-export interface RulesetRef {
-	readonly id: string;
-	readonly version: number;
-	readonly own: boolean;
-}
+import type { RulesetAbout } from "../rules/index.ts";
+import { keyOfRef, type RulesetRef } from "../terms/index.ts";
+import type { Draft } from "./draft.ts";
 
 /** A ruleset on the device. `json` is what its file held, parsed and found sound when it was kept. */
 export interface KeptRuleset extends RulesetRef {
@@ -50,17 +45,14 @@ export const rulesetOf = (
 	own: draft.ownRuleset === true,
 });
 
-export const keyOf = ({ id, version, own }: RulesetRef) =>
-	`${own ? "own" : "app"}:${id}:${version}`;
-
 /** The keys of kept rulesets that nobody needs. */
 export function unneeded(
 	kept: readonly KeptRuleset[],
 	drafts: readonly { readonly draft: Draft }[],
 	needed: readonly RulesetRef[],
 ): string[] {
-	const keys = new Set([...drafts.map(({ draft }) => rulesetOf(draft)), ...needed].map(keyOf));
-	return kept.filter((each) => !each.listed && !keys.has(keyOf(each))).map(keyOf);
+	const keys = new Set([...drafts.map(({ draft }) => rulesetOf(draft)), ...needed].map(keyOfRef));
+	return kept.filter((each) => !each.listed && !keys.has(keyOfRef(each))).map(keyOfRef);
 }
 
 export const inOrderAdded = (kept: KeptRuleset[]) =>

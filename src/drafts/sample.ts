@@ -1,7 +1,7 @@
 import type { Field, Ruleset, RulesetExample } from "../rules/index.ts";
+import type { RulesetRef } from "../terms/index.ts";
 import { CONFIRMED_DAY, dayDoubt } from "./day.ts";
 import { type Draft, type DraftStart, type Entry, startDraft } from "./draft.ts";
-import type { RulesetRef } from "./rulesets.ts";
 
 /** A draft that shows a ruleset's worked example; marked as made up wherever it goes. */
 export function startSample(

@@ -1,5 +1,6 @@
 /** Drafts, rulesets and lists in IndexedDB. A save resolves only once the transaction is on the disk. */
 import type { DBSchema, IDBPDatabase, StoreNames } from "idb";
+import { keyOfRef } from "../terms/index.ts";
 import { connect } from "./connection.ts";
 import type { Kept, ListStore, RememberedHeader } from "./lists.ts";
 import { asRemoved, newestFirst, type Stores } from "./memory.ts";
@@ -7,7 +8,6 @@ import { checkRevision, type DraftStore, type StoredDraft, StoreError } from "./
 import {
 	inOrderAdded,
 	type KeptRuleset,
-	keyOf,
 	type RulesetStore,
 	rulesetOf,
 	unneeded,
@@ -44,8 +44,8 @@ export function indexedDbStores(): Stores {
 	/** A draft's ruleset comes and goes with it in one piece: nobody can clean it away in between. */
 	const keep = async (change: ReturnType<typeof withDrafts>, ruleset: KeptRuleset | undefined) => {
 		const rulesets = change.objectStore("rulesets");
-		if (ruleset && (await rulesets.getKey(keyOf(ruleset))) === undefined)
-			await rulesets.put(ruleset, keyOf(ruleset));
+		if (ruleset && (await rulesets.getKey(keyOfRef(ruleset))) === undefined)
+			await rulesets.put(ruleset, keyOfRef(ruleset));
 	};
 
 	const drafts: DraftStore = {
@@ -109,7 +109,7 @@ export function indexedDbStores(): Stores {
 				const removed = await change.objectStore("drafts").get(id);
 				const [lists, ruleset] = await Promise.all([
 					change.objectStore("lists").getAll(ofDraft(id)),
-					removed && change.objectStore("rulesets").get(keyOf(rulesetOf(removed.draft))),
+					removed && change.objectStore("rulesets").get(keyOfRef(rulesetOf(removed.draft))),
 				]);
 				// Tried again on a new connection, what the first try removed is the answer.
 				if (removed) seen = asRemoved(removed, lists, ruleset);
@@ -125,16 +125,16 @@ export function indexedDbStores(): Stores {
 
 	const rulesets: RulesetStore = {
 		list: () => run(async (db) => inOrderAdded(await db.getAll("rulesets"))),
-		get: (ref) => run((db) => db.get("rulesets", keyOf(ref))),
+		get: (ref) => run((db) => db.get("rulesets", keyOfRef(ref))),
 		put: (kept) =>
 			run(async (db) => {
 				const change = strictly(db, "rulesets");
-				await Promise.all([change.store.put(kept, keyOf(kept)), change.done]);
+				await Promise.all([change.store.put(kept, keyOfRef(kept)), change.done]);
 			}),
 		remove: (ref) =>
 			run(async (db) => {
 				const change = strictly(db, "rulesets");
-				await Promise.all([change.store.delete(keyOf(ref)), change.done]);
+				await Promise.all([change.store.delete(keyOfRef(ref)), change.done]);
 			}),
 		prune: (needed) =>
 			run(async (db) => {

@@ -10,7 +10,6 @@ export type { List, ListHints, ListNote, ListProblem, ListRow } from "./list.ts"
 export type {
 	CorrectedCount,
 	ListPreview,
-	NamedPerson,
 	ShownCount,
 	ShownFeed,
 	ShownList,

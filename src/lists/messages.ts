@@ -72,12 +72,6 @@ export interface CorrectedCount {
 	readonly count: ShownCount;
 }
 
-/** One who counts for a ratio's part, as a form names them. */
-export interface NamedPerson {
-	readonly name: string;
-	readonly note: string;
-}
-
 /** A list's rows as a form wants them, and which column gave what; -1 where none did. */
 export interface WantedTable {
 	readonly columns: readonly number[];

@@ -1,42 +1,5 @@
-import { withoutMarks } from "../text/index.ts";
+import { fold, tidy, withoutMarks } from "../terms/index.ts";
 import { LONGEST_HEADER } from "./limits.ts";
-
-/** Words without tone or mark, lower case, single spaces: "Họ và  Tên" → "ho va ten". */
-export function fold(value: string): string {
-	return withoutMarks(tidy(value)).toLowerCase();
-}
-
-/** NFC, invisible characters out, any run of white space to one space. */
-export function tidy(value: string): string {
-	if (isTidy(value)) return value;
-	return value
-		.normalize("NFC")
-		.replace(/[\u200b-\u200f\u00ad\ufeff]/g, "")
-		.replace(/\s+/g, " ")
-		.trim();
-}
-
-/** Most cells are tidy. Seen letter by letter: the regular expression for it took longer than the parser. */
-function isTidy(value: string): boolean {
-	let before = 0x20;
-	for (let at = 0; at < value.length; at += 1) {
-		const code = value.charCodeAt(at);
-		if (code === 0x20 ? before === 0x20 : isOdd(code)) return false;
-		before = code;
-	}
-	return before !== 0x20 || value === "";
-}
-
-/** White space but the plain one, invisible and combining characters, and whatever may be among them. */
-export const isOdd = (code: number) =>
-	code < 0xa0
-		? code < 0x20
-		: code === 0xa0 ||
-			code === 0xad ||
-			(code >= 0x300 && code <= 0x36f) ||
-			code === 0x1680 ||
-			(code >= 0x2000 && code <= 0x206f) ||
-			code >= 0x3000;
 
 export type ColumnRole =
 	| "serial"

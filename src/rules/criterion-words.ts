@@ -1,3 +1,4 @@
+import { wordsIn } from "../terms/index.ts";
 import type { Field, Ruleset } from "./schema.ts";
 
 /** What a criterion can be found by. */
@@ -12,12 +13,7 @@ export interface CriterionWords {
 export function criterionWords({ criteria }: Pick<Ruleset, "criteria">): readonly CriterionWords[] {
 	return criteria.map(({ number, title, requirement, explanation, fields }) => {
 		const told = [title, requirement, explanation, ...fields.flatMap(asked)].join(" ");
-		const words =
-			told
-				.normalize("NFC")
-				.toLowerCase()
-				.match(/[\p{L}\p{N}]+/gu) ?? [];
-		return { number, title, words: words.join(" ") };
+		return { number, title, words: wordsIn(told).join(" ") };
 	});
 }
 

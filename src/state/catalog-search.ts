@@ -1,6 +1,7 @@
 /** Finding rulesets by what a person types: whole syllables, marks only where they are typed. Pure. */
+
 import { type CriterionWords, criterionWords, type Ruleset } from "../rules/index.ts";
-import { withoutMarks } from "../text/index.ts";
+import { toneLast, withoutMarks, wordsIn } from "../terms/index.ts";
 import type { CatalogEntry, CatalogIndex, Ports } from "./ports.ts";
 
 /** A province that was named and of which there is no ruleset. */
@@ -29,19 +30,8 @@ interface Word {
 	readonly bare: string;
 }
 
-const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
-const toneLast = (word: string) => {
-	const parts = word.normalize("NFD");
-	return parts.replace(TONE, "") + (parts.match(TONE) ?? []).join("");
-};
-
 const wordsOf = (text: string): readonly Word[] =>
-	(
-		text
-			.normalize("NFC")
-			.toLowerCase()
-			.match(/[\p{L}\p{N}]+/gu) ?? []
-	).map((word) => ({
+	wordsIn(text).map((word) => ({
 		typed: word,
 		exact: toneLast(word),
 		bare: withoutMarks(word),

@@ -1,7 +1,9 @@
 /** What was begun at a draft and not finished: held while the page lives, also while the draft is not open. */
+
 import { effect } from "@preact/signals";
 import { type Draft, tableKey } from "../drafts/index.ts";
 import type { NameList } from "../rules/index.ts";
+import { keyOfRef } from "../terms/index.ts";
 import { listContext } from "./list-context.ts";
 import { createListImport, type ListImport } from "./list-import.ts";
 import type { Ports } from "./ports.ts";
@@ -52,7 +54,7 @@ export function createHalfDone(
 	};
 
 	return {
-		ref: JSON.stringify(ref),
+		ref: keyOfRef(ref),
 		trial: trialEdits(),
 		list(field, draft) {
 			const begun = lists.get(field);

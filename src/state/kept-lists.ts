@@ -3,11 +3,11 @@ import {
 	isTable,
 	type Kept,
 	type KeptList,
-	type KeptPerson,
 	StoreError,
 	type StoreErrorCode,
 	tableKey,
 } from "../drafts/index.ts";
+import type { NamedPerson } from "../terms/index.ts";
 import type { Ports } from "./ports.ts";
 import type { SaveState } from "./saver.ts";
 import { codeOf } from "./store-error.ts";
@@ -115,7 +115,8 @@ export function createKeptLists(ports: Ports, draftId: string, onChange: () => v
 		cancel = ports.later(() => void settle(), TYPING_DELAY);
 	};
 	const corrected =
-		(field: string, edit: (people: readonly KeptPerson[]) => readonly KeptPerson[]) => async () => {
+		(field: string, edit: (people: readonly NamedPerson[]) => readonly NamedPerson[]) =>
+		async () => {
 			const found = await onDisk(field);
 			if (!found || isTable(found)) throw new StoreError("gone");
 			await store.put({ ...found, people: edit(found.people) });
@@ -162,7 +163,7 @@ export function createKeptLists(ports: Ports, draftId: string, onChange: () => v
 		/** Takes what is on the disk: another window may have changed it. */
 		load: () => inTurn(async () => {}),
 		/** Keeps those who count for a ratio's part; undefined where they did not reach the disk. */
-		take: (field: string, file: string, people: readonly KeptPerson[]) =>
+		take: (field: string, file: string, people: readonly NamedPerson[]) =>
 			replace(field, { draftId, field, file, readOn: today(), people }),
 		/** Keeps rows of one of the ruleset's lists; undefined where they did not reach the disk. */
 		keepRows: (list: string, file: string, rows: readonly KeptRow[]) => {

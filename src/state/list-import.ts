@@ -1,5 +1,4 @@
 import { computed, signal } from "@preact/signals";
-import type { FigureSource } from "../drafts/index.ts";
 import {
 	type CountChoice,
 	type Feed,
@@ -10,6 +9,7 @@ import {
 	type ListPreview,
 	type ShownCount,
 } from "../lists/index.ts";
+import type { FigureSource } from "../terms/index.ts";
 import { app, lists as words } from "../text/index.ts";
 import { createListMemory } from "./list-memory.ts";
 import type { OpenList, Ports } from "./ports.ts";

@@ -11,6 +11,7 @@ import {
 	type StoreErrorCode,
 } from "../drafts/index.ts";
 import { evaluate } from "../rules/index.ts";
+import { keyOfRef } from "../terms/index.ts";
 import { draftFiles } from "../text/index.ts";
 import { copyOf } from "./draft-copy.ts";
 import { handDraft, unsavedBranch } from "./draft-download.ts";
@@ -300,7 +301,7 @@ function createOpenDraft(
 /** What was begun at it and not finished; under another ruleset it has nothing to stand on. */
 function halfDoneOf(ports: Ports, list: DraftList, id: string, loaded: ReadyRuleset): HalfDone {
 	const before = list.halfDone.get(id);
-	if (before?.ref === JSON.stringify(loaded.ref)) return before;
+	if (before?.ref === keyOfRef(loaded.ref)) return before;
 	before?.close();
 	const begun = createHalfDone(ports, loaded, id);
 	list.halfDone.set(id, begun);

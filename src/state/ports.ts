@@ -1,20 +1,20 @@
 /** What the app needs of the world. Adapters are wired in main.tsx; tests hand in their own. */
 import type { CheckReply } from "../authoring/index.ts";
 import type { DocumentModel } from "../documents/index.ts";
-import type { DraftStore, ListStore, Replaces, RulesetRef, RulesetStore } from "../drafts/index.ts";
+import type { DraftStore, ListStore, Replaces, RulesetStore } from "../drafts/index.ts";
 import type {
 	CorrectedCount,
 	CountChoice,
 	ListContext,
 	ListHints,
 	ListPreview,
-	NamedPerson,
 	ShownCount,
 	Suggested,
 	WantedColumn,
 	WantedTable,
 } from "../lists/index.ts";
 import type { CriterionWords, RulesetCover } from "../rules/index.ts";
+import type { NamedPerson, RulesetRef } from "../terms/index.ts";
 import type { TriedDraft } from "./trial.ts";
 import type { UnsavedDraft } from "./unsaved.ts";
 

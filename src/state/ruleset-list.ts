@@ -1,5 +1,6 @@
 import { computed, signal } from "@preact/signals";
-import type { KeptRuleset, RulesetRef } from "../drafts/index.ts";
+import type { KeptRuleset } from "../drafts/index.ts";
+import type { RulesetRef } from "../terms/index.ts";
 import { fetchPart } from "./fetched.ts";
 import type { CatalogEntry, Ports } from "./ports.ts";
 

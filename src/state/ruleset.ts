@@ -3,7 +3,6 @@ import {
 	type Draft,
 	type DraftResult,
 	type KeptRuleset,
-	type RulesetRef,
 	type StoredDraft,
 } from "../drafts/index.ts";
 import {
@@ -13,6 +12,7 @@ import {
 	type Ruleset,
 	RulesetError,
 } from "../rules/index.ts";
+import type { RulesetRef } from "../terms/index.ts";
 import { rulesetIssueWords } from "../text/index.ts";
 import type { Ports } from "./ports.ts";
 

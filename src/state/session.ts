@@ -1,4 +1,5 @@
 /** One window's hold on one draft: who may edit it, what is saved of it, what other windows did to it. */
+
 import { type ReadonlySignal, signal } from "@preact/signals";
 import {
 	type Draft,
@@ -8,6 +9,7 @@ import {
 	StoreError,
 	type StoreErrorCode,
 } from "../drafts/index.ts";
+import { sameRef } from "../terms/index.ts";
 import type { DraftList } from "./draft-list.ts";
 import type { Access, Ports, StartGuard } from "./ports.ts";
 import { createSaver, type SaveState } from "./saver.ts";
@@ -67,8 +69,7 @@ export interface SessionOptions {
 }
 
 /** Whether two drafts are judged by the same version of a ruleset. */
-export const sameRuleset = (one: Draft, other: Draft) =>
-	JSON.stringify(rulesetOf(one)) === JSON.stringify(rulesetOf(other));
+export const sameRuleset = (one: Draft, other: Draft) => sameRef(rulesetOf(one), rulesetOf(other));
 
 export function createSession(options: SessionOptions): Session {
 	const { ports, list, startGuard, stored, resultOf, onNews } = options;

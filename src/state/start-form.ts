@@ -1,5 +1,6 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { confirmDay, type Draft, startDraft } from "../drafts/index.ts";
+import { keyOfRef } from "../terms/index.ts";
 import { beginDraft } from "./begin.ts";
 import type { DraftList } from "./draft-list.ts";
 import type { Ports } from "./ports.ts";
@@ -23,7 +24,7 @@ const begun = new WeakMap<Ports, Map<string, StartForm>>();
 export function startFormOf(ports: Ports, drafts: DraftList, loaded: ReadyRuleset): StartForm {
 	const forms = begun.get(ports) ?? new Map<string, StartForm>();
 	begun.set(ports, forms);
-	const key = JSON.stringify(loaded.ref);
+	const key = keyOfRef(loaded.ref);
 	const form = forms.get(key) ?? createStartForm(ports, drafts, loaded, () => forms.delete(key));
 	forms.set(key, form);
 	return form;
@@ -44,7 +45,7 @@ function createStartForm(
 		const { name, commune, properties } = unit.value;
 		return `${name}${commune}` !== "" || Object.keys(properties).length > 0;
 	};
-	const what = `start ${JSON.stringify(loaded.ref)}` as const;
+	const what = `start ${keyOfRef(loaded.ref)}` as const;
 	const stopHolding = effect(() =>
 		ports.holdPage(what, isTouched() || assessedOn.value !== suggested),
 	);

@@ -51,11 +51,3 @@ export const provinceNow = ({
 	readonly name: string;
 	readonly present: string;
 }) => (name === present ? name : `${name} (nay thuộc ${present})`);
-
-/** Letters without tones or marks: "Đường số 3" → "Duong so 3". */
-export const withoutMarks = (text: string) =>
-	text
-		.normalize("NFD")
-		.replace(/[\u0300-\u036f]/g, "")
-		.replaceAll("đ", "d")
-		.replaceAll("Đ", "D");

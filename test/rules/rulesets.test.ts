@@ -1,9 +1,10 @@
 /** Every bundled ruleset is sound, and its own worked examples hold. */
+
 import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
-import { fold } from "../../src/lists/words.ts";
 import { evaluate, parseRuleset } from "../../src/rules/index.ts";
+import { fold } from "../../src/terms/index.ts";
 
 const files = readdirSync("rulesets", { recursive: true, encoding: "utf8" }).filter(
 	(name) => name.endsWith(".json") && name.includes("/"),

@@ -1,6 +1,7 @@
 /** Where the header of a sheet stands, and which columns it names. */
+import { tidy } from "../../terms/index.ts";
 import type { Token } from "../tokens.ts";
-import { couldBeName, looksLikeName, markOf, roleOf, tidy } from "../words.ts";
+import { couldBeName, looksLikeName, markOf, roleOf } from "../words.ts";
 import { isHeading } from "./headings.ts";
 import { filled, isNumber, spread } from "./sheet.ts";
 

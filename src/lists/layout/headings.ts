@@ -1,5 +1,6 @@
 /** Lines that are nobody: totals, signatures, headings of groups. */
-import { fold, looksLikeName, tidy } from "../words.ts";
+import { fold, tidy } from "../../terms/index.ts";
+import { looksLikeName } from "../words.ts";
 
 /** Any first word of a heading, a total or a signature. */
 export const HEADING_WORDS =

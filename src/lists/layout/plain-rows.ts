@@ -1,5 +1,5 @@
+import { fold } from "../../terms/index.ts";
 import { mixed, mixedToo, SEED, wordTable } from "../word-table.ts";
-import { fold } from "../words.ts";
 import { HEADING_WORDS, isAscii } from "./headings.ts";
 import type { Sheet } from "./sheet.ts";
 

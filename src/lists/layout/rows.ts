@@ -1,7 +1,8 @@
 /** Which records of a sheet are its rows: header, titles, totals and signatures told apart. */
+import { tidy } from "../../terms/index.ts";
 import type { skipReasons } from "../../text/index.ts";
 import type { Token } from "../tokens.ts";
-import { looksLikeName, roleOf, tidy } from "../words.ts";
+import { looksLikeName, roleOf } from "../words.ts";
 import { columnsOf, findHeader, secondHeader } from "./header.ts";
 import { groupName, heads, isHeading, isSignature, isTotal, TOTAL_ALONE } from "./headings.ts";
 import { plainRows } from "./plain-rows.ts";

@@ -1,6 +1,7 @@
 /** What is known of a sheet before its lines are told apart. */
+import { fold, tidy } from "../../terms/index.ts";
 import type { Token } from "../tokens.ts";
-import { fold, looksLikeName, roleOf, tidy } from "../words.ts";
+import { looksLikeName, roleOf } from "../words.ts";
 import { isHeading, isSignature } from "./headings.ts";
 
 export interface Sheet {

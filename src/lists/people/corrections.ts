@@ -1,8 +1,8 @@
 /** Rows that were downloaded and corrected, back into their list. */
+import { fold } from "../../terms/index.ts";
 import { lists as words } from "../../text/index.ts";
 import { unsafeCell } from "../csv.ts";
 import type { List, ListRow } from "../list.ts";
-import { fold } from "../words.ts";
 import { headersOf } from "./problems.ts";
 
 export interface Corrected {

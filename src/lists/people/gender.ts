@@ -1,4 +1,5 @@
-import { fold, markOf } from "../words.ts";
+import { fold } from "../../terms/index.ts";
+import { markOf } from "../words.ts";
 import type { Gender } from "./ages.ts";
 
 const MEN = /^(nam|trai|male|m|man)$/;

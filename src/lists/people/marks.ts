@@ -1,6 +1,7 @@
 /** What a column of marks says of those who stand in a list. */
+import { tidy } from "../../terms/index.ts";
 import type { ListRow } from "../list.ts";
-import { markOf, tidy } from "../words.ts";
+import { markOf } from "../words.ts";
 import type { CountChoice, Feed } from "./choice.ts";
 
 /** A value of a column of marks. */

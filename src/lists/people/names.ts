@@ -1,17 +1,13 @@
 /** Names made comparable: people write the same name in several ways, and never the same key twice. */
-import { withoutMarks } from "../../text/index.ts";
+import { isOdd, tidy, toneLast, withoutMarks } from "../../terms/index.ts";
 import { mixed, mixedToo, SEED, wordTable } from "../word-table.ts";
-import { isOdd, tidy } from "../words.ts";
 
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 /** Put before a name, no part of it. */
 const TITLES = new Set("ông bà anh chị cụ cô chú bác em cháu".split(" "));
 
 /** "Hoà" and "hòa" alike: lower case, the tone at the end. Marks stay: Đ is not D. */
 export function strictWord(word: string): string {
-	const parts = word.toLowerCase().replaceAll("ð", "đ").normalize("NFD");
-	const tone = parts.match(TONES)?.join("") ?? "";
-	return parts.replace(TONES, "").normalize("NFC") + tone;
+	return toneLast(word.toLowerCase().replaceAll("ð", "đ"));
 }
 
 /** Without any mark, i and y alike. */

@@ -1,6 +1,6 @@
 /** The places of a list of a whole commune. */
+import { tidy } from "../../terms/index.ts";
 import type { List } from "../list.ts";
-import { tidy } from "../words.ts";
 import { BY_GROUP } from "./choice.ts";
 import { strictWord } from "./names.ts";
 

@@ -1,6 +1,6 @@
 /** What a person said of one list, for the next with the same header: no cell of it but its marks. */
+import { fold } from "../../terms/index.ts";
 import type { List } from "../list.ts";
-import { fold } from "../words.ts";
 import type { CountChoice } from "./choice.ts";
 
 export type Remembered = Pick<CountChoice, "columns" | "dayOrder" | "feeds" | "marks">;

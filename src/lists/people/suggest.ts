@@ -1,15 +1,14 @@
 /** How a list most likely is to be read; the person sees it and can change all of it. */
+import { fold, tidy } from "../../terms/index.ts";
 import type { List } from "../list.ts";
 import {
 	aboutTheSame,
 	type ColumnRole,
-	fold,
 	isFamilyName,
 	isNegative,
 	looksLikeName,
 	markOf,
 	roleOf,
-	tidy,
 } from "../words.ts";
 import { defaultAges, type Who } from "./ages.ts";
 import { orderOf } from "./birth.ts";

@@ -1,4 +1,5 @@
 /** Lists have somebody to name, and their marks a ratio to count for. */
+import { fold } from "../../terms/index.ts";
 import type { NameList, Ruleset } from "../schema.ts";
 import { type Path, type Report, unique } from "./report.ts";
 
@@ -27,20 +28,10 @@ export function checkLists({ lists = [], criteria }: Ruleset, report: Report) {
 	});
 }
 
-/** Headers are told apart as the app tells them apart: without marks, in lower case. */
-const keyOf = (header: string) =>
-	header
-		.normalize("NFD")
-		.replace(/\p{M}/gu, "")
-		.toLowerCase()
-		.replaceAll("\u0111", "d")
-		.replace(/\s+/g, " ")
-		.trim();
-
 function checkHeaders({ columns }: NameList, path: Path, report: Report) {
 	const seen = new Set<string>();
 	columns.forEach(({ header }, index) => {
-		const key = keyOf(header);
+		const key = fold(header);
 		if (seen.has(key))
 			report([...path, index, "header"], "duplicate-header", `${header} stands twice`, header);
 		seen.add(key);
@@ -53,7 +44,7 @@ function checkMarks(lists: readonly NameList[], report: Report) {
 	lists.forEach(({ columns }, at) => {
 		columns.forEach(({ header, field }, index) => {
 			if (field === undefined) return;
-			const earlier = fields.get(keyOf(header)) ?? field;
+			const earlier = fields.get(fold(header)) ?? field;
 			if (earlier !== field)
 				report(
 					["lists", at, "columns", index, "header"],
@@ -61,7 +52,7 @@ function checkMarks(lists: readonly NameList[], report: Report) {
 					`${header} marks ${earlier} too`,
 					header,
 				);
-			fields.set(keyOf(header), earlier);
+			fields.set(fold(header), earlier);
 		});
 	});
 }

@@ -1,6 +1,7 @@
 import { useRef } from "preact/hooks";
-import type { KeptList, KeptPerson } from "../../../../drafts/index.ts";
+import type { KeptList } from "../../../../drafts/index.ts";
 import type { OpenDraft } from "../../../../state/index.ts";
+import type { NamedPerson } from "../../../../terms/index.ts";
 import { keptLists as words } from "../../../../text/index.ts";
 import { KeptBox } from "./kept-box.tsx";
 import { PageButtons, usePages } from "./pages.tsx";
@@ -20,7 +21,7 @@ export function KeptPeople({ lists, list, disabled }: KeptPeopleProps) {
 	const rows = useRef<HTMLOListElement>(null);
 	const removing = useRowFocus(rows, people.length, first);
 	const change = (edit: Parameters<typeof lists.correct>[1]) => void lists.correct(field, edit);
-	const put = (row: number, changed: Partial<KeptPerson>) =>
+	const put = (row: number, changed: Partial<NamedPerson>) =>
 		lists.type(`${field} ${row} ${Object.keys(changed)}`, field, (before) =>
 			before.map((person, index) => (index === row ? { ...person, ...changed } : person)),
 		);
