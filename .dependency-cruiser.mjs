@@ -6,8 +6,9 @@ import { existsSync, readdirSync } from "node:fs";
 
 const PURE = ["rules", "text", "authoring", "lists", "drafts", "documents"];
 
-/** The rooms of ours that a room may import, and the libraries. All else is forbidden. */
+/** The rooms of ours that a room may import beside `terms`, and the libraries. All else is forbidden. */
 const ROOMS = {
+	terms: [[], []],
 	rules: [[], ["zod"]],
 	text: [[], []],
 	worker: [[], []],
@@ -68,7 +69,7 @@ const rooms = Object.entries(ROOMS).flatMap(([room, [ours, libraries]]) => [
 		from: { path: `^src/${room}/` },
 		to: {
 			path: "^(src|extension|test)/",
-			pathNot: `^src/(${[room, ...ours].join("|")})/|^src/worker/`,
+			pathNot: `^src/(${[room, ...ours].join("|")})/|^src/(worker|terms)/`,
 		},
 	},
 	{

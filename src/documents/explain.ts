@@ -2,14 +2,19 @@
 import {
 	type Assessment,
 	type Criterion,
+	criterionOf,
 	type Field,
 	type FieldAssessment,
+	fieldOf,
 	type Judgement,
+	judgedOf,
 	judgementOf,
+	propertyOf,
 	type Question,
 	type Ruleset,
 	type Verdict,
 	verdictsIn,
+	waitsFor,
 } from "../rules/index.ts";
 import { explain, figures, problems } from "../text/index.ts";
 import { describeField, describeReason } from "./describe.ts";
@@ -31,14 +36,13 @@ export function explainCriterion(
 	criterion: Criterion,
 	assessment: Assessment,
 ): Reasoning[] {
-	const fieldOf = (id: string) => criterion.fields.find((field) => field.id === id);
 	const line = (id: string): Reasoning => {
-		const field = fieldOf(id);
+		const field = fieldOf(ruleset, id);
 		const judged = assessment.fields[id];
 		if (!field || !judged) return { text: id, verdict: "unknown", change: "", parts: [] };
 		return explainField(ruleset, field, judged);
 	};
-	const own = verdictsIn(assessment.criteria)(criterion.id);
+	const own = judgedOf(assessment, criterion.id)?.verdict ?? "unknown";
 	const reason = describeReason(criterion, assessment);
 	const unjudged = criterion.fields
 		.filter(({ id, kind }) => id === criterion.gate || kind === "figure")
@@ -63,7 +67,7 @@ export function explainAsked(
 	return reasoned(
 		judgementOf(criterion.requires, () => "unknown"),
 		(id) => {
-			const field = criterion.fields.find((each) => each.id === id);
+			const field = fieldOf(ruleset, id);
 			if (!field) return { text: id, change: "", parts: [] };
 			const { threshold } = describeField(ruleset, field, unanswered.fields[id]);
 			const options =
@@ -84,8 +88,7 @@ export function explainWhole(
 	if (ruleset.requires === undefined) return undefined;
 	const verdictOf = verdictsIn(assessment.criteria);
 	return reasoned(judgementOf(ruleset.requires, verdictOf), (id) => {
-		const criterion = ruleset.criteria.find((each) => each.id === id);
-		const { number = id, title = "" } = criterion ?? {};
+		const { number = id, title = "" } = criterionOf(ruleset, id) ?? {};
 		const text = short ? explain.numbered(number) : explain.criterion(number, title);
 		return { text, verdict: verdictOf(id), change: "", parts: [] };
 	});
@@ -133,25 +136,28 @@ function openIn(ruleset: Ruleset, field: Field, judged: FieldAssessment): string
 	if (judged.verdict !== "unknown" || isBlank(judged)) return "";
 	const wrong = judged.problems?.map(({ code }) => problems[code] ?? "") ?? [];
 	if (wrong.length > 0) return [...new Set(wrong)].join(" ");
-	if (field.kind === "ratio" && judged.kind === "ratio") {
-		const blank = (["part", "whole"] as const).filter((half) => judged[half] === undefined);
-		if (blank.length > 0) return explain.blank(blank.map((half) => field[half].label));
-	}
-	if (field.kind === "count" && judged.kind === "count" && judged.value !== undefined)
-		return explain.waits(waitsFor(ruleset, field.atLeast));
-	if (field.kind === "ratio")
-		return explain.waits(waitsFor(ruleset, field.moreThan ?? field.atLeast));
-	return explain.blank([field.label]);
+	const [question] = waitsFor(ruleset, field, judged);
+	if (!question) return explain.waits("");
+	const labels = labelsOf(ruleset, question);
+	return question.kind === "field" && question.field === field.id
+		? explain.blank(labels)
+		: explain.waits(labels.join());
 }
 
-/** The label of what a threshold depends on. */
-function waitsFor(ruleset: Ruleset, threshold: unknown): string {
-	if (typeof threshold !== "object" || threshold === null) return "";
-	if ("byProperty" in threshold)
-		return ruleset.unitForm.properties?.find(({ id }) => id === threshold.byProperty)?.label ?? "";
-	if (!("of" in threshold)) return "";
-	const fields = ruleset.criteria.flatMap((criterion) => criterion.fields);
-	return fields.find(({ id }) => id === threshold.of)?.label ?? "";
+/** What a question asks for, as the ruleset calls it. */
+function labelsOf(ruleset: Ruleset, question: Question): readonly string[] {
+	switch (question.kind) {
+		case "day":
+			return [explain.day];
+		case "property":
+			return [propertyOf(ruleset, question.property)?.label ?? ""];
+		case "field": {
+			const field = fieldOf(ruleset, question.field);
+			return field?.kind === "ratio" && question.at
+				? question.at.map((half) => field[half].label)
+				: [field?.label ?? question.field];
+		}
+	}
 }
 
 /** An open question, and the criterion to go to; none for the day and the unit's properties. */
@@ -159,24 +165,9 @@ export function describeQuestion(
 	ruleset: Ruleset,
 	question: Question,
 ): { readonly criterion?: string; readonly text: string } {
-	switch (question.kind) {
-		case "day":
-			return { text: explain.day };
-		case "property": {
-			const { properties = [] } = ruleset.unitForm;
-			return { text: properties.find(({ id }) => id === question.property)?.label ?? "" };
-		}
-		case "field": {
-			const criterion = ruleset.criteria.find(({ id }) => id === question.criterion);
-			const field = criterion?.fields.find(({ id }) => id === question.field);
-			const asked =
-				field?.kind === "ratio" && question.at
-					? question.at.map((half) => field[half].label).join("; ")
-					: (field?.label ?? question.field);
-			return {
-				criterion: question.criterion,
-				text: explain.question(criterion?.number ?? "", asked),
-			};
-		}
-	}
+	const text = labelsOf(ruleset, question).join("; ");
+	if (question.kind !== "field") return { text };
+	const { criterion } = question;
+	const { number = "" } = criterionOf(ruleset, criterion) ?? {};
+	return { criterion, text: explain.question(number, text) };
 }

@@ -1,5 +1,4 @@
 /** What documents are made from, and what is left of it for a document to be filled by hand. */
-
 import { evaluate } from "../rules/index.ts";
 import type { NamedPerson, Row } from "../terms/index.ts";
 import type { SummaryInput } from "./summary.ts";

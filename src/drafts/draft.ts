@@ -1,4 +1,11 @@
-import type { Answers, FieldValue, Ruleset, Verdict } from "../rules/index.ts";
+import {
+	type Answers,
+	type Field,
+	type FieldValue,
+	fieldsOf,
+	type Ruleset,
+	type Verdict,
+} from "../rules/index.ts";
 import type { FigureSource, PrintedDraft, RulesetRef, Unit } from "../terms/index.ts";
 import { CONFIRMED_DAY, judgedDay } from "./day.ts";
 import { parseFigure } from "./figure.ts";
@@ -179,7 +186,7 @@ export function setEvidence(draft: Draft, criterion: string, id: string, atHand:
  */
 export function answersOf(draft: Draft, ruleset: Ruleset, today?: string): Answers {
 	const values: Record<string, FieldValue> = {};
-	for (const field of ruleset.criteria.flatMap(({ fields }) => fields)) {
+	for (const field of fieldsOf(ruleset).values()) {
 		const value = answerTo(draft, field);
 		if (value !== undefined) values[field.id] = value;
 	}
@@ -188,10 +195,7 @@ export function answersOf(draft: Draft, ruleset: Ruleset, today?: string): Answe
 	return { assessedOn, unit: unit.properties, values, waived };
 }
 
-function answerTo(
-	{ entries }: Draft,
-	field: Ruleset["criteria"][number]["fields"][number],
-): FieldValue | undefined {
+function answerTo({ entries }: Draft, field: Field): FieldValue | undefined {
 	const entry = Object.hasOwn(entries, field.id) ? entries[field.id] : undefined;
 	switch (field.kind) {
 		case "ratio": {

@@ -1,5 +1,4 @@
 /** Lists of names kept on the device because a person said so, and how columns were chosen before. */
-
 import type { NamedPerson, Row } from "../terms/index.ts";
 
 /** Those who count for the part of one ratio of one draft, as its form names them. */

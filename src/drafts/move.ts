@@ -1,6 +1,14 @@
 /** Moving a draft to another ruleset: what carries over, what is new, what would be lost. */
-
-import { asksOf, type Field, type Replaced, type Ruleset } from "../rules/index.ts";
+import {
+	asksOf,
+	criterionOf,
+	type Field,
+	fieldOf,
+	fieldsOf,
+	propertyOf,
+	type Replaced,
+	type Ruleset,
+} from "../rules/index.ts";
 import type { RulesetRef } from "../terms/index.ts";
 import { CONFIRMED_DAY } from "./day.ts";
 import type { Draft, Entry } from "./draft.ts";
@@ -85,8 +93,7 @@ export function moveDraft(
 	});
 	const properties: Record<string, string> = {};
 	for (const [id, value] of Object.entries(draft.unit.properties)) {
-		const property = to.unitForm.properties?.find((each) => each.id === id);
-		const fits = property?.values.some((each) => each.id === value) === true;
+		const fits = propertyOf(to, id)?.values.some((each) => each.id === value) === true;
 		if (fits) properties[id] = value;
 		keep({ kind: "property", property: id }, fits ? [id] : []);
 	}
@@ -120,13 +127,11 @@ interface Claim {
 type Claims = ReadonlyMap<string, readonly Claim[]>;
 
 function claimsOf(draft: Draft, from: Ruleset, to: Ruleset, map: Replaced | undefined): Claims {
-	const oldFields = fieldsOf(from);
-	const there = fieldsOf(to);
 	const claims = new Map<string, Claim[]>();
 	for (const [field, names] of byField(draft)) {
-		const kind = answeredAs(oldFields.get(field), names, draft.entries);
+		const kind = answeredAs(fieldOf(from, field), names, draft.entries);
 		for (const id of targetsOf(map?.fields, field)) {
-			const target = there.get(id);
+			const target = fieldOf(to, id);
 			if (!target || answeredAs(target) !== kind) continue;
 			const entries: Record<string, Entry> = {};
 			for (const name of names) {
@@ -194,7 +199,6 @@ function answers(
 			if (source) sources[place] = source;
 		}
 	}
-	const there = fieldsOf(to);
 	for (const field of byField(draft).keys()) {
 		const wanted = [...claims].filter(([, all]) => all.some((claim) => claim.field === field));
 		const targets = wanted.filter(([id, all]) => stands(field, winners.get(id), all));
@@ -204,7 +208,7 @@ function answers(
 				{ kind: "answer", field },
 				targets.map(([id]) => id),
 			);
-		const options = targets.flatMap(([id]) => optionsOf(there.get(id)));
+		const options = targets.flatMap(([id]) => optionsOf(fieldOf(to, id)));
 		const entry = draft.entries[field];
 		if (targets.length > 0 && Array.isArray(entry))
 			for (const option of entry as readonly string[])
@@ -228,8 +232,8 @@ function filed(
 	map: Replaced | undefined,
 	keep: Keep,
 ): Pick<Draft, "notes" | "waived" | "evidence"> {
-	const there = new Map(to.criteria.map((criterion) => [criterion.id, criterion]));
-	const targets = (id: string) => targetsOf(map?.criteria, id).filter((each) => there.has(each));
+	const targets = (id: string) =>
+		targetsOf(map?.criteria, id).filter((each) => criterionOf(to, each));
 
 	const notes: Record<string, string> = {};
 	for (const [criterion, note] of Object.entries(draft.notes)) {
@@ -251,7 +255,7 @@ function filed(
 	for (const [criterion, documents] of Object.entries(draft.evidence))
 		for (const document of documents) {
 			const ids = targets(criterion).filter((id) =>
-				there.get(id)?.evidence.some((each) => each.id === document),
+				criterionOf(to, id)?.evidence.some((each) => each.id === document),
 			);
 			for (const id of ids) evidence[id] = [...new Set([...(evidence[id] ?? []), document])];
 			keep({ kind: "evidence", criterion, evidence: document }, ids);
@@ -292,9 +296,6 @@ function mapFor(draft: Draft, { replaces = [] }: Ruleset): Replaced | undefined 
 type IdMap = Readonly<Record<string, readonly string[]>> | undefined;
 const targetsOf = (map: IdMap, id: string): readonly string[] =>
 	map && Object.hasOwn(map, id) ? (map[id] ?? []) : [id];
-
-const fieldsOf = ({ criteria }: Ruleset) =>
-	new Map(criteria.flatMap(({ fields }) => fields.map((field) => [field.id, field] as const)));
 
 /** Control names by field: no field's id ends like a ratio's halves. A day agreed to is no field's. */
 function byField({ entries }: Draft): Map<string, string[]> {

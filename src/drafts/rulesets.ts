@@ -2,7 +2,6 @@
  * Rulesets kept on the device: those a person added from a file, and a copy of each that a draft was
  * begun with, so that the draft is judged by that version for as long as it lives.
  */
-
 import type { RulesetAbout } from "../rules/index.ts";
 import { keyOfRef, type RulesetRef } from "../terms/index.ts";
 import type { Draft } from "./draft.ts";

@@ -1,4 +1,4 @@
-import type { Field, Ruleset, RulesetExample } from "../rules/index.ts";
+import { type Field, fieldsOf, type Ruleset, type RulesetExample } from "../rules/index.ts";
 import type { RulesetRef } from "../terms/index.ts";
 import { CONFIRMED_DAY, dayDoubt } from "./day.ts";
 import { type Draft, type DraftStart, type Entry, startDraft } from "./draft.ts";
@@ -12,7 +12,7 @@ export function startSample(
 ): Draft {
 	const { assessedOn, unit = {}, values, waived = {} } = example.answers;
 	const entries: Record<string, Entry> = {};
-	for (const field of ruleset.criteria.flatMap(({ fields }) => fields))
+	for (const field of fieldsOf(ruleset).values())
 		Object.assign(entries, entriesOf(field, values[field.id]));
 	const properties = Object.fromEntries(
 		Object.entries(unit).map(([id, value]) => [id, String(value)]),

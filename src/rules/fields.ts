@@ -10,6 +10,7 @@ import type {
 	FigureField,
 	RatioField,
 } from "./schema.ts";
+import { isStrict, percentOf } from "./threshold.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** A code in kebab-case, and which of a ratio's two figures it concerns. */
@@ -121,15 +122,14 @@ function casesFor(threshold: ByProperty, unit: unknown): Thresholds {
 }
 
 function judgeRatio(field: RatioField, value: unknown, unit: unknown): RatioAssessment {
-	const percent = field.moreThan ?? field.atLeast ?? 100;
-	const strict = field.moreThan !== undefined;
+	const percent = percentOf(field);
 	const { possible, problem } =
 		typeof percent === "number" ? always(field, percent) : casesFor(percent, unit);
 	const judged: Draft<RatioAssessment> = {
 		kind: "ratio",
 		verdict: "unknown",
 		percents: possible,
-		strict,
+		strict: isStrict(field),
 	};
 	if (isBlank(value)) return judged;
 	if (typeof value !== "object" || Array.isArray(value))

@@ -22,9 +22,18 @@ export { GREATEST_FIGURE } from "./figure.ts";
 export type { Form, FormAsk, FormBlock, FormBlockOf } from "./form.ts";
 export { asksOf, FIXED_DOCUMENTS, templatesOf } from "./form-parts.ts";
 export type { RulesetIssue } from "./issue.ts";
+export { judgedOf } from "./judged.ts";
 export { knownKeys } from "./known-keys.ts";
 export { MOST_NESTED, parseRuleset, RulesetError } from "./parse.ts";
-export { type OpenQuestion, openQuestions, type Question } from "./questions.ts";
+export { type OpenQuestion, openQuestions, type Question, waitsFor } from "./questions.ts";
+export {
+	criterionAsking,
+	criterionOf,
+	fieldOf,
+	fieldsOf,
+	listOf,
+	propertyOf,
+} from "./ruleset-index.ts";
 export type {
 	ByProperty,
 	ChoiceField,
@@ -54,4 +63,5 @@ export {
 	type RatioPlaceholder,
 	ratioPlaceholder,
 } from "./template.ts";
+export { dependenceOf, isStrict, percentOf } from "./threshold.ts";
 export { leastOf, type Verdict } from "./verdict.ts";

@@ -1,7 +1,10 @@
 /** Which answers can still change the whole result, and how directly. */
 import { judgeCondition, leastIn, partsOf } from "./condition.ts";
 import { type Assessment, type CriterionAssessment, verdictsIn } from "./evaluate.ts";
+import type { FieldAssessment } from "./fields.ts";
+import { criterionAsking, fieldOf } from "./ruleset-index.ts";
 import type { Condition, Criterion, Field, Ruleset } from "./schema.ts";
+import { dependenceOf } from "./threshold.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** Something that is not answered, or not so that it can be judged. */
@@ -153,9 +156,10 @@ function criterionNode(
 		criterion.requires,
 		(id) => fields[id]?.verdict ?? "unknown",
 		(id) => {
-			const questions = questionsOf(ruleset, criterion, id, fields);
-			const steps = questions.reduce((sum, question) => sum + stepsOf(question), 0);
+			const field = fieldOf(ruleset, id);
 			const judged = fields[id];
+			const questions = field && judged ? waitsFor(ruleset, field, judged) : [];
+			const steps = questions.reduce((sum, question) => sum + stepsOf(question), 0);
 			// Nothing is asked for where what is followed is zero: that cannot fail.
 			const sure = judged?.kind === "count" && judged.leasts[0] === 0;
 			return {
@@ -193,48 +197,33 @@ const stepsOf = (question: Question) =>
 	question.kind === "field" && question.at ? question.at.length : 1;
 
 /** What an open field waits for: its own figures, the unit's property, the number it follows. */
-function questionsOf(
-	ruleset: Ruleset,
-	criterion: Criterion,
-	id: string,
-	fields: Assessment["fields"],
-): Question[] {
-	const field = criterion.fields.find((each) => each.id === id);
-	const judged = fields[id];
-	if (!field || !judged) return [];
-	const own: Question = { kind: "field", criterion: criterion.id, field: id };
+export function waitsFor(
+	ruleset: Pick<Ruleset, "criteria">,
+	field: Field,
+	judged: FieldAssessment,
+): readonly Question[] {
+	const asked = (id: string) =>
+		({ kind: "field", criterion: criterionAsking(ruleset, id)?.id ?? "", field: id }) as const;
+	const own = asked(field.id);
+	const beside = (): Question[] => {
+		const on = dependenceOf(field);
+		if (!on) return [];
+		return [on.kind === "field" ? asked(on.id) : { kind: "property", property: on.id }];
+	};
 	switch (judged.kind) {
 		case "ratio": {
 			const at = (["part", "whole"] as const).filter(
 				(half) =>
 					judged[half] === undefined || judged.problems?.some((problem) => problem.at === half),
 			);
-			return at.length > 0 ? [{ ...own, at }] : propertyOf(field);
+			return at.length > 0 ? [{ ...own, at }] : beside();
 		}
-		case "count": {
-			const questions: Question[] = judged.value === undefined ? [own] : [];
-			if (judged.leasts.length === 0) return [...questions, ...followedBy(ruleset, field)];
-			return questions.length > 0 ? questions : propertyOf(field);
-		}
+		case "count":
+			if (judged.value !== undefined) return beside();
+			return judged.leasts.length === 0 ? [own, ...beside()] : [own];
 		case "figure":
 		case "confirm":
 		case "choice":
 			return [own];
 	}
-}
-
-function propertyOf(field: Field): Question[] {
-	if (field.kind !== "ratio" && field.kind !== "count") return [];
-	const threshold = field.kind === "ratio" ? (field.moreThan ?? field.atLeast) : field.atLeast;
-	return typeof threshold === "object" && "byProperty" in threshold
-		? [{ kind: "property", property: threshold.byProperty }]
-		: [];
-}
-
-function followedBy({ criteria }: Ruleset, field: Field): Question[] {
-	if (field.kind !== "count" || typeof field.atLeast !== "object" || !("of" in field.atLeast))
-		return [];
-	const { of } = field.atLeast;
-	const asking = criteria.find(({ fields }) => fields.some(({ id }) => id === of));
-	return asking ? [{ kind: "field", criterion: asking.id, field: of }] : [];
 }

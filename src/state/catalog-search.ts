@@ -1,5 +1,4 @@
 /** Finding rulesets by what a person types: whole syllables, marks only where they are typed. Pure. */
-
 import { type CriterionWords, criterionWords, type Ruleset } from "../rules/index.ts";
 import { toneLast, withoutMarks, wordsIn } from "../terms/index.ts";
 import type { CatalogEntry, CatalogIndex, Ports } from "./ports.ts";

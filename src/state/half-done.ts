@@ -1,5 +1,4 @@
 /** What was begun at a draft and not finished: held while the page lives, also while the draft is not open. */
-
 import { effect } from "@preact/signals";
 import { type Draft, tableKey } from "../drafts/index.ts";
 import type { NameList } from "../rules/index.ts";

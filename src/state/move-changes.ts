@@ -1,7 +1,14 @@
 /** What another ruleset changes about each criterion of a draft, and why. Pure. */
 import { describeCriterion, describeField } from "../documents/index.ts";
 import type { leadsTo, Move } from "../drafts/index.ts";
-import type { Assessment, Criterion, Field, Ruleset, Verdict } from "../rules/index.ts";
+import {
+	type Assessment,
+	type Criterion,
+	type Field,
+	judgedOf,
+	type Ruleset,
+	type Verdict,
+} from "../rules/index.ts";
 
 /** Why a criterion stands otherwise; texts are in words already, labels are fields' own. */
 export type ChangeReason =
@@ -73,8 +80,8 @@ export function changesBetween(
 export const isFlipped = ({ before, after }: CriterionChange): boolean =>
 	before.length === 0 || before.some((each) => each !== after);
 
-const verdictOf = ({ criteria }: Assessment, id: string): Verdict =>
-	criteria.find((each) => each.id === id)?.verdict ?? "unknown";
+const verdictOf = (assessment: Assessment, id: string): Verdict =>
+	judgedOf(assessment, id)?.verdict ?? "unknown";
 
 /** The old criteria that became this one: by the map of criteria, or because its fields were theirs. */
 function sourcesOf(criterion: Criterion, old: Ruleset, leads: Leads): readonly Criterion[] {
@@ -163,8 +170,8 @@ function ruleChange(from: Judged, old: Criterion, to: Judged, criterion: Criteri
 
 /** Declared not applicable until now, and not any more. */
 function isWaived({ criterion, sources, from, to }: Compared): boolean {
-	const waived = ({ criteria }: Assessment, id: string) =>
-		criteria.find((each) => each.id === id)?.reason === "waived";
+	const waived = (assessment: Assessment, id: string) =>
+		judgedOf(assessment, id)?.reason === "waived";
 	return (
 		sources.some(({ id }) => waived(from.assessment, id)) && !waived(to.assessment, criterion.id)
 	);

@@ -1,5 +1,4 @@
 /** One window's hold on one draft: who may edit it, what is saved of it, what other windows did to it. */
-
 import { type ReadonlySignal, signal } from "@preact/signals";
 import {
 	type Draft,

@@ -1,5 +1,4 @@
 /** Every screen: no axe violation in light and dark, nothing wider than 320 px, all by keyboard. */
-
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { toTcvn3 } from "../lists/letters/encoders.ts";

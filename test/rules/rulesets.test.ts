@@ -1,5 +1,4 @@
 /** Every bundled ruleset is sound, and its own worked examples hold. */
-
 import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, it } from "vitest";

@@ -2,7 +2,6 @@
  * A TrueType file with the outlines of some glyphs only, under the numbers they had, and only what a PDF
  * needs of it: jsPDF's own keeps tables that no reader looks at there, and all widths.
  */
-
 import { tableOf } from "./font-file.ts";
 
 /** OpenType specification, glyf: flags of a composite glyph's parts. */

@@ -1,5 +1,4 @@
 /** Identity numbers as lists have them: with spaces, a quote before, or zeros that Excel took away. */
-
 import { digitsIn } from "./digits.ts";
 
 /** Cells that say that there is none. */

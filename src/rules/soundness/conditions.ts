@@ -1,6 +1,8 @@
 /** What joins fields and criteria names what is there, and all of it. */
 import { partsOf } from "../condition.ts";
+import { criterionOf, fieldsOf } from "../ruleset-index.ts";
 import type { Condition, Criterion, Ruleset } from "../schema.ts";
+import { dependenceOf } from "../threshold.ts";
 import type { Path, Report } from "./report.ts";
 
 export function checkCondition(
@@ -43,8 +45,7 @@ export function checkRequires({ requires, criteria }: Ruleset, report: Report) {
 	if (requires === undefined) return;
 	const named = new Set<string>();
 	checkCondition(requires, ["requires"], report, (id, here) => {
-		if (!criteria.some((criterion) => criterion.id === id))
-			report(here, "unknown-reference", `no criterion ${id}`, id);
+		if (!criterionOf({ criteria }, id)) report(here, "unknown-reference", `no criterion ${id}`, id);
 		named.add(id);
 	});
 	criteria.forEach(({ id }, index) => {
@@ -66,8 +67,9 @@ export function checkFigures(
 	const followed = new Set<string>();
 	for (const criterion of ruleset.criteria)
 		for (const field of criterion.fields) {
-			if (field.kind === "count" && typeof field.atLeast === "object" && "of" in field.atLeast) {
-				const { of } = field.atLeast;
+			const on = dependenceOf(field);
+			if (on?.kind === "field") {
+				const of = on.id;
 				const path = [...(fieldPaths.get(field.id) ?? []), "atLeast", "of"];
 				const asking = before.get(of);
 				if (!fieldPaths.has(of)) report(path, "unknown-reference", `no field ${of}`, of);
@@ -81,12 +83,7 @@ export function checkFigures(
 			if (field.kind === "figure" || (field.kind === "count" && !field.decimals))
 				before.set(field.id, criterion);
 		}
-	for (const field of ruleset.criteria.flatMap(({ fields }) => fields))
-		if (field.kind === "figure" && !followed.has(field.id))
-			report(
-				fieldPaths.get(field.id) ?? [],
-				"unused-field",
-				`no threshold follows ${field.id}`,
-				field.id,
-			);
+	for (const { id, kind } of fieldsOf(ruleset).values())
+		if (kind === "figure" && !followed.has(id))
+			report(fieldPaths.get(id) ?? [], "unused-field", `no threshold follows ${id}`, id);
 }

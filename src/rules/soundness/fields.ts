@@ -1,6 +1,8 @@
 /** Thresholds that can be reached, options that can be chosen, properties that are there. */
 import { GREATEST_FIGURE } from "../figure.ts";
+import { propertyOf } from "../ruleset-index.ts";
 import type { ByProperty, CountField, Field, Percent, Ruleset } from "../schema.ts";
+import { isStrict } from "../threshold.ts";
 import { type Path, type Report, unique } from "./report.ts";
 
 export function checkField(ruleset: Ruleset, field: Field, path: Path, report: Report) {
@@ -12,7 +14,7 @@ export function checkField(ruleset: Ruleset, field: Field, path: Path, report: R
 			const limit = field.partMayExceedWhole ? 1000 : 100;
 			for (const [where, percent] of thresholds(field[key] ?? 100)) {
 				const here = [...path, key, ...where];
-				const strict = field.moreThan !== undefined;
+				const strict = isStrict(field);
 				if (strict ? percent < 0 : percent <= 0)
 					report(here, "not-positive", `${percent} % is always met`, percent);
 				else if (strict ? percent >= limit : percent > limit)
@@ -85,16 +87,15 @@ function checkProperty(
 	report: Report,
 ) {
 	if (threshold === undefined || typeof threshold === "number") return;
-	const property = ruleset.unitForm.properties?.find(({ id }) => id === threshold.byProperty);
-	if (!property) {
-		report(
+	const { byProperty } = threshold;
+	const property = propertyOf(ruleset, byProperty);
+	if (!property)
+		return report(
 			[...path, "byProperty"],
 			"unknown-reference",
-			`no property ${threshold.byProperty}`,
-			threshold.byProperty,
+			`no property ${byProperty}`,
+			byProperty,
 		);
-		return;
-	}
 	const values = property.values.map(({ id }) => id);
 	const cases = Object.keys(threshold.cases);
 	for (const value of values)

@@ -1,6 +1,7 @@
 /** Forms print what is there: placeholders resolve, columns fit, each text is asked for once. */
 import type { Form, FormAsk, FormBlock, FormBlockOf } from "../form.ts";
 import { asksOf, FIXED_DOCUMENTS, templatesOf } from "../form-parts.ts";
+import { criterionOf, fieldOf, fieldsOf, listOf } from "../ruleset-index.ts";
 import type { Ruleset } from "../schema.ts";
 import {
 	COMMON_PLACEHOLDERS,
@@ -46,8 +47,8 @@ const askPaths = ({ asks = [], content = [] }: Form, path: Path): [FormAsk, Path
 	}),
 ];
 
-function checkAsks({ criteria }: Ruleset, forms: readonly Form[], report: Report) {
-	const taken = new Set(criteria.flatMap(({ fields }) => fields.map(({ id }) => id)));
+function checkAsks(ruleset: Ruleset, forms: readonly Form[], report: Report) {
+	const taken = new Set(fieldsOf(ruleset).keys());
 	const printed = new Set(
 		forms.flatMap((form) => templatesOf(form).flatMap(([, text]) => placeholdersIn(text))),
 	);
@@ -72,14 +73,13 @@ function wholeNumber(value: number, most: number, path: Path, report: Report) {
 }
 
 function checkPlaceholders(ruleset: Ruleset, forms: readonly Form[], report: Report) {
-	const fields = ruleset.criteria.flatMap((criterion) => criterion.fields);
 	const asked = new Set(forms.flatMap(asksOf).map(({ id }) => id));
 	const known = (name: string): boolean => {
 		if (name === "unit.commune") return ruleset.unitForm.communeLabel !== undefined;
 		if (COMMON_PLACEHOLDERS.some((common) => common === name) || asked.has(name)) return true;
-		if (fields.some(({ id }) => id === name)) return true;
-		const [ratio] = ratioPlaceholder(name) ?? [];
-		return fields.some(({ id, kind }) => id === ratio && kind === "ratio");
+		if (fieldOf(ruleset, name)) return true;
+		const [ratio = ""] = ratioPlaceholder(name) ?? [];
+		return fieldOf(ruleset, ratio)?.kind === "ratio";
 	};
 	const times = new Map<string, number>();
 	forms.forEach((form, index) => {
@@ -114,7 +114,7 @@ function checkPlainTexts(form: Form, path: Path, report: Report) {
 }
 
 function checkBlock(ruleset: Ruleset, block: FormBlock, path: Path, report: Report) {
-	const isCriterion = (id: string) => ruleset.criteria.some((criterion) => criterion.id === id);
+	const isCriterion = (id: string) => criterionOf(ruleset, id) !== undefined;
 	const unknown = (at: Path, id: string) =>
 		report([...path, ...at], "unknown-reference", `no ${id}`, id);
 	const filled = (key: string, list: readonly unknown[] | undefined) => {
@@ -155,12 +155,12 @@ function checkBlock(ruleset: Ruleset, block: FormBlock, path: Path, report: Repo
 }
 
 function checkNames(
-	{ criteria }: Ruleset,
+	ruleset: Ruleset,
 	{ field, columns, blankRows }: FormBlockOf<"names">,
 	path: Path,
 	report: Report,
 ) {
-	const found = criteria.flatMap(({ fields }) => fields).find(({ id }) => id === field);
+	const found = fieldOf(ruleset, field);
 	if (!found) report([...path, "field"], "unknown-reference", `no field ${field}`, field);
 	else if (found.kind !== "ratio")
 		report([...path, "field"], "not-a-ratio", `${field} is no ratio`, field);
@@ -171,13 +171,13 @@ function checkNames(
 }
 
 function checkTable(
-	{ lists = [] }: Ruleset,
+	ruleset: Ruleset,
 	{ list, columns, blankRows, rows }: FormBlockOf<"table">,
 	path: Path,
 	report: Report,
 ) {
 	wholeNumber(blankRows, MOST_ROWS, [...path, "blankRows"], report);
-	const found = lists.find(({ id }) => id === list);
+	const found = listOf(ruleset, list);
 	if (!found) report([...path, "list"], "unknown-reference", `no list ${list}`, list);
 	// Their names would leave uncounted.
 	if (rows === "things" && found?.columns.some(({ holds }) => OF_PEOPLE.has(holds)))

@@ -1,7 +1,9 @@
 /** What the shape alone cannot say: ids are unique, references resolve, thresholds can be reached. */
 import { isDay } from "../day.ts";
 import type { RulesetIssue } from "../issue.ts";
+import { fieldsOf } from "../ruleset-index.ts";
 import type { Criterion, Ruleset } from "../schema.ts";
+import { dependenceOf } from "../threshold.ts";
 import { checkCondition, checkFigures, checkRequires } from "./conditions.ts";
 import { checkField } from "./fields.ts";
 import { checkForms } from "./forms.ts";
@@ -132,16 +134,9 @@ function checkCriterion(
 /** What is asked of a unit decides something; a heading stands above something. */
 function checkUse({ unitForm, groups = [], criteria }: Ruleset, report: Report) {
 	const decisive = new Set(
-		criteria.flatMap(({ fields }) =>
-			fields.flatMap((field) => {
-				if (field.kind !== "ratio" && field.kind !== "count") return [];
-				const threshold =
-					field.kind === "count" ? field.atLeast : (field.moreThan ?? field.atLeast);
-				return typeof threshold === "object" && "byProperty" in threshold
-					? [threshold.byProperty]
-					: [];
-			}),
-		),
+		[...fieldsOf({ criteria }).values()]
+			.map(dependenceOf)
+			.map((on) => on?.kind === "property" && on.id),
 	);
 	(unitForm.properties ?? []).forEach(({ id }, index) => {
 		if (!decisive.has(id))

@@ -1,12 +1,12 @@
 /** Lists have somebody to name, and their marks a ratio to count for. */
 import { fold } from "../../terms/index.ts";
+import { fieldOf } from "../ruleset-index.ts";
 import type { NameList, Ruleset } from "../schema.ts";
 import { type Path, type Report, unique } from "./report.ts";
 
 export function checkLists({ lists = [], criteria }: Ruleset, report: Report) {
 	unique(lists, ["lists"], report);
 	checkMarks(lists, report);
-	const fields = new Map(criteria.flatMap((each) => each.fields.map((field) => [field.id, field])));
 	lists.forEach((list, at) => {
 		const path = ["lists", at, "columns"];
 		const holding = (what: string) => list.columns.some(({ holds }) => holds === what);
@@ -18,7 +18,7 @@ export function checkLists({ lists = [], criteria }: Ruleset, report: Report) {
 			if ((holds === "mark") !== (field !== undefined))
 				report(here, "mark-needs-field", "a mark, and nothing else, names a field");
 			if (field === undefined) return;
-			const marked = fields.get(field);
+			const marked = fieldOf({ criteria }, field);
 			if (!marked) report([...here, "field"], "unknown-reference", `no field ${field}`, field);
 			else if (marked.kind !== "ratio")
 				report([...here, "field"], "not-a-ratio", `${field} is no ratio`, field);

@@ -1,5 +1,6 @@
 /** Examples and what came before name ids that are there. */
 import { isDay } from "../day.ts";
+import { criterionOf, fieldsOf, propertyOf } from "../ruleset-index.ts";
 import type { Field, Ruleset } from "../schema.ts";
 import type { Path, Report } from "./report.ts";
 
@@ -13,24 +14,24 @@ export function checkExample(
 	const known = (ids: readonly string[], has: (id: string) => boolean, at: Path) => {
 		for (const id of ids) if (!has(id)) report([...at, id], "unknown-reference", `no ${id}`, id);
 	};
-	const isCriterion = (id: string) => ruleset.criteria.some((criterion) => criterion.id === id);
+	const isCriterion = (id: string) => criterionOf(ruleset, id) !== undefined;
 	const isField = (id: string) => fieldPaths.has(id);
 	const { answers, expected } = example;
 	if (!isDay(answers.assessedOn))
 		report([...path, "answers", "assessedOn"], "no-such-day", `${answers.assessedOn} is no day`);
 	const properties = ruleset.unitForm.properties ?? [];
-	known(
-		Object.keys(answers.unit ?? {}),
-		(id) => properties.some((property) => property.id === id),
-		[...path, "answers", "unit"],
-	);
+	known(Object.keys(answers.unit ?? {}), (id) => propertyOf(ruleset, id) !== undefined, [
+		...path,
+		"answers",
+		"unit",
+	]);
 	for (const { id, values } of properties) {
 		const given = answers.unit?.[id];
 		if (given !== undefined && !values.some((value) => value.id === String(given)))
 			report([...path, "answers", "unit", id], "unknown-option", `no ${given}`, String(given));
 	}
-	for (const { fields } of ruleset.criteria)
-		for (const field of fields) checkAnswer(field, answers.values[field.id], path, report);
+	for (const field of fieldsOf(ruleset).values())
+		checkAnswer(field, answers.values[field.id], path, report);
 	known(Object.keys(answers.values), isField, [...path, "answers", "values"]);
 	known(Object.keys(answers.waived ?? {}), isCriterion, [...path, "answers", "waived"]);
 	known(Object.keys(expected.criteria), isCriterion, [...path, "expected", "criteria"]);
@@ -81,7 +82,7 @@ export function checkReplaces(
 					if (!has(to)) report([...path, key, old, at], "unknown-reference", `no ${to}`, to);
 				});
 		};
-		check("criteria", earlier.criteria ?? {}, (to) => criteria.some((each) => each.id === to));
+		check("criteria", earlier.criteria ?? {}, (to) => criterionOf({ criteria }, to) !== undefined);
 		check("fields", earlier.fields ?? {}, (to) => fieldPaths.has(to));
 	});
 }

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import { criterionOf } from "../../../rules/index.ts";
 import type { OpenDraft } from "../../../state/index.ts";
 import {
 	resultSentence,
@@ -31,7 +32,7 @@ export function Announcer({ open }: { readonly open: OpenDraft }) {
 			);
 			if (!changed) return;
 			before.current = now;
-			const criterion = open.ruleset.criteria.find(({ id }) => id === changed.id);
+			const criterion = criterionOf(open.ruleset, changed.id);
 			said.value = `${words.announce(
 				criterion?.number ?? changed.id,
 				verdicts[changed.verdict].toLowerCase(),

@@ -1,6 +1,6 @@
 import { describeField } from "../../../documents/index.ts";
 import type { Asked } from "../../../drafts/index.ts";
-import type { Criterion, Field, Ruleset } from "../../../rules/index.ts";
+import { criterionAsking, fieldOf, type Ruleset } from "../../../rules/index.ts";
 import type { OpenDraft } from "../../../state/index.ts";
 import { move as words } from "../../../text/index.ts";
 
@@ -17,12 +17,11 @@ export function MoveAsked({ open, target, asked, onChoose }: MoveAskedProps) {
 	return (
 		<>
 			{asked.map(({ field, from, chosen }) => {
-				const place = fieldIn(target, field);
+				const { number = "" } = criterionAsking(target, field) ?? {};
+				const { label = field } = fieldOf(target, field) ?? {};
 				return (
 					<fieldset class="stack-small" key={field}>
-						<legend class="label">
-							{words.asked(place?.criterion.number ?? "", place?.field.label ?? field, from.length)}
-						</legend>
+						<legend class="label">{words.asked(number, label, from.length)}</legend>
 						<p class="hint">{words.askedHint}</p>
 						<div class="options">
 							{from.map((each) => (
@@ -45,27 +44,13 @@ export function MoveAsked({ open, target, asked, onChoose }: MoveAskedProps) {
 	);
 }
 
-function fieldIn(
-	ruleset: Ruleset,
-	id: string,
-): { readonly criterion: Criterion; readonly field: Field } | undefined {
-	for (const criterion of ruleset.criteria) {
-		const field = criterion.fields.find((each) => each.id === id);
-		if (field) return { criterion, field };
-	}
-	return undefined;
-}
-
 /** "1.1 Hộ được phủ cáp quang: 79/100 hộ = 79 %"; what the old ruleset does not know, as typed. */
 function answerOf({ ruleset, keptAssessment, kept }: OpenDraft, id: string): string {
-	const found = fieldIn(ruleset, id);
+	const criterion = criterionAsking(ruleset, id);
+	const field = fieldOf(ruleset, id);
 	const judged = keptAssessment.value.fields[id];
-	if (found && judged)
-		return words.keeps(
-			found.criterion.number,
-			found.field.label,
-			describeField(ruleset, found.field, judged).figure,
-		);
+	if (criterion && field && judged)
+		return words.keeps(criterion.number, field.label, describeField(ruleset, field, judged).figure);
 	const typed = Object.entries(kept.value.entries).filter(
 		([name]) => name.replace(/\.(part|whole)$/, "") === id,
 	);

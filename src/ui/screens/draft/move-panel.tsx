@@ -1,6 +1,13 @@
 import { useSignal } from "@preact/signals";
 import type { Chosen, Entered } from "../../../drafts/index.ts";
-import type { Ruleset } from "../../../rules/index.ts";
+import {
+	criterionAsking,
+	criterionOf,
+	fieldOf,
+	listOf,
+	propertyOf,
+	type Ruleset,
+} from "../../../rules/index.ts";
 import {
 	askLabel,
 	isAsking,
@@ -171,28 +178,19 @@ function Tick(props: {
 	);
 }
 
-const criterionOf = (ruleset: Ruleset, field: string) =>
-	ruleset.criteria.find(({ fields }) => fields.some(({ id }) => id === field));
-
 /** Where something goes: the number of its criterion. */
 const placeOf = (ruleset: Ruleset, id: string) =>
-	(ruleset.criteria.find((each) => each.id === id) ?? criterionOf(ruleset, id))?.number ?? id;
+	(criterionOf(ruleset, id) ?? criterionAsking(ruleset, id))?.number ?? id;
 
 /** What was entered, as its ruleset names it. */
 function nameOf(ruleset: Ruleset, what: Entered): string {
-	if (what.kind === "property") {
-		const { properties = [] } = ruleset.unitForm;
-		return words.property(
-			properties.find(({ id }) => id === what.property)?.label ?? what.property,
-		);
-	}
+	if (what.kind === "property")
+		return words.property(propertyOf(ruleset, what.property)?.label ?? what.property);
 	if (what.kind === "text") return documentScreens.lostText(askLabel(ruleset, what.ask));
-	if (what.kind === "rows")
-		return words.rows(ruleset.lists?.find(({ id }) => id === what.list)?.title ?? what.list);
+	if (what.kind === "rows") return words.rows(listOf(ruleset, what.list)?.title ?? what.list);
 	if (what.kind === "answer" || what.kind === "option" || what.kind === "names") {
-		const criterion = criterionOf(ruleset, what.field);
-		const field = criterion?.fields.find(({ id }) => id === what.field);
-		const number = criterion?.number ?? what.field;
+		const field = fieldOf(ruleset, what.field);
+		const number = criterionAsking(ruleset, what.field)?.number ?? what.field;
 		if (what.kind === "names")
 			return explain.lackOf(number, words.names(field?.label ?? words.answer));
 		if (what.kind === "answer") return explain.lackOf(number, field?.label ?? words.answer);
@@ -200,7 +198,7 @@ function nameOf(ruleset: Ruleset, what: Entered): string {
 		const option = options.find(({ id }) => id === what.option)?.label ?? what.option;
 		return explain.lackOf(number, words.option(option));
 	}
-	const criterion = ruleset.criteria.find(({ id }) => id === what.criterion);
+	const criterion = criterionOf(ruleset, what.criterion);
 	const named = (text: string) => explain.lackOf(criterion?.number ?? what.criterion, text);
 	switch (what.kind) {
 		case "evidence":
