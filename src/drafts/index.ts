@@ -17,6 +17,7 @@ export {
 	setWaived,
 	startDraft,
 } from "./draft.ts";
+export type { Entered } from "./entered.ts";
 export { type EvidenceItem, evidenceOf } from "./evidence.ts";
 export { isOtherFigure, parseFigure } from "./figure.ts";
 export {
@@ -44,7 +45,7 @@ export {
 } from "./lists.ts";
 export { cellsIn, type Meant, meantFigure, meantHalf, pairInCells } from "./meant.ts";
 export { memoryStores, type Stores } from "./memory.ts";
-export { type Asked, type Chosen, type Entered, leadsTo, type Move, moveDraft } from "./move.ts";
+export { type Asked, type Chosen, leadsTo, type Move, moveDraft } from "./move.ts";
 export { type DraftStore, type StoredDraft, StoreError, type StoreErrorCode } from "./port.ts";
 export {
 	type KeptRuleset,

@@ -1,8 +1,6 @@
 import type { Ruleset } from "../rules/index.ts";
+import type { Keep } from "./entered.ts";
 import { isTable, type Kept, type KeptList, type KeptTable, listOfTable } from "./lists.ts";
-import type { Entered } from "./move.ts";
-
-type Keep = (what: Entered, to: readonly string[]) => void;
 
 /**
  * The lists of a draft under another ruleset. The names of a ratio go where its figures go; the rows

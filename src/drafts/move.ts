@@ -12,22 +12,10 @@ import {
 import type { RulesetRef } from "../terms/index.ts";
 import { CONFIRMED_DAY } from "./day.ts";
 import type { Draft, Entry } from "./draft.ts";
+import type { Entered, Keep } from "./entered.ts";
 import { parseFigure } from "./figure.ts";
 import type { Kept } from "./lists.ts";
 import { movedLists } from "./move-lists.ts";
-
-/** Something a person entered, in the old ruleset's terms. */
-export type Entered =
-	| { readonly kind: "answer"; readonly field: string }
-	| { readonly kind: "option"; readonly field: string; readonly option: string }
-	| { readonly kind: "evidence"; readonly criterion: string; readonly evidence: string }
-	| { readonly kind: "note" | "waived"; readonly criterion: string }
-	| { readonly kind: "property"; readonly property: string }
-	/** The names kept for a ratio, the rows kept of one of the ruleset's lists. */
-	| { readonly kind: "names"; readonly field: string }
-	| { readonly kind: "rows"; readonly list: string }
-	/** What was written for a form. */
-	| { readonly kind: "text"; readonly ask: string };
 
 export interface Move {
 	readonly draft: Draft;
@@ -113,8 +101,6 @@ export function moveDraft(
 		added: newFields(from, to, map),
 	};
 }
-
-type Keep = (what: Entered, to: readonly string[]) => void;
 
 /** What an old field would put into a new one: entries by their place there. */
 interface Claim {
