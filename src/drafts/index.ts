@@ -44,9 +44,14 @@ export {
 	tableKey,
 } from "./lists.ts";
 export { cellsIn, type Meant, meantFigure, meantHalf, pairInCells } from "./meant.ts";
-export { memoryStores, type Stores } from "./memory.ts";
 export { type Asked, type Chosen, leadsTo, type Move, moveDraft } from "./move.ts";
-export { type DraftStore, type StoredDraft, StoreError, type StoreErrorCode } from "./port.ts";
+export {
+	type DraftStore,
+	type StoredDraft,
+	StoreError,
+	type StoreErrorCode,
+	type Stores,
+} from "./port.ts";
 export {
 	type KeptRuleset,
 	type Replaces,

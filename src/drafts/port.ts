@@ -1,6 +1,6 @@
 import type { Draft, DraftResult } from "./draft.ts";
-import type { Kept } from "./lists.ts";
-import type { KeptRuleset } from "./rulesets.ts";
+import type { Kept, ListStore } from "./lists.ts";
+import type { KeptRuleset, RulesetStore } from "./rulesets.ts";
 
 export interface StoredDraft {
 	readonly draft: Draft;
@@ -59,3 +59,20 @@ export function checkRevision(kept: Draft | undefined, next: Draft): void {
 	if (!kept) throw new StoreError("gone");
 	if (kept.revision !== next.revision - 1) throw new StoreError("conflict");
 }
+
+/** All that a device keeps. */
+export interface Stores {
+	readonly drafts: DraftStore;
+	readonly rulesets: RulesetStore;
+	readonly lists: ListStore;
+}
+
+/** A removed draft with all that went with it. */
+export const asRemoved = (
+	removed: StoredDraft,
+	lists: readonly Kept[],
+	ruleset: KeptRuleset | undefined,
+): StoredDraft => ({ ...removed, ...(lists.length > 0 && { lists }), ...(ruleset && { ruleset }) });
+
+export const newestFirst = (drafts: StoredDraft[]) =>
+	drafts.sort((a, b) => (a.draft.updatedAt < b.draft.updatedAt ? 1 : -1));

@@ -3,8 +3,15 @@ import type { DBSchema, IDBPDatabase, StoreNames } from "idb";
 import { keyOfRef } from "../terms/index.ts";
 import { connect } from "./connection.ts";
 import type { Kept, ListStore, RememberedHeader } from "./lists.ts";
-import { asRemoved, newestFirst, type Stores } from "./memory.ts";
-import { checkRevision, type DraftStore, type StoredDraft, StoreError } from "./port.ts";
+import {
+	asRemoved,
+	checkRevision,
+	type DraftStore,
+	newestFirst,
+	type StoredDraft,
+	StoreError,
+	type Stores,
+} from "./port.ts";
 import {
 	inOrderAdded,
 	type KeptRuleset,

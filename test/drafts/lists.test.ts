@@ -6,13 +6,13 @@ import {
 	isTable,
 	type KeptList,
 	listOfTable,
-	memoryStores,
 	type Stores,
 	startDraft,
 	tableKey,
 	writeDraftFile,
 } from "../../src/drafts/index.ts";
 import { indexedDbStores } from "../../src/drafts/store.ts";
+import { memoryStores } from "./memory-stores.ts";
 
 const list = (draftId: string, field: string, ...names: string[]): KeptList => ({
 	draftId,

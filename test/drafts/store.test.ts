@@ -6,11 +6,11 @@ import {
 	type Draft,
 	type DraftStore,
 	type KeptRuleset,
-	memoryStores,
 	type RulesetStore,
 	startDraft,
 } from "../../src/drafts/index.ts";
 import { indexedDbStores } from "../../src/drafts/store.ts";
+import { memoryStores } from "./memory-stores.ts";
 
 const draft = (id: string, change: Partial<Draft> = {}): Draft => ({
 	...startDraft(

@@ -2,15 +2,10 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import {
-	type ListStore,
-	memoryStores,
-	StoreError,
-	type Stores,
-	startDraft,
-} from "../../src/drafts/index.ts";
+import { type ListStore, StoreError, type Stores, startDraft } from "../../src/drafts/index.ts";
 import { indexedDbStores } from "../../src/drafts/store.ts";
 import { createKeptLists, type KeptLists } from "../../src/state/kept-lists.ts";
+import { memoryStores } from "../drafts/memory-stores.ts";
 import { world } from "./world.ts";
 
 const ROWS = [

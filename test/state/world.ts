@@ -1,7 +1,7 @@
 /** Ports for tests: a store in memory, timers moved by hand, a guard that grants at once. */
 import { readFileSync } from "node:fs";
 import { checkRulesetText, placeOfKey } from "../../src/authoring/index.ts";
-import { memoryStores, type StoredDraft, startDraft } from "../../src/drafts/index.ts";
+import { type StoredDraft, startDraft } from "../../src/drafts/index.ts";
 import { criterionWords, parseRuleset } from "../../src/rules/index.ts";
 import {
 	type Access,
@@ -10,6 +10,7 @@ import {
 	type GuardHandlers,
 	type Ports,
 } from "../../src/state/index.ts";
+import { memoryStores } from "../drafts/memory-stores.ts";
 
 const file = "rulesets/phu-tho/phu-tho-khu-dan-cu-thong-minh-2023.json";
 export const ruleset = parseRuleset(JSON.parse(readFileSync(file, "utf8")));

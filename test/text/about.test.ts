@@ -1,11 +1,11 @@
 /** "Giới thiệu" tells of all that is kept on the device, and promises no more of deleting than is true. */
 import "fake-indexeddb/auto";
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { openDB } from "idb";
 import { expect, it } from "vitest";
 import { indexedDbStores } from "../../src/drafts/store.ts";
 import { aboutScreen, lists, ownRulesets } from "../../src/text/index.ts";
+import { filesIn } from "../files.ts";
 
 /** What each store of the database is called on the page. */
 const TOLD: Readonly<Record<string, RegExp>> = {
@@ -25,11 +25,7 @@ it("every store of the database is told of", async () => {
 	for (const word of Object.values(TOLD)) expect(told(word), String(word)).toBe(1);
 });
 
-const sources = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "src"], {
-	encoding: "utf8",
-})
-	.split("\n")
-	.filter((name) => /\.tsx?$/.test(name));
+const sources = filesIn("src", /\.tsx?$/);
 
 it("what stands beside the database is told of: the number of drafts, and drafts not yet saved", () => {
 	const writers = sources.flatMap((name) =>

@@ -1,7 +1,7 @@
 /** What is typed stays out of the browser's own files: no control is remembered for another visit. */
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { filesIn } from "../files.ts";
 
 /** The tag that begins at `start`, to its own ">": those inside braces are arrows and comparisons. */
 function tagAt(code: string, start: number): string {
@@ -14,11 +14,7 @@ function tagAt(code: string, start: number): string {
 	return code.slice(start);
 }
 
-const screens = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "src/ui"], {
-	encoding: "utf8",
-})
-	.split("\n")
-	.filter((name) => name.endsWith(".tsx"));
+const screens = filesIn("src/ui", /\.tsx$/);
 
 it("every control that takes text, and every form, is autocomplete=off", () => {
 	const tags = screens.flatMap((name) => {

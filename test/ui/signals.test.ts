@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { filesIn } from "../files.ts";
 
-const screens = readdirSync("src/ui", { recursive: true, encoding: "utf8" })
-	.filter((name) => name.endsWith(".tsx"))
-	.map((name) => [name, readFileSync(`src/ui/${name}`, "utf8")] as const);
+const screens = filesIn("src/ui", /\.tsx$/).map(
+	(name) => [name, readFileSync(name, "utf8")] as const,
+);
 
 /** Objects of signals that whole modules share, by name: `const offers = { update: signal(…), … }`. */
 const holders = screens.flatMap(([, code]) =>

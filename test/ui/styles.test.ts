@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { filesIn } from "../files.ts";
 
 /** What Firefox 115, Chromium 109 or Safari 16.4 do not understand. */
 const TOO_NEW: readonly (readonly [string, RegExp])[] = [
@@ -21,8 +22,7 @@ const TOO_NEW: readonly (readonly [string, RegExp])[] = [
 	["round(), mod(), rem()", /[\s(:](?:round|mod|rem)\(/],
 ];
 
-const folder = "src/ui/styles";
-const sheets = readdirSync(folder).filter((name) => name.endsWith(".css"));
+const sheets = filesIn("src/ui", /\.css$/);
 /** Without comments, and without the braces of `@media` and the like, inside which rules may stand. */
 const rulesOf = (css: string) =>
 	css.replaceAll(/\/\*[\s\S]*?\*\//g, "").replaceAll(/@(?:media|supports|layer|page)[^{;]*\{/g, "");
@@ -31,7 +31,7 @@ const tooNew = (css: string) =>
 
 describe("styles that the oldest browsers understand", () => {
 	it.each(sheets)("%s", (name) => {
-		expect(tooNew(readFileSync(`${folder}/${name}`, "utf8"))).toEqual([]);
+		expect(tooNew(readFileSync(name, "utf8"))).toEqual([]);
 	});
 	it.each([
 		["html:has(.a) { color: red; }", ":has()"],

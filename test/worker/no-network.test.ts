@@ -1,14 +1,13 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { runInNewContext } from "node:vm";
 import { transformWithOxc } from "vite";
 import { expect, it } from "vitest";
+import { filesIn } from "../files.ts";
 
-const workers = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((name) =>
-	name.endsWith(".worker.ts"),
-);
+const workers = filesIn("src", /\.worker\.ts$/);
 
 it.each(workers)("%s gives up the network before it imports anything else", (name) => {
-	const [first] = readFileSync(`src/${name}`, "utf8").match(/^import .*/m) ?? [];
+	const [first] = readFileSync(name, "utf8").match(/^import .*/m) ?? [];
 	expect(first).toMatch(/^import "(\.\.\/)+worker\/no-network\.ts";$/);
 });
 

@@ -1,15 +1,23 @@
-import { keyOfRef } from "../terms/index.ts";
-import type { Kept, ListStore, RememberedHeader } from "./lists.ts";
-import { checkRevision, type DraftStore, type StoredDraft, StoreError } from "./port.ts";
+import type { Kept, ListStore, RememberedHeader } from "../../src/drafts/lists.ts";
+import {
+	asRemoved,
+	checkRevision,
+	type DraftStore,
+	newestFirst,
+	type StoredDraft,
+	StoreError,
+	type Stores,
+} from "../../src/drafts/port.ts";
 import {
 	inOrderAdded,
 	type KeptRuleset,
 	type RulesetStore,
 	rulesetOf,
 	unneeded,
-} from "./rulesets.ts";
+} from "../../src/drafts/rulesets.ts";
+import { keyOfRef } from "../../src/terms/index.ts";
 
-/** Stores that forget, for tests: they keep what the ports promise, and one suite holds for both. */
+/** Stores that forget: they keep what the ports promise, and one suite holds for both. */
 export function memoryStores(): Stores {
 	const kept = new Map<string, Kept>();
 	const rulesets = new Map<string, KeptRuleset>();
@@ -19,12 +27,6 @@ export function memoryStores(): Stores {
 		rulesets: rulesetsInMemory(rulesets, drafts),
 		lists: listsInMemory(kept, drafts),
 	};
-}
-
-export interface Stores {
-	readonly drafts: DraftStore;
-	readonly rulesets: RulesetStore;
-	readonly lists: ListStore;
 }
 
 type KeptLists = Map<string, Kept>;
@@ -106,13 +108,3 @@ function draftsInMemory(lists: KeptLists, rulesets: KeptRulesets): DraftStore {
 		},
 	};
 }
-
-/** A removed draft with all that went with it. */
-export const asRemoved = (
-	removed: StoredDraft,
-	lists: readonly Kept[],
-	ruleset: KeptRuleset | undefined,
-): StoredDraft => ({ ...removed, ...(lists.length > 0 && { lists }), ...(ruleset && { ruleset }) });
-
-export const newestFirst = (drafts: StoredDraft[]) =>
-	drafts.sort((a, b) => (a.draft.updatedAt < b.draft.updatedAt ? 1 : -1));
