@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+/** The tests of the rooms that Stryker changes, and none that needs git, the build or a quiet machine. */
+export default defineConfig({
+	test: {
+		include: ["test/{rules,drafts,state,lists,authoring}/**/*.test.ts"],
+		exclude: ["**/slow-input.test.ts"],
+		testTimeout: 60_000,
+		hookTimeout: 60_000,
+	},
+});
