@@ -15,6 +15,7 @@ export default defineConfig({
 	testDir: "test/e2e",
 	outputDir: "test-results",
 	workers: 2,
+	fullyParallel: true,
 	timeout: 60_000,
 	forbidOnly: true,
 	use: { locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh" },
