@@ -9,11 +9,14 @@ import {
 	type Ruleset,
 } from "../rules/index.ts";
 import { byHand, day, explain, forms, marks, sheet, documents as words } from "../text/index.ts";
-import { describeCriterion, describeDocument, describeField } from "./describe.ts";
-import { dotsFor } from "./forms-figures.ts";
+import { describeField } from "./describe.ts";
+import { describeCriterion } from "./describe-criterion.ts";
+import { describeSource } from "./describe-source.ts";
+import { dotsFor } from "./forms/figure-or-dots.ts";
+import type { SummaryInput } from "./input.ts";
 import type { Block, Column, DocumentModel } from "./model.ts";
-import { noticesOf } from "./notices.ts";
-import { type SummaryInput, wholeOf } from "./summary.ts";
+import { factsOf, smallPrint, warningsOf } from "./shared-blocks.ts";
+import { wholeOf } from "./summary.ts";
 
 /** Nothing is filled in, not even the unit: one sheet serves a room of people. */
 export function checklistOf(
@@ -33,19 +36,15 @@ export function checklistOf(
 					{ kind: "title", text: sheet.title, subtitle },
 					unitFacts(ruleset),
 					{ kind: "heading", level: 1, text: sheet.criteriaHeading },
-					{ kind: "paragraph", style: "small", text: sheet.hint },
+					smallPrint(sheet.hint),
 					...criteria(ruleset, unanswered),
 					{ kind: "heading", level: 1, text: sheet.evidenceHeading },
 					evidence(ruleset),
 					{ kind: "heading", level: 1, text: sheet.resultHeading },
 					...wholeOf({ ruleset, assessment: unanswered }),
 					{ kind: "checks", checks: RESULTS },
-					{
-						kind: "paragraph",
-						style: "small",
-						text: sheet.source(describeDocument(ruleset.about.document)),
-					},
-					...noticesOf(input),
+					smallPrint(sheet.source(describeSource(ruleset.about.document))),
+					...warningsOf(input).map(smallPrint),
 				],
 			},
 		],
@@ -54,19 +53,16 @@ export function checklistOf(
 
 const RESULTS = [sheet.columnMet, sheet.columnUnmet].map((text) => ({ text, checked: false }));
 
-const unitFacts = ({ about, unitForm }: Ruleset): Block => ({
-	kind: "facts",
-	facts: [
-		{ label: words.unit, value: forms.dotsUnit(about.unit) },
-		...(unitForm.communeLabel ? [{ label: words.commune, value: forms.dots }] : []),
-		...(unitForm.properties ?? []).map(({ label, values }) => ({
-			label,
-			value: sheet.options(values.map((value) => value.label)),
-		})),
-		{ label: words.assessedOn, value: forms.dotsDay },
-		{ label: sheet.evaluator, value: forms.dots },
-	],
-});
+const unitFacts = ({ about, unitForm }: Ruleset): Block =>
+	factsOf([
+		[words.unit, forms.dotsUnit(about.unit)],
+		[words.commune, unitForm.communeLabel ? forms.dots : ""],
+		...(unitForm.properties ?? []).map(
+			({ label, values }) => [label, sheet.options(values.map((value) => value.label))] as const,
+		),
+		[words.assessedOn, forms.dotsDay],
+		[sheet.evaluator, forms.dots],
+	]);
 
 const COLUMNS: readonly Column[] = [
 	{ title: words.columnNumber, width: 0.08, align: "center" },
@@ -78,22 +74,16 @@ const COLUMNS: readonly Column[] = [
 
 /** One table, or one for each group below its heading. */
 function criteria(ruleset: Ruleset, unanswered: Assessment): Block[] {
-	const table = (some: readonly Criterion[]): Block[] =>
-		some.length === 0
-			? []
-			: [
-					{
-						kind: "table",
-						columns: COLUMNS,
-						rows: some.map((criterion) => row(ruleset, criterion, unanswered)),
-					},
-				];
-	const inGroup = (id?: string) => ruleset.criteria.filter(({ group }) => group === id);
+	const inGroup = (id?: string): Block[] => {
+		const some = ruleset.criteria.filter(({ group }) => group === id);
+		const rows = some.map((criterion) => row(ruleset, criterion, unanswered));
+		return rows.length > 0 ? [{ kind: "table", columns: COLUMNS, rows }] : [];
+	};
 	return [
-		...table(inGroup()),
+		...inGroup(),
 		...(ruleset.groups ?? []).flatMap(({ id, title }): Block[] => [
 			{ kind: "heading", level: 2, text: title },
-			...table(inGroup(id)),
+			...inGroup(id),
 		]),
 	];
 }
@@ -107,18 +97,9 @@ function row(ruleset: Ruleset, criterion: Criterion, unanswered: Assessment): re
 	];
 	// What is asked with yes or no has no figure to reach.
 	const yesNo = fields.length === 1 && fields[0]?.kind === "confirm";
-	const said = [
-		words.criterion(title, marked),
-		requirement,
-		...(yesNo ? [] : [sheet.threshold(threshold)]),
-	];
-	return [
-		criterion.number,
-		said.join("\n"),
-		room(ruleset, criterion, unanswered).join("\n"),
-		"",
-		"",
-	];
+	const need = yesNo ? [] : [sheet.threshold(threshold)];
+	const said = [words.criterion(title, marked), requirement, ...need].join("\n");
+	return [criterion.number, said, room(ruleset, criterion, unanswered).join("\n"), "", ""];
 }
 
 /** A line for each figure, joined as the criterion joins them; thresholds where there are several. */
@@ -126,10 +107,11 @@ function room(ruleset: Ruleset, criterion: Criterion, unanswered: Assessment): r
 	const { fields, gate, requires } = criterion;
 	const [only] = fields;
 	if (only && fields.length === 1) return [dotsFor(only)];
-	const lineOf = (field: Field) =>
-		field.id === gate
-			? sheet.gate(field.label, byHand.confirm)
-			: sheet.labelled(field.label, dotsFor(field), ownThreshold(ruleset, field, unanswered));
+	const lineOf = (field: Field) => {
+		if (field.id === gate) return sheet.gate(field.label, byHand.confirm);
+		const { threshold } = describeField(ruleset, field, unanswered.fields[field.id]);
+		return sheet.labelled(field.label, dotsFor(field), field.kind === "confirm" ? "" : threshold);
+	};
 	const unjudged = fields.filter(({ id, kind }) => id === gate || kind === "figure");
 	const tree = judgementOf(requires, () => "unknown");
 	return [
@@ -158,11 +140,6 @@ function joinedLines(
 		),
 	];
 }
-
-const ownThreshold = (ruleset: Ruleset, field: Field, unanswered: Assessment) =>
-	field.kind === "confirm" || field.kind === "figure"
-		? ""
-		: describeField(ruleset, field, unanswered.fields[field.id]).threshold;
 
 function evidence({ criteria }: Ruleset): Block {
 	const checks = criteria.flatMap((criterion) =>

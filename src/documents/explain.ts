@@ -17,7 +17,8 @@ import {
 	waitsFor,
 } from "../rules/index.ts";
 import { explain, figures, problems } from "../text/index.ts";
-import { describeField, describeReason } from "./describe.ts";
+import { describeField, enteredIn } from "./describe.ts";
+import { describeReason } from "./describe-criterion.ts";
 
 /** One line of a reasoning, with the lines it rests on. */
 export interface Reasoning {
@@ -30,6 +31,13 @@ export interface Reasoning {
 	readonly parts: readonly Reasoning[];
 }
 
+const plain = (text: string, verdict?: Verdict): Reasoning => ({
+	text,
+	...(verdict && { verdict }),
+	change: "",
+	parts: [],
+});
+
 /** From the criterion's own verdict down to each figure that was put into the rule. */
 export function explainCriterion(
 	ruleset: Ruleset,
@@ -39,10 +47,8 @@ export function explainCriterion(
 	const line = (id: string): Reasoning => {
 		const field = fieldOf(ruleset, id);
 		const judged = assessment.fields[id];
-		if (!field || !judged) return { text: id, verdict: "unknown", change: "", parts: [] };
-		return explainField(ruleset, field, judged);
+		return field && judged ? explainField(ruleset, field, judged) : plain(id, "unknown");
 	};
-	const own = judgedOf(assessment, criterion.id)?.verdict ?? "unknown";
 	const reason = describeReason(criterion, assessment);
 	const unjudged = criterion.fields
 		.filter(({ id, kind }) => id === criterion.gate || kind === "figure")
@@ -52,7 +58,7 @@ export function explainCriterion(
 		});
 	const tree = judgementOf(criterion.requires, (id) => assessment.fields[id]?.verdict ?? "unknown");
 	return [
-		...(reason ? [{ text: reason, verdict: own, change: "", parts: [] }] : []),
+		...(reason ? [plain(reason, judgedOf(assessment, criterion.id)?.verdict ?? "unknown")] : []),
 		...unjudged,
 		reasoned(tree, line),
 	];
@@ -61,20 +67,19 @@ export function explainCriterion(
 /** What a criterion asks for, before anything is answered: each part with its threshold. */
 export function explainAsked(
 	ruleset: Ruleset,
-	criterion: Criterion,
+	{ requires }: Criterion,
 	unanswered: Assessment,
 ): Reasoning {
 	return reasoned(
-		judgementOf(criterion.requires, () => "unknown"),
+		judgementOf(requires, () => "unknown"),
 		(id) => {
 			const field = fieldOf(ruleset, id);
-			if (!field) return { text: id, change: "", parts: [] };
+			if (!field) return plain(id);
+			if (field.kind === "confirm") return plain(field.label);
 			const { threshold } = describeField(ruleset, field, unanswered.fields[id]);
-			const options =
-				field.kind === "choice" ? figures.options(field.options.map(({ label }) => label)) : "";
-			const text =
-				field.kind === "confirm" ? field.label : figures.lackNamed(field.label, threshold);
-			return { text: text + options, change: "", parts: [] };
+			const labels = field.kind === "choice" ? field.options.map(({ label }) => label) : [];
+			const options = labels.length > 0 ? figures.options(labels) : "";
+			return plain(figures.lackNamed(field.label, threshold) + options);
 		},
 	);
 }
@@ -85,12 +90,13 @@ export function explainWhole(
 	assessment: Assessment,
 	short = false,
 ): Reasoning | undefined {
-	if (ruleset.requires === undefined) return undefined;
+	const { requires } = ruleset;
+	if (requires === undefined) return undefined;
 	const verdictOf = verdictsIn(assessment.criteria);
-	return reasoned(judgementOf(ruleset.requires, verdictOf), (id) => {
+	return reasoned(judgementOf(requires, verdictOf), (id) => {
 		const { number = id, title = "" } = criterionOf(ruleset, id) ?? {};
 		const text = short ? explain.numbered(number) : explain.criterion(number, title);
-		return { text, verdict: verdictOf(id), change: "", parts: [] };
+		return plain(text, verdictOf(id));
 	});
 }
 
@@ -99,41 +105,30 @@ function reasoned(judgement: Judgement, one: (id: string) => Reasoning): Reasoni
 	const { least, parts, verdict } = judgement;
 	const applying = parts.filter((part) => part.verdict !== "notApplicable").length;
 	return {
-		text: explain.need(least, parts.length, applying),
-		verdict,
-		change: "",
+		...plain(explain.need(least, parts.length, applying), verdict),
 		parts: parts.map((part) => reasoned(part, one)),
 	};
 }
 
 function explainField(ruleset: Ruleset, field: Field, judged: FieldAssessment): Reasoning {
 	const { figure, threshold, lack } = describeField(ruleset, field, judged);
-	const need = threshold && field.kind !== "confirm" ? figures.need(threshold) : "";
+	const { verdict } = judged;
+	const isConfirm = field.kind === "confirm";
+	const need = threshold && !isConfirm ? figures.need(threshold) : "";
+	const change =
+		isConfirm && verdict === "unmet"
+			? figures.need(figures.yes)
+			: lack || openIn(ruleset, field, judged);
 	return {
-		text: explain.line(field.label, figure, need),
-		verdict: judged.verdict,
-		change:
-			judged.verdict === "notApplicable"
-				? ""
-				: field.kind === "confirm" && judged.verdict === "unmet"
-					? figures.need(figures.yes)
-					: lack || openIn(ruleset, field, judged),
-		parts: [],
+		...plain(explain.line(field.label, figure, need), verdict),
+		change: verdict === "notApplicable" ? "" : change,
 	};
 }
 
-/** Nothing entered at all: the line itself says so. */
-const isBlank = (judged: FieldAssessment) =>
-	!judged.problem &&
-	(judged.kind === "ratio"
-		? judged.part === undefined && judged.whole === undefined
-		: judged.kind === "choice"
-			? judged.chosen === undefined
-			: judged.value === undefined);
-
-/** What an open field waits for. */
+/** What an open field waits for. Where nothing is entered at all the line itself says so. */
 function openIn(ruleset: Ruleset, field: Field, judged: FieldAssessment): string {
-	if (judged.verdict !== "unknown" || isBlank(judged)) return "";
+	const isBlank = enteredIn(judged) === "nothing" && !judged.problem;
+	if (judged.verdict !== "unknown" || isBlank) return "";
 	const wrong = judged.problems?.map(({ code }) => problems[code] ?? "") ?? [];
 	if (wrong.length > 0) return [...new Set(wrong)].join(" ");
 	const [question] = waitsFor(ruleset, field, judged);

@@ -1,13 +1,9 @@
 export { checklistOf } from "./checklist.ts";
-export {
-	type Description,
-	describeCriterion,
-	describeDocument,
-	describeField,
-	describeReason,
-	validityNotice,
-} from "./describe.ts";
-export { type DocumentChoice, documentOf, documentsOf, namesIn } from "./documents.ts";
+export { type DocumentChoice, documentOf, documentsOf, namesIn } from "./choices.ts";
+export * as decree from "./decree.ts";
+export { type Description, describeField } from "./describe.ts";
+export { describeCriterion, describeFigureSources, describeReason } from "./describe-criterion.ts";
+export { describeSource, validityNotice } from "./describe-source.ts";
 export {
 	describeQuestion,
 	explainAsked,
@@ -16,7 +12,7 @@ export {
 	type Reasoning,
 } from "./explain.ts";
 export { fileStem } from "./file-stem.ts";
-export type { DocumentInput } from "./forms-input.ts";
+export type { DocumentInput, SummaryInput } from "./input.ts";
 export {
 	type Block,
 	type DocumentModel,
@@ -25,5 +21,4 @@ export {
 	textsOf,
 	textsWith,
 } from "./model.ts";
-export { describeSources } from "./sources.ts";
-export { type SummaryInput, summaryOf } from "./summary.ts";
+export { summaryOf } from "./summary.ts";

@@ -1,6 +1,7 @@
 /**
  * A document before it has a form: headings, paragraphs and tables. The page (preview and print), PDF
- * and DOCX are three renderers of it. All text is Vietnamese and ready to print.
+ * and DOCX are three renderers of it. All text is Vietnamese and ready to print, signs included: a
+ * renderer adds no letter to it. How each kind of text looks says `decree.ts`.
  */
 export interface DocumentModel {
 	/** For the file's properties and the screen reader. */
@@ -18,11 +19,10 @@ export interface DocumentPart {
 	readonly blocks: readonly Block[];
 }
 
+/** What a line of the letterhead says decides how it looks. */
 export interface HeadLine {
+	readonly says: "parent" | "issuer" | "number" | "nation" | "motto" | "place";
 	readonly text: string;
-	readonly style: "plain" | "bold" | "italic";
-	/** A line of its own below the text: a part of its length, or all of it. */
-	readonly rule?: "third" | "full";
 }
 
 export interface Column {
@@ -33,14 +33,14 @@ export interface Column {
 }
 
 export interface Signature {
-	/** One line or several: authority and post ("TM. UBND", "CHỦ TỊCH"); printed in capitals. */
-	readonly title: readonly string[];
-	/** How to sign, without brackets. */
+	/** Authority and post, a line each: "TM. UBND\nCHỦ TỊCH". */
+	readonly title: string;
+	/** How to sign: "(Ký, ghi rõ họ tên)". Blank: it takes no room. */
 	readonly hint: string;
 }
 
 export type Block =
-	/** Left: who issues; right: the nation's name, place and day (Decree 30/2020/NĐ-CP, appendix I). */
+	/** Left: who issues; right: the nation's name, place and day. */
 	| {
 			readonly kind: "letterhead";
 			readonly left: readonly HeadLine[];
@@ -49,16 +49,17 @@ export type Block =
 	/** A blank subtitle takes no room. */
 	| { readonly kind: "title"; readonly text: string; readonly subtitle: string }
 	| { readonly kind: "heading"; readonly level: 1 | 2; readonly text: string }
-	/** `body`: justified, first line indented. Line breaks stay. */
+	/** Line breaks stay. */
 	| {
 			readonly kind: "paragraph";
 			readonly text: string;
 			readonly style: "body" | "notice" | "small";
 	  }
-	/** "- …", each a paragraph of its own. */
+	/** Each a paragraph of its own: "- …". */
 	| { readonly kind: "items"; readonly items: readonly string[] }
 	/** Rows of dots to write on by hand. */
 	| { readonly kind: "dots"; readonly lines: number }
+	/** "Label:", then its value. */
 	| {
 			readonly kind: "facts";
 			readonly facts: readonly { readonly label: string; readonly value: string }[];
@@ -82,15 +83,11 @@ export type Block =
 			readonly signatures: readonly Signature[];
 	  };
 
+export type BlockOf<Kind extends Block["kind"]> = Extract<Block, { kind: Kind }>;
+
 /** Several documents as one file, each beginning on a page of its own, with its bookmark. */
 export function joined(title: string, models: readonly DocumentModel[]): DocumentModel {
-	const [first] = models;
-	return {
-		title,
-		author: first?.author ?? "",
-		...(first?.mark !== undefined && { mark: first.mark }),
-		parts: models.flatMap(({ parts }) => parts),
-	};
+	return { author: "", ...models[0], title, parts: models.flatMap(({ parts }) => parts) };
 }
 
 /** Every text of a document, for checks of letters and for tests. */
@@ -143,7 +140,7 @@ function blockTexts(block: Block): readonly string[] {
 		case "signatures":
 			return [
 				...(block.recipients ? [block.recipients.title, ...block.recipients.lines] : []),
-				...block.signatures.flatMap(({ title, hint }) => [...title, hint]),
+				...block.signatures.flatMap(({ title, hint }) => [title, hint]),
 			];
 	}
 }

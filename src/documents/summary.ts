@@ -1,12 +1,9 @@
-import type { Assessment, Evidence, Ruleset } from "../rules/index.ts";
-import type { PrintedDraft } from "../terms/index.ts";
+import { criterionOf } from "../rules/index.ts";
 import {
 	day,
-	draftFiles,
 	longDay,
 	marks,
 	metOf,
-	ownRulesets,
 	provinceNow,
 	resultSentence,
 	rulesets,
@@ -16,132 +13,85 @@ import {
 } from "../text/index.ts";
 import {
 	describeCriterion,
-	describeDocument,
+	describeFigureSources,
 	describeProblem,
 	describeReason,
-	validityNotice,
-} from "./describe.ts";
+} from "./describe-criterion.ts";
+import { describeSource } from "./describe-source.ts";
 import { explainWhole, type Reasoning } from "./explain.ts";
-import { nationSide } from "./letterhead.ts";
+import type { SummaryInput } from "./input.ts";
 import type { Block, Column, DocumentModel } from "./model.ts";
-import { describeSources } from "./sources.ts";
-
-export interface SummaryInput {
-	readonly ruleset: Ruleset;
-	readonly draft: PrintedDraft;
-	readonly assessment: Assessment;
-	/** The documents wanted, and whether each is at hand. */
-	readonly evidence: readonly (Evidence & {
-		readonly criterion: string;
-		readonly atHand: boolean;
-	})[];
-	/** YYYY-MM-DD: the document's own day, and what the period is held against. */
-	readonly today: string;
-	/** The app's version. */
-	readonly version: string;
-}
+import {
+	factsOf,
+	letterheadOf,
+	onePart,
+	signatureOf,
+	smallPrint,
+	warningsOf,
+} from "./shared-blocks.ts";
 
 /** The summary of a self-assessment, for the file: result, criteria, evidence, notes, signatures. */
 export function summaryOf(input: SummaryInput): DocumentModel {
-	const { ruleset, draft, today, version } = input;
-	const name = draft.unit.name.trim() || draftFiles.unnamed(ruleset.about.unit);
-	return {
-		title: `${words.summaryTitle}: ${name}`,
-		author: draft.unit.commune.trim() || name,
-		...(draft.sample && { mark: marks.sample }),
-		parts: [
-			{
-				title: words.summaryTitle,
-				blocks: [
-					letterhead(input),
-					{
-						kind: "title",
-						text: words.summaryTitle,
-						subtitle: words.summarySubtitle(ruleset.about.title),
-					},
-					facts(input),
-					...notice(input),
-					{ kind: "heading", level: 1, text: words.criteriaHeading },
-					...wholeOf(input),
-					criteriaTable(input),
-					{ kind: "heading", level: 1, text: words.evidenceHeading },
-					...evidence(input),
-					...notes(input),
-					{
-						kind: "signatures",
-						signatures: ruleset.signatures.map(({ title, hint }) => ({ title: [title], hint })),
-					},
-					{ kind: "paragraph", style: "small", text: words.made(day(today), version) },
-				],
-			},
-		],
-	};
+	const { ruleset, today, version } = input;
+	return onePart(input, words.summaryTitle, words.summaryTitle, [
+		letterhead(input),
+		{
+			kind: "title",
+			text: words.summaryTitle,
+			subtitle: words.summarySubtitle(ruleset.about.title),
+		},
+		facts(input),
+		...notices(input),
+		{ kind: "heading", level: 1, text: words.criteriaHeading },
+		...wholeOf(input),
+		criteriaTable(input),
+		{ kind: "heading", level: 1, text: words.evidenceHeading },
+		...evidence(input),
+		...notes(input),
+		{
+			kind: "signatures",
+			signatures: ruleset.signatures.map(({ title, hint }) => signatureOf([title], hint)),
+		},
+		smallPrint(words.made(day(today), version)),
+	]);
 }
 
 /** A unit of a commune stands below its committee; a commune issues in its own name. */
 function letterhead({ ruleset, draft, today }: SummaryInput): Block {
-	const { communeLabel } = ruleset.unitForm;
+	const isInCommune = ruleset.unitForm.communeLabel !== undefined;
 	const name = draft.unit.name.trim();
-	const commune = communeLabel ? draft.unit.commune.trim() : name;
-	const committee = (words.committee(commune) || words.dots).toUpperCase();
-	return {
-		kind: "letterhead",
-		left: communeLabel
-			? [
-					{ text: committee, style: "plain" },
-					{ text: (name || words.dots).toUpperCase(), style: "bold", rule: "third" },
-				]
-			: [{ text: committee, style: "bold", rule: "third" }],
-		right: nationSide(commune, longDay(today)),
-	};
+	const commune = isInCommune ? draft.unit.commune.trim() : name;
+	const lines = [words.committee(commune), ...(isInCommune ? [name] : [])].map((line) =>
+		(line || words.dots).toUpperCase(),
+	);
+	return letterheadOf(lines.slice(0, -1), lines.slice(-1), commune, longDay(today));
 }
 
 function facts({ ruleset, draft, assessment }: SummaryInput): Block {
-	const { about } = ruleset;
-	const properties = (ruleset.unitForm.properties ?? []).flatMap(({ id, label, values }) => {
-		const value = values.find((option) => option.id === draft.unit.properties[id]);
-		return value ? [{ label, value: value.label }] : [];
-	});
+	const { about, unitForm, version } = ruleset;
+	const { name, commune, properties } = draft.unit;
 	const period = rulesets.period(about.period.from, about.period.to);
-	return {
-		kind: "facts",
-		facts: [
-			{ label: words.unit, value: draft.unit.name.trim() || words.dots },
-			...(draft.unit.commune.trim()
-				? [{ label: words.commune, value: draft.unit.commune.trim() }]
-				: []),
-			...properties,
-			{ label: words.assessedOn, value: day(draft.assessedOn) || words.noDay },
-			{
-				label: words.ruleset,
-				value: [
-					words.rulesetLine(about.title, provinceNow(about.province), period, ruleset.version),
-					...(draft.ownRuleset ? [marks.own.toLowerCase()] : []),
-				].join("; "),
-			},
-			{ label: words.sourceDocument, value: describeDocument(about.document) },
-			...(about.basedOn
-				? [{ label: words.basedOn, value: about.basedOn.map(describeDocument).join("; ") }]
-				: []),
-			{
-				label: words.result,
-				value: [resultSentence(assessment), metOf(assessment.tally)]
-					.filter(Boolean)
-					.map((text) => `${text}.`)
-					.join(" "),
-			},
-		],
-	};
+	const line = words.rulesetLine(about.title, provinceNow(about.province), period, version);
+	const result = [resultSentence(assessment), metOf(assessment.tally)].filter(Boolean);
+	return factsOf([
+		[words.unit, name.trim() || words.dots],
+		[words.commune, commune.trim()],
+		...(unitForm.properties ?? []).map(
+			({ id, label, values }) =>
+				[label, values.find((value) => value.id === properties[id])?.label ?? ""] as const,
+		),
+		[words.assessedOn, day(draft.assessedOn) || words.noDay],
+		[words.ruleset, [line, ...(draft.ownRuleset ? [marks.own.toLowerCase()] : [])].join("; ")],
+		[words.source, describeSource(about.document)],
+		[words.basedOn, (about.basedOn ?? []).map(describeSource).join("; ")],
+		[words.result, result.map((text) => `${text}.`).join(" ")],
+	]);
 }
 
-function notice({ ruleset, draft, today }: SummaryInput): Block[] {
-	const ended = validityNotice(ruleset.about, today);
-	return [
-		...(draft.sample ? [`${marks.sample}. ${sample.warning}`] : []),
-		...(draft.ownRuleset ? [ownRulesets.warning] : []),
-		...(ended ? [`${ended}.`] : []),
-	].map((text) => ({ kind: "paragraph", style: "notice", text }));
-}
+const notices = (input: SummaryInput): Block[] =>
+	[...(input.draft.sample ? [`${marks.sample}. ${sample.warning}`] : []), ...warningsOf(input)].map(
+		(text) => ({ kind: "paragraph", style: "notice", text }),
+	);
 
 /** How the criteria decide the whole, where not all of them are asked for. */
 export function wholeOf({
@@ -184,31 +134,24 @@ function criteriaTable({ ruleset, assessment }: SummaryInput): Block {
 	};
 }
 
+const EVIDENCE_COLUMNS: readonly Column[] = [
+	{ title: words.columnNumber, width: 0.09, align: "center" },
+	{ title: words.columnEvidence, width: 0.49, align: "left" },
+	{ title: words.columnConfirmedBy, width: 0.26, align: "left" },
+	{ title: words.columnAtHand, width: 0.16, align: "center" },
+];
+
 function evidence({ ruleset, evidence: items }: SummaryInput): Block[] {
-	const atHand = items.filter((item) => item.atHand).length;
-	const count: Block = {
-		kind: "paragraph",
-		style: "body",
-		text: words.evidenceCount(atHand, items.length),
-	};
-	if (items.length === 0) return [count];
+	const rows = items.map(({ criterion, title, confirmedBy = [], atHand }) => [
+		criterionOf(ruleset, criterion)?.number ?? criterion,
+		title,
+		confirmedBy.join(", "),
+		atHand ? words.atHand : words.notAtHand,
+	]);
+	const text = words.evidenceCount(items.filter(({ atHand }) => atHand).length, items.length);
 	return [
-		count,
-		{
-			kind: "table",
-			columns: [
-				{ title: words.columnNumber, width: 0.09, align: "center" },
-				{ title: words.columnEvidence, width: 0.49, align: "left" },
-				{ title: words.columnConfirmedBy, width: 0.26, align: "left" },
-				{ title: words.columnAtHand, width: 0.16, align: "center" },
-			],
-			rows: items.map(({ criterion, title, confirmedBy, atHand: has }) => [
-				ruleset.criteria.find(({ id }) => id === criterion)?.number ?? criterion,
-				title,
-				confirmedBy?.join(", ") ?? "",
-				has ? words.atHand : words.notAtHand,
-			]),
-		},
+		{ kind: "paragraph", style: "body", text },
+		...(rows.length > 0 ? [{ kind: "table", columns: EVIDENCE_COLUMNS, rows } as const] : []),
 	];
 }
 
@@ -218,7 +161,7 @@ function notes({ ruleset, draft }: SummaryInput): Block[] {
 		draft.notes[id]?.trim() ? [words.noteOf(number, draft.notes[id].trim())] : [],
 	);
 	const sources = ruleset.criteria.flatMap((criterion) =>
-		describeSources(criterion, draft.sources).map((line) => `${criterion.number}, ${line}`),
+		describeFigureSources(criterion, draft.sources).map((line) => `${criterion.number}, ${line}`),
 	);
 	const texts = [...written, ...sources];
 	if (texts.length === 0) return [];

@@ -1,10 +1,8 @@
 /** Documents on their way out: made in a worker of their own, shared, printed. */
 import docxWorker from "../documents/docx/docx.worker.ts?worker&url";
-import type { DocxReply, DocxRequest } from "../documents/docx/messages.ts";
 import type { DocumentModel } from "../documents/index.ts";
-import type { Fonts } from "../documents/pdf/face.ts";
-import type { PdfReply, PdfRequest } from "../documents/pdf/messages.ts";
 import pdfWorker from "../documents/pdf/pdf.worker.ts?worker&url";
+import type { DocumentReply, DocxRequest, PdfRequest } from "../documents/worker-messages.ts";
 import { type Following, fetchPart, type MadeDocument } from "../state/index.ts";
 import { isPanel, openTab } from "./extension.ts";
 import { ownFile } from "./own-file.ts";
@@ -23,11 +21,11 @@ function made(
 	const worker = new Worker(address, { type: "module" });
 	let isStarted = false;
 	return new Promise<MadeDocument>((resolve, reject) => {
-		worker.onmessage = ({ data }: MessageEvent<PdfReply | DocxReply>) => {
+		worker.onmessage = ({ data }: MessageEvent<DocumentReply>) => {
 			isStarted = true;
-			if ("progress" in data) onProgress?.(data.progress);
-			else if ("error" in data) reject(new Error(data.error));
-			else resolve({ bytes: data.bytes, missing: "missing" in data ? data.missing : [] });
+			if (data.kind === "progress") onProgress?.(data.share);
+			else if (data.kind === "failed") reject(new Error(data.message));
+			else resolve(data);
 		};
 		worker.onerror = (event) => {
 			if (!isStarted && isUnstarted(event)) resolve(unfetched());
@@ -46,7 +44,7 @@ async function fontFile(style: string): Promise<Uint8Array> {
 	return new Uint8Array(await (await ownFile(`fonts/tinos-${style}.ttf`)).arrayBuffer());
 }
 
-async function fontFiles(): Promise<Fonts> {
+async function fontFiles(): Promise<PdfRequest["fonts"]> {
 	const [normal, bold, italic, bolditalic] = await Promise.all([
 		fontFile("normal"),
 		fontFile("bold"),

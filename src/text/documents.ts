@@ -21,7 +21,7 @@ export const documents = {
 	ruleset: "Bộ tiêu chí",
 	rulesetLine: (title: string, province: string, period: string, version: number) =>
 		`${title}, ${province}, giai đoạn ${period}, bản ${number(version)}`,
-	sourceDocument: "Văn bản",
+	source: "Văn bản",
 	basedOn: "Ban hành theo",
 	assessedOn: "Ngày đánh giá",
 	noDay: "chưa ghi",

@@ -14,6 +14,8 @@ export const figures = {
 		const pair = `${number(part)}/${number(whole)} ${countedAs}`;
 		return whole > 0 ? `${pair} = ${share(part, whole, thresholds, strict)}` : pair;
 	},
+	/** Its part is not there yet. */
+	openPart: (whole: number, countedAs: string) => `…/${number(whole)} ${countedAs}`,
 	/** Without a share: there is something wrong with the two. */
 	pair: (part: number, whole: number, countedAs: string) =>
 		`${number(part)}/${number(whole)} ${countedAs}`,

@@ -35,7 +35,10 @@ export const forms = {
 		`${title} (tiêu chí ${criterion}${confirmedBy.length > 0 ? `; xác nhận của ${confirmedBy.join(", ")}` : ""})`,
 	noEvidence: "Văn bản không nêu giấy tờ kiểm chứng riêng.",
 	noEvidenceNow: "Không cần giấy tờ nào, vì các tiêu chí này không áp dụng.",
-	recipient: (line: string) => `- ${line}`,
+	item: (text: string) => `- ${text}`,
+	label: (text: string) => `${text}:`,
+	/** How to sign. */
+	hint: (text: string) => `(${text})`,
 	part: (title: string, name: string) => `${title}. ${name}`,
 } as const;
 

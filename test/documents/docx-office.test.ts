@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { renderDocx } from "../../src/documents/docx/render.ts";
+import { renderDocx } from "../../src/documents/docx/render-docx.ts";
 import {
 	type Block,
 	type DocumentModel,

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { summaryOf, textsOf } from "../../src/documents/index.ts";
-import type { Fonts } from "../../src/documents/pdf/face.ts";
-import { printable } from "../../src/documents/pdf/letters.ts";
+import { printable } from "../../src/documents/pdf/printable.ts";
+import type { Fonts } from "../../src/documents/pdf/writer/parsed-font.ts";
 import {
 	answersOf,
 	type Draft,

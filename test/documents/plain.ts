@@ -1,4 +1,5 @@
 /** A document's model as a text that a person can read through. */
+import { LOOKS, type Look } from "../../src/documents/decree.ts";
 import type { Block, DocumentModel } from "../../src/documents/index.ts";
 
 export function plain({ title, author, mark, parts }: DocumentModel): string {
@@ -19,7 +20,10 @@ function lines(block: Block): readonly string[] {
 		case "letterhead":
 			return [block.left, block.right].flatMap((side, index) => [
 				index === 0 ? "[left]" : "[right]",
-				...side.map(({ text, rule }) => `  ${text}${rule ? " ___" : ""}`),
+				...side.map(({ says, text }) => {
+					const { rule }: Look = LOOKS[says];
+					return `  ${text.replaceAll("\n", "\n  ")}${rule ? " ___" : ""}`;
+				}),
 			]);
 		case "title":
 			return [`        ${block.text}`, ...(block.subtitle ? [`        ${block.subtitle}`] : [])];
@@ -28,11 +32,11 @@ function lines(block: Block): readonly string[] {
 		case "paragraph":
 			return [block.style === "body" ? block.text : `[${block.style}] ${block.text}`];
 		case "items":
-			return block.items.map((item) => `- ${item}`);
+			return block.items;
 		case "dots":
 			return Array.from({ length: block.lines }, () => "..............................");
 		case "facts":
-			return block.facts.map(({ label, value }) => `${label}: ${value}`);
+			return block.facts.map(({ label, value }) => `${label} ${value}`);
 		case "table":
 			return [
 				cells(block.columns.map(({ title, width }) => `${title} (${Math.round(width * 100)} %)`)),
@@ -44,7 +48,7 @@ function lines(block: Block): readonly string[] {
 		case "signatures":
 			return [
 				...(block.recipients ? [block.recipients.title, ...block.recipients.lines] : []),
-				...block.signatures.map(({ title, hint }) => `${title.join(" / ")} (${hint})`),
+				...block.signatures.map(({ title, hint }) => `${title.replaceAll("\n", " / ")} ${hint}`),
 			];
 	}
 }

@@ -1,10 +1,10 @@
 /** Texts made to be slow: what a person pastes into a form's text costs no more than its length. */
 import { expect, it } from "vitest";
-import { fillerOf } from "../../src/documents/forms-fill.ts";
-import type { DocumentInput } from "../../src/documents/forms-input.ts";
-import { openFace } from "../../src/documents/pdf/face.ts";
-import { printable } from "../../src/documents/pdf/letters.ts";
-import { linesOf } from "../../src/documents/pdf/lines.ts";
+import { fillerOf } from "../../src/documents/forms/fill.ts";
+import type { DocumentInput } from "../../src/documents/input.ts";
+import { linesOf } from "../../src/documents/pdf/line-breaks.ts";
+import { printable } from "../../src/documents/pdf/printable.ts";
+import { startPdfFile } from "../../src/documents/pdf/writer/jspdf.ts";
 import { growth, STEEP } from "../growth.ts";
 import { loadFonts } from "./pdf/read.ts";
 
@@ -35,7 +35,7 @@ it("blanks and control characters without end on paper", async () => {
 });
 
 it("a word without end is broken into lines in one go", async () => {
-	const face = openFace((await loadFonts()).normal);
+	const face = startPdfFile(await loadFonts()).face("normal");
 	const lines = (size: number) => {
 		const word = "đ".repeat(size);
 		return () => linesOf(word, { face, size: 13, width: 100 });

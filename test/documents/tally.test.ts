@@ -47,7 +47,7 @@ it("counts only what applies, in the list, the header and the documents", () => 
 			expect(counted).toBe(applying.length);
 
 			const facts = summaryOf(input).parts[0]?.blocks.find((block) => block.kind === "facts");
-			const result = facts?.facts.find(({ label }) => label === "Kết quả")?.value ?? "";
+			const result = facts?.facts.find(({ label }) => label === "Kết quả:")?.value ?? "";
 			expect(result.endsWith(share ? `. ${share}.` : "không áp dụng).")).toBe(true);
 			if (verdict === "met")
 				expect(result.includes("mọi tiêu chí được xét đều đạt")).toBe(

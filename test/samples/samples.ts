@@ -1,5 +1,5 @@
 /** Every document of a ruleset as files, from its own worked examples and invented people. */
-import { renderDocx } from "../../src/documents/docx/render.ts";
+import { renderDocx } from "../../src/documents/docx/render-docx.ts";
 import {
 	type DocumentChoice,
 	type DocumentInput,
@@ -7,8 +7,8 @@ import {
 	documentsOf,
 	fileStem,
 } from "../../src/documents/index.ts";
-import type { Fonts } from "../../src/documents/pdf/face.ts";
-import { renderPdf } from "../../src/documents/pdf/render.ts";
+import type { Fonts } from "../../src/documents/pdf/writer/parsed-font.ts";
+import { renderPdf } from "../../src/documents/pdf/render-pdf.ts";
 import { answersOf, evidenceOf, startSample } from "../../src/drafts/index.ts";
 import { evaluate, parseRuleset, type Ruleset } from "../../src/rules/index.ts";
 

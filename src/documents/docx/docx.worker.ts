@@ -1,20 +1,19 @@
 /** Makes one DOCX off the main thread and ends. */
 import "../../worker/no-network.ts";
-import type { DocxReply, DocxRequest } from "./messages.ts";
-import { renderDocx } from "./render.ts";
+import type { DocumentReply, DocxRequest } from "../worker-messages.ts";
+import { renderDocx } from "./render-docx.ts";
 
 declare const self: DedicatedWorkerGlobalScope;
 
-self.onmessage = async ({ data }: MessageEvent<DocxRequest>) => {
-	const say = (reply: DocxReply, transfer: Transferable[] = []) =>
-		self.postMessage(reply, transfer);
+const say = (reply: DocumentReply, handedOver: Transferable[] = []) =>
+	self.postMessage(reply, handedOver);
+
+self.onmessage = async ({ data: { model, now } }: MessageEvent<DocxRequest>) => {
 	try {
-		const { bytes } = await renderDocx(data.model, {
-			now: data.now,
-			onProgress: (progress) => say({ progress }),
-		});
-		say({ bytes }, [bytes.buffer]);
+		const onProgress = (share: number) => say({ kind: "progress", share });
+		const { bytes } = await renderDocx(model, { now, onProgress });
+		say({ kind: "made", bytes, missing: [] }, [bytes.buffer]);
 	} catch (error) {
-		say({ error: String(error) });
+		say({ kind: "failed", message: String(error) });
 	}
 };

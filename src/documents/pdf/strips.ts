@@ -1,6 +1,9 @@
 /** A document as strips from margin to margin, put one below the other and onto pages. */
-import { PAGE, ROOM } from "./measures.ts";
-import type { Sheet } from "./sheet.ts";
+import { PAGE } from "../decree.ts";
+import type { PdfWriter } from "./writer/pdf-writer.ts";
+
+/** From the top margin to the bottom one. */
+export const TEXT_HEIGHT = PAGE.bottom - PAGE.top;
 
 export interface Strip {
 	/** Of all that it draws, in points. */
@@ -22,37 +25,49 @@ export interface Grid {
 	readonly head?: { readonly height: number; draw(top: number): void };
 }
 
-export const LINE = 0.5;
+const LINE = 0.5;
 
-/** All but the last stay with the one after them. */
-export const together = (strips: readonly Strip[]): Strip[] =>
-	strips.map((strip, i) => (i + 1 < strips.length ? { ...strip, keep: true } : strip));
+/** The first two lines stay together, and so do the last two. */
+export const withoutOrphans = (strips: readonly Strip[]): Strip[] =>
+	strips.map((strip, i) =>
+		strips.length > 1 && (i === 0 || i === strips.length - 2) ? { ...strip, keep: true } : strip,
+	);
+
+/** The first one draws something more. */
+export const alsoDrawing = (strips: readonly Strip[], draw: (top: number) => void): Strip[] =>
+	strips.map((strip, i) => ({
+		...strip,
+		draw(top) {
+			if (i === 0) draw(top);
+			strip.draw(top);
+		},
+	}));
 
 /** The last one stays with what follows. */
 export const keepingNext = (strips: readonly Strip[]): Strip[] =>
 	strips.map((strip, i) => (i + 1 === strips.length ? { ...strip, keep: true } : strip));
 
 export interface Placing {
-	readonly sheet: Sheet;
+	readonly writer: PdfWriter;
 	/** Adds what every page bears beside its strips. */
 	finishPage(): void;
 	/** After each strip. */
 	onPlaced(): void;
 }
 
-/** Puts strips onto pages, from the top of the page that the sheet is at. */
-export function place(strips: readonly Strip[], { sheet, finishPage, onPlaced }: Placing): void {
+/** Puts strips onto pages, from the top of the page that the writer is at. */
+export function place(strips: readonly Strip[], { writer, finishPage, onPlaced }: Placing): void {
 	let y: number = PAGE.top;
 	let open: { readonly grid: Grid; readonly ends: number[] } | undefined;
 	const closeGrid = () => {
-		if (open) drawGrid(sheet, open.grid, open.ends);
+		if (open) drawGrid(writer, open.grid, open.ends);
 		open = undefined;
 	};
 	const turn = (first: Strip) => {
 		const continued = open?.grid === first.grid ? first.grid : undefined;
 		closeGrid();
 		finishPage();
-		sheet.addPage();
+		writer.addPage();
 		y = PAGE.top;
 		if (!continued?.head) return;
 		open = { grid: continued, ends: [y] };
@@ -101,24 +116,17 @@ function chainFrom(strips: readonly Strip[], start: number): readonly Strip[] {
 const heightOf = (chain: readonly Strip[]) =>
 	chain.reduce((sum, { gap, height }) => sum + gap + height, 0);
 
-function drawGrid(sheet: Sheet, { columns }: Grid, ends: readonly number[]) {
+function drawGrid(writer: PdfWriter, { columns }: Grid, ends: readonly number[]) {
 	const [top, bottom] = [ends[0] ?? 0, ends.at(-1) ?? 0];
 	const [left, right] = [columns[0] ?? 0, columns.at(-1) ?? 0];
-	sheet.draw("Layout", LINE, [
-		...ends.map(
-			(y) =>
-				[
-					[left, y],
-					[right, y],
-				] as const,
-		),
-		...columns.map(
-			(x) =>
-				[
-					[x, top],
-					[x, bottom],
-				] as const,
-		),
+	const line = (x: number, y: number, toX: number, toY: number) =>
+		[
+			[x, y],
+			[toX, toY],
+		] as const;
+	writer.draw("Layout", LINE, [
+		...ends.map((y) => line(left, y, right, y)),
+		...columns.map((x) => line(x, top, x, bottom)),
 	]);
 }
 
@@ -140,17 +148,17 @@ export function sideBySide(pieces: readonly Piece[], gap: number, below: number)
 			for (const piece of inside) piece.draw(top + piece.top - from);
 		},
 	});
-	if (end + below <= ROOM) return [strip(pieces, 0, end + below)];
+	if (end + below <= TEXT_HEIGHT) return [strip(pieces, 0, end + below)];
 	const strips: Strip[] = [];
 	let from = 0;
 	let inside: Piece[] = [];
 	for (const piece of [...pieces].sort((a, b) => a.top - b.top)) {
-		if (piece.top + piece.height - from > ROOM) {
+		if (piece.top + piece.height - from > TEXT_HEIGHT) {
 			strips.push(strip(inside, from, piece.top - from));
 			from = piece.top;
 			inside = [];
 		}
 		inside.push(piece);
 	}
-	return [...strips, strip(inside, from, Math.min(ROOM, end - from + below))];
+	return [...strips, strip(inside, from, Math.min(TEXT_HEIGHT, end - from + below))];
 }

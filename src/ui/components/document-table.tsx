@@ -1,5 +1,6 @@
 import { Component } from "preact";
 import type { Block, DocumentModel } from "../../documents/index.ts";
+import { tableStyle } from "./document-look.ts";
 
 /** Enough to look at; a page with thousands of rows would be slow to scroll. */
 const ROWS = 200;
@@ -46,7 +47,7 @@ export function DocumentTable({
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
 		<section class="sheet-scroll" aria-label={label} tabIndex={0}>
-			<table>
+			<table style={tableStyle}>
 				<colgroup>
 					{columns.map(({ width }, index) => (
 						<col key={index} style={{ width: `${width * 100}%` }} />

@@ -1,6 +1,7 @@
 import "../styles/document.css";
-import type { Block, DocumentModel } from "../../documents/index.ts";
+import type { Block, DocumentModel, decree } from "../../documents/index.ts";
 import { documentScreens as words } from "../../text/index.ts";
+import { dotsStyle, headStyle, lookStyle, paperStyle, signingStyle } from "./document-look.ts";
 import { DocumentTable, rowsShown } from "./document-table.tsx";
 
 interface DocumentViewProps {
@@ -15,7 +16,7 @@ interface DocumentViewProps {
 export function DocumentView({ model, level = 1, upTo }: DocumentViewProps) {
 	const view = { level, rows: rowsShown(model, upTo), labels: tableLabels(model), upTo };
 	return (
-		<div class="sheet" lang="vi">
+		<div class="sheet" lang="vi" style={upTo === undefined ? {} : paperStyle}>
 			{upTo !== undefined && model.mark && (
 				<p class="sheet-stamp" aria-hidden="true">
 					{model.mark}
@@ -55,20 +56,32 @@ function tableLabels({ parts }: DocumentModel): Map<Block, string> {
 }
 
 /** An empty heading would be read out as one. */
-function Heading(props: { readonly level: number; readonly class: string; readonly text: string }) {
+function Heading(props: {
+	readonly level: number;
+	readonly look: decree.LookName;
+	readonly text: string;
+}) {
 	const Tag = `h${Math.min(6, props.level)}` as "h1";
-	return props.text ? <Tag class={props.class}>{props.text}</Tag> : null;
+	return props.text ? (
+		<Tag class={`sheet-${props.look}`} style={lookStyle(props.look)}>
+			{props.text}
+		</Tag>
+	) : null;
 }
 
 function BlockView({ block, view }: { readonly block: Block; readonly view: View }) {
 	switch (block.kind) {
 		case "letterhead":
 			return (
-				<div class="sheet-head">
+				<div class="sheet-head" style={headStyle}>
 					{[block.left, block.right].map((lines, side) => (
 						<div key={side}>
-							{lines.map(({ text, style, rule = "" }, index) => (
-								<p key={index} class={`${style} ${rule && `rule ${rule}`}`}>
+							{lines.map(({ says, text }, index) => (
+								<p
+									key={index}
+									class={`sheet-${says} ${"--rule" in lookStyle(says) ? "ruled" : ""}`}
+									style={lookStyle(says)}
+								>
 									<span>{text}</span>
 								</p>
 							))}
@@ -78,26 +91,32 @@ function BlockView({ block, view }: { readonly block: Block; readonly view: View
 			);
 		case "title":
 			return (
-				<div class="sheet-title">
-					<Heading level={view.level} class="" text={block.text} />
-					{block.subtitle && <p>{block.subtitle}</p>}
+				<div class="sheet-titles">
+					<Heading level={view.level} look="title" text={block.text} />
+					{block.subtitle && <p style={lookStyle("subtitle")}>{block.subtitle}</p>}
 				</div>
 			);
 		case "heading":
 			return (
 				<Heading
 					level={view.level + block.level}
-					class={`sheet-heading level-${block.level}`}
+					look={block.level === 1 ? "heading1" : "heading2"}
 					text={block.text}
 				/>
 			);
 		case "paragraph":
-			return <p class={`sheet-${block.style}`}>{block.text}</p>;
+			return (
+				<p class={`sheet-${block.style}`} style={lookStyle(block.style)}>
+					{block.text}
+				</p>
+			);
 		case "items":
 			return (
 				<ul class="sheet-items">
 					{block.items.map((item, index) => (
-						<li key={index}>{item}</li>
+						<li key={index} style={lookStyle("body")}>
+							{item}
+						</li>
 					))}
 				</ul>
 			);
@@ -105,7 +124,7 @@ function BlockView({ block, view }: { readonly block: Block; readonly view: View
 			return (
 				<div class="sheet-dots" role="img" aria-label={words.dots(block.lines)}>
 					{Array.from({ length: block.lines }, (_, line) => (
-						<span key={line} />
+						<span key={line} style={dotsStyle} />
 					))}
 				</div>
 			);
@@ -113,8 +132,8 @@ function BlockView({ block, view }: { readonly block: Block; readonly view: View
 			return (
 				<dl class="sheet-facts">
 					{block.facts.map(({ label, value }, index) => (
-						<div key={index}>
-							<dt>{label}:</dt>
+						<div key={index} style={lookStyle("fact")}>
+							<dt>{label}</dt>
 							<dd>{value}</dd>
 						</div>
 					))}
@@ -133,7 +152,7 @@ function BlockView({ block, view }: { readonly block: Block; readonly view: View
 			return (
 				<ul class="sheet-checks">
 					{block.checks.map(({ text, checked }, index) => (
-						<li key={index}>
+						<li key={index} style={lookStyle("check")}>
 							<Box checked={checked} />
 							<span>{text}</span>
 						</li>
@@ -144,9 +163,9 @@ function BlockView({ block, view }: { readonly block: Block; readonly view: View
 			return (
 				<div class="sheet-signatures">
 					{block.recipients && (
-						<div class="recipients">
-							<p>{block.recipients.title}</p>
-							<ul>
+						<div>
+							<p style={lookStyle("recipientsTitle")}>{block.recipients.title}</p>
+							<ul style={lookStyle("recipients")}>
 								{block.recipients.lines.map((line, index) => (
 									<li key={index}>{line}</li>
 								))}
@@ -154,13 +173,9 @@ function BlockView({ block, view }: { readonly block: Block; readonly view: View
 						</div>
 					)}
 					{block.signatures.map(({ title, hint }, index) => (
-						<div class="signature" key={index}>
-							{title.map((line, at) => (
-								<p class="post" key={at}>
-									{line}
-								</p>
-							))}
-							{hint && <p class="how">({hint})</p>}
+						<div class="signature" key={index} style={signingStyle}>
+							<p style={lookStyle("signatureTitle")}>{title}</p>
+							{hint && <p style={lookStyle("signatureHint")}>{hint}</p>}
 						</div>
 					))}
 				</div>

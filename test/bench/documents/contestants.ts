@@ -1,7 +1,7 @@
 /** One document by one contestant, timed. */
 import type { DocumentModel } from "../../../src/documents/index.ts";
-import type { Fonts } from "../../../src/documents/pdf/face.ts";
-import { renderPdf } from "../../../src/documents/pdf/render.ts";
+import { renderPdf } from "../../../src/documents/pdf/render-pdf.ts";
+import type { Fonts } from "../../../src/documents/pdf/writer/parsed-font.ts";
 import { definitionOf } from "./pdfmake.ts";
 
 /** Of pdfmake, which has no types of its own. */

@@ -1,6 +1,7 @@
 /** What both contestants make: a summary as of a real draft, and a list of 5,000 people. */
 import type { DocumentModel } from "../../../src/documents/index.ts";
 import { summaryOf } from "../../../src/documents/index.ts";
+import { signatureOf } from "../../../src/documents/shared-blocks.ts";
 import { draftOf, inputOf, rulesetNamed } from "../../documents/inputs.ts";
 
 const ruleset = rulesetNamed("phu-tho-khu-dan-cu-thong-minh-2023");
@@ -33,7 +34,7 @@ function list(names: readonly string[]): DocumentModel {
 					},
 					{
 						kind: "signatures",
-						signatures: ruleset.signatures.map(({ title, hint }) => ({ title: [title], hint })),
+						signatures: ruleset.signatures.map(({ title, hint }) => signatureOf([title], hint)),
 					},
 				],
 			},

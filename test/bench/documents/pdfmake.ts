@@ -1,10 +1,17 @@
 /** The same pages by pdfmake: margins, sizes, columns, repeated heads, rows that do not break. */
+import {
+	CELL,
+	LETTERHEAD_LEFT,
+	LOOKS,
+	type Look,
+	mm,
+	WIDTH,
+} from "../../../src/documents/decree.ts";
 import type { Block, Column, DocumentModel } from "../../../src/documents/index.ts";
 
 type Content = Record<string, unknown>;
-const mm = (millimetres: number) => (millimetres * 72) / 25.4;
-const WIDTH = 595.28 - mm(45);
-const PADDING = { left: mm(1.6), top: mm(0.9), bottom: mm(1.1) };
+const PADDING = { left: CELL.side, top: CELL.above, bottom: CELL.below };
+const looks = ({ bold, italic }: Look) => ({ bold, italics: italic });
 
 export function definitionOf(model: DocumentModel): Content {
 	return {
@@ -24,12 +31,11 @@ function contentOf(block: Block): Content {
 		case "letterhead":
 			return {
 				columns: [block.left, block.right].map((lines, i) => ({
-					width: i === 0 ? "40%" : "60%",
-					stack: lines.map(({ text, style }) => ({
+					width: i === 0 ? `${LETTERHEAD_LEFT * 100}%` : "*",
+					stack: lines.map(({ says, text }) => ({
 						text,
 						alignment: "center",
-						bold: style === "bold",
-						italics: style === "italic",
+						...looks(LOOKS[says]),
 					})),
 				})),
 			};
@@ -54,7 +60,7 @@ function contentOf(block: Block): Content {
 		case "facts":
 			return {
 				stack: block.facts.map(({ label, value }) => ({
-					text: [{ text: `${label}: `, bold: true }, value],
+					text: [{ text: `${label} `, bold: true }, value],
 					margin: [0, 3, 0, 0],
 				})),
 			};
@@ -64,8 +70,8 @@ function contentOf(block: Block): Content {
 			return {
 				columns: block.signatures.map(({ title, hint }) => ({
 					stack: [
-						{ text: title.join("\n").toUpperCase(), bold: true },
-						{ text: `(${hint})`, italics: true, fontSize: 12 },
+						{ text: title, bold: true },
+						{ text: hint, italics: true, fontSize: LOOKS.signatureHint.size },
 					],
 					alignment: "center",
 				})),
@@ -81,7 +87,7 @@ function tableOf({ columns, rows, total }: Extract<Block, { kind: "table" }>): C
 	const cells = (row: readonly string[], bold = false) =>
 		row.map((text, i) => ({ text, alignment: columns[i]?.align ?? "left", ...(bold && { bold }) }));
 	return {
-		fontSize: 11.5,
+		fontSize: LOOKS.table.size,
 		margin: [0, 6, 0, 0],
 		table: {
 			headerRows: 1,

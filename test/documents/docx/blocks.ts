@@ -4,21 +4,21 @@ import type { Block, DocumentModel, DocumentPart } from "../../../src/documents/
 export const LETTERHEAD = {
 	kind: "letterhead",
 	left: [
-		{ text: "ỦY BAN NHÂN DÂN XÃ TÂN MẪU", style: "plain" },
-		{ text: "KHU DÂN CƯ SỐ 3", style: "bold", rule: "third" },
+		{ says: "parent", text: "ỦY BAN NHÂN DÂN XÃ TÂN MẪU" },
+		{ says: "issuer", text: "KHU DÂN CƯ SỐ 3" },
 	],
 	right: [
-		{ text: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", style: "bold" },
-		{ text: "Độc lập - Tự do - Hạnh phúc", style: "bold", rule: "full" },
-		{ text: "Tân Mẫu, ngày 05 tháng 02 năm 2026", style: "italic" },
+		{ says: "nation", text: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" },
+		{ says: "motto", text: "Độc lập - Tự do - Hạnh phúc" },
+		{ says: "place", text: "Tân Mẫu, ngày 05 tháng 02 năm 2026" },
 	],
 } as const satisfies Block;
 
 export const TWO_SIGNATURES = {
 	kind: "signatures",
 	signatures: [
-		{ title: ["Xác nhận của UBND xã"], hint: "Ký tên, đóng dấu" },
-		{ title: ["Xác nhận của khu dân cư"], hint: "" },
+		{ title: "XÁC NHẬN CỦA UBND XÃ", hint: "(Ký tên, đóng dấu)" },
+		{ title: "XÁC NHẬN CỦA KHU DÂN CƯ", hint: "" },
 	],
 } as const satisfies Block;
 
@@ -27,11 +27,11 @@ const REPORT: DocumentPart = {
 	blocks: [
 		LETTERHEAD,
 		{ kind: "title", text: "BÁO CÁO", subtitle: "Kết quả tự đánh giá" },
-		{ kind: "facts", facts: [{ label: "Đơn vị", value: "Khu 3" }] },
+		{ kind: "facts", facts: [{ label: "Đơn vị:", value: "Khu 3" }] },
 		{ kind: "heading", level: 1, text: "I. Công tác tổ chức" },
 		{ kind: "paragraph", style: "body", text: "Đoạn thứ nhất.\nĐoạn thứ hai." },
 		{ kind: "heading", level: 2, text: "1. Văn bản" },
-		{ kind: "items", items: ["Kế hoạch;", "Quyết định."] },
+		{ kind: "items", items: ["- Kế hoạch;", "- Quyết định."] },
 		{ kind: "dots", lines: 2 },
 		{
 			kind: "checks",
@@ -56,8 +56,8 @@ const REPORT: DocumentPart = {
 		{ kind: "paragraph", style: "notice", text: "Cần xác minh hiệu lực." },
 		{
 			kind: "signatures",
-			recipients: { title: "Nơi nhận:", lines: ["Như trên;", "- Lưu: VT."] },
-			signatures: [{ title: ["TM. Ủy ban nhân dân", "Chủ tịch"], hint: "Ký tên, đóng dấu" }],
+			recipients: { title: "Nơi nhận:", lines: ["- Như trên;", "- Lưu: VT."] },
+			signatures: [{ title: "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", hint: "(Ký tên, đóng dấu)" }],
 		},
 		{ kind: "paragraph", style: "small", text: "Lập bằng ứng dụng." },
 	],

@@ -1,4 +1,5 @@
 /** What other programs say of the file: PDF/A-1b, its fonts, its syntax, its size. */
+import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import {
 	type DocumentModel,
@@ -6,9 +7,8 @@ import {
 	documentsOf,
 	summaryOf,
 } from "../../../src/documents/index.ts";
-import type { Fonts } from "../../../src/documents/pdf/face.ts";
-import { colourProfile } from "../../../src/documents/pdf/profile.ts";
-import { renderPdf } from "../../../src/documents/pdf/render.ts";
+import { renderPdf } from "../../../src/documents/pdf/render-pdf.ts";
+import type { Fonts } from "../../../src/documents/pdf/writer/parsed-font.ts";
 import { without } from "../../tools.mjs";
 import { draftOf, inputOf, rulesets } from "../inputs.ts";
 import { EVERY_BLOCK, TABLE, WHOLE_FILE } from "./blocks.ts";
@@ -83,8 +83,11 @@ describe("PDF/A-1b", () => {
 		expect(xmp).toContain("<pdfaid:conformance>B</pdfaid:conformance>");
 	});
 	it("the colour profile has its tags where it says", () => {
-		const profile = colourProfile();
-		const view = new DataView(profile.buffer);
+		const profile = Buffer.from(
+			readFileSync("src/documents/pdf/writer/srgb.icc.base64", "utf8"),
+			"base64",
+		);
+		const view = new DataView(profile.buffer, profile.byteOffset, profile.length);
 		const ascii = (from: number) => String.fromCharCode(...profile.subarray(from, from + 4));
 		expect(view.getUint32(0)).toBe(profile.length);
 		expect(ascii(36)).toBe("acsp");

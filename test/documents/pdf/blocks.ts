@@ -19,8 +19,8 @@ export const TABLE = {
 export const SIGNATURES = {
 	kind: "signatures",
 	signatures: [
-		{ title: ["Xác nhận của UBND xã"], hint: "Ký tên, đóng dấu" },
-		{ title: ["Xác nhận của khu dân cư"], hint: "Ký, ghi rõ họ tên" },
+		{ title: "XÁC NHẬN CỦA UBND XÃ", hint: "(Ký tên, đóng dấu)" },
+		{ title: "XÁC NHẬN CỦA KHU DÂN CƯ", hint: "(Ký, ghi rõ họ tên)" },
 	],
 } as const satisfies Block;
 
@@ -28,13 +28,13 @@ export const EVERY_BLOCK: readonly Block[] = [
 	{
 		kind: "letterhead",
 		left: [
-			{ text: "UBND HUYỆN MẪU", style: "plain" },
-			{ text: "UBND XÃ TÂN MẪU", style: "bold", rule: "third" },
+			{ says: "parent", text: "UBND HUYỆN MẪU" },
+			{ says: "issuer", text: "UBND XÃ TÂN MẪU" },
 		],
 		right: [
-			{ text: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", style: "bold" },
-			{ text: "Độc lập - Tự do - Hạnh phúc", style: "bold", rule: "full" },
-			{ text: "Tân Mẫu, ngày 05 tháng 02 năm 2026", style: "italic" },
+			{ says: "nation", text: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" },
+			{ says: "motto", text: "Độc lập - Tự do - Hạnh phúc" },
+			{ says: "place", text: "Tân Mẫu, ngày 05 tháng 02 năm 2026" },
 		],
 	},
 	{ kind: "title", text: "BÁO CÁO", subtitle: "Kết quả thực hiện" },
@@ -45,7 +45,7 @@ export const EVERY_BLOCK: readonly Block[] = [
 		style: "body",
 		text: "Thực hiện hướng dẫn của cấp trên, Ủy ban nhân dân xã báo cáo kết quả thực hiện bộ tiêu chí khu dân cư thông minh như sau, kèm theo các tài liệu minh chứng.",
 	},
-	{ kind: "items", items: ["Kế hoạch triển khai;", "Quyết định thành lập tổ."] },
+	{ kind: "items", items: ["- Kế hoạch triển khai;", "- Quyết định thành lập tổ."] },
 	{ kind: "dots", lines: 2 },
 	{
 		kind: "checks",
@@ -54,13 +54,13 @@ export const EVERY_BLOCK: readonly Block[] = [
 			{ text: "Ảnh chụp", checked: false },
 		],
 	},
-	{ kind: "facts", facts: [{ label: "Đơn vị", value: "Khu 3" }] },
+	{ kind: "facts", facts: [{ label: "Đơn vị:", value: "Khu 3" }] },
 	{ kind: "paragraph", style: "notice", text: "Cần xác minh hiệu lực." },
 	TABLE,
 	{
 		kind: "signatures",
-		recipients: { title: "Nơi nhận:", lines: ["Như trên;", "Lưu: VT."] },
-		signatures: [{ title: ["TM. Ủy ban nhân dân", "Chủ tịch"], hint: "Ký tên, đóng dấu" }],
+		recipients: { title: "Nơi nhận:", lines: ["- Như trên;", "- Lưu: VT."] },
+		signatures: [{ title: "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", hint: "(Ký tên, đóng dấu)" }],
 	},
 	{ kind: "paragraph", style: "small", text: "Lập bằng ứng dụng." },
 ];

@@ -1,8 +1,9 @@
 /** Letters that a PDF easily spoils: each was seen to be spoilt before it was seen to. */
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Block, textsWith } from "../../../src/documents/index.ts";
-import { type Fonts, openFace } from "../../../src/documents/pdf/face.ts";
-import { printable } from "../../../src/documents/pdf/letters.ts";
+import { printable } from "../../../src/documents/pdf/printable.ts";
+import { startPdfFile } from "../../../src/documents/pdf/writer/jspdf.ts";
+import type { Fonts } from "../../../src/documents/pdf/writer/parsed-font.ts";
 import { without } from "../../tools.mjs";
 import { documentOf, loadFonts, outputOf, readPdf, render, squeeze } from "./read.ts";
 
@@ -10,6 +11,9 @@ let fonts: Fonts;
 beforeAll(async () => {
 	fonts = await loadFonts();
 });
+
+const facesOf = (all: Fonts) =>
+	(["normal", "bold", "italic", "bolditalic"] as const).map(startPdfFile(all).face);
 
 const said = (text: string): Block => ({ kind: "paragraph", style: "body", text });
 const textOf = async (text: string) => {
@@ -80,7 +84,7 @@ describe("letters", () => {
 		expect(textsWith(model, missing)).toEqual(["漢 😀 漢", "ب"]);
 	});
 	it("every style has the same letters", () => {
-		const faces = [fonts.normal, fonts.bold, fonts.italic, fonts.bolditalic].map(openFace);
+		const faces = facesOf(fonts);
 		for (let code = 0x20; code < 0xffff; code += 1)
 			expect(new Set(faces.map((face) => face.has(code))).size, code.toString(16)).toBe(1);
 	});
@@ -109,8 +113,7 @@ describe("letters", () => {
 			expect(text).toContain(`"u:${said}"`);
 	});
 	it("no byte of a letter ends the string it stands in", () => {
-		for (const font of [fonts.normal, fonts.bold, fonts.italic, fonts.bolditalic]) {
-			const face = openFace(font);
+		for (const face of facesOf(fonts)) {
 			for (let code = 0x20; code < 0xffff; code += 1) {
 				if (!face.has(code)) continue;
 				const bare = face.encode(String.fromCharCode(code)).replace(/\\[()\\r]/g, "");

@@ -7,8 +7,8 @@ import { join } from "node:path";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { makeFonts } from "../../../src/build/fonts.ts";
 import type { Block, DocumentModel } from "../../../src/documents/index.ts";
-import type { Fonts } from "../../../src/documents/pdf/face.ts";
-import { renderPdf } from "../../../src/documents/pdf/render.ts";
+import { renderPdf } from "../../../src/documents/pdf/render-pdf.ts";
+import type { Fonts } from "../../../src/documents/pdf/writer/parsed-font.ts";
 import { tool } from "../../tools.mjs";
 
 export const NOW = new Date("2026-11-21T03:04:05Z");

@@ -1,6 +1,6 @@
 /** The tree that a screen reader goes by. */
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Fonts } from "../../../src/documents/pdf/face.ts";
+import type { Fonts } from "../../../src/documents/pdf/writer/parsed-font.ts";
 import { without } from "../../tools.mjs";
 import { EVERY_BLOCK, SIGNATURES, TABLE, WHOLE_FILE } from "./blocks.ts";
 import {

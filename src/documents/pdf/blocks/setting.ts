@@ -1,58 +1,93 @@
-/** What every block is set with. */
-import type { Face, Style } from "../face.ts";
-import { type Line, linesOf } from "../lines.ts";
-import { BASELINE, lineHeight } from "../measures.ts";
-import type { Sheet } from "../sheet.ts";
-import type { Element } from "../structure.ts";
+/** What every block is set with: a text as lines, in a look and a column. */
+import { LINE, type Look, PAGE, WIDTH } from "../../decree.ts";
+import { type Line, linesOf } from "../line-breaks.ts";
+import { type Strip, withoutOrphans } from "../strips.ts";
+import type { Style } from "../writer/parsed-font.ts";
+import type { Owner, PdfWriter } from "../writer/pdf-writer.ts";
 
 export interface Setting {
-	readonly sheet: Sheet;
+	readonly writer: PdfWriter;
 	/** A text as it can be printed; remembers letters that cannot. */
 	clean(text: string): string;
 }
 
-export type Align = "left" | "center" | "right";
+export interface ColumnRoom {
+	readonly x: number;
+	readonly width: number;
+}
+export const FULL_WIDTH: ColumnRoom = { x: PAGE.left, width: WIDTH };
 
-export interface TextStyle {
-	readonly style: Style;
-	readonly size: number;
+export const lineHeight = (size: number) => size * LINE;
+/** Of a line, from its top: Tinos rises 0.89 of its size and falls 0.22 below; accents of capitals reach 1. */
+export const BASELINE = LINE - 0.22;
+/** A stretched space is at most this part of the size wider: else the line is left as it is. */
+const MOST_STRETCH = 1.2;
+
+export function styleOf({ bold, italic }: Look): Style {
+	if (bold) return italic ? "bolditalic" : "bold";
+	return italic ? "italic" : "normal";
 }
 
-export const faceOf = ({ sheet }: Setting, style: Style): Face => sheet.faces[style];
-
-/** Lines of a text in a column. */
-export const wrapped = (
-	setting: Setting,
-	text: string,
-	{ style, size }: TextStyle,
-	width: number,
-): Line[] => linesOf(setting.clean(text), { face: faceOf(setting, style), size, width });
-
-/** One line in a column whose upper left corner is given. */
-export function writeLine(
-	{ sheet }: Setting,
-	owner: Element | "Pagination",
-	{ text, width: length }: Line,
-	{ style, size }: TextStyle,
-	{ x, top, width, align }: { x: number; top: number; width: number; align: Align },
-) {
-	const room = { left: 0, center: (width - length) / 2, right: width - length }[align];
-	sheet.write(owner, text, { x: x + room, y: top + size * BASELINE, style, size });
+export interface SetLine {
+	readonly width: number;
+	/** `top` in points from the top of the page. */
+	draw(top: number): void;
 }
 
-/** A text as pieces one below the other, for blocks that stand side by side. */
-export function stack(
-	setting: Setting,
-	owner: Element,
+/** `lead`: room left at the start of the first line. A blank text is one line, of nothing. */
+export function setLines(
+	{ writer, clean }: Setting,
+	owner: Owner,
 	text: string,
-	column: { x: number; width: number; align: Align; top: number } & TextStyle,
-) {
-	const height = lineHeight(column.size);
-	const lines = wrapped(setting, text, column, column.width);
-	return lines.map((line, i) => ({
-		top: column.top + i * height,
-		height,
-		draw: (top: number) => writeLine(setting, owner, line, column, { ...column, top }),
-		line,
-	}));
+	look: Look,
+	column = FULL_WIDTH,
+	lead = 0,
+): SetLine[] {
+	const { size, align, indent = 0, hanging = 0 } = look;
+	const style = styleOf(look);
+	const width = column.width - hanging;
+	const lines = linesOf(clean(text), { face: writer.face(style), size, width, indent, lead });
+	return lines.map((line, i) => {
+		const start = hanging + (line.first ? indent : 0) + (i === 0 ? lead : 0);
+		const left = column.width - start - line.width;
+		const before = align === "center" ? left / 2 : align === "right" ? left : 0;
+		const stretch = align === "justify" && !line.last ? stretchOf(line, left, size) : 0;
+		return {
+			width: line.width,
+			draw: (top) =>
+				writer.write(owner, line.text, {
+					x: column.x + start + before,
+					y: top + size * BASELINE,
+					style,
+					size,
+					stretch,
+				}),
+		};
+	});
+}
+
+function stretchOf({ text }: Line, left: number, size: number): number {
+	const spaces = text.trimEnd().split(" ").length - 1;
+	const stretch = left / spaces;
+	return stretch > 0 && stretch < size * MOST_STRETCH ? stretch : 0;
+}
+
+/** A text from margin to margin; no single line of it is left behind or goes ahead. */
+export function textStrips(
+	setting: Setting,
+	owner: Owner,
+	text: string,
+	look: Look,
+	lead = 0,
+): Strip[] {
+	const { size, before = 0, heads = false } = look;
+	const strips = setLines(setting, owner, text, look, FULL_WIDTH, lead).map(
+		({ draw }, i): Strip => ({
+			height: lineHeight(size),
+			gap: i === 0 ? before : 0,
+			keep: heads,
+			draw,
+		}),
+	);
+	return heads ? strips : withoutOrphans(strips);
 }

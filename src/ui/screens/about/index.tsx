@@ -1,7 +1,7 @@
 import "../../styles/parts.css";
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { describeDocument } from "../../../documents/index.ts";
+import { describeSource } from "../../../documents/index.ts";
 import { hrefs } from "../../../state/index.ts";
 import { day, provinceNow, aboutScreen as words } from "../../../text/index.ts";
 import { useApp } from "../../context.ts";
@@ -50,7 +50,7 @@ export default function AboutScreen() {
 								{provinceNow(about.province)}: {about.title}
 							</a>
 							<br />
-							{words.rulesetLine(describeDocument(about.document), day(about.checkedOn))}
+							{words.rulesetLine(describeSource(about.document), day(about.checkedOn))}
 						</li>
 					))}
 				</ul>

@@ -2,7 +2,7 @@ import { useRef } from "preact/hooks";
 import {
 	describeCriterion,
 	describeReason,
-	describeSources,
+	describeFigureSources,
 	explainCriterion,
 } from "../../../documents/index.ts";
 import { type Flaw, setEvidence, setNote, setWaived } from "../../../drafts/index.ts";
@@ -159,7 +159,7 @@ function Reasons({ open, criterion }: Part) {
 		<div class="stack-small">
 			<h4 class="label">{explain.why}</h4>
 			<Why reasonings={explainCriterion(open.ruleset, criterion, assessment)} />
-			{describeSources(criterion, open.draft.value.sources).map((line) => (
+			{describeFigureSources(criterion, open.draft.value.sources).map((line) => (
 				<p class="hint" key={line}>
 					{line}
 				</p>

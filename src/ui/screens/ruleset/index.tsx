@@ -3,7 +3,7 @@ import "../../styles/checklist.css";
 import type { ComponentChildren } from "preact";
 import {
 	describeCriterion,
-	describeDocument,
+	describeSource,
 	explainAsked,
 	explainWhole,
 	type Reasoning,
@@ -76,10 +76,10 @@ function RulesetPage({ loaded }: { readonly loaded: ReadyRuleset }) {
 			<BlankChecklist loaded={loaded} />
 			<dl class="facts">
 				<dt>{words.document}</dt>
-				<dd>{describeDocument(about.document)}</dd>
+				<dd>{describeSource(about.document)}</dd>
 				{about.basedOn && <dt>{words.basedOn}</dt>}
 				{about.basedOn?.map((document) => (
-					<dd key={document.number}>{describeDocument(document)}</dd>
+					<dd key={document.number}>{describeSource(document)}</dd>
 				))}
 				<dt>{words.unit}</dt>
 				<dd>{about.unit}</dd>

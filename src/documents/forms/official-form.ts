@@ -1,0 +1,175 @@
+/** Official forms: a ruleset's blocks of content, filled from a draft or left to be filled by hand. */
+import {
+	type Criterion,
+	criterionOf,
+	type Field,
+	type Form,
+	type FormAsk,
+	type FormBlock,
+	type FormBlockOf,
+	verdictsIn,
+} from "../../rules/index.ts";
+import { forms, longDay, verdicts } from "../../text/index.ts";
+import { describeCriterion, describeReason } from "../describe-criterion.ts";
+import { type DocumentInput, emptied } from "../input.ts";
+import type { Block, DocumentModel } from "../model.ts";
+import {
+	factsOf,
+	letterheadOf,
+	onePart,
+	signatureOf,
+	smallPrint,
+	warningsOf,
+} from "../shared-blocks.ts";
+import { figureOrDots } from "./figure-or-dots.ts";
+import { fillerOf } from "./fill.ts";
+import { listTable, namesTable } from "./printed-rows.ts";
+
+/** One form of the ruleset; without `content` there is nothing in it but its notices. */
+export function formOf(form: Form, input: DocumentInput): DocumentModel {
+	const used = input.blank ? emptied(input) : input;
+	const fill = fillerOf(used);
+	return onePart(input, form.title, forms.part(form.title, form.name), [
+		...(form.content ?? []).flatMap((block) => printed(block, used, fill)),
+		...warningsOf(input).map(smallPrint),
+	]);
+}
+
+type Fill = (template: string) => string;
+
+function printed(block: FormBlock, input: DocumentInput, fill: Fill): readonly Block[] {
+	switch (block.kind) {
+		case "letterhead":
+			return [letterhead(block, input, fill)];
+		case "title":
+			return [{ kind: "title", text: fill(block.text), subtitle: fill(block.subtitle ?? "") }];
+		case "heading":
+			return [{ kind: "heading", level: block.level, text: fill(block.text) }];
+		case "paragraph":
+			return [{ kind: "paragraph", style: block.style ?? "body", text: fill(block.text) }];
+		case "items":
+			return [itemsOf(block.items.map(fill))];
+		case "facts":
+			return [factsOf(block.facts.map(({ label, value }) => [label, fill(value)]))];
+		case "ask":
+			return asked(block, input);
+		case "result":
+			return result(block, input, fill);
+		case "names":
+			return [namesTable(block, input)];
+		case "table":
+			return [listTable(block, input)];
+		case "checks":
+			return checks(block, input, fill);
+		case "signatures":
+			return [signatures(block, fill)];
+	}
+}
+
+const itemsOf = (items: readonly string[]): Block => ({
+	kind: "items",
+	items: items.map(forms.item),
+});
+
+const bodyOf = (text: string): Block => ({ kind: "paragraph", style: "body", text });
+
+function letterhead(
+	{ parent = [], issuer, number }: FormBlockOf<"letterhead">,
+	{ ruleset, draft, today }: DocumentInput,
+	fill: Fill,
+): Block {
+	const place = ruleset.unitForm.communeLabel ? draft.unit.commune : draft.unit.name;
+	const capitals = (lines: readonly string[]) => lines.map((line) => fill(line).toUpperCase());
+	return letterheadOf(
+		capitals(parent),
+		capitals(issuer),
+		place.trim() || forms.dots,
+		today ? longDay(today) : forms.dotsDay,
+		number === undefined ? undefined : fill(number),
+	);
+}
+
+/** A short text stands behind its label, a longer one in paragraphs below it. */
+function asked({ id, label, lines }: FormAsk, { texts }: DocumentInput): readonly Block[] {
+	const paragraphs = (texts[id] ?? "")
+		.split(/\r\n|\r|\n/)
+		.map((line) => line.trim())
+		.filter(Boolean);
+	const [first = forms.dots] = paragraphs;
+	if (lines === 1 && paragraphs.length <= 1) return [itemsOf([forms.ask(label, first)])];
+	return [
+		itemsOf([forms.askAbove(label)]),
+		...(paragraphs.length === 0 ? [{ kind: "dots", lines } as const] : paragraphs.map(bodyOf)),
+	];
+}
+
+function result(
+	{ criterion: id, text, ask }: FormBlockOf<"result">,
+	input: DocumentInput,
+	fill: Fill,
+): readonly Block[] {
+	const criterion = criterionOf(input.ruleset, id);
+	return [
+		bodyOf(fill(text)),
+		...(criterion ? [itemsOf(judged(criterion, input))] : []),
+		...(ask ? asked(ask, input) : []),
+	];
+}
+
+/** Its figures, then threshold and verdict; why, where it does not apply. */
+function judged(criterion: Criterion, { ruleset, assessment }: DocumentInput): readonly string[] {
+	const verdict = verdictsIn(assessment.criteria)(criterion.id);
+	if (verdict === "notApplicable")
+		return [forms.notApplicable(verdicts[verdict], describeReason(criterion, assessment))];
+	const { threshold, lack } = describeCriterion(ruleset, criterion, assessment);
+	const figure = (field: Field) => figureOrDots(ruleset, field, assessment.fields[field.id]);
+	const [only, ...others] = criterion.fields;
+	return [
+		...(only && others.length === 0
+			? [forms.figure(figure(only))]
+			: criterion.fields.map((field) => forms.named(field.label, figure(field)))),
+		verdict === "unknown"
+			? forms.judged(threshold, forms.dots, "")
+			: forms.judged(threshold, verdicts[verdict], verdict === "unmet" ? lack : ""),
+	];
+}
+
+function checks(
+	{ criteria, items = [] }: FormBlockOf<"checks">,
+	{ ruleset, evidence }: DocumentInput,
+	fill: Fill,
+): readonly Block[] {
+	if (!criteria)
+		return [
+			{ kind: "checks", checks: items.map((each) => ({ text: fill(each), checked: false })) },
+		];
+	const wanted = (id: string) => criteria === "all" || criteria.includes(id);
+	const found = evidence.filter(({ criterion }) => wanted(criterion));
+	if (found.length === 0) {
+		const named = ruleset.criteria.some((each) => wanted(each.id) && each.evidence.length > 0);
+		return [bodyOf(named ? forms.noEvidenceNow : forms.noEvidence)];
+	}
+	const numberOf = (id: string) => criterionOf(ruleset, id)?.number ?? id;
+	return [
+		{
+			kind: "checks",
+			checks: found.map(({ criterion, title, confirmedBy = [], atHand }) => ({
+				text: forms.evidence(numberOf(criterion), title, confirmedBy),
+				checked: atHand,
+			})),
+		},
+	];
+}
+
+function signatures({ recipients, signatures: all }: FormBlockOf<"signatures">, fill: Fill): Block {
+	return {
+		kind: "signatures",
+		...(recipients && {
+			recipients: {
+				title: recipients.title,
+				lines: recipients.lines.map((line) => forms.item(fill(line))),
+			},
+		}),
+		signatures: all.map(({ title, hint }) => signatureOf(title.map(fill), hint)),
+	};
+}

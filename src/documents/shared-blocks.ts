@@ -1,0 +1,73 @@
+/** What several documents have in common. */
+import { draftFiles, forms, marks, ownRulesets, documents as words } from "../text/index.ts";
+import { validityNotice } from "./describe-source.ts";
+import type { SummaryInput } from "./input.ts";
+import type { Block, DocumentModel, HeadLine, Signature } from "./model.ts";
+
+/** A document of one part, named after the unit. */
+export function onePart(
+	{ ruleset, draft }: SummaryInput,
+	title: string,
+	part: string,
+	blocks: readonly Block[],
+): DocumentModel {
+	const name = draft.unit.name.trim() || draftFiles.unnamed(ruleset.about.unit);
+	return {
+		title: `${title}: ${name}`,
+		author: draft.unit.commune.trim() || name,
+		...(draft.sample && { mark: marks.sample }),
+		parts: [{ title: part, blocks }],
+	};
+}
+
+/** Who issues, below whom, under which number; the nation's name, the motto, place and day. */
+export function letterheadOf(
+	parent: readonly string[],
+	issuer: readonly string[],
+	place: string,
+	longDay: string,
+	number?: string,
+): Block {
+	return {
+		kind: "letterhead",
+		left: [
+			...parent.map((text): HeadLine => ({ says: "parent", text })),
+			{ says: "issuer", text: issuer.join("\n") },
+			...(number === undefined ? [] : [{ says: "number", text: number } as const]),
+		],
+		right: [
+			{ says: "nation", text: words.nation },
+			{ says: "motto", text: words.motto },
+			{ says: "place", text: words.place(place, longDay) },
+		],
+	};
+}
+
+/** Those without a value are left out. */
+export const factsOf = (facts: readonly (readonly [label: string, value: string])[]): Block => ({
+	kind: "facts",
+	facts: facts
+		.filter(([, value]) => value !== "")
+		.map(([label, value]) => ({ label: forms.label(label), value })),
+});
+
+export const signatureOf = (title: readonly string[], hint: string): Signature => ({
+	title: title.join("\n").toUpperCase(),
+	hint: hint.trim() && forms.hint(hint),
+});
+
+/** What a document of this ruleset must not be taken for. */
+export function warningsOf({
+	ruleset,
+	draft,
+	today,
+}: Pick<SummaryInput, "ruleset" | "draft" | "today">): readonly string[] {
+	const ended = validityNotice(ruleset.about, today);
+	return [...(draft.ownRuleset ? [ownRulesets.warning] : []), ...(ended ? [`${ended}.`] : [])];
+}
+
+export const smallPrint = (text: string): Block => ({
+	kind: "paragraph",
+	style: "small",
+	text,
+});
