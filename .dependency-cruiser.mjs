@@ -39,7 +39,7 @@ const ROOMS = {
 
 /** Libraries that one corner alone knows. */
 const BEHIND = {
-	jspdf: "^src/documents/pdf/",
+	jspdf: "^src/documents/pdf/writer/jspdf",
 	docx: "^src/documents/docx/",
 	idb: "^src/drafts/(connection|store)\\.ts$",
 	saxen: "^src/lists/workbook/",

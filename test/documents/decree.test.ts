@@ -1,8 +1,16 @@
 /** Sizes and widths of a page stand once: what each renderer makes of them. */
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import {
+	CELL,
+	LETTERHEAD_LEFT,
+	LOOKS,
+	type Look,
+	mm,
+	PAGE,
+	WIDTH,
+} from "../../src/documents/decree.ts";
 import { renderDocx } from "../../src/documents/docx/render-docx.ts";
-import { CELL, LETTERHEAD_LEFT, LOOKS, type Look, mm, PAGE, WIDTH } from "../../src/documents/decree.ts";
 import { textsOf } from "../../src/documents/index.ts";
 import { lookStyle, paperStyle } from "../../src/ui/components/document-look.ts";
 import { all, opened, valueIn } from "./docx/read.ts";
@@ -16,9 +24,7 @@ it("in Word each look is a style: its size, weight, slant, place and room above"
 	const { styles, body } = opened(bytes);
 	for (const [name, { size, bold = false, italic = false, align, before = 0 }] of looks) {
 		const id = name.charAt(0).toUpperCase() + name.slice(1);
-		const style = all(styles, "w:style").find(
-			({ attributes }) => attributes["w:styleId"] === id,
-		);
+		const style = all(styles, "w:style").find(({ attributes }) => attributes["w:styleId"] === id);
 		if (!style) throw new Error(`no style ${id}`);
 		const on = (element: string) =>
 			!/^(false|0)$/.test(all(style, element)[0]?.attributes["w:val"] ?? "true");

@@ -1,8 +1,8 @@
 import { useRef } from "preact/hooks";
 import {
 	describeCriterion,
-	describeReason,
 	describeFigureSources,
+	describeReason,
 	explainCriterion,
 } from "../../../documents/index.ts";
 import { type Flaw, setEvidence, setNote, setWaived } from "../../../drafts/index.ts";
