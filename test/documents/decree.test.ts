@@ -90,8 +90,10 @@ it("the page has them relative to the text, and paper as they are", () => {
 });
 
 it("PDF adds no letter to the model's but the dots to write on", async () => {
-	const { text } = await readPdf(render(documentOf(EVERY_BLOCK), await loadFonts()).bytes);
+	const { items } = await readPdf(render(documentOf(EVERY_BLOCK), await loadFonts()).bytes);
+	const isDots = (text: string) => /^\.{100,} ?$/.test(text);
+	const inside = items.flat().filter(({ text, y }) => y < PAGE.height - PAGE.top && !isDots(text));
 	const parts = [{ title: "", blocks: EVERY_BLOCK }];
 	const whole = textsOf({ title: "", author: "", parts });
-	expect(squeeze(text).replace(/\.{100,}/, "")).toBe(squeeze(whole.join("")));
+	expect(squeeze(inside.map(({ text }) => text).join(""))).toBe(squeeze(whole.join("")));
 });
