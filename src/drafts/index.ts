@@ -33,15 +33,11 @@ export { type Flaw, flawsOf, mayYetBeRight, withoutTyped } from "./flaws.ts";
 export { type Incoming, inPlaceOf, type PlannedDraft, planDrafts } from "./incoming.ts";
 export {
 	filledIn,
-	isTable,
+	isFor,
 	type Kept,
-	type KeptList,
-	type KeptTable,
+	type KeptFor,
 	type ListStore,
-	listOfTable,
-	namedIn,
 	type RememberedHeader,
-	tableKey,
 } from "./lists.ts";
 export { cellsIn, type Meant, meantFigure, meantHalf, pairInCells } from "./meant.ts";
 export { type Asked, type Chosen, leadsTo, type Move, moveDraft } from "./move.ts";

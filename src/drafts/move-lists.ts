@@ -1,6 +1,6 @@
 import type { Ruleset } from "../rules/index.ts";
 import type { Keep } from "./entered.ts";
-import { isTable, type Kept, type KeptList, type KeptTable, listOfTable } from "./lists.ts";
+import type { Kept } from "./lists.ts";
 
 /**
  * The lists of a draft under another ruleset. The names of a ratio go where its figures go; the rows
@@ -19,19 +19,18 @@ export function movedLists(
 		),
 	);
 	const taken = new Set<string>();
-	const names = (list: KeptList): Kept[] => {
-		const ids = targets(list.field).filter((id) => ratios.has(id) && !taken.has(id));
-		for (const id of ids) taken.add(id);
-		keep({ kind: "names", field: list.field }, ids);
-		return ids.map((field) => ({ ...list, field }));
-	};
-	const rows = (table: KeptTable): Kept[] => {
-		const list = listOfTable(table);
-		const fits = sameColumns(from, to, list);
-		keep({ kind: "rows", list }, fits ? [list] : []);
-		return fits ? [table] : [];
-	};
-	return kept.flatMap((each) => (isTable(each) ? rows(each) : names(each)));
+	return kept.flatMap((list) => {
+		const { kind, id } = list;
+		if (kind === "rows") {
+			const fits = sameColumns(from, to, id);
+			keep({ kind, list: id }, fits ? [id] : []);
+			return fits ? [list] : [];
+		}
+		const ids = targets(id).filter((target) => ratios.has(target) && !taken.has(target));
+		for (const target of ids) taken.add(target);
+		keep({ kind, field: id }, ids);
+		return ids.map((target) => ({ ...list, id: target }));
+	});
 }
 
 function sameColumns(from: Ruleset, to: Ruleset, id: string): boolean {

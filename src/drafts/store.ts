@@ -2,7 +2,7 @@
 import type { DBSchema, IDBPDatabase, StoreNames } from "idb";
 import { keyOfRef } from "../terms/index.ts";
 import { connect } from "./connection.ts";
-import type { Kept, ListStore, RememberedHeader } from "./lists.ts";
+import type { ListStore, RememberedHeader } from "./lists.ts";
 import {
 	asRemoved,
 	checkRevision,
@@ -19,6 +19,7 @@ import {
 	rulesetOf,
 	unneeded,
 } from "./rulesets.ts";
+import { fieldOf, fromStored, type StoredList, toStored } from "./stored-lists.ts";
 
 const NAME = "dat-chuan";
 const VERSION = 3;
@@ -26,7 +27,7 @@ const VERSION = 3;
 interface Schema extends DBSchema {
 	drafts: { key: string; value: StoredDraft };
 	rulesets: { key: string; value: KeptRuleset };
-	lists: { key: [draftId: string, field: string]; value: Kept };
+	lists: { key: [draftId: string, field: string]; value: StoredList };
 	headers: { key: string; value: RememberedHeader };
 }
 
@@ -77,7 +78,7 @@ export function indexedDbStores(): Stores {
 				isAgain = true;
 				await Promise.all([
 					drafts.put(stored),
-					...brought.map((list) => change.objectStore("lists").put(list)),
+					...brought.map((list) => change.objectStore("lists").put(toStored(list))),
 					keep(change, ruleset),
 					change.done,
 				]);
@@ -103,7 +104,7 @@ export function indexedDbStores(): Stores {
 				await Promise.all([
 					drafts.put(stored),
 					...(instead ? [lists.delete(ofDraft(stored.draft.id))] : []),
-					...(instead ?? []).map((list) => lists.put(list)),
+					...(instead ?? []).map((list) => lists.put(toStored(list))),
 					keep(change, ruleset),
 					change.done,
 				]);
@@ -119,7 +120,7 @@ export function indexedDbStores(): Stores {
 					removed && change.objectStore("rulesets").get(keyOfRef(rulesetOf(removed.draft))),
 				]);
 				// Tried again on a new connection, what the first try removed is the answer.
-				if (removed) seen = asRemoved(removed, lists, ruleset);
+				if (removed) seen = asRemoved(removed, lists.map(fromStored), ruleset);
 				await Promise.all([
 					change.objectStore("drafts").delete(id),
 					change.objectStore("lists").delete(ofDraft(id)),
@@ -159,7 +160,7 @@ export function indexedDbStores(): Stores {
 	};
 
 	const lists: ListStore = {
-		ofDraft: (id) => run((db) => db.getAll("lists", ofDraft(id))),
+		ofDraft: (id) => run(async (db) => (await db.getAll("lists", ofDraft(id))).map(fromStored)),
 		put: (list) =>
 			run(async (db) => {
 				const change = withDrafts(db);
@@ -168,12 +169,12 @@ export function indexedDbStores(): Stores {
 					await change.done;
 					throw new StoreError("gone");
 				}
-				await Promise.all([change.objectStore("lists").put(list), change.done]);
+				await Promise.all([change.objectStore("lists").put(toStored(list)), change.done]);
 			}),
-		remove: (draftId, field) =>
+		remove: (draftId, of) =>
 			run(async (db) => {
 				const change = strictly(db, "lists");
-				await Promise.all([change.store.delete([draftId, field]), change.done]);
+				await Promise.all([change.store.delete([draftId, fieldOf(of)]), change.done]);
 			}),
 		remembered: (header) => run((db) => db.get("headers", header)),
 		remember: (said) =>

@@ -1,4 +1,4 @@
-import type { Ports, WayBack } from "../state/index.ts";
+import type { HeldBack, Ports } from "../state/index.ts";
 import { ownFile } from "./own-file.ts";
 
 const MARKER = "dat-chuan.drafts";
@@ -33,7 +33,7 @@ document.addEventListener("visibilitychange", () => {
 addEventListener("pagehide", () => void saveAll());
 
 /** What the page knows and nobody is asked about: it was done on purpose. */
-const WAYS_BACK = ["removed", "removed-rulesets", "incoming"] satisfies WayBack[] as string[];
+const WAYS_BACK = ["removed", "removed-rulesets", "incoming"] satisfies HeldBack[] as string[];
 /** What would be lost with the page. */
 const held = new Set<string>();
 const askFirst = (event: BeforeUnloadEvent) => {

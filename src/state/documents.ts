@@ -9,11 +9,11 @@ import {
 	fileStem,
 	namesIn,
 } from "../documents/index.ts";
-import { evidenceOf, judgedDay, listOfTable, namedIn, startDraft } from "../drafts/index.ts";
+import { evidenceOf, judgedDay, startDraft } from "../drafts/index.ts";
 import { asksOf, type Ruleset } from "../rules/index.ts";
 import { documentScreens, pdf } from "../text/index.ts";
+import type { OpenDraft } from "./contracts.ts";
 import { createMaking, type Format, type LayOut } from "./making.ts";
-import type { OpenDraft } from "./open-draft.ts";
 import type { Ports } from "./ports.ts";
 import { type ReadyRuleset, unanswered } from "./ruleset.ts";
 
@@ -61,8 +61,13 @@ export function documentsOfDraft(ports: Ports, open: OpenDraft) {
 
 const keptRows = ({ lists }: OpenDraft): ReadonlySignal<Rows> =>
 	computed(() => ({
-		people: Object.fromEntries(lists.lists.value.map(({ field, people }) => [field, people])),
-		tables: Object.fromEntries(lists.tables.value.map((table) => [listOfTable(table), table.rows])),
+		people: Object.fromEntries(
+			lists.names.value.map(({ id, rows }) => [
+				id,
+				rows.map(([name = "", note = ""]) => ({ name, note })),
+			]),
+		),
+		tables: Object.fromEntries(lists.rows.value.map(({ id, rows }) => [id, rows])),
 	}));
 
 /** The documents of a ruleset without a draft, for writing by hand. */
@@ -120,8 +125,7 @@ function createDocuments(
 		/** The ratios whose people it names where these are not as many as the figure entered. */
 		differing: ({ choice, blank }: Wanted): readonly NamesDiffer[] =>
 			(blank ? [] : choice.people).flatMap((field) => {
-				const people = rows.value.people[field];
-				const names = people && namedIn({ people });
+				const names = rows.value.people[field]?.filter(({ name }) => name.trim() !== "").length;
 				const judged = filling.value.assessment.fields[field];
 				const figure = judged?.kind === "ratio" ? judged.part : undefined;
 				if (names === undefined || figure === undefined || names === figure) return [];

@@ -1,10 +1,12 @@
 import { computed, signal } from "@preact/signals";
 import { rulesetOf, type StoredDraft, type StoreErrorCode } from "../drafts/index.ts";
+import type { RemovedDraft } from "./contracts.ts";
 import { addCopy } from "./draft-copy.ts";
 import type { HalfDone } from "./half-done.ts";
 import type { Ports } from "./ports.ts";
 import type { Receiving } from "./receiving.ts";
 import { codeOf } from "./store-error.ts";
+import { createUndo } from "./undo.ts";
 import { isOnDisk, type UnsavedDraft } from "./unsaved.ts";
 
 export type DraftListStatus = "loading" | "ready" | StoreErrorCode;
@@ -14,8 +16,8 @@ export function createDraftList(ports: Ports) {
 	const { store, draftMarker, leftovers } = ports;
 	const stored = signal<readonly StoredDraft[]>([]);
 	const status = signal<DraftListStatus>("loading");
-	/** Drafts removed since the page was opened, for "Hoàn tác"; held in memory alone. */
-	const removed = signal<readonly StoredDraft[]>([]);
+	/** Drafts removed since the page was opened; held in memory alone. */
+	const removed = createUndo<RemovedDraft>((on) => ports.holdPage("removed", on));
 	/** There were drafts and now there are none, though nobody removed them. */
 	const wiped = signal(false);
 	const unsaved = signal<ReadonlyMap<string, UnsavedDraft>>(
@@ -34,7 +36,7 @@ export function createDraftList(ports: Ports) {
 
 	/** Of drafts that were deleted elsewhere nothing stays that nobody can see. */
 	const forgetUnseen = (there: ReadonlySet<string>) => {
-		const mayComeBack = new Set(removed.value.map(({ draft }) => draft.id));
+		const mayComeBack = new Set(removed.done.value.map(({ draft }) => draft.id));
 		for (const id of [...halfDone.keys(), ...leftovers.all("tried").map(({ tried }) => tried.id)]) {
 			if (there.has(id) || mayComeBack.has(id)) continue;
 			halfDone.get(id)?.close();
@@ -42,10 +44,6 @@ export function createDraftList(ports: Ports) {
 			leftovers.remove(`tried ${id}`);
 			ports.holdPage(`tried ${id}`, false);
 		}
-	};
-	const setRemoved = (next: readonly StoredDraft[]) => {
-		removed.value = next;
-		ports.holdPage("removed", next.length > 0);
 	};
 
 	const load = async () => {
@@ -73,6 +71,16 @@ export function createDraftList(ports: Ports) {
 		void ports.keepData(false);
 	};
 
+	const bringBack = async (gone: StoredDraft) => {
+		await store.add(gone).catch(async (error) => {
+			if (codeOf(error) !== "conflict") throw error;
+			// A file of it was taken in meanwhile.
+			await addCopy(ports, gone);
+		});
+		ports.tellSaved(gone.draft.id);
+		await load();
+	};
+
 	return {
 		/** What is on the disk and, first of all, what is not: deleted elsewhere, or not to be read. */
 		drafts: computed((): readonly StoredDraft[] => {
@@ -93,7 +101,7 @@ export function createDraftList(ports: Ports) {
 		unsaved,
 		/** What drafts in memory are judged by. */
 		needed: () =>
-			[...unsaved.value.values(), ...removed.value].map(({ draft }) => rulesetOf(draft)),
+			[...unsaved.value.values(), ...removed.done.value].map(({ draft }) => rulesetOf(draft)),
 		load,
 		add,
 		/**
@@ -112,26 +120,7 @@ export function createDraftList(ports: Ports) {
 			halfDone.get(id)?.close();
 			stored.value = stored.value.filter(({ draft }) => draft.id !== id);
 			draftMarker.write(stored.value.length);
-			if (gone) setRemoved([...removed.value, gone]);
-		},
-		/** Rejects with `StoreError`; then the draft can still be brought back. */
-		async undoRemove(id: string) {
-			const back = removed.value.find(({ draft }) => draft.id === id);
-			if (!back) return;
-			// First of all: a second press would bring a second one back.
-			setRemoved(removed.value.filter((each) => each !== back));
-			try {
-				await store.add(back).catch(async (error) => {
-					if (codeOf(error) !== "conflict") throw error;
-					// A file of it was taken in meanwhile.
-					await addCopy(ports, back);
-				});
-			} catch (error) {
-				setRemoved([...removed.value, back]);
-				throw error;
-			}
-			ports.tellSaved(id);
-			await load();
+			if (gone) removed.did({ draft: gone.draft, undo: () => bringBack(gone) });
 		},
 		/** Holds what could not be saved until the draft is opened again; until then leaving the page asks. */
 		holdUnsaved(left: UnsavedDraft) {

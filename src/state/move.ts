@@ -7,8 +7,8 @@ import {
 	moveDraft,
 } from "../drafts/index.ts";
 import { type Assessment, evaluate } from "../rules/index.ts";
+import type { OpenDraft } from "./contracts.ts";
 import { type CriterionChange, changesBetween } from "./move-changes.ts";
-import type { OpenDraft } from "./open-draft.ts";
 import type { ReadyRuleset } from "./ruleset.ts";
 
 export interface MovePreview extends Move {

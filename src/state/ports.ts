@@ -62,7 +62,7 @@ export type Left = `unsaved ${string}` | `lists ${string}` | `tried ${string}` |
 export type Begun = `start ${string}`;
 
 /** Ways back that only the page knows: of drafts and rulesets removed, of files that came in. */
-export type WayBack = "removed" | "removed-rulesets" | "incoming";
+export type HeldBack = "removed" | "removed-rulesets" | "incoming";
 
 /** What is not in the database when its page goes: kept beside it, until it is there or was given up. */
 export interface Leftovers {
@@ -163,7 +163,7 @@ export interface Ports {
 	 * While `on` for any `what`, the page is not loaded anew of itself: something on it would be lost. For
 	 * all but ways back, a person who leaves it is asked first.
 	 */
-	holdPage(what: Left | Begun | WayBack, on: boolean): void;
+	holdPage(what: Left | Begun | HeldBack, on: boolean): void;
 	readonly leftovers: Leftovers;
 	/**
 	 * A part of the app could not be fetched: loads the page anew where that can help, with what was

@@ -12,11 +12,13 @@ import {
 	StoreError,
 } from "../drafts/index.ts";
 import { app, draftFiles, moment, storeErrors, incoming as words } from "../text/index.ts";
+import type { WayBack } from "./contracts.ts";
 import { copyOf } from "./draft-copy.ts";
 import { type IncomingFile, readIncoming } from "./incoming-file.ts";
 import type { Ports } from "./ports.ts";
 import { keptWith, resultOf } from "./ruleset.ts";
 import { codeOf } from "./store-error.ts";
+import { createUndo } from "./undo.ts";
 
 /** A file that was read, or why it cannot be. */
 type Came =
@@ -44,18 +46,16 @@ export type IncomingItem =
 export type TakenItem =
 	| { readonly kind: "failed"; readonly title: string; readonly why: string }
 	| { readonly kind: "added"; readonly title: string }
+	/** `why`: it could not be put back the last time it was tried. */
 	| {
 			readonly kind: "replaced";
 			readonly title: string;
-			/** The revision that stands here now. */
-			readonly revision: number;
-			readonly before: StoredDraft;
-			/** The ruleset of what was here, kept for the way back. */
-			readonly ruleset: KeptRuleset | undefined;
-			/** Why it could not be put back the last time it was tried. */
+			readonly back: WayBack;
 			readonly why?: string;
 	  }
 	| { readonly kind: "undone"; readonly title: string; readonly aside: boolean };
+
+export type Replaced = Extract<TakenItem, { kind: "replaced" }>;
 
 export type ReceivingStage =
 	| { readonly kind: "idle" }
@@ -78,8 +78,7 @@ interface Keeper {
 
 export function createReceiving(ports: Ports, list: Keeper) {
 	const stage = signal<ReceivingStage>({ kind: "idle" });
-	/** Being put back: a second press would put a second one aside. */
-	const undoing = new Set<TakenItem>();
+	const undo = createUndo();
 	let came: readonly Came[] = [];
 	/** What the person said of each file; nothing where the proposal stands. */
 	let wanted: readonly (boolean | undefined)[] = [];
@@ -147,6 +146,14 @@ export function createReceiving(ports: Ports, list: Keeper) {
 		stage.value = { kind: "idle" };
 	};
 
+	/** What has become of something that was taken, where that is still shown. */
+	const say = (back: WayBack, of: (item: Replaced) => TakenItem) => {
+		if (stage.value.kind !== "taken") return;
+		const items = stage.value.items.map((each) =>
+			each.kind === "replaced" && each.back === back ? of(each) : each,
+		);
+		stage.value = { kind: "taken", items };
+	};
 	const keep = async (item: IncomingItem): Promise<TakenItem[]> => {
 		if (item.kind === "unreadable" || !item.next) return [];
 		const { read, title } = item;
@@ -163,7 +170,14 @@ export function createReceiving(ports: Ports, list: Keeper) {
 			const ruleset = await ports.rulesets.get(rulesetOf(before.draft));
 			await ports.store.replace(stored);
 			ports.tellSaved(draft.id);
-			return [{ kind: "replaced", title, revision: draft.revision, before, ruleset }];
+			const back: WayBack = {
+				async undo() {
+					const aside = await putBack(ports, before, ruleset, draft.revision);
+					say(back, () => ({ kind: "undone", title, aside }));
+				},
+			};
+			undo.did(back);
+			return [{ kind: "replaced", title, back }];
 		} catch (error) {
 			return [{ kind: "failed", title, why: storeErrors[codeOf(error)] }];
 		}
@@ -200,16 +214,11 @@ export function createReceiving(ports: Ports, list: Keeper) {
 			stage.value = { kind: "taken", items: taken };
 		},
 		/** Puts back what was replaced; as a draft of its own where it was worked on since. */
-		async undo(item: TakenItem) {
-			const before = stage.value;
-			if (before.kind !== "taken" || item.kind !== "replaced" || undoing.has(item)) return;
-			undoing.add(item);
-			const outcome = await putBack(ports, item);
-			undoing.delete(item);
+		async undo({ back }: Replaced) {
+			await undo.undo(back).catch((error) => {
+				say(back, (item) => ({ ...item, why: storeErrors[codeOf(error)] }));
+			});
 			await list.load();
-			if (stage.value.kind !== "taken") return;
-			const items = stage.value.items.map((each) => (each === item ? outcome : each));
-			stage.value = { kind: "taken", items };
 		},
 		close,
 	};
@@ -241,28 +250,29 @@ function sameStanding(item: IncomingItem, shown: IncomingItem | undefined): bool
 	);
 }
 
+/** True where it was put beside what has been worked on since. Rejects with `StoreError`. */
 async function putBack(
 	ports: Ports,
-	item: Extract<TakenItem, { kind: "replaced" }>,
-): Promise<TakenItem> {
-	const { title, before } = item;
-	try {
-		// Its ruleset may have been cleaned away meanwhile, with nothing left that needed it.
-		const ruleset = item.ruleset && { ruleset: item.ruleset };
-		const now = await ports.store.get(before.draft.id);
-		if (now?.draft.revision === item.revision) {
-			const draft = inPlaceOf(now.draft, before.draft, ports);
-			await ports.store.replace({ draft, result: before.result, ...ruleset });
-			ports.tellSaved(draft.id);
-			return { kind: "undone", title, aside: false };
-		}
-		const label = words.before(moment(before.draft.updatedAt));
-		const copy = { ...copyOf(ports, before.draft), label };
-		await ports.store.add({ ...before, draft: copy, ...ruleset });
-		return { kind: "undone", title, aside: true };
-	} catch (error) {
-		return { ...item, why: storeErrors[codeOf(error)] };
+	{ draft, result }: StoredDraft,
+	// It may have been cleaned away meanwhile, with nothing left that needed it.
+	ruleset: KeptRuleset | undefined,
+	/** What has taken its place. */
+	revision: number,
+): Promise<boolean> {
+	const now = await ports.store.get(draft.id);
+	if (now?.draft.revision === revision) {
+		const back = inPlaceOf(now.draft, draft, ports);
+		await ports.store.replace({ draft: back, result, ...(ruleset && { ruleset }) });
+		ports.tellSaved(draft.id);
+		return false;
 	}
+	const copy = { ...copyOf(ports, draft), label: words.before(moment(draft.updatedAt)) };
+	await ports.store.add({
+		draft: copy,
+		result,
+		...(ruleset && { ruleset }),
+	});
+	return true;
 }
 
 const titleOf = ({ unit, label }: Draft, { ruleset }: IncomingFile) =>

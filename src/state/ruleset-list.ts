@@ -1,8 +1,10 @@
 import { computed, signal } from "@preact/signals";
 import type { KeptRuleset } from "../drafts/index.ts";
 import type { RulesetRef } from "../terms/index.ts";
+import type { RemovedRuleset } from "./contracts.ts";
 import { fetchPart } from "./fetched.ts";
 import type { CatalogEntry, Ports } from "./ports.ts";
+import { createUndo } from "./undo.ts";
 
 /**
  * Every ruleset there is: the app's, and those a person added from files. `needed`: what drafts in memory
@@ -12,7 +14,7 @@ export function createRulesetList(ports: Ports, needed: () => readonly RulesetRe
 	const { catalog } = ports.shelf;
 	/** Every version kept that is not the app's: a person's own, and what came with a draft's file. */
 	const own = signal<readonly Omit<KeptRuleset, "json" | "addedAt">[]>([]);
-	const removed = signal<readonly KeptRuleset[]>([]);
+	const removed = createUndo<RemovedRuleset>((on) => ports.holdPage("removed-rulesets", on));
 	let loading: Promise<void> | undefined;
 
 	/** Reads what is kept, and lets go of what is here only for drafts that are no more. */
@@ -71,24 +73,22 @@ export function createRulesetList(ports: Ports, needed: () => readonly RulesetRe
 			const outcome = await addRuleset(ports, file);
 			// What is added now is not to be undone by bringing back what was removed before.
 			if (outcome.kind === "added")
-				removed.value = removed.value.filter(({ id }) => id !== outcome.entry.id);
+				removed.forget(...removed.done.value.filter(({ id }) => id === outcome.entry.id));
 			await load();
 			return outcome;
 		},
 		/** Removes every version of an own ruleset; they can be brought back as long as the page lives. */
 		async remove(id: string) {
 			const kept = (await ports.rulesets.list()).filter((each) => each.own && each.id === id);
+			const gone: KeptRuleset[] = [];
+			const undo = async () => {
+				for (const each of gone) await ports.rulesets.put(each);
+				await load();
+			};
 			for (const each of kept) {
 				await ports.rulesets.remove(each);
-				removed.value = [...removed.value, each];
-				ports.holdPage("removed-rulesets", true);
+				if (gone.push(each) === 1) removed.did({ id, title: each.about.title, undo });
 			}
-			await load();
-		},
-		async undoRemove(id: string) {
-			for (const each of removed.value) if (each.id === id) await ports.rulesets.put(each);
-			removed.value = removed.value.filter((each) => each.id !== id);
-			ports.holdPage("removed-rulesets", removed.value.length > 0);
 			await load();
 		},
 	};

@@ -1,5 +1,5 @@
 /** Brings the newest value to the disk, one write at a time. */
-export type SaveState = "saved" | "saving" | "failed";
+import type { SaveState } from "./contracts.ts";
 
 export interface SaverOptions<T> {
 	/** Resolves once the value is on the disk. */
@@ -15,8 +15,6 @@ export interface Saver<T> {
 	change(value: T): void;
 	/** Writes what is unsaved now; resolves when that is done or has failed. */
 	flush(): Promise<void>;
-	/** What could not be written yet, unless a write of it is under way. */
-	readonly unsaved: () => T | undefined;
 	/** Nothing waits and nothing is being written. */
 	readonly idle: () => boolean;
 	/** Forgets what waits: the person chose what is on the disk instead. */
@@ -64,7 +62,6 @@ export function createSaver<T>({ save, later, onState, delay }: SaverOptions<T>)
 			if (!writing) cancel ??= later(() => void flush(), delay);
 		},
 		flush,
-		unsaved: () => pending?.value,
 		idle: () => pending === undefined && writing === undefined,
 		discard() {
 			cancel?.();

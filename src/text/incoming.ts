@@ -54,7 +54,6 @@ export const incoming = {
 	undone: (name: string) => `Đã trả “${name}” về như trước khi nhận tệp.`,
 	undoneAside: (name: string) =>
 		`“${name}” đã được sửa sau khi nhận tệp, nên bản trước đó trở lại thành một bản nháp riêng.`,
-	undo: "Hoàn tác",
 	undoNamed: (name: string) => `Hoàn tác: ${name}`,
 	/** What tells a copy from the draft that it is of. */
 	fromFile: (when: string, count: number) =>

@@ -325,7 +325,6 @@ export const lists = {
 	nothingTyped: "để trống",
 	use: "Dùng số của danh sách",
 	used: (file: string) => `Đã dùng số của ${file}.`,
-	undo: "Hoàn tác",
 	chooseNameFirst:
 		"Không thấy cột nào có họ tên trong tệp này. Hãy chọn cột họ tên ở dưới, hoặc chọn tệp khác.",
 	nobody: "Không có dòng nào ghi họ tên ở cột và nơi đã chọn. Hãy chọn lại.",
@@ -366,7 +365,6 @@ export const keptLists = {
 	add: "Thêm một dòng",
 	remove: "Xóa danh sách này",
 	removed: (label: string) => `Đã xóa danh sách của “${label}”.`,
-	undo: "Hoàn tác",
 	page: (page: number, pages: number) => `Trang ${number(page)} / ${number(pages)}`,
 	before: "Trang trước",
 	next: "Trang sau",
@@ -401,7 +399,6 @@ export const keptTables = {
 	fold: "Gập lại",
 	remove: "Xóa dữ liệu này",
 	removed: "Đã xóa.",
-	undo: "Hoàn tác",
 	undone: "Đã trả lại như trước.",
 	readDone: (rows: number) =>
 		`Đã đọc xong: ${number(rows)} dòng. Hãy xem vài dòng đầu rồi giữ các dòng này.`,

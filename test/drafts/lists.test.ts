@@ -3,23 +3,17 @@ import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, describe, expect, it } from "vitest";
 import {
-	isTable,
-	type KeptList,
-	listOfTable,
+	type Kept,
 	type Stores,
 	startDraft,
-	tableKey,
 	writeDraftFile,
 } from "../../src/drafts/index.ts";
 import { indexedDbStores } from "../../src/drafts/store.ts";
 import { memoryStores } from "./memory-stores.ts";
 
-const list = (draftId: string, field: string, ...names: string[]): KeptList => ({
-	draftId,
-	field,
-	file: "ho-dan.csv",
-	readOn: "2026-11-22",
-	people: names.map((name) => ({ name, note: "" })),
+const list = (draftId: string, id: string, ...names: string[]): Kept => ({
+	...{ draftId, kind: "names", id, file: "ho-dan.csv", readOn: "2026-11-22" },
+	rows: names.map((name) => [name, ""]),
 });
 const stored = (id: string) => ({
 	draft: startDraft(
@@ -43,7 +37,7 @@ describe.each<[string, () => Stores]>([
 		globalThis.indexedDB = new IDBFactory();
 		stores = make();
 	});
-	const fieldsOf = async (id: string) => (await stores.lists.ofDraft(id)).map(({ field }) => field);
+	const fieldsOf = async (id: string) => (await stores.lists.ofDraft(id)).map(({ id: of }) => of);
 
 	it("keeps no names without their draft", async () => {
 		await expect(stores.lists.put(list("a", "1.1", "Lê Mẫu"))).rejects.toMatchObject({
@@ -61,7 +55,7 @@ describe.each<[string, () => Stores]>([
 		await stores.lists.put(list("a", "1.1", "Trần Thử", "Đỗ Dụ"));
 		expect(await fieldsOf("a")).toEqual(["1.1", "1.2"]);
 		expect((await stores.lists.ofDraft("a"))[0]).toEqual(list("a", "1.1", "Trần Thử", "Đỗ Dụ"));
-		await stores.lists.remove("a", "1.1");
+		await stores.lists.remove("a", { kind: "names", id: "1.1" });
 		expect(await fieldsOf("a")).toEqual(["1.2"]);
 		expect(await fieldsOf("ab")).toEqual(["1.1"]);
 	});
@@ -81,8 +75,8 @@ describe.each<[string, () => Stores]>([
 	});
 
 	it("rows of a ruleset's list stand beside the names of a ratio", async () => {
-		const table = {
-			...{ draftId: "a", field: tableKey("1.1"), file: "to.xlsx", readOn: "2026-11-22" },
+		const table: Kept = {
+			...{ draftId: "a", kind: "rows", id: "1.1", file: "to.xlsx", readOn: "2026-11-22" },
 			rows: [["1", "Lê Mẫu"]],
 		};
 		await stores.drafts.add(stored("a"));
@@ -90,7 +84,8 @@ describe.each<[string, () => Stores]>([
 		await stores.lists.put(table);
 		const kept = await stores.lists.ofDraft("a");
 		expect(kept).toEqual([list("a", "1.1", "Lê Mẫu"), table]);
-		expect(kept.filter(isTable).map(listOfTable)).toEqual(["1.1"]);
+		await stores.lists.remove("a", { kind: "rows", id: "1.1" });
+		expect(await stores.lists.ofDraft("a")).toEqual([list("a", "1.1", "Lê Mẫu")]);
 	});
 
 	it("a draft's new version may bring other lists in the place of all its own", async () => {
@@ -140,6 +135,37 @@ it("names stand in no draft's file", async () => {
 	if (!kept) throw new Error("nothing was kept");
 	expect(writeDraftFile(kept.draft, undefined, "2026-11-22T08:00:00.000Z")).not.toContain("Mẫu");
 });
+
+it("lists of earlier versions of the app are read, and those versions read what is written now", async () => {
+	globalThis.indexedDB = new IDBFactory();
+	const { drafts, lists } = indexedDbStores();
+	await drafts.add(stored("a"));
+	const here = await opened();
+	const about = { draftId: "a", file: "cu.csv", readOn: "2026-11-01" };
+	const names = { ...about, field: "1.1", people: [{ name: "Lê Mẫu", note: "xem" }] };
+	const rows = { ...about, field: "list:to", rows: [["1", "Trần Thử"]] };
+	const before = here.transaction("lists", "readwrite").objectStore("lists");
+	before.put(names);
+	await answer(before.put(rows));
+	const kept = await lists.ofDraft("a");
+	expect(kept).toEqual([
+		{ ...about, kind: "names", id: "1.1", rows: [["Lê Mẫu", "xem"]] },
+		{ ...about, kind: "rows", id: "to", rows: [["1", "Trần Thử"]] },
+	]);
+	for (const { kind, id } of kept) await lists.remove("a", { kind, id });
+	expect(await lists.ofDraft("a")).toEqual([]);
+	for (const each of kept) await lists.put(each);
+	const after = here.transaction("lists").objectStore("lists");
+	expect(await answer(after.getAll())).toEqual([names, rows]);
+	here.close();
+});
+
+const answer = <Value>(request: IDBRequest<Value>) =>
+	new Promise<Value>((resolve, reject) => {
+		request.onsuccess = () => resolve(request.result);
+		request.onerror = () => reject(request.error);
+	});
+const opened = () => answer(indexedDB.open("dat-chuan"));
 
 it("drafts and rulesets of the second version of the app stay", async () => {
 	globalThis.indexedDB = new IDBFactory();

@@ -1,4 +1,4 @@
-import type { Kept, ListStore, RememberedHeader } from "../../src/drafts/lists.ts";
+import type { Kept, KeptFor, ListStore, RememberedHeader } from "../../src/drafts/lists.ts";
 import {
 	asRemoved,
 	checkRevision,
@@ -30,11 +30,11 @@ export function memoryStores(): Stores {
 }
 
 type KeptLists = Map<string, Kept>;
-const listKey = (draftId: string, field: string) => `${draftId} ${field}`;
+const listKey = (draftId: string, { kind, id }: KeptFor) => `${draftId} ${kind} ${id}`;
 const listsOf = (kept: KeptLists, id: string) =>
 	[...kept.values()]
 		.filter(({ draftId }) => draftId === id)
-		.sort((a, b) => (a.field < b.field ? -1 : 1));
+		.sort((a, b) => (listKey(id, a) < listKey(id, b) ? -1 : 1));
 
 function listsInMemory(kept: KeptLists, drafts: DraftStore): ListStore {
 	const headers = new Map<string, RememberedHeader>();
@@ -42,10 +42,10 @@ function listsInMemory(kept: KeptLists, drafts: DraftStore): ListStore {
 		ofDraft: async (id) => listsOf(kept, id),
 		put: async (list) => {
 			if (!(await drafts.get(list.draftId))) throw new StoreError("gone");
-			kept.set(listKey(list.draftId, list.field), list);
+			kept.set(listKey(list.draftId, list), list);
 		},
-		remove: async (draftId, field) => {
-			kept.delete(listKey(draftId, field));
+		remove: async (draftId, of) => {
+			kept.delete(listKey(draftId, of));
 		},
 		remembered: async (header) => headers.get(header),
 		remember: async (said) => {
@@ -88,7 +88,7 @@ function draftsInMemory(lists: KeptLists, rulesets: KeptRulesets): DraftStore {
 			if (kept.has(stored.draft.id)) throw new StoreError("conflict");
 			kept.set(stored.draft.id, stored);
 			keep(ruleset);
-			for (const list of brought) lists.set(listKey(list.draftId, list.field), list);
+			for (const list of brought) lists.set(listKey(list.draftId, list), list);
 		},
 		replace: async ({ lists: instead, ruleset, ...stored }) => {
 			const { id } = stored.draft;
@@ -96,14 +96,14 @@ function draftsInMemory(lists: KeptLists, rulesets: KeptRulesets): DraftStore {
 			kept.set(id, stored);
 			keep(ruleset);
 			if (!instead) return;
-			for (const { field } of listsOf(lists, id)) lists.delete(listKey(id, field));
-			for (const list of instead) lists.set(listKey(id, list.field), list);
+			for (const list of listsOf(lists, id)) lists.delete(listKey(id, list));
+			for (const list of instead) lists.set(listKey(id, list), list);
 		},
 		remove: async (id) => {
 			const removed = kept.get(id);
 			const gone = listsOf(lists, id);
 			kept.delete(id);
-			for (const { draftId, field } of gone) lists.delete(listKey(draftId, field));
+			for (const list of gone) lists.delete(listKey(id, list));
 			return removed && asRemoved(removed, gone, rulesets.get(keyOfRef(rulesetOf(removed.draft))));
 		},
 	};

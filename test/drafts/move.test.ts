@@ -7,7 +7,6 @@ import {
 	moveDraft,
 	parseFigure,
 	startDraft,
-	tableKey,
 } from "../../src/drafts/index.ts";
 import { parseRuleset, type Ruleset } from "../../src/rules/index.ts";
 import { tiny, tinyJson } from "../rules/tiny.ts";
@@ -239,14 +238,9 @@ describe("an answer", () => {
 });
 
 describe("lists kept with a draft", () => {
-	const names = (field: string): Kept => ({
-		...{ draftId: "d", field, file: "ds.csv", readOn: "2026-11-22" },
-		people: [{ name: "Lê Mẫu", note: field }],
-	});
-	const rows = (list: string): Kept => ({
-		...{ draftId: "d", field: tableKey(list), file: "ds.csv", readOn: "2026-11-22" },
-		rows: [["1"]],
-	});
+	const about = { draftId: "d", file: "ds.csv", readOn: "2026-11-22" };
+	const names = (id: string): Kept => ({ ...about, kind: "names", id, rows: [["Lê Mẫu", id]] });
+	const rows = (id: string): Kept => ({ ...about, kind: "rows", id, rows: [["1"]] });
 	const listed = (header: string) => ({
 		id: "to",
 		title: "Tổ",
@@ -295,7 +289,7 @@ describe("lists kept with a draft", () => {
 		expect(open).toMatchObject({ lists: [], lost: [], carried: [] });
 		const found = moveDraft(entered, tiny, merged, ref, kept, { [two[0]]: two[1] });
 		expect(found.draft.entries).toEqual({ [`${two[0]}.part`]: "2" });
-		expect(found.lists).toEqual([{ ...names(two[1]), field: two[0] }]);
+		expect(found.lists).toEqual([{ ...names(two[1]), id: two[0] }]);
 		expect(found.lost).toContainEqual({ kind: "names", field: two[0] });
 	});
 	it("names whose ratio is gone, or no ratio any more, are lost by name", () => {

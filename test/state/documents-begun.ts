@@ -133,11 +133,14 @@ export async function begun() {
 			await here.settle();
 			return works.at(-1) as Work;
 		},
+		/** Puts another in the place of the first. */
+		rename: (name: string) =>
+			open.lists.correct({ kind: "names", id: "1.1" }, ([_, ...others]) => [[name, ""], ...others]),
 		keepNames: () =>
-			open.lists.take(
-				"1.1",
+			open.lists.keep(
+				{ kind: "names", id: "1.1" },
 				"ho-dan.csv",
-				NAMES.map((name) => ({ name, note: "" })),
+				NAMES.map((name) => [name, ""]),
 			),
 	};
 }

@@ -60,23 +60,29 @@ describe("a document", () => {
 		expect(again.format).toBe("docx");
 	});
 
+	it("asks before other names are shared, though sharing the earlier and saving these was agreed to", async () => {
+		const { press, goOn, stage, keepNames, rename } = await begun();
+		await keepNames();
+		await press("Biểu 09", "pdf", { share: true });
+		await (await goOn()).done({});
+		await rename("Phạm Thị Khác");
+		await press("Biểu 09");
+		await (await goOn()).done({});
+		await press("Biểu 09", "pdf", { share: true });
+		expect(stage()).toMatchObject({ kind: "names", order: { share: true }, count: 3 });
+	});
+
 	it("asks again once the names are others, though as many", async () => {
-		const { press, goOn, stage, works, keepNames, open } = await begun();
+		const { press, goOn, stage, works, keepNames, rename } = await begun();
 		await keepNames();
 		await press("Biểu 09");
 		await (await goOn()).done({});
-		await open.lists.correct("1.1", ([first, ...people]) => [
-			{ name: "Phạm Thị Khác", note: first?.note ?? "" },
-			...people,
-		]);
+		await rename("Phạm Thị Khác");
 		await press("Biểu 09");
 		expect(stage()).toMatchObject({ kind: "names", count: 3 });
 		expect(works).toHaveLength(1);
 		// While that stands there they become others once more: the yes was to what was shown.
-		await open.lists.correct("1.1", ([_, ...people]) => [
-			{ name: "Hoàng Văn Nữa", note: "" },
-			...people,
-		]);
+		await rename("Hoàng Văn Nữa");
 		await goOn();
 		expect(stage()).toMatchObject({ kind: "names", count: 3 });
 		expect(works).toHaveLength(1);
@@ -245,7 +251,7 @@ it("rows kept of a ruleset's list reach the documents", async () => {
 	const opening = await openDraft(ports, list, "a");
 	if (opening.kind !== "ready") throw new Error(opening.kind);
 	const cells = first.columns.map((_: unknown, index: number) => `ô ${index}`);
-	await opening.open.lists.keepRows(first.id, "ds.csv", [cells]);
+	await opening.open.lists.keep({ kind: "rows", id: first.id }, "ds.csv", [cells]);
 	const documents = documentsOfDraft(ports, opening.open);
 	const choice = documents.choices.find(({ id }) => id === "bang");
 	if (!choice) throw new Error("no such document");

@@ -1,30 +1,14 @@
 /** What was begun at a draft and not finished is there again when the draft is opened again. */
 import { expect, it } from "vitest";
 import { setEntry } from "../../src/drafts/index.ts";
-import { type List, readList } from "../../src/lists/index.ts";
-import { showCount, showList, showSuggested } from "../../src/lists/shown.ts";
-import { type OpenList, openDraft } from "../../src/state/index.ts";
+import { openDraft } from "../../src/state/index.ts";
+import { listWorker } from "./list-worker.ts";
 import { world } from "./world.ts";
-
-const notHere = () => Promise.reject(new Error("not here"));
 
 function begun() {
 	const here = world();
 	const closed: string[] = [];
-	/** A list's worker without a worker. */
-	const openList = async (file: File): Promise<OpenList> => {
-		let list: List | undefined;
-		return {
-			async read(hints, context) {
-				list = await readList(file, hints);
-				return { ...showList(list), ...showSuggested(list, context) };
-			},
-			suggest: async (context) => showSuggested(list as List, context),
-			count: async (choice) => showCount(list as List, choice),
-			...{ correct: notHere, problems: notHere, part: notHere, table: notHere },
-			close: () => closed.push(file.name),
-		};
-	};
+	const openList = async (file: File) => listWorker(file, (name) => closed.push(name));
 	Object.assign(here.ports, { openList });
 	const opened = async () => {
 		const opening = await openDraft(here.ports, here.list, "a");
@@ -60,7 +44,7 @@ it("figures that are tried out, on top of what the draft has become; leaving the
 	await again.close();
 	const last = await opened();
 	expect(last.resumed.trial).toBe(false);
-	last.undoDrop();
+	void last.dropped.undo();
 	expect(last.draft.value.entries["1.1.part"]).toBe("80");
 });
 
@@ -68,9 +52,9 @@ it("a list that was read and neither taken nor let go of, counted for the draft 
 	const { addDraft, opened, closed, store } = begun();
 	await addDraft();
 	const first = await opened();
-	const list = first.imports.list("1.1", () => first.draft.value);
+	const list = first.imports.figures("1.1");
 	await list.choose(people());
-	first.imports.leave("1.1", false);
+	list.leave();
 	await first.close();
 	expect(closed).toEqual([]);
 	const kept = (await store.get("a"))?.draft;
@@ -79,8 +63,10 @@ it("a list that was read and neither taken nor let go of, counted for the draft 
 	await store.replace({ draft: next, result: undefined });
 
 	const again = await opened();
-	expect(again.resumed.lists).toMatchObject([{ field: "1.1", file: "hộ dân.csv" }]);
-	const same = again.imports.list("1.1", () => again.draft.value);
+	expect(again.resumed.lists).toMatchObject([
+		{ of: { kind: "names", id: "1.1" }, file: "hộ dân.csv" },
+	]);
+	const same = again.imports.figures("1.1");
 	expect(same.stage.value).toMatchObject({ kind: "ready", file: "hộ dân.csv" });
 	await same.reread({ headerLine: 1 });
 	expect(same.stage.value).toMatchObject({ kind: "ready", choice: { assessedOn: "2024-02-03" } });
@@ -95,13 +81,14 @@ it("nothing of a list that was taken, nor of one that could not be read", async 
 	const { addDraft, opened, closed } = begun();
 	await addDraft();
 	const open = await opened();
-	const list = open.imports.list("1.1", () => open.draft.value);
+	const list = open.imports.figures("1.1");
 	await list.choose(people());
-	open.imports.leave("1.1", true);
+	await list.take();
+	list.leave();
 	expect(closed).toEqual(["hộ dân.csv"]);
-	const other = open.imports.list("1.2", () => open.draft.value);
+	const other = open.imports.figures("1.2");
 	await other.choose(new File([""], "trống.csv"));
-	open.imports.leave("1.2", false);
+	other.leave();
 	await open.close();
 	expect((await opened()).resumed.lists).toEqual([]);
 });
@@ -112,7 +99,7 @@ it("nothing once the draft has gone over to another ruleset", async () => {
 	const first = await opened();
 	first.beginTrial();
 	first.change((draft) => setEntry(draft, "1.1.part", "80"));
-	await first.imports.list("1.1", () => first.draft.value).choose(people());
+	await first.imports.figures("1.1").choose(people());
 	await first.close();
 	const kept = (await store.get("a"))?.draft;
 	if (!kept) throw new Error("gone");

@@ -4,7 +4,8 @@ import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { type ListStore, StoreError, type Stores, startDraft } from "../../src/drafts/index.ts";
 import { indexedDbStores } from "../../src/drafts/store.ts";
-import { createKeptLists, type KeptLists } from "../../src/state/kept-lists.ts";
+import type { KeptLists } from "../../src/state/index.ts";
+import { createKeptLists } from "../../src/state/kept-lists.ts";
 import { memoryStores } from "../drafts/memory-stores.ts";
 import { world } from "./world.ts";
 
@@ -12,7 +13,9 @@ const ROWS = [
 	["1", "Lê Mẫu", "Tổ trưởng"],
 	["2", "Trần Thử", "Thành viên"],
 ];
-const person = (name: string) => ({ name, note: "" });
+const person = (name: string) => [name, ""];
+const TO = { kind: "rows", id: "to" } as const;
+const RATIO = { kind: "names", id: "1.1" } as const;
 
 describe.each<[string, () => Stores]>([
 	["in memory", memoryStores],
@@ -22,7 +25,7 @@ describe.each<[string, () => Stores]>([
 	let kept: KeptLists;
 	let written: number;
 	let here: ReturnType<typeof world>;
-	const rows = () => kept.tables.value.map((table) => table.rows);
+	const rows = () => kept.rows.value.map((each) => each.rows);
 	/** What another window would see. */
 	const onDisk = () => store.ofDraft("a");
 	const fail = (method: "put" | "remove") => {
@@ -45,91 +48,87 @@ describe.each<[string, () => Stores]>([
 	});
 
 	it("rows that are replaced can be brought back, also once they were read again", async () => {
-		await kept.keepRows("to", "cu.csv", ROWS.slice(1));
-		const change = await kept.keepRows("to", "moi.csv", ROWS);
+		await kept.keep(TO, "cu.csv", ROWS.slice(1));
+		const change = await kept.keep(TO, "moi.csv", ROWS);
 		expect(rows()).toEqual([ROWS]);
 		await kept.load();
 		expect(change?.isUndoable()).toBe(true);
-		expect(await change?.undo()).toBe(true);
-		expect(await onDisk()).toMatchObject([
-			{ field: "list:to", file: "cu.csv", rows: ROWS.slice(1) },
-		]);
+		await change?.undo();
+		expect(await onDisk()).toMatchObject([{ ...TO, file: "cu.csv", rows: ROWS.slice(1) }]);
 		expect(change?.isUndoable()).toBe(false);
 	});
 
 	it("rows that were corrected since are not thrown away", async () => {
-		await kept.keepRows("to", "cu.csv", ROWS.slice(1));
-		const change = await kept.keepRows("to", "moi.csv", ROWS);
-		await kept.correctRows("to", (before) =>
-			before.map((cells) => [...cells.slice(0, 2), "Ủy viên"]),
-		);
+		await kept.keep(TO, "cu.csv", ROWS.slice(1));
+		const change = await kept.keep(TO, "moi.csv", ROWS);
+		await kept.correct(TO, (before) => before.map((cells) => [...cells.slice(0, 2), "Ủy viên"]));
 		expect(change?.isUndoable()).toBe(false);
 	});
 
 	it("what is loaded anew and reads the same is the same object; only what changed is another", async () => {
-		await kept.keepRows("to", "to.csv", ROWS);
-		await kept.take("1.1", "ho.csv", [person("Lê Mẫu")]);
+		await kept.keep(TO, "to.csv", ROWS);
+		await kept.keep(RATIO, "ho.csv", [person("Lê Mẫu")]);
 		const before = kept.all.value;
 		await kept.load();
 		expect(kept.all.value).toBe(before);
-		await kept.take("1.1", "ho.csv", [person("Trần Thử")]);
-		const table = (all: typeof before) => all.find(({ field }) => field === "list:to");
+		await kept.keep(RATIO, "ho.csv", [person("Trần Thử")]);
+		const table = (all: typeof before) => all.find(({ kind }) => kind === "rows");
 		expect(kept.all.value).not.toBe(before);
 		expect(table(kept.all.value)).toBe(table(before));
 	});
 	it("what stood on the disk is what comes back, whoever put it there", async () => {
-		const other = { draftId: "a", field: "list:to", file: "khac.csv", readOn: "2026-11-20" };
+		const other = { ...TO, draftId: "a", file: "khac.csv", readOn: "2026-11-20" };
 		await store.put({ ...other, rows: ROWS });
-		const change = await kept.keepRows("to", "moi.csv", []);
+		const change = await kept.keep(TO, "moi.csv", []);
 		expect(change?.before).toMatchObject({ file: "khac.csv" });
 		await change?.undo();
 		expect(await onDisk()).toEqual([{ ...other, rows: ROWS }]);
 	});
 
 	it("a deletion can be undone until something else stands there", async () => {
-		await kept.take("1.1", "ho.csv", [person("Lê Mẫu")]);
-		const change = await kept.remove("1.1");
+		await kept.keep(RATIO, "ho.csv", [person("Lê Mẫu")]);
+		const change = await kept.remove(RATIO);
 		expect(await onDisk()).toEqual([]);
 		expect(change?.isUndoable()).toBe(true);
-		const names = await kept.take("1.1", "khac.csv", [person("Đỗ Dụ")]);
+		const names = await kept.keep(RATIO, "khac.csv", [person("Đỗ Dụ")]);
 		expect(change?.isUndoable()).toBe(false);
 		await names?.undo();
 		await change?.undo();
-		expect(kept.lists.value).toMatchObject([{ file: "ho.csv", people: [person("Lê Mẫu")] }]);
+		expect(kept.names.value).toMatchObject([{ file: "ho.csv", rows: [person("Lê Mẫu")] }]);
 	});
 
 	it("an undoing that the disk refuses says so, and can be tried again", async () => {
-		await kept.keepRows("to", "cu.csv", ROWS);
+		await kept.keep(TO, "cu.csv", ROWS);
 		const { put } = store;
-		const change = await kept.remove("list:to");
+		const change = await kept.remove(TO);
 		fail("put");
-		expect(await change?.undo()).toBe(false);
+		await expect(change?.undo()).rejects.toMatchObject({ code: "full" });
 		expect(kept.failure.value).toBe("full");
 		expect(change?.isUndoable()).toBe(true);
 		store.put = put;
-		expect(await change?.undo()).toBe(true);
+		await change?.undo();
 		expect(rows()).toEqual([ROWS]);
 		expect(kept.failure.value).toBeUndefined();
 	});
 
 	it("what did not reach the disk has no way back, and changes nothing", async () => {
-		await kept.keepRows("to", "cu.csv", ROWS);
+		await kept.keep(TO, "cu.csv", ROWS);
 		expect(written).toBe(1);
 		fail("put");
 		fail("remove");
-		expect(await kept.keepRows("to", "moi.csv", [])).toBeUndefined();
-		expect(await kept.take("1.1", "ho.csv", [])).toBeUndefined();
-		expect(await kept.take("1.1", "ho.csv", [])).toBeUndefined();
-		expect(await kept.remove("list:to")).toBeUndefined();
-		expect(await kept.correctRows("to", () => [])).toBe(false);
+		expect(await kept.keep(TO, "moi.csv", [])).toBeUndefined();
+		expect(await kept.keep(RATIO, "ho.csv", [])).toBeUndefined();
+		expect(await kept.keep(RATIO, "ho.csv", [])).toBeUndefined();
+		expect(await kept.remove(TO)).toBeUndefined();
+		expect(await kept.correct(TO, () => [])).toBe(false);
 		expect(rows()).toEqual([ROWS]);
 		expect(written).toBe(1);
 	});
 
 	it("rows are corrected as they are on the disk then, one correction after the other", async () => {
-		await kept.keepRows("to", "to.csv", ROWS);
+		await kept.keep(TO, "to.csv", ROWS);
 		const set = (row: number, at: number, cell: string) =>
-			kept.correctRows("to", (before) =>
+			kept.correct(TO, (before) =>
 				before.map((cells, index) =>
 					index === row ? cells.map((each, column) => (column === at ? cell : each)) : cells,
 				),
@@ -145,34 +144,34 @@ describe.each<[string, () => Stores]>([
 	});
 
 	it("rows that another window has deleted stay deleted", async () => {
-		await kept.keepRows("to", "to.csv", ROWS);
-		await store.remove("a", "list:to");
-		expect(await kept.correctRows("to", (before) => before)).toBe(false);
+		await kept.keep(TO, "to.csv", ROWS);
+		await store.remove("a", TO);
+		expect(await kept.correct(TO, (before) => before)).toBe(false);
 		expect(kept.failure.value).toBe("gone");
 		expect(await onDisk()).toEqual([]);
 	});
 
 	const typeName = (name: string) =>
-		kept.type("1.1 0 name", "1.1", (before) => before.map((each) => ({ ...each, name })));
+		kept.type("1.1 0 name", name, RATIO, (before) => before.map(([, note = ""]) => [name, note]));
 
 	it("a name being typed is not called saved, holds the page, and is written as it last stands", async () => {
-		await kept.take("1.1", "ho.csv", [person("Lê Mẫu")]);
+		await kept.keep(RATIO, "ho.csv", [person("Lê Mẫu")]);
 		typeName("Lê S");
 		typeName("Lê Sửa");
-		expect(kept.saveState.value).toBe("saving");
+		expect([kept.saveState.value, kept.typed("1.1 0 name")]).toEqual(["saving", "Lê Sửa"]);
 		expect([...here.held]).toEqual(["lists a"]);
 		await here.tick();
 		await vi.waitFor(() => expect(kept.saveState.value).toBe("saved"));
-		expect(await onDisk()).toMatchObject([{ people: [person("Lê Sửa")] }]);
-		expect([...here.held]).toEqual([]);
+		expect(await onDisk()).toMatchObject([{ rows: [person("Lê Sửa")] }]);
+		expect([...here.held, kept.typed("1.1 0 name")]).toEqual([undefined]);
 		expect(written).toBe(2);
 	});
 
 	it("a page that goes saves the name being typed", async () => {
-		await kept.take("1.1", "ho.csv", [person("Lê Mẫu")]);
+		await kept.keep(RATIO, "ho.csv", [person("Lê Mẫu")]);
 		typeName("Lê Sửa");
 		await here.leave();
-		expect(await onDisk()).toMatchObject([{ people: [person("Lê Sửa")] }]);
+		expect(await onDisk()).toMatchObject([{ rows: [person("Lê Sửa")] }]);
 	});
 
 	it("a slow change holds the page and is not called saved", async () => {
@@ -182,7 +181,7 @@ describe.each<[string, () => Stores]>([
 			new Promise<void>((resolve) => {
 				go = resolve;
 			}).then(() => put(list));
-		const change = kept.take("1.1", "ho.csv", [person("Lê Mẫu")]);
+		const change = kept.keep(RATIO, "ho.csv", [person("Lê Mẫu")]);
 		expect([kept.saveState.value, ...here.held]).toEqual(["saving", "lists a"]);
 		await vi.waitFor(() => {
 			go();
@@ -193,25 +192,25 @@ describe.each<[string, () => Stores]>([
 	});
 
 	it("a name that is refused waits, and goes before whatever is done next", async () => {
-		await kept.take("1.1", "ho.csv", [person("Lê Mẫu"), person("Trần Thử")]);
+		await kept.keep(RATIO, "ho.csv", [person("Lê Mẫu"), person("Trần Thử")]);
 		const { put } = store;
 		fail("put");
-		kept.type("1.1 1 name", "1.1", (before) =>
+		kept.type("1.1 1 name", "Trần Sửa", RATIO, (before) =>
 			before.map((each, row) => (row === 1 ? person("Trần Sửa") : each)),
 		);
 		await kept.settle();
 		expect([kept.saveState.value, ...here.held]).toEqual(["failed", "lists a"]);
-		const removeFirst = () => kept.correct("1.1", (before) => before.slice(1));
+		const removeFirst = () => kept.correct(RATIO, (before) => before.slice(1));
 		expect(await removeFirst()).toBe(false);
 		store.put = put;
 		expect(await removeFirst()).toBe(true);
-		expect(await onDisk()).toMatchObject([{ people: [person("Trần Sửa")] }]);
+		expect(await onDisk()).toMatchObject([{ rows: [person("Trần Sửa")] }]);
 		expect([kept.saveState.value, ...here.held]).toEqual(["saved"]);
 	});
 
 	it("a name typed in a list that is gone is no longer waited for", async () => {
-		await kept.take("1.1", "ho.csv", [person("Lê Mẫu")]);
-		await store.remove("a", "1.1");
+		await kept.keep(RATIO, "ho.csv", [person("Lê Mẫu")]);
+		await store.remove("a", RATIO);
 		typeName("Lê Sửa");
 		await kept.settle();
 		expect([kept.failure.value, kept.saveState.value]).toEqual(["gone", "saved"]);

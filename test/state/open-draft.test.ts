@@ -7,7 +7,7 @@ import {
 	standingOf,
 } from "../../src/drafts/index.ts";
 import { type OpenDraft, openDraft } from "../../src/state/index.ts";
-import { world } from "./world.ts";
+import { bringBack, world } from "./world.ts";
 
 const type = (open: OpenDraft, value: string) =>
 	open.change((draft) => setEntry(draft, "1.1.part", value));
@@ -213,7 +213,7 @@ describe("the list of drafts", () => {
 	it("a double press on the way back brings one draft back", async () => {
 		const { list, store } = await begun();
 		await list.remove("a");
-		await Promise.all([list.undoRemove("a"), list.undoRemove("a")]);
+		await Promise.all([bringBack(list, "a"), bringBack(list, "a")]);
 		expect((await store.list()).map(({ draft }) => draft.id)).toEqual(["a"]);
 	});
 
@@ -224,7 +224,7 @@ describe("the list of drafts", () => {
 		await tick();
 		await list.remove("a");
 		expect(await onDisk()).toBeUndefined();
-		await list.undoRemove("a");
+		await bringBack(list, "a");
 		expect(await onDisk()).toBe("77");
 	});
 
@@ -234,24 +234,24 @@ describe("the list of drafts", () => {
 		await list.load();
 		await list.remove("a");
 		await list.remove("b");
-		expect(list.removed.value.map(({ draft }) => draft.id)).toEqual(["a", "b"]);
-		await list.undoRemove("a");
+		expect(list.removed.done.value.map(({ draft }) => draft.id)).toEqual(["a", "b"]);
+		await bringBack(list, "a");
 		expect((await store.list()).map(({ draft }) => draft.id)).toEqual(["a"]);
-		await list.undoRemove("b");
-		expect(list.removed.value).toEqual([]);
+		await bringBack(list, "b");
+		expect(list.removed.done.value).toEqual([]);
 		expect(await store.list()).toHaveLength(2);
 	});
 
 	it("brings a removed draft back beside one that came from a file meanwhile", async () => {
 		const { list, ports, store, addDraft } = await begun();
 		await list.load();
-		const people = [{ name: "Nguyễn Văn Mẫu", note: "" }];
-		await ports.lists.put({ draftId: "a", field: "1.1", file: "a.csv", readOn: "2026", people });
+		const kept = { kind: "names", id: "1.1", rows: [["Nguyễn Văn Mẫu", ""]] } as const;
+		await ports.lists.put({ ...kept, draftId: "a", file: "a.csv", readOn: "2026" });
 		await list.remove("a");
 		await addDraft("a");
-		await list.undoRemove("a");
+		await bringBack(list, "a");
 		const copy = (await store.list()).find(({ draft }) => draft.id !== "a")?.draft;
 		expect(copy?.label).toBe("bản sao");
-		expect(await ports.lists.ofDraft(copy?.id ?? "")).toMatchObject([{ people }]);
+		expect(await ports.lists.ofDraft(copy?.id ?? "")).toMatchObject([kept]);
 	});
 });

@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import {
 	type Draft,
-	isTable,
 	StoreError,
 	setEntry,
 	setEvidence,
@@ -21,7 +20,7 @@ import {
 } from "../../src/state/index.ts";
 import { draftFileErrors } from "../../src/text/index.ts";
 import { tinyJson } from "../rules/tiny.ts";
-import { ruleset, world } from "./world.ts";
+import { bringBack, ruleset, world } from "./world.ts";
 
 type Json = Record<string, unknown>;
 const BUNDLED = JSON.parse(
@@ -161,7 +160,7 @@ describe("a ruleset from a file", () => {
 			await list.remove("d");
 			if (where === "this window") await rulesets.load();
 			else await ports.rulesets.prune([]);
-			await list.undoRemove("d");
+			await bringBack(list, "d");
 			expect(await openDraft(ports, list, "d")).toMatchObject({ kind: "ready" });
 		},
 	);
@@ -171,7 +170,7 @@ describe("a ruleset from a file", () => {
 		await rulesets.add(file(mine()));
 		await rulesets.remove("tinh-mau-thon-2026");
 		await rulesets.add(file(mine({ signatures: [] })));
-		await rulesets.undoRemove("tinh-mau-thon-2026");
+		await rulesets.removed.undo();
 		expect((await ports.rulesets.get(own()))?.json).toMatchObject({ signatures: [] });
 	});
 
@@ -182,7 +181,7 @@ describe("a ruleset from a file", () => {
 		await rulesets.remove("tinh-mau-thon-2026");
 		expect(rulesets.find("tinh-mau-thon-2026")).toBeUndefined();
 		expect(await openDraft(ports, list, "d")).toMatchObject({ kind: "no-ruleset" });
-		await rulesets.undoRemove("tinh-mau-thon-2026");
+		await rulesets.removed.undo();
 		expect(await openDraft(ports, list, "d")).toMatchObject({ kind: "ready" });
 	});
 });
@@ -259,10 +258,10 @@ describe("a draft and its ruleset's version", () => {
 		const open = await opened(here);
 		const to = await target(here, open);
 		expect(
-			await open.lists.take("1.1", "ho-dan.csv", [{ name: "Lê Mẫu", note: "" }]),
+			await open.lists.keep({ kind: "names", id: "1.1" }, "ho-dan.csv", [["Lê Mẫu", ""]]),
 		).toBeDefined();
 		expect(
-			await open.lists.take("1.2", "ho-dan.csv", [{ name: "Đỗ Thử", note: "" }]),
+			await open.lists.keep({ kind: "names", id: "1.2" }, "ho-dan.csv", [["Đỗ Thử", ""]]),
 		).toBeDefined();
 		const move = previewMove(open, to);
 		expect(move.draft).toMatchObject({
@@ -311,8 +310,8 @@ describe("a draft and its ruleset's version", () => {
 		const namesOf = async (id: string) =>
 			(await here.ports.lists.ofDraft(id)).map((list) => [
 				list.draftId,
-				list.field,
-				...(isTable(list) ? [] : list.people.map(({ name }) => name)),
+				list.id,
+				...list.rows.map(([name]) => name),
 			]);
 		expect(await namesOf("d")).toEqual([
 			["d", "1.1", "Lê Mẫu"],

@@ -52,7 +52,6 @@ describe("the saver", () => {
 		writes[1]?.finish();
 		await settle();
 		expect(states.at(-1)).toBe("saved");
-		expect(saver.unsaved()).toBeUndefined();
 	});
 
 	it("gathers changes before a write", async () => {
@@ -70,7 +69,7 @@ describe("the saver", () => {
 		writes[0]?.fail(new Error("full"));
 		await settle();
 		expect(states.at(-1)).toBe("failed");
-		expect(saver.unsaved()).toBe(1);
+		expect(saver.idle()).toBe(false);
 		const flushed = saver.flush();
 		saver.change(2);
 		writes[1]?.finish();

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { type Draft, StoreError, setEntry } from "../../src/drafts/index.ts";
 import { type DraftList, type OpenDraft, openDraft } from "../../src/state/index.ts";
-import { world } from "./world.ts";
+import { bringBack, world } from "./world.ts";
 
 type World = ReturnType<typeof world>;
 
@@ -300,7 +300,7 @@ describe("a draft that was deleted elsewhere", () => {
 		expect(here.list.drafts.value).toEqual([]);
 		// Only the way back would go with the page, and nobody is asked about that.
 		expect([...here.held]).toEqual(["removed"]);
-		await here.list.undoRemove("a");
+		await bringBack(here.list, "a");
 		expect(await here.onDisk()).toBe("42");
 	});
 });

@@ -7,6 +7,7 @@ import {
 	type Access,
 	createDraftList,
 	createRulesetList,
+	type DraftList,
 	type GuardHandlers,
 	type Ports,
 } from "../../src/state/index.ts";
@@ -14,6 +15,10 @@ import { memoryStores } from "../drafts/memory-stores.ts";
 
 const file = "rulesets/phu-tho/phu-tho-khu-dan-cu-thong-minh-2023.json";
 export const ruleset = parseRuleset(JSON.parse(readFileSync(file, "utf8")));
+
+/** Undoes the removal of a draft. */
+export const bringBack = (list: DraftList, id: string) =>
+	list.removed.undo(list.removed.done.value.find(({ draft }) => draft.id === id));
 
 export function world() {
 	const { drafts: store, rulesets, lists } = memoryStores();

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 
-interface NoticeProps {
+export interface NoticeProps {
 	readonly tone?: "warning" | "bad" | "good" | "calm";
 	/** Said by a screen reader when it appears. */
 	readonly announce?: boolean;

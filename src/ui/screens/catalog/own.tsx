@@ -3,7 +3,6 @@ import { useEffect, useRef } from "preact/hooks";
 import { codeOf, isNotFetched } from "../../../state/index.ts";
 import {
 	draftFiles,
-	draftsScreen,
 	rulesetChecks,
 	app as shell,
 	storeErrors,
@@ -12,6 +11,7 @@ import {
 import { FileButton } from "../../components/file-button.tsx";
 import { Many } from "../../components/many.tsx";
 import { Notice } from "../../components/notice.tsx";
+import { Undoable } from "../../components/undoable.tsx";
 import { useApp } from "../../context.ts";
 
 /** Places shown of a file that was refused; more than a person mends at once. */
@@ -153,30 +153,23 @@ export function RemoveRuleset({ id, title }: { readonly id: string; readonly tit
 export function RemovedRulesets() {
 	const { rulesets } = useApp();
 	const last = useRef<HTMLButtonElement>(null);
-	const removed = rulesets.removed.value;
-	const ids = [...new Set(removed.map(({ id }) => id))];
-	const before = useRef(ids.length);
+	const removed = rulesets.removed.done.value;
+	const before = useRef(removed.length);
 	// The button that was pressed is gone with its ruleset: go on from the way back.
 	useEffect(() => {
-		if (ids.length !== before.current) last.current?.focus();
-		before.current = ids.length;
-	}, [ids.length]);
+		if (removed.length !== before.current) last.current?.focus();
+		before.current = removed.length;
+	}, [removed.length]);
 	return (
 		<div class="stack-small" role="status">
-			{ids.map((id) => (
-				<Notice tone="calm" key={id}>
-					<div class="row">
-						<p>{words.removed(removed.find((each) => each.id === id)?.about.title ?? id)}</p>
-						<button
-							type="button"
-							class="button"
-							ref={last}
-							onClick={() => void rulesets.undoRemove(id).catch(() => undefined)}
-						>
-							{draftsScreen.undo}
-						</button>
-					</div>
-				</Notice>
+			{removed.map((each) => (
+				<Undoable
+					key={each.id}
+					tone="calm"
+					text={words.removed(each.title)}
+					button={last}
+					onUndo={() => void rulesets.removed.undo(each).catch(() => undefined)}
+				/>
 			))}
 		</div>
 	);

@@ -1,8 +1,14 @@
 import "../../styles/options.css";
 import { useEffect, useRef } from "preact/hooks";
-import { createReceiving, type IncomingItem, type TakenItem } from "../../../state/index.ts";
+import {
+	createReceiving,
+	type IncomingItem,
+	type Replaced,
+	type TakenItem,
+} from "../../../state/index.ts";
 import { moment, provinceNow, incoming as words } from "../../../text/index.ts";
 import { Notice } from "../../components/notice.tsx";
+import { Undoable } from "../../components/undoable.tsx";
 import { useApp } from "../../context.ts";
 
 /** The control that files are chosen with. */
@@ -165,27 +171,19 @@ function Taken({
 	onUndo,
 }: {
 	readonly items: readonly TakenItem[];
-	readonly onUndo: (item: TakenItem) => void;
+	readonly onUndo: (item: Replaced) => void;
 }) {
 	return (
 		<div class="stack-small" role="status">
 			{items.map((item, index) => (
 				// They stand in the order in which they were taken.
-				<Notice key={String(index)} tone={item.kind === "failed" ? "bad" : "good"}>
-					<div class="row">
-						<p>{said(item)}</p>
-						{item.kind === "replaced" && (
-							<button
-								type="button"
-								class="button"
-								aria-label={words.undoNamed(item.title)}
-								onClick={() => onUndo(item)}
-							>
-								{words.undo}
-							</button>
-						)}
-					</div>
-				</Notice>
+				<Undoable
+					key={String(index)}
+					tone={item.kind === "failed" ? "bad" : "good"}
+					text={said(item)}
+					name={words.undoNamed(item.title)}
+					onUndo={item.kind === "replaced" ? () => onUndo(item) : undefined}
+				/>
 			))}
 		</div>
 	);

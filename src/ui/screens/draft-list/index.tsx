@@ -37,7 +37,7 @@ export function DraftsScreen() {
 				<p class="lead">{shell.tagline}</p>
 			</div>
 			{refused.value && <StoreTrouble code={refused.value} />}
-			{drafts.removed.value.length > 0 && <Removed onTrouble={trouble} />}
+			{drafts.removed.done.value.length > 0 && <Removed onTrouble={trouble} />}
 			{drafts.wiped.value && (
 				<Notice tone="bad">
 					<p>{words.wiped}</p>

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { rulesetOf } from "../../../drafts/index.ts";
 import { draftsScreen as words } from "../../../text/index.ts";
-import { Notice } from "../../components/notice.tsx";
+import { Undoable } from "../../components/undoable.tsx";
 import { useApp } from "../../context.ts";
 import { nameOf } from "./name.ts";
 
@@ -9,31 +9,22 @@ import { nameOf } from "./name.ts";
 export default function Removed({ onTrouble }: { readonly onTrouble: (error: unknown) => void }) {
 	const { drafts, rulesets } = useApp();
 	const last = useRef<HTMLButtonElement>(null);
-	const removed = drafts.removed.value;
+	const removed = drafts.removed.done.value;
 	// The button that was pressed is gone with its draft: go on from the way back.
 	useEffect(() => {
 		if (document.activeElement === document.body) last.current?.focus();
 	}, [removed.length]);
 	return (
 		<div class="stack-small" role="status">
-			{removed.map(({ draft }) => {
-				const entry = rulesets.of(rulesetOf(draft));
-				return (
-					<Notice tone="calm" key={draft.id}>
-						<div class="row">
-							<p>{words.removed(nameOf(draft, entry))}</p>
-							<button
-								type="button"
-								class="button"
-								ref={last}
-								onClick={() => void drafts.undoRemove(draft.id).catch(onTrouble)}
-							>
-								{words.undo}
-							</button>
-						</div>
-					</Notice>
-				);
-			})}
+			{removed.map((each) => (
+				<Undoable
+					key={each.draft.id}
+					tone="calm"
+					text={words.removed(nameOf(each.draft, rulesets.of(rulesetOf(each.draft))))}
+					button={last}
+					onUndo={() => void drafts.removed.undo(each).catch(onTrouble)}
+				/>
+			))}
 		</div>
 	);
 }

@@ -14,17 +14,17 @@ export function Resumed({ open, onGo, onDocuments }: ResumedProps) {
 	const tried = trial && open.trying.value;
 	const waiting = lists.filter((list) => list.waits());
 	if (!tried && waiting.length === 0) return null;
-	const criterionOf = (field: string | undefined) =>
-		open.ruleset.criteria.find(({ fields }) => fields.some(({ id }) => id === field));
 	return (
 		<Notice tone="calm" announce>
 			<div class="stack-small">
 				{tried && <p>{words.trial}</p>}
-				{waiting.map(({ field, file }) => {
-					const criterion = criterionOf(field);
+				{waiting.map(({ of, file }) => {
+					const criterion =
+						of.kind === "names" &&
+						open.ruleset.criteria.find(({ fields }) => fields.some(({ id }) => id === of.id));
 					return (
-						<div class="row" key={`${field} ${file}`}>
-							<p>{words.list(file, criterion?.number)}</p>
+						<div class="row" key={`${of.kind} ${of.id}`}>
+							<p>{words.list(file, criterion ? criterion.number : undefined)}</p>
 							<button
 								type="button"
 								class="button"

@@ -1,14 +1,15 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { OpenDraft } from "../../../state/index.ts";
-import { draftsScreen, resultSentence, trial as words } from "../../../text/index.ts";
+import { resultSentence, trial as words } from "../../../text/index.ts";
 import { Notice } from "../../components/notice.tsx";
+import { Undoable } from "../../components/undoable.tsx";
 
 /** While other figures are tried out: what is saved, and the two ways out. */
 export function Trial({ open }: { readonly open: OpenDraft }) {
 	const trying = open.trying.value;
 	const heading = useRef<HTMLParagraphElement>(null);
 	const undo = useRef<HTMLButtonElement>(null);
-	const dropped = open.dropped.value;
+	const dropped = open.dropped.last.value;
 	/** Not where the draft has just been opened with a trial that goes on. */
 	const isPressed = useRef(false);
 	useEffect(() => {
@@ -18,14 +19,13 @@ export function Trial({ open }: { readonly open: OpenDraft }) {
 	}, [trying, dropped]);
 	if (dropped)
 		return (
-			<Notice tone="calm" announce>
-				<div class="row">
-					<p>{words.dropped}</p>
-					<button type="button" class="button" ref={undo} onClick={open.undoDrop}>
-						{draftsScreen.undo}
-					</button>
-				</div>
-			</Notice>
+			<Undoable
+				tone="calm"
+				announce
+				text={words.dropped}
+				button={undo}
+				onUndo={() => void open.dropped.undo()}
+			/>
 		);
 	if (!trying) return null;
 	return (

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { tableKey } from "../../../../drafts/index.ts";
 import {
 	type DocumentChoice,
 	type Documents,
@@ -80,12 +79,11 @@ interface ChoiceProps {
 function Choice({ open, documents, choice, shown, onToggle }: ChoiceProps) {
 	const { title, name, asks, people, tables } = choice;
 	const written = asks.filter(({ id }) => open.kept.value.texts?.[id]?.trim()).length;
-	const { lists, tables: rows } = open.lists;
-	const kept = new Set([...lists.value, ...rows.value].map(({ field }) => field));
+	const { names, rows } = open.lists;
 	const lacking =
 		people.length + tables.length > 0 &&
-		!people.some((field) => kept.has(field)) &&
-		!tables.some((list) => kept.has(tableKey(list)));
+		!names.value.some(({ id }) => people.includes(id)) &&
+		!rows.value.some(({ id }) => tables.includes(id));
 	const criteria = open.ruleset.criteria.filter(({ fields }) =>
 		fields.some(({ id }) => people.includes(id)),
 	);

@@ -1,5 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import type { OpenDraft } from "../../../../state/index.ts";
+
+/** What is kept is changed for good: not while figures are only tried out. */
+export const isLocked = (open: OpenDraft) => !open.changeable.value || open.trying.value;
 
 interface KeptCardProps {
 	/** What its buttons are called. */

@@ -1,79 +1,56 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import {
-	filledIn,
-	isOtherFigure,
-	type KeptList,
-	type KeptTable,
-	listOfTable,
-	namedIn,
-	setEntry,
-} from "../../../../drafts/index.ts";
-import type { KeptChange, OpenDraft } from "../../../../state/index.ts";
+import { filledIn, isOtherFigure, type Kept, setEntry } from "../../../../drafts/index.ts";
+import { createUndo, type KeptChange, type OpenDraft } from "../../../../state/index.ts";
 import { day, keptLists as words } from "../../../../text/index.ts";
 import { Notice } from "../../../components/notice.tsx";
-import { KeptCard } from "./kept-card.tsx";
+import { Undoable } from "../../../components/undoable.tsx";
+import { isLocked, KeptCard } from "./kept-card.tsx";
 import { KeptPeople } from "./kept-people.tsx";
 import { KeptRows } from "./kept-rows.tsx";
 import { ratiosOf } from "./parts.tsx";
 
-/** What was deleted, and the way back. */
-interface Removed {
-	readonly label: string;
-	readonly change: KeptChange;
-}
-
 /** All that is kept with a draft, names of ratios and rows of the ruleset's lists: seen, corrected, deleted. */
 export function KeptListsSection({ open }: { readonly open: OpenDraft }) {
-	const { all, lists, tables, failure } = open.lists;
-	const [removed, setRemoved] = useState<Removed | undefined>(undefined);
+	const { all, names, rows, failure, remove } = open.lists;
+	const [undo] = useState(() => createUndo<KeptChange>());
 	const heading = useRef<HTMLHeadingElement>(null);
+	const back = undo.last.value;
 	// The button that was pressed is gone.
 	useEffect(() => {
-		if (removed) heading.current?.focus();
-	}, [removed]);
-	const back = removed?.change.isUndoable() ? removed : undefined;
+		if (back) heading.current?.focus();
+	}, [back]);
 	if (all.value.length === 0 && !back) return null;
-	const remove = async (field: string, label: string) => {
-		const change = await open.lists.remove(field);
-		if (change) setRemoved({ label, change });
+	const onRemove = async (kept: Kept) => {
+		const change = await remove(kept);
+		if (!change) return;
+		undo.forget(...undo.done.value);
+		undo.did(change);
 	};
-	const undo = async ({ change }: Removed) => {
-		if (!(await change.undo())) return;
-		heading.current?.focus();
-		setRemoved(undefined);
-	};
+	const onUndo = () =>
+		undo.undo().then(
+			() => heading.current?.focus(),
+			() => undefined,
+		);
 	return (
 		<section class="stack" id="kept-lists">
 			<h2 tabIndex={-1} ref={heading}>
 				{words.title}
 			</h2>
 			{open.trying.value && <p class="hint">{words.lockedByTrial}</p>}
-			{lists.value.map((list) => (
-				<Names
-					key={list.field}
-					open={open}
-					list={list}
-					onRemove={(label) => void remove(list.field, label)}
-				/>
+			{names.value.map((kept) => (
+				<Names key={kept.id} open={open} kept={kept} onRemove={() => void onRemove(kept)} />
 			))}
-			{tables.value.map((table) => (
-				<Table
-					key={table.field}
-					open={open}
-					table={table}
-					onRemove={(label) => void remove(table.field, label)}
-				/>
+			{rows.value.map((kept) => (
+				<Rows key={kept.id} open={open} kept={kept} onRemove={() => void onRemove(kept)} />
 			))}
 			<div role="status">
 				{back && (
-					<Notice tone="good">
-						<div class="row">
-							<p>{words.removed(back.label)}</p>
-							<button type="button" class="button" onClick={() => void undo(back)}>
-								{words.undo}
-							</button>
-						</div>
-					</Notice>
+					<Undoable
+						tone="good"
+						text={words.removed(labelOf(open, back.of))}
+						onUndo={() => void onUndo()}
+					/>
 				)}
 				{failure.value && (
 					<Notice tone="bad">
@@ -85,71 +62,74 @@ export function KeptListsSection({ open }: { readonly open: OpenDraft }) {
 	);
 }
 
-const isLocked = (open: OpenDraft) => !open.changeable.value || open.trying.value;
+const ratioOf = (open: OpenDraft, id: string) =>
+	ratiosOf(open).find(({ field }) => field.id === id)?.field;
+const listOf = ({ ruleset }: OpenDraft, id: string) =>
+	ruleset.lists?.find((list) => list.id === id);
+const labelOf = (open: OpenDraft, { kind, id }: KeptChange["of"]) =>
+	(kind === "names" ? ratioOf(open, id)?.label : listOf(open, id)?.title) ?? words.noField;
 
-interface NamesProps {
+interface KeptProps {
 	readonly open: OpenDraft;
-	readonly list: KeptList;
-	/** Is handed what the list is called. */
-	readonly onRemove: (label: string) => void;
+	readonly kept: Kept;
+	readonly onRemove: () => void;
 }
 
 /** Those who count for a ratio; the figure that is typed may differ from them. */
-function Names({ open, list, onRemove }: NamesProps) {
+function Names({ open, kept, onRemove }: KeptProps) {
 	const disabled = isLocked(open);
-	const name = `${list.field}.part`;
-	const ratio = ratiosOf(open).find(({ field }) => field.id === list.field)?.field;
-	const label = ratio?.label ?? words.noField;
-	const count = namedIn(list);
+	const name = `${kept.id}.part`;
+	const ratio = ratioOf(open, kept.id);
+	const count = filledIn(kept);
 	const typed = open.draft.value.entries[name];
 	return (
-		<div class="card stack-small">
-			<h3 class="label">{label}</h3>
-			<KeptCard
-				words={words}
-				about={words.about(count, ratio?.countedAs ?? words.rows, list.file, day(list.readOn))}
-				disabled={disabled}
-				onRemove={() => onRemove(label)}
-				content={() => <KeptPeople lists={open.lists} list={list} disabled={disabled} />}
-			>
-				{ratio && isOtherFigure(typed, count) && (
-					<div class="row">
-						<p>{words.differs(count, String(typed))}</p>
-						<button
-							type="button"
-							class="button"
-							disabled={disabled}
-							onClick={() => open.change((draft) => setEntry(draft, name, String(count)))}
-						>
-							{words.use(count)}
-						</button>
-					</div>
-				)}
-			</KeptCard>
-		</div>
+		<Card
+			{...{ open, kept, onRemove }}
+			about={words.about(count, ratio?.countedAs ?? words.rows, kept.file, day(kept.readOn))}
+			content={<KeptPeople lists={open.lists} kept={kept} disabled={disabled} />}
+		>
+			{ratio && isOtherFigure(typed, count) && (
+				<div class="row">
+					<p>{words.differs(count, String(typed))}</p>
+					<button
+						type="button"
+						class="button"
+						disabled={disabled}
+						onClick={() => open.change((draft) => setEntry(draft, name, String(count)))}
+					>
+						{words.use(count)}
+					</button>
+				</div>
+			)}
+		</Card>
 	);
 }
 
-interface TableProps {
-	readonly open: OpenDraft;
-	readonly table: KeptTable;
-	readonly onRemove: (label: string) => void;
+function Rows({ open, kept, onRemove }: KeptProps) {
+	const label = labelOf(open, kept);
+	const rows = { open, kept, label, disabled: isLocked(open), list: listOf(open, kept.id) };
+	return (
+		<Card
+			{...{ open, kept, onRemove }}
+			about={words.aboutRows(filledIn(kept), kept.file, day(kept.readOn))}
+			content={<KeptRows {...rows} />}
+		/>
+	);
 }
 
-function Table({ open, table, onRemove }: TableProps) {
-	const disabled = isLocked(open);
-	const list = open.ruleset.lists?.find(({ id }) => id === listOfTable(table));
-	const label = list?.title ?? words.noField;
+interface CardProps extends KeptProps {
+	readonly about: string;
+	readonly content: ComponentChildren;
+	readonly children?: ComponentChildren;
+}
+
+function Card({ open, kept, onRemove, about, content, children }: CardProps) {
 	return (
 		<div class="card stack-small">
-			<h3 class="label">{label}</h3>
-			<KeptCard
-				words={words}
-				about={words.aboutRows(filledIn(table), table.file, day(table.readOn))}
-				disabled={disabled}
-				onRemove={() => onRemove(label)}
-				content={() => <KeptRows {...{ open, table, list, label, disabled }} />}
-			/>
+			<h3 class="label">{labelOf(open, kept)}</h3>
+			<KeptCard {...{ words, about, onRemove }} disabled={isLocked(open)} content={() => content}>
+				{children}
+			</KeptCard>
 		</div>
 	);
 }

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from "preact";
 import type { Feed } from "../../../../lists/index.ts";
 import type { RatioField } from "../../../../rules/index.ts";
-import type { ListImport, OpenDraft, ReadyList } from "../../../../state/index.ts";
-import { lists as words } from "../../../../text/index.ts";
+import type { FigureImport, OpenDraft, ReadyFigures } from "../../../../state/index.ts";
+import { number, lists as words } from "../../../../text/index.ts";
 
 /** What every part of a list's card is given. */
 export interface ListPart {
-	readonly stage: ReadyList;
-	readonly list: ListImport;
+	readonly stage: ReadyFigures;
+	readonly list: FigureImport;
 	readonly open: OpenDraft;
 	/** The ratio that the list was chosen for. */
 	readonly field: RatioField;
@@ -107,3 +107,45 @@ export function WideTable({
 		</section>
 	);
 }
+
+interface RowsTableProps {
+	readonly label: string;
+	/** Header cells, shown as they are. */
+	readonly columns: readonly string[];
+	/** With the line of each where a column says it. */
+	readonly rows: readonly { readonly line?: number; readonly cells: readonly string[] }[];
+}
+
+/** Rows of a list, to be read; what a row has beyond the columns is left out. */
+export function RowsTable({ label, columns, rows }: RowsTableProps) {
+	const lined = rows.some(({ line }) => line !== undefined);
+	// A cell's place is its only identity: two columns may bear one name.
+	return (
+		<WideTable label={label}>
+			<thead>
+				<tr>
+					{lined && <th scope="col">{words.line}</th>}
+					{columns.map((column, at) => (
+						<th scope="col" key={String(at)}>
+							{column}
+						</th>
+					))}
+				</tr>
+			</thead>
+			<tbody>
+				{rows.map(({ line, cells }, row) => (
+					<tr key={line ?? String(row)}>
+						{line !== undefined && <th scope="row">{number(line)}</th>}
+						{columns.map((_, at) => (
+							<td key={String(at)}>{cells[at]}</td>
+						))}
+					</tr>
+				))}
+			</tbody>
+		</WideTable>
+	);
+}
+
+/** Headers with their letters, for so many columns as the widest row has. */
+export const headersOf = (columns: readonly string[], width = columns.length) =>
+	Array.from({ length: width }, (_, at) => words.columnName(at, columns[at] ?? ""));

@@ -1,6 +1,6 @@
-import { number, skipReasons, lists as words } from "../../../../text/index.ts";
+import { skipReasons, lists as words } from "../../../../text/index.ts";
 import { Many } from "../../../components/many.tsx";
-import { type ListPart, WideTable } from "./parts.tsx";
+import { headersOf, type ListPart, RowsTable } from "./parts.tsx";
 
 /** As many as are read one by one; the rest opens. */
 const LINES_SHOWN = 50;
@@ -14,28 +14,11 @@ export function Preview({
 	const width = Math.max(columns.length, ...firstRows.map(({ cells }) => cells.length));
 	return (
 		<div class="stack-small">
-			<WideTable label={words.firstRows(firstRows.length)}>
-				<thead>
-					<tr>
-						<th scope="col">{words.line}</th>
-						{Array.from({ length: width }, (_, index) => (
-							<th scope="col" key={words.columnName(index, "")}>
-								{words.columnName(index, columns[index] ?? "")}
-							</th>
-						))}
-					</tr>
-				</thead>
-				<tbody>
-					{firstRows.map(({ line, cells }) => (
-						<tr key={line}>
-							<th scope="row">{number(line)}</th>
-							{Array.from({ length: width }, (_, index) => (
-								<td key={words.columnName(index, "")}>{cells[index]}</td>
-							))}
-						</tr>
-					))}
-				</tbody>
-			</WideTable>
+			<RowsTable
+				label={words.firstRows(firstRows.length)}
+				columns={headersOf(columns, width)}
+				rows={firstRows}
+			/>
 			{counted && <Counted stage={stage} />}
 			{skippedCount > 0 && (
 				<details>

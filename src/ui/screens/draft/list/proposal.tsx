@@ -1,4 +1,4 @@
-import type { OpenDraft, Proposal as Proposed, ReadyList } from "../../../../state/index.ts";
+import type { OpenDraft, Proposal as Proposed, ReadyFigures } from "../../../../state/index.ts";
 import {
 	listAges as ages,
 	number,
@@ -8,17 +8,11 @@ import {
 import { Notice } from "../../../components/notice.tsx";
 import { type ListPart, ratiosOf } from "./parts.tsx";
 
-interface ProposalProps extends ListPart {
-	readonly disabled: boolean;
-	readonly keepNames: boolean;
-	readonly onKeepNames: (keep: boolean) => void;
-	readonly onTake: () => void;
-}
-
 /** What was typed and what the list says, side by side; or what must be settled first. */
-export function Proposal(props: ProposalProps) {
-	const { stage, list, open, field, disabled, keepNames } = props;
-	if (stage.counting) return <p>{words.counting}</p>;
+export function Proposal(props: ListPart & { readonly disabled: boolean }) {
+	const { stage, list, open, field, disabled } = props;
+	const keepNames = list.keepNames.value;
+	if (stage.waiting) return <p>{words.counting}</p>;
 	const proposals = list.proposals.value;
 	if (!proposals)
 		return (
@@ -27,8 +21,8 @@ export function Proposal(props: ProposalProps) {
 			</Notice>
 		);
 	const named = !open.trying.value && proposals.some(({ part }) => part !== undefined);
-	const keptBefore = open.lists.lists.value.some((kept) =>
-		proposals.some((each) => each.field === kept.field && each.part !== undefined),
+	const keptBefore = open.lists.names.value.some(({ id }) =>
+		proposals.some((each) => each.field === id && each.part !== undefined),
 	);
 	return (
 		<div class="stack-small">
@@ -65,7 +59,9 @@ export function Proposal(props: ProposalProps) {
 							type="checkbox"
 							name={`${field.id}.list.keep`}
 							checked={keepNames}
-							onChange={(event) => props.onKeepNames(event.currentTarget.checked)}
+							onChange={(event) => {
+								list.keepNames.value = event.currentTarget.checked;
+							}}
 						/>
 						<span>{words.keepNames}</span>
 					</label>
@@ -78,7 +74,12 @@ export function Proposal(props: ProposalProps) {
 				</p>
 			)}
 			<div>
-				<button type="button" class="button primary" disabled={disabled} onClick={props.onTake}>
+				<button
+					type="button"
+					class="button primary"
+					disabled={disabled}
+					onClick={() => void list.take()}
+				>
 					{words.use}
 				</button>
 			</div>
@@ -134,7 +135,7 @@ function Doubts({ stage, field }: Pick<ListPart, "stage" | "field">) {
 	);
 }
 
-function whatIsMissing({ choice, count }: ReadyList): string {
+function whatIsMissing({ choice, count }: ReadyFigures): string {
 	if (choice.columns.name < 0) return words.chooseNameFirst;
 	if (count.rows === 0) return words.nobody;
 	if (choice.assessedOn === "" && choice.feeds.some(({ who }) => who)) return ages.needsDay;

@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
+import type { ListReading, ReadyList } from "../../../../state/index.ts";
 import { delimiterNames, encodingNames, listReading as reading } from "../../../../text/index.ts";
 import { Notice } from "../../../components/notice.tsx";
-import { type ListPart, Select } from "./parts.tsx";
+import { Select } from "./parts.tsx";
 
 const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1258", "windows-1252", "tcvn3", "vni"];
 const LEGACY = ["tcvn3", "vni", "double-utf8"] as const;
@@ -10,8 +11,8 @@ const HEADER_LINES = 30;
 
 /** A list that was read, whatever it is for. `id` begins the names of the controls. */
 interface ReadPart {
-	readonly stage: Pick<ListPart["stage"], "preview" | "hints">;
-	readonly list: Pick<ListPart["list"], "reread">;
+	readonly stage: Pick<ReadyList<unknown>, "preview" | "hints">;
+	readonly list: Pick<ListReading<unknown>, "reread">;
 	readonly id: string;
 }
 

@@ -1,6 +1,6 @@
 import type { SameTier, ShownSame } from "../../../../lists/index.ts";
 import { number, sameTiers, lists as words } from "../../../../text/index.ts";
-import { type ListPart, WideTable } from "./parts.tsx";
+import { headersOf, type ListPart, RowsTable } from "./parts.tsx";
 
 type Part = Pick<ListPart, "stage" | "list" | "field">;
 
@@ -55,28 +55,7 @@ function Group({ stage, list, field, group }: Part & { readonly group: ShownSame
 	return (
 		<fieldset class="stack-small">
 			<legend class="visually-hidden">{lines}</legend>
-			<WideTable label={lines}>
-				<thead>
-					<tr>
-						<th scope="col">{words.line}</th>
-						{stage.preview.columns.map((column, index) => (
-							<th scope="col" key={words.columnName(index, "")}>
-								{words.columnName(index, column)}
-							</th>
-						))}
-					</tr>
-				</thead>
-				<tbody>
-					{group.rows.map(({ line, cells }) => (
-						<tr key={line}>
-							<th scope="row">{number(line)}</th>
-							{stage.preview.columns.map((_, index) => (
-								<td key={words.columnName(index, "")}>{cells[index]}</td>
-							))}
-						</tr>
-					))}
-				</tbody>
-			</WideTable>
+			<RowsTable label={lines} columns={headersOf(stage.preview.columns)} rows={group.rows} />
 			{group.rowCount > group.rows.length && (
 				<p>{words.moreLeftOut(group.rowCount - group.rows.length)}</p>
 			)}

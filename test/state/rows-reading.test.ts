@@ -1,13 +1,7 @@
 import { beforeEach, expect, it } from "vitest";
-import {
-	countLostZeros,
-	type List,
-	matchColumns,
-	readList,
-	tableOf,
-} from "../../src/lists/index.ts";
-import { showList, showSuggested } from "../../src/lists/shown.ts";
-import { createTableImport, type OpenList, type TableImport } from "../../src/state/index.ts";
+import type { RowsReading } from "../../src/state/index.ts";
+import { createRowsReading } from "../../src/state/rows-reading.ts";
+import { listWorker } from "./list-worker.ts";
 import { world } from "./world.ts";
 
 const LIST = {
@@ -23,31 +17,15 @@ const TEXT = "STT;Họ và tên;Chức vụ trong tổ\n1;Lê Mẫu;Tổ trưở
 let closed: string[] = [];
 /** The answers that a test holds back; undefined where each comes at once. */
 let held: (() => void)[] | undefined;
-/** A list's worker without a worker. */
-function openList(file: File): OpenList {
-	let list: List | undefined;
-	const notHere = () => Promise.reject(new Error("not here"));
-	return {
-		async read(hints, context) {
-			list = await readList(file, hints);
-			return { ...showList(list), ...showSuggested(list, context) };
-		},
-		async table(wanted, columns = matchColumns(list?.columns ?? [], wanted)) {
-			if (held) await new Promise<void>((resolve) => held?.push(resolve));
-			const rows = tableOf(list as List, columns, wanted);
-			return { columns, rows, lostZeros: countLostZeros(rows, wanted) };
-		},
-		...{ suggest: notHere, count: notHere, correct: notHere, problems: notHere, part: notHere },
-		close: () => closed.push(file.name),
-	};
-}
-
-let table: TableImport;
+let table: RowsReading;
 beforeEach(() => {
 	closed = [];
 	held = undefined;
-	const ports = { ...world().ports, openList: async (file: File) => openList(file) };
-	table = createTableImport(ports, LIST);
+	const hold = async (question: string) => {
+		if (held && question === "table") await new Promise<void>((resolve) => held?.push(resolve));
+	};
+	const openList = async (file: File) => listWorker(file, (name) => closed.push(name), hold);
+	table = createRowsReading({ ...world().ports, openList }, LIST);
 });
 const ready = () => {
 	const stage = table.stage.value;
@@ -106,7 +84,7 @@ it.each(["in turn", "the other way round"])(
 		const choices = [table.setColumn(1, 2), table.setColumn(2, 1)];
 		await Promise.resolve();
 		// Chosen at once, but the rows are still those of before.
-		expect(ready()).toMatchObject({ waiting: true, table: { columns: [0, 2, 1] } });
+		expect(ready()).toMatchObject({ waiting: "answer", table: { columns: [0, 2, 1] } });
 		if (order !== "in turn") answers.reverse();
 		answers[0]?.();
 		await Promise.resolve();
@@ -132,7 +110,7 @@ it("waits until the newest choice is answered", async () => {
 	await Promise.resolve();
 	answers[0]?.();
 	await first;
-	expect(ready().waiting).toBe(true);
+	expect(ready().waiting).toBe("answer");
 	answers[1]?.();
 	await second;
 	expect(ready().waiting).toBe(false);

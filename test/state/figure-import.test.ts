@@ -1,53 +1,15 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { type ListStore, StoreError } from "../../src/drafts/index.ts";
-import { type List, type ListHints, readList, rowsOfPart } from "../../src/lists/index.ts";
-import { showCount, showList, showSuggested } from "../../src/lists/shown.ts";
-import {
-	createListImport,
-	type ListImport,
-	listContext,
-	type OpenDraft,
-	type OpenList,
-	openDraft,
-	takeList,
-	undoTake,
-} from "../../src/state/index.ts";
-import { ruleset, world } from "./world.ts";
-
-/** A list's worker without a worker; `hold` lets a test decide when it answers. */
-function openList(file: File, hold: () => Promise<void>, closed: () => void): OpenList {
-	let list: List | undefined;
-	return {
-		async read(hints: ListHints, context) {
-			await hold();
-			list = await readList(file, hints);
-			return { ...showList(list), ...showSuggested(list, context) };
-		},
-		suggest: async (context) => showSuggested(list as List, context),
-		count: async (choice) => {
-			await hold();
-			return showCount(list as List, choice);
-		},
-		correct: () => Promise.reject(new Error("not here")),
-		problems: async () => "",
-		part: async (choice, field) => {
-			await hold();
-			return rowsOfPart(list as List, choice, field).map(({ cells }) => ({
-				name: cells[choice.columns.name] ?? "",
-				note: "",
-			}));
-		},
-		table: () => Promise.reject(new Error("not here")),
-		close: closed,
-	};
-}
+import { type ListStore, StoreError, setDay, setEntry } from "../../src/drafts/index.ts";
+import { type FigureImport, type OpenDraft, openDraft } from "../../src/state/index.ts";
+import { listWorker } from "./list-worker.ts";
+import { world } from "./world.ts";
 
 const HOUSEHOLDS = "STT;Chủ hộ;Cáp quang;Địa chỉ số\n1;Lê Mẫu;x;x\n2;Trần Thử;x;\n3;Phạm Ví;;x\n";
 const file = (name: string, text = HOUSEHOLDS) => new File([text], name);
 
 let here: ReturnType<typeof world>;
 let open: OpenDraft;
-let list: ListImport;
+let list: FigureImport;
 let waiting: (() => void)[] = [];
 let refusals: ((error: Error) => void)[] = [];
 let closed: string[] = [];
@@ -63,7 +25,7 @@ beforeEach(async () => {
 	refusals = [];
 	closed = [];
 	holding = false;
-	const hold = () =>
+	const hold = (): Promise<void> =>
 		holding
 			? new Promise<void>((resolve, reject) => {
 					waiting.push(resolve);
@@ -78,16 +40,27 @@ beforeEach(async () => {
 	const ports = {
 		...here.ports,
 		lists: store,
-		openList: async (chosen: File) => openList(chosen, hold, () => closed.push(chosen.name)),
+		openList: async (chosen: File) => listWorker(chosen, (name) => closed.push(name), hold),
 	};
 	await here.addDraft("a");
 	const opening = await openDraft(ports, here.list, "a");
 	if (opening.kind !== "ready") throw new Error(opening.kind);
 	open = opening.open;
 	await here.settle();
-	list = createListImport(ports, ruleset.id, () => listContext(ruleset, open.draft.value, "1.1"));
+	list = open.imports.figures("1.1");
 });
 
+/** Takes the list over, with its names where `keep`. */
+const take = async (keep = false, of = list) => {
+	of.keepNames.value = keep;
+	await of.take();
+	return of.taken.value;
+};
+const ready = () => {
+	const stage = list.stage.value;
+	if (stage.kind !== "ready") throw new Error(stage.kind);
+	return stage;
+};
 const entries = () => open.draft.value.entries;
 
 describe("a list on its way to figures", () => {
@@ -95,7 +68,7 @@ describe("a list on its way to figures", () => {
 		await list.choose(file("ho.csv"));
 		expect(list.proposals.value).toEqual([{ field: "1.1", part: 2, whole: 3 }]);
 		expect(entries()).toEqual({});
-		await takeList(open, list, false);
+		await take();
 		expect(entries()).toEqual({ "1.1.part": "2", "1.1.whole": "3" });
 		expect(open.draft.value.sources["1.1.whole"]).toEqual({
 			file: "ho.csv",
@@ -104,7 +77,7 @@ describe("a list on its way to figures", () => {
 		});
 		expect(list.stage.value.kind).toBe("idle");
 		expect(closed).toEqual(["ho.csv"]);
-		expect(open.lists.lists.value).toEqual([]);
+		expect(open.lists.names.value).toEqual([]);
 	});
 
 	it("of two files chosen in haste the later one counts", async () => {
@@ -172,20 +145,19 @@ describe("a list on its way to figures", () => {
 		if (!other) throw new Error("nothing else is offered");
 		await list.feed(other, true);
 		expect(list.proposals.value?.map(({ field }) => field)).toEqual(["1.1", "1.5"]);
-		const taken = await takeList(open, list, true);
+		await take(true);
 		expect(entries()).toMatchObject({ "1.1.part": "2", "1.5.part": "2", "1.5.whole": "3" });
-		expect(open.lists.lists.value.map(({ field, people }) => [field, people.length])).toEqual([
+		expect(open.lists.names.value.map(({ id, rows }) => [id, rows.length])).toEqual([
 			["1.1", 2],
 			["1.5", 2],
 		]);
-		if (!taken) throw new Error("nothing was taken");
 		open.change((draft) => ({ ...draft, entries: { ...draft.entries, "1.2.part": "5" } }));
-		expect(taken.isUndoable()).toBe(true);
-		await undoTake(open, taken);
+		expect(list.taken.value).toBeDefined();
+		await list.undo();
 		expect(entries()).toEqual({ "1.1.part": "7", "1.2.part": "5" });
 		expect(open.draft.value.sources).toEqual({});
-		expect(open.lists.lists.value).toEqual([]);
-		expect(taken.isUndoable()).toBe(false);
+		expect(open.lists.names.value).toEqual([]);
+		expect(list.taken.value).toBeUndefined();
 	});
 
 	it("remembers how columns were chosen, for this header alone, until it is forgotten", async () => {
@@ -193,7 +165,7 @@ describe("a list on its way to figures", () => {
 		await list.choose(file("a.csv", text));
 		await list.changeFeed("1.1", { takes: "both", markColumn: 2 });
 		await list.change({ marks: { 2: { vnpt: true } } });
-		await takeList(open, list, false);
+		await take();
 		await list.choose(file("b.csv", text));
 		expect(list.stage.value).toMatchObject({ kind: "ready", remembered: true });
 		expect(list.proposals.value).toEqual([{ field: "1.1", part: 2, whole: 3 }]);
@@ -208,16 +180,53 @@ describe("a list on its way to figures", () => {
 		await list.choose(file("vntime.csv", vntime));
 		expect(list.mustAgree.value).toBe(true);
 		expect(list.proposals.value).toBeUndefined();
-		expect(await takeList(open, list, false)).toBeUndefined();
+		expect(await take()).toBeUndefined();
 		await list.reread({ legacy: "tcvn3" });
 		expect(list.mustAgree.value).toBe(false);
 		expect(list.proposals.value).toEqual([{ field: "1.1", part: 3 }]);
 	});
 
+	it("is counted again when the day of assessment becomes another", async () => {
+		await list.choose(file("ho.csv"));
+		open.change((draft) => setDay(draft, "2026-05-01"));
+		await here.settle();
+		expect(list.stage.value).toMatchObject({
+			waiting: false,
+			choice: { assessedOn: "2026-05-01" },
+		});
+		list.leave();
+	});
+
+	it("a figure that is typed over is no longer the list's; the other stays so", async () => {
+		await list.choose(file("ho.csv"));
+		await take();
+		open.change((draft) => setEntry(draft, "1.1.part", "1"));
+		expect(Object.keys(open.draft.value.sources)).toEqual(["1.1.whole"]);
+		expect(list.taken.value).toBeUndefined();
+		// What is tried out, too.
+		open.beginTrial();
+		open.change((draft) => setEntry(draft, "1.1.whole", "3"));
+		expect(open.draft.value.sources).toEqual({});
+	});
+
+	it("remembers nothing of a header that a person pointed at: it may be anybody's row", async () => {
+		await list.choose(file("ho.csv"));
+		await list.reread({ headerLine: 2 });
+		await list.change({ columns: { ...ready().choice.columns, name: 1 } });
+		await list.changeFeed("1.1", { takes: "whole" });
+		const remembered: string[] = [];
+		store.remember = async ({ header }) => {
+			remembered.push(header);
+		};
+		await take();
+		expect(entries()).toEqual({ "1.1.whole": "2" });
+		expect(remembered).toEqual([]);
+	});
+
 	it("is not taken while another window edits", async () => {
 		await list.choose(file("ho.csv"));
 		here.access("reading");
-		expect(await takeList(open, list, true)).toBeUndefined();
+		expect(await take(true)).toBeUndefined();
 		expect(entries()).toEqual({});
 		expect(list.stage.value.kind).toBe("ready");
 	});
@@ -225,84 +234,73 @@ describe("a list on its way to figures", () => {
 	it("closed while its names are read, it says that they were not kept, and can be undone", async () => {
 		await list.choose(file("ho.csv"));
 		holding = true;
-		const taking = takeList(open, list, true);
+		const taking = take(true);
 		await here.settle();
 		expect(entries()).toEqual({ "1.1.part": "2", "1.1.whole": "3" });
 		list.close();
 		for (const refuse of refusals.splice(0)) refuse(new Error("closed"));
 		const taken = await taking;
 		expect(taken).toMatchObject({ file: "ho.csv", namesFailed: true });
-		expect(taken?.isUndoable()).toBe(true);
-		if (taken) expect(await undoTake(open, taken)).toBe("undone");
+		await list.undo();
+		expect(list.namesStay.value).toBe(false);
 		expect(entries()).toEqual({});
 	});
 
 	it("says when names stay on the disk though the figures are back", async () => {
 		await list.choose(file("ho.csv"));
-		const taken = await takeList(open, list, true);
-		if (!taken) throw new Error("nothing was taken");
+		await take(true);
 		breakStore("remove");
-		expect(await undoTake(open, taken)).toBe("namesStay");
+		await list.undo();
+		expect(list.namesStay.value).toBe(true);
 		expect(entries()).toEqual({});
-		expect(open.lists.lists.value).toHaveLength(1);
+		expect(open.lists.names.value).toHaveLength(1);
 	});
 
 	it("says when names that were replaced could not be put back", async () => {
-		await open.lists.take("1.1", "cu.csv", [{ name: "Đỗ Cũ", note: "" }]);
+		await open.lists.keep({ kind: "names", id: "1.1" }, "cu.csv", [["Đỗ Cũ", ""]]);
 		await list.choose(file("ho.csv"));
-		const taken = await takeList(open, list, true);
-		if (!taken) throw new Error("nothing was taken");
+		await take(true);
 		breakStore("put");
-		expect(await undoTake(open, taken)).toBe("namesStay");
-		expect(open.lists.lists.value).toMatchObject([{ file: "ho.csv" }]);
+		await list.undo();
+		expect(list.namesStay.value).toBe(true);
+		expect(open.lists.names.value).toMatchObject([{ file: "ho.csv" }]);
 	});
 
 	it("undoes nothing while another window edits, and says so", async () => {
 		await list.choose(file("ho.csv"));
-		const taken = await takeList(open, list, true);
-		if (!taken) throw new Error("nothing was taken");
+		await take(true);
 		here.access("reading");
-		expect(await undoTake(open, taken)).toBe("refused");
+		await list.undo();
+		expect(list.taken.value).toBeDefined();
 		expect(entries()).toEqual({ "1.1.part": "2", "1.1.whole": "3" });
-		expect(open.lists.lists.value).toHaveLength(1);
+		expect(open.lists.names.value).toHaveLength(1);
 	});
 
 	it("can be undone after what is kept was read from the disk again, not after a name was corrected", async () => {
-		await open.lists.take("1.1", "cu.csv", [{ name: "Đỗ Cũ", note: "" }]);
+		await open.lists.keep({ kind: "names", id: "1.1" }, "cu.csv", [["Đỗ Cũ", ""]]);
 		await list.choose(file("ho.csv"));
-		const taken = await takeList(open, list, true);
-		if (!taken) throw new Error("nothing was taken");
+		await take(true);
 		await open.lists.load();
-		expect(taken.isUndoable()).toBe(true);
-		await open.lists.correct("1.1", (people) => people.map((each) => ({ ...each, note: "xem" })));
-		expect(taken.isUndoable()).toBe(false);
+		expect(list.taken.value).toBeDefined();
+		await open.lists.correct({ kind: "names", id: "1.1" }, (rows) =>
+			rows.map(([name = ""]) => [name, "xem"]),
+		);
+		expect(list.taken.value).toBeUndefined();
 	});
 });
 
 it("figures of an age remember the day for which ages were counted; others do not", async () => {
 	open.change((draft) => ({ ...draft, assessedOn: "2025-12-31" }));
-	const aged = createListImport(
-		{
-			...here.ports,
-			openList: async (file: File) =>
-				openList(
-					file,
-					async () => {},
-					() => {},
-				),
-		},
-		ruleset.id,
-		() => listContext(ruleset, open.draft.value, "1.2"),
-	);
+	const aged = open.imports.figures("1.2");
 	await aged.choose(
 		file(
 			"dan.csv",
 			"STT;Họ và tên;Ngày sinh;Giới tính;Điện thoại thông minh\n1;Lê Mẫu;05/09/1990;Nam;x\n",
 		),
 	);
-	await takeList(open, aged, false);
+	await take(false, aged);
 	expect(open.draft.value.sources["1.2.part"]).toMatchObject({ agesOn: "2025-12-31" });
 	await list.choose(file("ho.csv"));
-	await takeList(open, list, false);
+	await take();
 	expect(open.draft.value.sources["1.1.part"]).not.toHaveProperty("agesOn");
 });

@@ -1,0 +1,32 @@
+import { computed, signal } from "@preact/signals";
+import type { Undo, WayBack } from "./contracts.ts";
+
+/** `hold` hears whether anything can be undone: it would go with the page. */
+export function createUndo<Done extends WayBack>(hold?: (on: boolean) => void): Undo<Done> {
+	const all = signal<readonly Done[]>([]);
+	const set = (next: readonly Done[]) => {
+		all.value = next;
+		hold?.(next.length > 0);
+	};
+	const done = computed(() => all.value.filter((each) => each.isUndoable?.() ?? true));
+	const last = computed(() => done.value.at(-1));
+	const forget = (...gone: readonly Done[]) =>
+		set(all.value.filter((each) => !gone.includes(each)));
+	return {
+		done,
+		last,
+		did: (step) => set([...all.value, step]),
+		forget,
+		async undo(step = last.value) {
+			if (!step || !all.value.includes(step)) return;
+			// First of all: a second press would go back twice.
+			forget(step);
+			try {
+				await step.undo();
+			} catch (error) {
+				set([...all.value, step]);
+				throw error;
+			}
+		},
+	};
+}

@@ -1,0 +1,75 @@
+import type { ComponentChildren, RefObject } from "preact";
+import type { ListReading, ReadyList } from "../../../../state/index.ts";
+import { listReading as reading, lists as words } from "../../../../text/index.ts";
+import { Notice } from "../../../components/notice.tsx";
+import { Choose } from "./choose.tsx";
+import { Agreement, Reading } from "./reading.tsx";
+
+interface FrameProps<Content> {
+	readonly list: ListReading<Content>;
+	readonly id: string;
+	readonly disabled: boolean;
+	/** Around what chooses a file: see `focusFile`. */
+	readonly at?: RefObject<HTMLDivElement | null>;
+	readonly onFile: (file: File) => void;
+	/** What letting go of the list is called. */
+	readonly cancel?: string;
+	/** Stands there before a file is chosen. */
+	readonly templates: ComponentChildren;
+	readonly title?: (file: string) => string;
+	/** Said once the list was read. */
+	readonly readDone: (stage: ReadyList<Content>) => string;
+	/** What was done before. */
+	readonly said: ComponentChildren;
+	/** What a list that was read is for. */
+	readonly children: (stage: ReadyList<Content>) => ComponentChildren;
+}
+
+/** A file on its way in, whatever it is for: chosen, read, how it was read agreed to. */
+export function ListFrame<Content>(props: FrameProps<Content>) {
+	const { list, id, templates, title, readDone, said, children, ...choose } = props;
+	const stage = list.stage.value;
+	return (
+		<>
+			<Choose {...choose} id={id} idle={stage.kind === "idle"} onCancel={list.close} />
+			{stage.kind === "idle" && templates}
+			<div role="status">
+				{stage.kind === "reading" && (
+					<p>
+						{words.reading} <progress max={1} value={stage.share} aria-label={words.reading} />
+					</p>
+				)}
+				{stage.kind === "ready" && (
+					<p class="visually-hidden">
+						{list.mustAgree.value ? reading.agreeFirst : readDone(stage)}
+					</p>
+				)}
+				{stage.kind === "failed" && (
+					<Notice tone="bad">
+						<div class="stack-small">
+							<p>
+								<strong>{stage.file}:</strong> {stage.message}
+							</p>
+							{stage.back && (
+								<div>
+									<button type="button" class="button" onClick={() => void list.reread({})}>
+										{reading.goBack}
+									</button>
+								</div>
+							)}
+						</div>
+					</Notice>
+				)}
+				{said}
+			</div>
+			{stage.kind === "ready" && (
+				<div class="list-card">
+					{title && <h4 class="label">{title(stage.file)}</h4>}
+					<Reading stage={stage} list={list} id={id} />
+					<Agreement stage={stage} list={list} id={id} />
+					{children(stage)}
+				</div>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,73 @@
+import { useRef } from "preact/hooks";
+import type { Kept } from "../../../../drafts/index.ts";
+import type { KeptEdit, KeptLists } from "../../../../state/index.ts";
+import { keptLists as words } from "../../../../text/index.ts";
+import { PageButtons, usePages } from "./pages.tsx";
+import { useRowFocus } from "./row-focus.ts";
+
+/** What stands around the rows of a kept list. */
+export interface KeptEditProps {
+	readonly lists: KeptLists;
+	readonly kept: Kept;
+	readonly disabled: boolean;
+}
+
+/** Rows of a kept list, page by page, with what changes them. `width`: how many cells a row has. */
+export function useKeptEdit<Around extends HTMLElement>(
+	{ lists, kept, disabled }: KeptEditProps,
+	width: number,
+) {
+	const count = kept.rows.length;
+	const pages = usePages(count);
+	const { first, end } = pages;
+	const around = useRef<Around>(null);
+	const removing = useRowFocus(around, count, first);
+	const change = (edit: KeptEdit) => void lists.correct(kept, edit);
+	const cells = (of: (at: number) => string) => Array.from({ length: width }, (_, at) => of(at));
+	return {
+		/** The element that holds the rows. */
+		around,
+		/** The first in view, from 0. */
+		first,
+		shown: kept.rows.slice(first, end).map((each, index) => ({ row: first + index, cells: each })),
+		edit:
+			(row: number, at: number) =>
+			(text: string): KeptEdit =>
+			(before) =>
+				before.map((each, index) =>
+					index === row ? cells((column) => (column === at ? text : (each[column] ?? ""))) : each,
+				),
+		removeButton: (row: number, label: string) => (
+			<button
+				type="button"
+				class="button quiet"
+				disabled={disabled}
+				aria-label={label}
+				onClick={() => {
+					removing(row);
+					change((before) => before.filter((_, each) => each !== row));
+				}}
+			>
+				{words.removeRow}
+			</button>
+		),
+		below: (
+			<div class="row">
+				{width > 0 && (
+					<button
+						type="button"
+						class="button"
+						disabled={disabled}
+						onClick={() => {
+							change((before) => [...before, cells(() => "")]);
+							pages.showRow(count);
+						}}
+					>
+						{words.add}
+					</button>
+				)}
+				<PageButtons {...pages} />
+			</div>
+		),
+	};
+}

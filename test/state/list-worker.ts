@@ -1,0 +1,54 @@
+/** A list's worker without a worker, for tests. */
+import {
+	countLostZeros,
+	type List,
+	matchColumns,
+	nameIn,
+	readList,
+	rowsOfPart,
+	tableOf,
+} from "../../src/lists/index.ts";
+import { showCount, showList, showSuggested } from "../../src/lists/shown.ts";
+import type { OpenList } from "../../src/state/index.ts";
+
+/** What a test may hold back, by the question. */
+type Question = "read" | "count" | "part" | "table";
+
+export function listWorker(
+	file: File,
+	closed: (name: string) => void = () => {},
+	hold: (question: Question) => Promise<void> = async () => {},
+): OpenList {
+	let list: List | undefined;
+	const opened = () => {
+		if (!list) throw new Error("no list is open");
+		return list;
+	};
+	return {
+		async read(hints, context) {
+			await hold("read");
+			list = await readList(file, hints);
+			return { ...showList(list), ...showSuggested(list, context) };
+		},
+		suggest: async (context) => showSuggested(opened(), context),
+		async count(choice) {
+			await hold("count");
+			return showCount(opened(), choice);
+		},
+		correct: () => Promise.reject(new Error("not here")),
+		problems: async () => "",
+		async part(choice, field) {
+			await hold("part");
+			return rowsOfPart(opened(), choice, field).map(({ cells }) => ({
+				name: nameIn(cells, choice.columns),
+				note: "",
+			}));
+		},
+		async table(wanted, columns = matchColumns(opened().columns, wanted)) {
+			await hold("table");
+			const rows = tableOf(opened(), columns, wanted);
+			return { columns, rows, lostZeros: countLostZeros(rows, wanted) };
+		},
+		close: () => closed(file.name),
+	};
+}
