@@ -122,7 +122,7 @@ describe("a document", () => {
 		open.change((draft) => setEntry(draft, "1.1.part", "3"));
 		expect(documents.differing(wanted("Biểu 09"))).toEqual([]);
 		// A row that is still blank is nobody.
-		await open.lists.correct("1.1", (people) => [...people, { name: " ", note: "" }]);
+		await open.lists.correct({ kind: "names", id: "1.1" }, (rows) => [...rows, [" ", ""]]);
 		expect(documents.differing(wanted("Biểu 09"))).toEqual([]);
 		expect(documents.names(wanted("Biểu 09"))).toBe(3);
 	});
