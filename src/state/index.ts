@@ -54,6 +54,7 @@ export { type SameWhole, sameWhole } from "./same-whole.ts";
 export { createSaver } from "./saver.ts";
 export { type StartForm, startFormOf } from "./start-form.ts";
 export { codeOf } from "./store-error.ts";
+export { loadSuccessor, successorsOf } from "./successors.ts";
 export { createUndo } from "./undo.ts";
 export type { UnsavedDraft } from "./unsaved.ts";
 export { createWaysOut, type HandedFile, type WaysOut } from "./ways-out.ts";

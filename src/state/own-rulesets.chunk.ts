@@ -1,5 +1,7 @@
 import type { FileIssue } from "../authoring/index.ts";
+import type { KeptRuleset } from "../drafts/index.ts";
 import { ownRulesets } from "../text/index.ts";
+import type { RemovedRuleset, Undo } from "./contracts.ts";
 import type { CatalogEntry, Ports } from "./ports.ts";
 import { keptFrom } from "./ruleset.ts";
 
@@ -15,7 +17,11 @@ export type AddOutcome =
  * sound, where the app has a ruleset of this id, and where another of this id and version is here.
  * Rejects with `StoreError`.
  */
-export async function addRuleset(ports: Ports, file: File): Promise<AddOutcome> {
+export async function addRuleset(
+	ports: Ports,
+	removed: Undo<RemovedRuleset>,
+	file: File,
+): Promise<AddOutcome> {
 	const checked = await ports.checkRuleset(file);
 	if (!checked.ruleset) return { kind: "refused", issues: checked.issues };
 	const { ruleset, text, places } = checked;
@@ -44,7 +50,29 @@ export async function addRuleset(ports: Ports, file: File): Promise<AddOutcome> 
 	// Earlier versions stay for the drafts that were begun with them; the list lets go of others.
 	for (const each of listed)
 		if (each.version < version) await ports.rulesets.put({ ...each, listed: false });
+	// What is added now is not to be undone by bringing back what was removed before.
+	removed.forget(...removed.done.value.filter((each) => each.id === id));
 	return before > 0 ? { kind: "added", entry: kept, before } : { kind: "added", entry: kept };
+}
+
+/** Removes every version of an own ruleset; what is gone can be brought back. Rejects with `StoreError`. */
+export async function removeRuleset(
+	ports: Ports,
+	removed: Undo<RemovedRuleset>,
+	id: string,
+	load: () => Promise<void>,
+): Promise<void> {
+	const gone: KeptRuleset[] = [];
+	const undo = async () => {
+		for (const each of gone) await ports.rulesets.put(each);
+		await load();
+	};
+	for (const each of await ports.rulesets.list()) {
+		if (!each.own || each.id !== id) continue;
+		await ports.rulesets.remove(each);
+		if (gone.push(each) === 1) removed.did({ id, title: each.about.title, undo });
+	}
+	await load();
 }
 
 async function isNeeded(ports: Ports, id: string, version: number): Promise<boolean> {

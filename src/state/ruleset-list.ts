@@ -42,6 +42,8 @@ export function createRulesetList(ports: Ports, needed: () => readonly RulesetRe
 		];
 	});
 
+	const ownPart = () => fetchPart(ports, () => import("./own-rulesets.chunk.ts"));
+
 	return {
 		all,
 		removed,
@@ -54,43 +56,14 @@ export function createRulesetList(ports: Ports, needed: () => readonly RulesetRe
 			ref.own
 				? own.value.find(({ id, version }) => id === ref.id && version === ref.version)
 				: catalog.find(({ id }) => id === ref.id),
-		/**
-		 * What has taken the place of a draft's ruleset: newer versions, the app's own where the draft
-		 * brought one along, and rulesets that replace just that version.
-		 */
-		successors: (ref: RulesetRef): readonly CatalogEntry[] =>
-			all.value.filter(({ id, version, own: isOwn, replaces }) => {
-				if (id !== ref.id)
-					return replaces.some(
-						(each) =>
-							each.id === ref.id && (each.version === undefined || each.version === ref.version),
-					);
-				return isOwn === ref.own ? version > ref.version : !isOwn && version >= ref.version;
-			}),
 		/** Adds a ruleset from a file, as `addRuleset` says. */
 		async add(file: File) {
-			const { addRuleset } = await fetchPart(ports, () => import("./own-rulesets.chunk.ts"));
-			const outcome = await addRuleset(ports, file);
-			// What is added now is not to be undone by bringing back what was removed before.
-			if (outcome.kind === "added")
-				removed.forget(...removed.done.value.filter(({ id }) => id === outcome.entry.id));
+			const outcome = await (await ownPart()).addRuleset(ports, removed, file);
 			await load();
 			return outcome;
 		},
-		/** Removes every version of an own ruleset; they can be brought back as long as the page lives. */
-		async remove(id: string) {
-			const kept = (await ports.rulesets.list()).filter((each) => each.own && each.id === id);
-			const gone: KeptRuleset[] = [];
-			const undo = async () => {
-				for (const each of gone) await ports.rulesets.put(each);
-				await load();
-			};
-			for (const each of kept) {
-				await ports.rulesets.remove(each);
-				if (gone.push(each) === 1) removed.did({ id, title: each.about.title, undo });
-			}
-			await load();
-		},
+		/** Removes every version of an own ruleset. */
+		remove: async (id: string) => (await ownPart()).removeRuleset(ports, removed, id, load),
 	};
 }
 

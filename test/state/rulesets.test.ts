@@ -17,6 +17,7 @@ import {
 	type OpenDraft,
 	openDraft,
 	previewMove,
+	successorsOf,
 } from "../../src/state/index.ts";
 import { draftFileErrors } from "../../src/text/index.ts";
 import { tinyJson } from "../rules/tiny.ts";
@@ -125,7 +126,7 @@ describe("a ruleset from a file", () => {
 		expect(rulesets.all.value.filter((entry) => entry.own)).toMatchObject([{ version: 3 }]);
 		const opening = await openDraft(ports, list, "d");
 		expect(opening).toMatchObject({ kind: "ready", open: { ruleset: { version: 1 } } });
-		expect(rulesets.successors(own())).toMatchObject([{ version: 3 }]);
+		expect(successorsOf(rulesets.all.value, own())).toMatchObject([{ version: 3 }]);
 	});
 
 	it("of an older version is welcome where a draft waits for it", async () => {
@@ -234,7 +235,9 @@ describe("a draft and its ruleset's version", () => {
 		const open = await opened(here);
 		expect(open.ruleset.version).toBe(1);
 		expect(open.insteadOf).toBeUndefined();
-		expect(here.rulesets.successors(open.ref)).toMatchObject([{ id: ruleset.id, version: 2 }]);
+		expect(successorsOf(here.rulesets.all.value, open.ref)).toMatchObject([
+			{ id: ruleset.id, version: 2 },
+		]);
 	});
 
 	it("says so where that version is nowhere to be had", async () => {
@@ -247,7 +250,7 @@ describe("a draft and its ruleset's version", () => {
 	});
 
 	async function target(here: ReturnType<typeof world>, open: OpenDraft) {
-		const [entry] = here.rulesets.successors(open.ref);
+		const [entry] = successorsOf(here.rulesets.all.value, open.ref);
 		const loaded = entry && (await loadRuleset(here.ports, entry));
 		if (loaded?.kind !== "ready") throw new Error("no successor");
 		return loaded;
@@ -411,7 +414,7 @@ describe("a draft and its ruleset's version", () => {
 		await received(there, file(text));
 		expect((await there.store.get("d"))?.draft.entries["1.1.part"]).toBe("79");
 
-		const entry = here.rulesets.successors({ ...open.ref, version: 1 })[0];
+		const entry = successorsOf(here.rulesets.all.value, { ...open.ref, version: 1 })[0];
 		const loaded = entry && (await loadRuleset(here.ports, entry));
 		if (loaded?.kind !== "ready") throw new Error("no successor");
 		const move = previewMove(open, loaded);
@@ -433,7 +436,9 @@ describe("a draft and its ruleset's version", () => {
 		const here = world();
 		await here.rulesets.add(file(mine({ replaces: [{ id: ruleset.id, version: 5 }] })));
 		const of = (version: number, isOwn = false) =>
-			here.rulesets.successors({ id: ruleset.id, version, own: isOwn }).map(({ id }) => id);
+			successorsOf(here.rulesets.all.value, { id: ruleset.id, version, own: isOwn }).map(
+				({ id }) => id,
+			);
 		expect(of(5)).toEqual(["tinh-mau-thon-2026"]);
 		expect(of(4)).toEqual([]);
 		expect(of(1, true)).toEqual([ruleset.id]);

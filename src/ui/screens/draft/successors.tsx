@@ -1,12 +1,17 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import type { CatalogEntry, OpenDraft, ReadyRuleset } from "../../../state/index.ts";
+import {
+	type CatalogEntry,
+	loadSuccessor,
+	type OpenDraft,
+	type ReadyRuleset,
+	successorsOf,
+} from "../../../state/index.ts";
 import { rulesets as about, move as words } from "../../../text/index.ts";
 import { Marks } from "../../components/marks.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { useApp } from "../../context.ts";
 import { MovePanel } from "./move-panel.tsx";
-import { successorOf } from "./successor.ts";
 
 /** What has taken the place of the draft's ruleset: seen first, and taken over only on a yes. */
 export function Successors({ open }: { readonly open: OpenDraft }) {
@@ -16,11 +21,11 @@ export function Successors({ open }: { readonly open: OpenDraft }) {
 	useEffect(() => void rulesets.ready(), []);
 	const { insteadOf, ref, ruleset } = open;
 	const asked = insteadOf === undefined ? ref : { ...ref, version: insteadOf };
-	const successors = rulesets.successors(asked);
+	const successors = successorsOf(rulesets.all.value, asked);
 
 	const look = async (entry: CatalogEntry) => {
 		failure.value = "";
-		const loaded = await successorOf(ports, entry);
+		const loaded = await loadSuccessor(ports, entry);
 		if (loaded.kind === "ready") target.value = loaded;
 		else failure.value = loaded.why;
 	};

@@ -1,5 +1,5 @@
-import { useComputed } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { computed } from "@preact/signals";
+import { useEffect, useState } from "preact/hooks";
 import type { KeptFor } from "../../../../drafts/index.ts";
 import type { KeptEdit, KeptLists } from "../../../../state/index.ts";
 
@@ -21,7 +21,7 @@ interface KeptBoxProps {
 export function KeptBox({ lists, of, cell, label, value, edit, ...more }: KeptBoxProps) {
 	const box = `${of.kind} ${of.id} ${cell}`;
 	// Of its own, so that only the box that is typed in is rendered anew.
-	const shown = useComputed(() => lists.typed(box));
+	const [shown] = useState(() => computed(() => lists.typed(box)));
 	useEffect(() => () => void lists.settle(), []);
 	const take = (text: string) => lists.type(box, text, of, edit(text));
 	return (

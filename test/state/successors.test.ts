@@ -1,9 +1,9 @@
 /** What takes a ruleset's place and cannot be looked at: why not. */
 import { expect, it } from "vitest";
 import { StoreError } from "../../src/drafts/index.ts";
+import { loadSuccessor } from "../../src/state/index.ts";
 import { storeErrors, move as words } from "../../src/text/index.ts";
-import { successorOf } from "../../src/ui/screens/draft/successor.ts";
-import { world } from "../state/world.ts";
+import { world } from "./world.ts";
 
 async function look(prepare: (here: ReturnType<typeof world>) => void, own = false) {
 	const here = world();
@@ -11,7 +11,7 @@ async function look(prepare: (here: ReturnType<typeof world>) => void, own = fal
 	if (!entry) throw new Error("no ruleset");
 	prepare(here);
 	const { id, version, about, replaces } = entry;
-	return successorOf(here.ports, { id, version, about, replaces, own });
+	return loadSuccessor(here.ports, { id, version, about, replaces, own });
 }
 
 it("one that cannot be fetched is not called unusable", async () => {
