@@ -1,4 +1,5 @@
-import { type RulesetRef, StoreError } from "../drafts/index.ts";
+import { StoreError } from "../drafts/index.ts";
+import type { RulesetRef } from "../terms/index.ts";
 import { storeErrors, move as words } from "../text/index.ts";
 import type { CatalogEntry, Ports } from "./ports.ts";
 import { loadRuleset, type ReadyRuleset } from "./ruleset.ts";
