@@ -20,7 +20,8 @@ import { createLeaving } from "./leaving.ts";
 import type { Ports } from "./ports.ts";
 import { createRowsImport } from "./rows-import.ts";
 import { keepRuleset, loadRuleset, type ReadyRuleset, resultOf } from "./ruleset.ts";
-import { createSession, type SessionOptions } from "./session.ts";
+import type { SessionOptions } from "./saving.ts";
+import { createSession } from "./session.ts";
 import { isOnDisk, type UnsavedDraft } from "./unsaved.ts";
 
 /** Loads a draft and its ruleset; what is unsaved of it can be opened without the device. */

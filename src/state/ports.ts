@@ -15,8 +15,7 @@ import type {
 } from "../lists/index.ts";
 import type { CriterionWords, RulesetCover } from "../rules/index.ts";
 import type { NamedPerson, RulesetRef } from "../terms/index.ts";
-import type { TriedDraft } from "./trial.ts";
-import type { UnsavedDraft } from "./unsaved.ts";
+import type { TriedDraft, UnsavedDraft } from "./unsaved.ts";
 
 /** What a list of rulesets shows of one. */
 export interface CatalogEntry extends RulesetRef {

@@ -1,9 +1,11 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import type { Draft, StoreErrorCode } from "../drafts/index.ts";
+import type { Draft, DraftResult, StoreErrorCode } from "../drafts/index.ts";
 import type { SaveState } from "./contracts.ts";
+import type { DraftList } from "./draft-list.ts";
+import type { Ports, StartGuard } from "./ports.ts";
+import type { UnsavedDraft } from "./unsaved.ts";
 import { createDraftDisk } from "./draft-disk.ts";
 import { createSaver } from "./saver.ts";
-import type { SessionOptions } from "./session.ts";
 import { codeOf } from "./store-error.ts";
 
 /** Milliseconds from a keystroke to its write: enough to gather one gesture, too short to be lost. */
@@ -12,6 +14,19 @@ const SAVE_DELAY = 30;
 const RETRY_DELAY = 5000;
 /** What may pass by itself. */
 const PASSING: readonly StoreErrorCode[] = ["unanswered", "unavailable", "blocked"];
+
+export interface SessionOptions {
+	readonly ports: Ports;
+	readonly list: DraftList;
+	readonly startGuard: StartGuard;
+	/** What is on the disk; undefined where it was deleted, or cannot be read. */
+	readonly stored: Draft | undefined;
+	/** What was typed before and is not on the disk. One of the two is there. */
+	readonly left: UnsavedDraft | undefined;
+	readonly resultOf: (draft: Draft) => DraftResult;
+	/** Something of the draft may have changed in another window. */
+	readonly onNews: () => void;
+}
 
 /** Brings what is kept to the disk, and holds elsewhere what is not there. `retry`: does once more what failed. */
 export function createSaving(

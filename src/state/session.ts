@@ -2,30 +2,14 @@
 import { signal } from "@preact/signals";
 import {
 	type Draft,
-	type DraftResult,
 	rulesetOf,
 	type StoredDraft,
 	StoreError,
 } from "../drafts/index.ts";
 import { sameRef } from "../terms/index.ts";
-import type { DraftList } from "./draft-list.ts";
-import type { Access, Ports, StartGuard } from "./ports.ts";
-import { createSaving } from "./saving.ts";
+import type { Access } from "./ports.ts";
+import { createSaving, type SessionOptions } from "./saving.ts";
 import { codeOf } from "./store-error.ts";
-import type { UnsavedDraft } from "./unsaved.ts";
-
-export interface SessionOptions {
-	readonly ports: Ports;
-	readonly list: DraftList;
-	readonly startGuard: StartGuard;
-	/** What is on the disk; undefined where it was deleted, or cannot be read. */
-	readonly stored: Draft | undefined;
-	/** What was typed before and is not on the disk. One of the two is there. */
-	readonly left: UnsavedDraft | undefined;
-	readonly resultOf: (draft: Draft) => DraftResult;
-	/** Something of the draft may have changed in another window. */
-	readonly onNews: () => void;
-}
 
 /** Whether two drafts are judged by the same version of a ruleset. */
 export const sameRuleset = (one: Draft, other: Draft) => sameRef(rulesetOf(one), rulesetOf(other));

@@ -2,6 +2,7 @@ import { type Signal, signal } from "@preact/signals";
 import type { Draft } from "../drafts/index.ts";
 import type { Edit, Undo } from "./contracts.ts";
 import { createUndo } from "./undo.ts";
+import type { TriedDraft } from "./unsaved.ts";
 
 /** What is tried out; it outlives the draft's being open. */
 export interface TrialEdits {
@@ -10,12 +11,6 @@ export interface TrialEdits {
 	readonly dropped: Undo;
 }
 export const trialEdits = (): TrialEdits => ({ edits: signal(), dropped: createUndo() });
-
-/** What was tried out when its page went, and what it was tried out on. */
-export interface TriedDraft {
-	readonly kept: Draft;
-	readonly tried: Draft;
-}
 
 /** What was tried out, to be done again to the draft as it is now. */
 export const triedAgain =

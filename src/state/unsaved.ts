@@ -12,6 +12,12 @@ export interface UnsavedDraft {
 	readonly attempts: readonly Save[];
 }
 
+/** What was tried out when its page went, and what it was tried out on. */
+export interface TriedDraft {
+	readonly kept: Draft;
+	readonly tried: Draft;
+}
+
 /** Whether what is on the disk was put there by the same window, on the way to what is unsaved. */
 export const isOwnSave = ({ attempts }: Pick<UnsavedDraft, "attempts">, found: Save): boolean =>
 	attempts.some(

@@ -242,6 +242,17 @@ describe("the list of drafts", () => {
 		expect(await store.list()).toHaveLength(2);
 	});
 
+	it("brings back the names that were kept with it", async () => {
+		const { list, ports } = await begun();
+		await list.load();
+		const kept = { kind: "names", id: "1.1", rows: [["Nguyễn Văn Mẫu", ""]] } as const;
+		await ports.lists.put({ ...kept, draftId: "a", file: "a.csv", readOn: "2026" });
+		await list.remove("a");
+		expect(await ports.lists.ofDraft("a")).toEqual([]);
+		await bringBack(list, "a");
+		expect(await ports.lists.ofDraft("a")).toMatchObject([kept]);
+	});
+
 	it("brings a removed draft back beside one that came from a file meanwhile", async () => {
 		const { list, ports, store, addDraft } = await begun();
 		await list.load();
