@@ -4,10 +4,6 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { figureProblem } from "../src/rules/figure.ts";
-import { SHAPE_CODES } from "../src/rules/shape.ts";
-import { SOUNDNESS_CODES } from "../src/rules/soundness/index.ts";
-import { problems, rulesetIssueWords } from "../src/text/index.ts";
 import { filesIn } from "./files.ts";
 
 describe("only one module knows chrome", () => {
@@ -112,17 +108,4 @@ describe("the law is data", () => {
 			);
 		expect(found).toEqual([]);
 	});
-});
-
-it("every problem of a figure has its words", () => {
-	const codes = [Number.NaN, -1, 0.5, 2e9].map((value) => figureProblem(value, false));
-	const all = [...codes, "greater-than-whole", "zero", "wrong-kind", "property-not-known"];
-	for (const code of all) expect(problems[code ?? ""], code).toMatch(/\.$/);
-	expect(Object.keys(problems).sort()).toEqual([...all].sort());
-});
-
-it("every issue of a ruleset's file has its words", () => {
-	const other = rulesetIssueWords("no such code");
-	for (const code of [...SOUNDNESS_CODES, ...SHAPE_CODES])
-		expect(rulesetIssueWords(code, ["1", "2"]), code).not.toBe(other);
 });

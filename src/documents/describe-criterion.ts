@@ -128,7 +128,7 @@ export function describeReason(criterion: Criterion, assessment: Assessment): st
 /** What is wrong with a criterion's figures; blank where nothing is. */
 export function describeProblem(criterion: Criterion, assessment: Assessment): string {
 	const found = criterion.fields.flatMap(({ id }) => assessment.fields[id]?.problems ?? []);
-	return [...new Set(found.map(({ code }) => problems[code] ?? ""))].join(" ");
+	return [...new Set(found.map(({ code }) => problems[code]))].join(" ");
 }
 
 /** Where a criterion's figures came from, a line for each list; both halves of a ratio in one where one list gave them. */

@@ -129,7 +129,7 @@ function explainField(ruleset: Ruleset, field: Field, judged: FieldAssessment): 
 function openIn(ruleset: Ruleset, field: Field, judged: FieldAssessment): string {
 	const isBlank = enteredIn(judged) === "nothing" && !judged.problem;
 	if (judged.verdict !== "unknown" || isBlank) return "";
-	const wrong = judged.problems?.map(({ code }) => problems[code] ?? "") ?? [];
+	const wrong = judged.problems?.map(({ code }) => problems[code]) ?? [];
 	if (wrong.length > 0) return [...new Set(wrong)].join(" ");
 	const [question] = waitsFor(ruleset, field, judged);
 	if (!question) return explain.waits("");

@@ -1,13 +1,13 @@
 /** The figures that have to be mended before they can be judged, and where each stands. */
 import type { Assessment, Ruleset } from "../rules/index.ts";
+import type { ProblemCode } from "../terms/index.ts";
 
 export interface Flaw {
 	readonly criterion: string;
 	readonly field: string;
 	/** The control that holds what is wrong. */
 	readonly control: string;
-	/** As of `Problem`. */
-	readonly code: string;
+	readonly code: ProblemCode;
 }
 
 /** What must be mended, in the ruleset's order; not of what does not apply or was declared so. */

@@ -1,5 +1,5 @@
 /** Drafts, rulesets and lists in IndexedDB. A save resolves only once the transaction is on the disk. */
-import type { DBSchema, IDBPDatabase, StoreNames } from "idb";
+import type { DBSchema, IDBPDatabase, IDBPObjectStore, StoreNames } from "idb";
 import { keyOfRef } from "../terms/index.ts";
 import { connect } from "./connection.ts";
 import type { ListStore, RememberedHeader } from "./lists.ts";
@@ -23,6 +23,8 @@ import { fieldOf, fromStored, type StoredList, toStored } from "./stored-lists.t
 
 const NAME = "dat-chuan";
 const VERSION = 3;
+/** `relaxed` would report a save that a power cut can still undo. */
+const STRICT = { durability: "strict" } as const;
 
 interface Schema extends DBSchema {
 	drafts: { key: string; value: StoredDraft };
@@ -44,11 +46,17 @@ export function indexedDbStores(): Stores {
 		}
 	});
 	const { run } = connection;
-	// `relaxed` would report a save that a power cut can still undo.
-	const strictly = <Name extends StoreNames<Schema>>(db: IDBPDatabase<Schema>, name: Name) =>
-		db.transaction(name, "readwrite", { durability: "strict" });
+	/** One change of one store. */
+	const write = <Name extends StoreNames<Schema>>(
+		name: Name,
+		work: (store: IDBPObjectStore<Schema, [Name], Name, "readwrite">) => Promise<unknown>,
+	) =>
+		run(async (db) => {
+			const change = db.transaction(name, "readwrite", STRICT);
+			await Promise.all([work(change.store), change.done]);
+		});
 	const withDrafts = (db: IDBPDatabase<Schema>) =>
-		db.transaction(["drafts", "lists", "rulesets"], "readwrite", { durability: "strict" });
+		db.transaction(["drafts", "lists", "rulesets"], "readwrite", STRICT);
 	/** A draft's ruleset comes and goes with it in one piece: nobody can clean it away in between. */
 	const keep = async (change: ReturnType<typeof withDrafts>, ruleset: KeptRuleset | undefined) => {
 		const rulesets = change.objectStore("rulesets");
@@ -134,16 +142,8 @@ export function indexedDbStores(): Stores {
 	const rulesets: RulesetStore = {
 		list: () => run(async (db) => inOrderAdded(await db.getAll("rulesets"))),
 		get: (ref) => run((db) => db.get("rulesets", keyOfRef(ref))),
-		put: (kept) =>
-			run(async (db) => {
-				const change = strictly(db, "rulesets");
-				await Promise.all([change.store.put(kept, keyOfRef(kept)), change.done]);
-			}),
-		remove: (ref) =>
-			run(async (db) => {
-				const change = strictly(db, "rulesets");
-				await Promise.all([change.store.delete(keyOfRef(ref)), change.done]);
-			}),
+		put: (kept) => write("rulesets", (store) => store.put(kept, keyOfRef(kept))),
+		remove: (ref) => write("rulesets", (store) => store.delete(keyOfRef(ref))),
 		prune: (needed) =>
 			run(async (db) => {
 				const change = withDrafts(db);
@@ -171,17 +171,10 @@ export function indexedDbStores(): Stores {
 				}
 				await Promise.all([change.objectStore("lists").put(toStored(list)), change.done]);
 			}),
-		remove: (draftId, of) =>
-			run(async (db) => {
-				const change = strictly(db, "lists");
-				await Promise.all([change.store.delete([draftId, fieldOf(of)]), change.done]);
-			}),
+		remove: (draftId, of) => write("lists", (store) => store.delete([draftId, fieldOf(of)])),
 		remembered: (header) => run((db) => db.get("headers", header)),
-		remember: (said) =>
-			run(async (db) => {
-				await db.put("headers", said);
-			}),
-		forget: (header) => run((db) => db.delete("headers", header)),
+		remember: (said) => write("headers", (store) => store.put(said)),
+		forget: (header) => write("headers", (store) => store.delete(header)),
 	};
 
 	return { drafts, rulesets, lists };

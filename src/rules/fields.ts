@@ -1,4 +1,5 @@
 /** How each kind of field is judged, as if nothing else were asked. */
+import type { ProblemCode } from "../terms/index.ts";
 import { isBlank, own } from "./answers.ts";
 import { figureProblem } from "./figure.ts";
 import type {
@@ -13,9 +14,9 @@ import type {
 import { isStrict, percentOf } from "./threshold.ts";
 import type { Verdict } from "./verdict.ts";
 
-/** A code in kebab-case, and which of a ratio's two figures it concerns. */
+/** A code, and which of a ratio's two figures it concerns. */
 export interface Problem {
-	readonly code: string;
+	readonly code: ProblemCode;
 	readonly at?: "part" | "whole";
 }
 

@@ -1,8 +1,7 @@
 /** Figures go up to this; a greater one is a problem, never a verdict. */
-export const GREATEST_FIGURE = 1_000_000_000;
+import type { FigureProblem } from "../terms/index.ts";
 
-/** Why a figure cannot be judged. */
-export type FigureProblem = "not-a-number" | "negative" | "not-whole" | "too-large";
+export const GREATEST_FIGURE = 1_000_000_000;
 
 /** What is wrong with a figure that was given, if anything. */
 export function figureProblem(value: unknown, decimals: boolean): FigureProblem | undefined {

@@ -1,29 +1,11 @@
 /** What zod found wrong with a file's shape, as issues that words can be made of. */
 import type * as z from "zod/mini";
+import type { RulesetIssueCode } from "../terms/index.ts";
 import type { RulesetIssue } from "./issue.ts";
-
-/** Codes of what is wrong with the shape; `about` holds what each names. */
-export const SHAPE_CODES = [
-	"missing",
-	"wrong-type",
-	"not-allowed",
-	"unknown-key",
-	"unknown-kind",
-	"format-id",
-	"format-day",
-	"format-partial-day",
-	"format-blank",
-	"needs-threshold",
-	"needs-condition",
-	"needs-answer",
-	"needs-criteria",
-	"too-long",
-] as const;
-type ShapeCode = (typeof SHAPE_CODES)[number];
 
 export function shapeIssues(issue: z.core.$ZodIssue, json: unknown): RulesetIssue[] {
 	const path = issue.path.map((key) => (typeof key === "number" ? key : String(key)));
-	const found = (code: ShapeCode | "other", about: readonly unknown[] = [], at = path) => ({
+	const found = (code: RulesetIssueCode, about: readonly unknown[] = [], at = path) => ({
 		path: at,
 		code,
 		message: [code, ...about].join(" "),
@@ -39,12 +21,12 @@ export function shapeIssues(issue: z.core.$ZodIssue, json: unknown): RulesetIssu
 		case "unrecognized_keys":
 			return issue.keys.map((key) => found("unknown-key", [key], [...path, key]));
 		case "invalid_format":
-			return [found(`format-${issue.message}` as ShapeCode)];
+			return [found(`format-${issue.message}` as RulesetIssueCode)];
 		case "invalid_union": {
 			if (absent) return missing();
 			const { options } = issue as { options?: readonly unknown[] };
 			if (options) return [found("unknown-kind", options)];
-			return [found(`needs-${issue.message}` as ShapeCode)];
+			return [found(`needs-${issue.message}` as RulesetIssueCode)];
 		}
 		case "too_big":
 			return [found("too-long", [issue.maximum])];

@@ -11,6 +11,7 @@ import {
 	parseRuleset,
 	type Ruleset,
 	RulesetError,
+	type RulesetIssue,
 } from "../rules/index.ts";
 import type { RulesetRef } from "../terms/index.ts";
 import { rulesetIssueWords } from "../text/index.ts";
@@ -72,7 +73,11 @@ function read(json: unknown, ref: RulesetRef): LoadedRuleset {
 	}
 }
 
-const place = (path: readonly (string | number)[], code: string, about?: readonly string[]) => ({
+const place = (
+	path: RulesetIssue["path"],
+	code: RulesetIssue["code"],
+	about?: readonly string[],
+) => ({
 	path: path.join("."),
 	message: rulesetIssueWords(code, about),
 });

@@ -1,3 +1,4 @@
+export type { FigureProblem, ProblemCode, RulesetIssueCode } from "./codes.ts";
 export type { FigureSource } from "./figure-source.ts";
 export { fold, isOdd, tidy, toneLast, withoutMarks, wordsIn } from "./folding.ts";
 export type { NamedPerson, Row } from "./named-person.ts";

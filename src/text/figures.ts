@@ -1,4 +1,5 @@
 /** Figures, thresholds and what is wrong with them. */
+import type { ProblemCode } from "../terms/index.ts";
 import { number, percent } from "./format.ts";
 import { share } from "./share.ts";
 
@@ -80,7 +81,7 @@ export const reasons = {
 } as const;
 
 /** Next to the place: what is wrong and what to do. By problem code. */
-export const problems: Readonly<Record<string, string>> = {
+export const problems: Readonly<Record<ProblemCode, string>> = {
 	"not-a-number": "Chỉ ghi chữ số, ví dụ 1004 hoặc 1.004. Hãy bỏ chữ và ký hiệu khác.",
 	negative: "Số không thể âm. Hãy bỏ dấu trừ.",
 	"not-whole": "Ở đây đếm từng hộ, từng người nên phải là số nguyên. Hãy bỏ phần lẻ.",

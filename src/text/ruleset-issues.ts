@@ -1,4 +1,5 @@
 /** What is wrong with a ruleset's file, for whoever can mend it. */
+import type { RulesetIssueCode } from "../terms/index.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
 	string: 'chữ trong dấu "…"',
@@ -11,7 +12,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const quoted = (values: readonly string[]) => values.map((value) => `“${value}”`).join(", ");
 
 /** By issue code; `about` is what the issue names. */
-const words: Readonly<Record<string, (about: readonly string[]) => string>> = {
+const words: Readonly<Record<RulesetIssueCode, (about: readonly string[]) => string>> = {
 	missing: ([key]) => (key ? `thiếu mục “${key}”; hãy thêm vào` : "thiếu, hãy thêm vào"),
 	"wrong-type": ([type = ""]) => `không đúng kiểu: ở đây phải là ${TYPES[type] ?? type}`,
 	"not-allowed": (values) => `không phải giá trị được phép; chỉ được ghi ${quoted(values)}`,
@@ -102,11 +103,12 @@ const words: Readonly<Record<string, (about: readonly string[]) => string>> = {
 		`các cột không vừa bề ngang trang: mỗi width là phần trăm, từ ${least} trở lên; nếu cột nào cũng ghi width thì tổng phải là 100, nếu không thì phải chừa ít nhất ${least} cho mỗi cột không ghi`,
 	"criteria-or-items": () => 'phải có đúng một: "criteria" hoặc "items"',
 	"not-a-number-of-lines": ([most = ""]) => `số dòng phải là số nguyên từ 1 đến ${most}`,
+	other: () => "không đúng mẫu",
 	"reserved-id": ([id = ""]) => `mã “${id}” ứng dụng đã dùng vào việc khác; hãy đặt mã khác`,
 };
 
-export const rulesetIssueWords = (code: string, about: readonly string[] = []): string =>
-	words[code]?.(about) ?? "không đúng mẫu";
+export const rulesetIssueWords = (code: RulesetIssueCode, about: readonly string[] = []): string =>
+	words[code](about);
 
 /** Why reading a file as JSON stopped, by the parser's own name for it. */
 export const jsonErrors: Readonly<Record<string, string>> = {

@@ -215,6 +215,11 @@ describe("a file", () => {
 		expect(messages.some((message) => words.test(message))).toBe(true);
 	});
 
+	it("whose ratio fails by two, and never by one, says so", () => {
+		const messages = check('"1.2": 1', '"1.2": 2').map(({ message }) => message);
+		expect(messages.some((message) => /tỷ lệ 1.2 thiếu đúng một/.test(message))).toBe(true);
+	});
+
 	it("whose example does not hold says what came out", () => {
 		const issues = check('"1.1": 1,', '"1.1": 2,');
 		expect(issues).toEqual([

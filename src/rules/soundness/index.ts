@@ -11,8 +11,6 @@ import { checkLists } from "./lists.ts";
 import { checkExample, checkReplaces } from "./references.ts";
 import { type Path, type Report, unique } from "./report.ts";
 
-export { SOUNDNESS_CODES } from "./report.ts";
-
 export function soundnessIssues(ruleset: Ruleset): RulesetIssue[] {
 	const issues: RulesetIssue[] = [];
 	const report: Report = (path, code, message, ...about) =>
