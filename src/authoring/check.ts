@@ -7,14 +7,7 @@ import {
 	parseTree,
 	printParseErrorCode,
 } from "jsonc-parser";
-import {
-	type Answers,
-	evaluate,
-	MOST_NESTED,
-	parseRuleset,
-	type Ruleset,
-	RulesetError,
-} from "../rules/index.ts";
+import { MOST_NESTED, parseRuleset, type Ruleset, RulesetError } from "../rules/index.ts";
 import {
 	jsonBlank,
 	jsonErrors,
@@ -24,6 +17,7 @@ import {
 	rulesetIssueWords,
 } from "../text/index.ts";
 import { textOf } from "./bytes.ts";
+import { exampleIssues, type Found } from "./examples.ts";
 import { nearMisses } from "./near-miss.ts";
 import { slipAt } from "./slips.ts";
 
@@ -51,7 +45,6 @@ export const LARGEST_RULESET = 600_000;
 const MOST_ISSUES = 100;
 
 type Path = readonly (string | number)[];
-type Found = readonly [path: Path, message: string];
 
 /** A place in a file's text, counted from 1. */
 export interface TextPlace {
@@ -135,12 +128,7 @@ function check(text: string, more: (ruleset: Ruleset) => readonly Found[]): Chec
 	if (isDraftFile(json)) return refused(rulesetChecks.aDraft);
 	try {
 		const ruleset = parseRuleset(json);
-		const found = [
-			...more(ruleset),
-			...exampleIssues(ruleset),
-			...coverageIssues(ruleset),
-			...exampleKinds(ruleset),
-		];
+		const found = [...more(ruleset), ...exampleIssues(ruleset)];
 		return found.length > 0 ? listed(found) : { ruleset, issues: [] };
 	} catch (error) {
 		if (!(error instanceof RulesetError)) throw error;
@@ -242,64 +230,4 @@ function repeatedKeys(root: Node, lineAt: (offset: number) => number): Found[] {
 	};
 	walk(root, []);
 	return found;
-}
-
-/** Every worked example gives the verdicts it promises. */
-function exampleIssues(ruleset: Ruleset): Found[] {
-	return ruleset.examples.flatMap(({ answers, expected }, index) => {
-		const result = evaluate(ruleset, answers as unknown as Answers);
-		const path = ["examples", index, "expected"];
-		const differences: Found[] = [];
-		const compare = (at: Path, promised: unknown, given: unknown) => {
-			if (promised !== given)
-				differences.push([
-					[...path, ...at],
-					rulesetChecks.example(String(promised), given === undefined ? undefined : String(given)),
-				]);
-		};
-		compare(["verdict"], expected.verdict, result.verdict);
-		for (const [id, verdict] of Object.entries(expected.criteria))
-			compare(["criteria", id], verdict, result.criteria.find((each) => each.id === id)?.verdict);
-		for (const [id, shortfall] of Object.entries(expected.shortfalls ?? {}))
-			compare(["shortfalls", id], shortfall, result.fields[id]?.shortfall);
-		return differences;
-	});
-}
-
-/** Every criterion is met in one example and unmet in another. */
-function coverageIssues({ criteria, examples }: Ruleset): Found[] {
-	return criteria.flatMap(({ id }, index) =>
-		(["met", "unmet"] as const)
-			.filter((verdict) => !examples.some(({ expected }) => expected.criteria[id] === verdict))
-			.map((verdict): Found => [["criteria", index], rulesetChecks.coverage(id, verdict)]),
-	);
-}
-
-/**
- * The examples a ruleset needs to be shown and trusted: one that meets everything, each ratio failing
- * by exactly one, a verdict decided while something is open, and one that is not.
- */
-function exampleKinds(ruleset: Ruleset): Found[] {
-	const { criteria, examples } = ruleset;
-	const has = (test: (expected: (typeof examples)[number]["expected"]) => boolean) =>
-		examples.some(({ expected }) => test(expected));
-	const missing: Found[] = [];
-	if (!has(({ criteria: given }) => criteria.every(({ id }) => given[id] === "met")))
-		missing.push([["examples"], rulesetChecks.needsAllMet]);
-	if (
-		!has(
-			({ verdict, criteria: given }) =>
-				verdict === "unmet" && Object.values(given).includes("unknown"),
-		)
-	)
-		missing.push([["examples"], rulesetChecks.needsEarly]);
-	if (!has(({ verdict }) => verdict === "unknown"))
-		missing.push([["examples"], rulesetChecks.needsOpen]);
-	criteria.forEach(({ fields }, at) => {
-		fields.forEach((field, index) => {
-			if (field.kind === "ratio" && !has(({ shortfalls }) => shortfalls?.[field.id] === 1))
-				missing.push([["criteria", at, "fields", index], rulesetChecks.needsOneShort(field.id)]);
-		});
-	});
-	return missing;
 }

@@ -1,6 +1,6 @@
+export { answersOf } from "./answers.ts";
 export { type DayDoubt, dayDoubt, isDayConfirmed, judgedDay, openDoubt } from "./day.ts";
 export {
-	answersOf,
 	confirmDay,
 	type Draft,
 	type DraftResult,
