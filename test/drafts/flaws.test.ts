@@ -42,7 +42,7 @@ it("without what is being typed, and what is wrong with it", () => {
 });
 
 describe("what may yet be right while it is typed", () => {
-	const greater = { field: "a", control: "a.part", code: "greater-than-whole" };
+	const greater = { field: "a", control: "a.part", code: "greater-than-whole" } as const;
 	it("a total smaller than the part, in either box, and nowhere else", () => {
 		expect(mayYetBeRight(greater, "a.whole", "a.whole", "96")).toBe(true);
 		expect(mayYetBeRight(greater, "a.part", "a.part", "96")).toBe(true);
@@ -63,7 +63,7 @@ describe("what may yet be right while it is typed", () => {
 		["8x", "not-a-number", false],
 		["tám mươi", "not-a-number", false],
 		["-1.", "negative", false],
-	])("%j (%s): %s", (typed, code, yet) => {
+	] as const)("%j (%s): %s", (typed, code, yet) => {
 		const flaw = { field: "a", control: "a.whole", code };
 		expect(mayYetBeRight(flaw, "a.whole", "a.whole", typed)).toBe(yet);
 		expect(mayYetBeRight(flaw, "", "a.whole", typed)).toBe(false);
