@@ -42,7 +42,7 @@ export {
 	type Replaced,
 	type TakenItem,
 } from "./receiving.ts";
-export { hrefs, parseRoute, type Route } from "./route.ts";
+export { type DraftRoute, hrefs, parseRoute, type Route } from "./route.ts";
 export {
 	type LoadedRuleset,
 	loadRuleset,

@@ -1,15 +1,23 @@
+/** `documents`: the draft's documents are to be seen; blank all of them, else the one of this id. */
+export interface DraftRoute {
+	readonly screen: "draft";
+	readonly id: string;
+	readonly documents?: string;
+}
+
 /** Addresses of the screens: the same on a static host in any folder and on the extension's page. */
 export type Route =
 	| { readonly screen: "drafts" }
 	| { readonly screen: "catalog" }
 	| { readonly screen: "ruleset"; readonly id: string }
 	| { readonly screen: "start"; readonly id: string }
-	| { readonly screen: "draft"; readonly id: string }
+	| DraftRoute
 	| { readonly screen: "about" }
 	| { readonly screen: "unknown" };
 
 const CATALOG = "bo-tieu-chi";
 const DRAFT = "nhap";
+const DOCUMENTS = "giay-to";
 const START = "bat-dau";
 const ABOUT = "gioi-thieu";
 
@@ -19,7 +27,7 @@ export function parseRoute(hash: string): Route {
 		.split("/")
 		.filter(Boolean)
 		.map(decode);
-	const [first, id, rest] = parts;
+	const [first, id, rest, document = ""] = parts;
 	if (first === undefined) return { screen: "drafts" };
 	if (first === ABOUT && parts.length === 1) return { screen: "about" };
 	if (first === CATALOG && parts.length === 1) return { screen: "catalog" };
@@ -27,6 +35,8 @@ export function parseRoute(hash: string): Route {
 	if (first === CATALOG && id && rest === START && parts.length === 3)
 		return { screen: "start", id };
 	if (first === DRAFT && id && parts.length === 2) return { screen: "draft", id };
+	if (first === DRAFT && id && rest === DOCUMENTS && parts.length <= 4)
+		return { screen: "draft", id, documents: document };
 	return { screen: "unknown" };
 }
 
@@ -45,4 +55,6 @@ export const hrefs = {
 	ruleset: (id: string) => `#/${CATALOG}/${encodeURIComponent(id)}`,
 	start: (id: string) => `#/${CATALOG}/${encodeURIComponent(id)}/${START}`,
 	draft: (id: string) => `#/${DRAFT}/${encodeURIComponent(id)}`,
+	documents: (id: string, document: string) =>
+		`#/${DRAFT}/${encodeURIComponent(id)}/${DOCUMENTS}${document && `/${encodeURIComponent(document)}`}`,
 } as const;

@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import { confirmDay, type Draft, startDraft } from "../drafts/index.ts";
+import { confirmDay, type Draft, dayDoubt, startDraft } from "../drafts/index.ts";
 import { keyOfRef } from "../terms/index.ts";
 import { beginDraft } from "./begin.ts";
 import type { DraftList } from "./draft-list.ts";
@@ -13,8 +13,11 @@ export interface StartForm {
 	/** The person said that this day is meant, however unlikely it is; of another day nothing was said. */
 	readonly confirmed: ReadonlySignal<boolean>;
 	confirm(): void;
-	/** Keeps a new draft and gives its id; the form is empty then. Rejects with `StoreError`, and keeps all. */
-	begin(): Promise<string>;
+	/**
+	 * Keeps a new draft and gives its id; the form is empty then. Undefined, and nothing kept, where the
+	 * day is hardly meant and was not confirmed. Rejects with `StoreError`, and keeps all.
+	 */
+	begin(): Promise<string | undefined>;
 }
 
 /** By the window's ports, then by the ruleset. */
@@ -57,6 +60,8 @@ function createStartForm(
 			confirmedDay.value = assessedOn.value;
 		},
 		async begin() {
+			const doubt = dayDoubt(assessedOn.value, loaded.ruleset.about, ports.today());
+			if (doubt && !confirmed.value) return undefined;
 			const draft = startDraft(loaded.ref, {
 				id: ports.newId(),
 				now: ports.now(),

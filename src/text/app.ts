@@ -24,7 +24,7 @@ export const app = {
 	update: "Cập nhật ngay",
 	later: "Để sau",
 	install: "Cài ứng dụng vào máy",
-	openInTab: "Mở ra cửa sổ riêng",
+	openInTab: "Mở trong thẻ riêng",
 	openInTabMark: "↗",
 } as const;
 

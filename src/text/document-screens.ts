@@ -84,7 +84,8 @@ export const making = {
 		"Chưa làm được tệp (máy có thể đang thiếu bộ nhớ). Bản nháp vẫn còn nguyên. Hãy đóng bớt ứng dụng khác rồi thử lại.",
 	failedShare:
 		"Chưa chia sẻ được. Bản nháp vẫn còn nguyên. Hãy thử lại, hoặc bấm “Lưu PDF” rồi gửi tệp đó.",
-	printElsewhere: "Thanh bên không in được nên đã mở ra cửa sổ riêng. Hãy bấm “In” ở cửa sổ đó.",
+	printElsewhere:
+		"Thanh bên không in được nên giấy này đã mở trong một thẻ riêng. Hãy bấm “In” ở thẻ đó.",
 	unprinted:
 		"Chưa mở được hộp in. Bản nháp vẫn còn nguyên. Hãy thử lại, hoặc bấm “Lưu PDF” rồi in tệp đó.",
 	retry: "Thử lại",

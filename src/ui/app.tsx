@@ -45,14 +45,15 @@ export function App({ app }: { readonly app: AppValue }) {
 	const { screen } = route.value;
 	useEffect(
 		() =>
-			onDropped((dropped) => {
-				// Elsewhere only what looks like a draft leads away from the screen.
-				const atHome = parseRoute(location.hash).screen === "drafts";
-				const files = dropped.filter(({ name }) => atHome || /\.json$/i.test(name));
-				if (files.length === 0) return;
-				app.drafts.incoming.value = files;
-				location.hash = hrefs.drafts;
-			}),
+			onDropped(
+				(files) =>
+					void import("./dropped.chunk.ts").then(
+						({ takeDropped }) => takeDropped(files, app.drafts.incoming, offers.said),
+						() => {
+							offers.said.value = words.failed;
+						},
+					),
+			),
 		[],
 	);
 	useEffect(() => {
@@ -142,7 +143,7 @@ function Screen({ route }: { readonly route: Route }) {
 		case "start":
 			return <StartScreen key={route.id} id={route.id} />;
 		case "draft":
-			return <DraftScreen key={route.id} id={route.id} />;
+			return <DraftScreen key={route.id} route={route} />;
 		case "about":
 			return <AboutScreen />;
 		case "unknown":

@@ -7,7 +7,8 @@ export function onDropped(take: (files: readonly File[]) => void): () => void {
 		// A place of its own has taken them.
 		if (event.defaultPrevented) return;
 		hold(event);
-		take([...(event.dataTransfer?.files ?? [])]);
+		const files = [...(event.dataTransfer?.files ?? [])];
+		if (files.length > 0) take(files);
 	};
 	addEventListener("dragover", hold);
 	addEventListener("drop", drop);

@@ -348,6 +348,33 @@ for (const [width, height] of [
 		await context.close();
 	});
 
+for (const [width, height] of [
+	[360, 740],
+	[320, 568],
+] as const)
+	test(`the result leaves its true height free where one jumps, ${width} × ${height}`, async ({
+		browser,
+	}) => {
+		const context = await browser.newContext({ viewport: { width, height } });
+		const page = await context.newPage();
+		await page.goto(SITE);
+		await begin(page);
+		// A verdict of three kinds: the counts take two lines.
+		await fillRatio(page, "1.3", "1", "100");
+		await fillRatio(page, "1.1", "81", "100");
+		await criterion(page, "1.1").getByRole("button", { name: "Tiêu chí tiếp theo" }).click();
+		const next = criterion(page, "1.2");
+		await expect(next.getByRole("button").first()).toBeFocused();
+		const tops = async () => ({
+			bar: await result(page).boundingBox(),
+			next: await next.boundingBox(),
+		});
+		const { bar } = await tops();
+		expect(bar?.y).toBe(0);
+		expect((await tops()).next?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+		await context.close();
+	});
+
 test("twice the text size and a long file name: nothing is cut off or covered", async ({
 	browser,
 }) => {

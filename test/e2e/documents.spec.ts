@@ -77,6 +77,51 @@ test("a report is filled from the draft, completed in words, and saved as PDF an
 	await expect(page.getByRole("heading", { level: 2, name: "7 tiêu chí" })).toBeFocused();
 });
 
+test("opening a document leaves what was pressed where it was on the screen", async ({ page }) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	await page.goto(SITE);
+	await begin(page);
+	await expect(await open(page, "Mẫu số 01")).toBeVisible();
+	const next = page.getByRole("button", { name: /^(Xem và lưu|Thu gọn): Biểu 01/ });
+	await next.scrollIntoViewIfNeeded();
+	const top = async () => (await next.boundingBox())?.y ?? 0;
+	const before = await top();
+	await next.click();
+	await expect(next).toHaveAttribute("aria-expanded", "true");
+	await expect(next).toBeFocused();
+	await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(2);
+});
+
+test("the address says which document is looked at, and leads there, in a window that only reads", async ({
+	page,
+	context,
+}) => {
+	await page.goto(SITE);
+	await begin(page);
+	await saved(page);
+	const draft = page.url();
+	await open(page, "Mẫu số 01");
+	await expect(page).toHaveURL(`${draft}/giay-to/mau-so-01`);
+	const reader = await context.newPage();
+	await reader.goto(page.url());
+	await expect(reader.getByText(/đang được sửa ở cửa sổ khác/)).toBeVisible();
+	const button = reader.getByRole("button", { name: "Thu gọn: Mẫu số 01" });
+	await expect(button).toBeFocused();
+	await expect(button).toBeInViewport();
+	await reader.evaluate(() => {
+		window.print = () => document.body.setAttribute("data-printed", "");
+	});
+	await press(reader, "In");
+	await expect(reader.locator("body[data-printed]")).toHaveCount(1);
+	// What there is not leads to the list of what there is.
+	await reader.goto(`${draft}/giay-to/khong-co`);
+	await expect(reader.getByRole("heading", { level: 2, name: "Giấy tờ" })).toBeFocused();
+	await expect(reader).toHaveURL(`${draft}/giay-to`);
+	await expect(button).toHaveCount(0);
+	await press(reader, "Về danh sách tiêu chí");
+	await expect(reader).toHaveURL(draft);
+});
+
 test("how many names a file will hold is said before it is made; blank it holds none", async ({
 	page,
 }) => {

@@ -195,6 +195,39 @@ test("files dropped anywhere are taken in and never opened raw", async ({ page }
 	await drop();
 });
 
+test("no file that is dropped is passed over in silence", async ({ page }) => {
+	const drop = async (...files: string[]) => {
+		const dataTransfer = await page.evaluateHandle((names) => {
+			const data = new DataTransfer();
+			for (const name of names) data.items.add(new File(["{"], name));
+			return data;
+		}, files);
+		await page.locator("h1").dispatchEvent("drop", { dataTransfer });
+	};
+	const said = page.locator(".said");
+	await page.goto(SITE);
+	await begin(page);
+	await drop("ho-dan.xlsx");
+	await expect(said).toHaveText(/^Đây là danh sách\. Hãy mở tiêu chí cần nhập/);
+	await unfold(page, "1.1");
+	await drop("ho-dan.csv");
+	await expect(said).toHaveText(/^Đây là danh sách\. Hãy thả vào ô .* của tiêu chí 1\.1\.$/);
+	await unfold(page, "1.2");
+	await drop("ho-dan.csv");
+	await expect(said).toHaveText(/^Đây là danh sách\. Hãy mở tiêu chí cần nhập/);
+	for (const name of ["bao-cao.pdf", "bao-cao.docx", "anh.png"]) {
+		await drop(name);
+		await expect(said).toContainText(`không nhận tệp ${name}`);
+	}
+	await page.getByRole("link", { name: "Giới thiệu" }).click();
+	await expect(said).toBeEmpty();
+	await drop("ho-dan.csv");
+	await expect(said).toHaveText(/^Đây là danh sách\. Hãy mở bản nháp/);
+	await drop("bao-cao.pdf", "khu-3.json");
+	await expect(page).toHaveURL(`${SITE}#/`);
+	await expect(page.locator("[data-incoming]")).toHaveCount(2);
+});
+
 test("what was deleted can be brought back as long as the page lives", async ({ page }) => {
 	await page.goto(SITE);
 	await begin(page);

@@ -181,8 +181,10 @@ test("a figure to be mended is called so, and the result leads to it", async ({ 
 
 test("an impossible day is asked about, and decides nothing before", async ({ page }) => {
 	await page.goto(SITE);
-	await begin(page, "Khu 3", "xã Tân Mẫu", "0026-06-30");
+	await begin(page);
 	const late = criterion(page, "1.5");
+	await control(page, "assessedOn").fill("0026-06-30");
+	await control(page, "assessedOn").blur();
 	await expect(late).toHaveAttribute("data-verdict", "unknown");
 	await expect(late).toContainText("xác nhận ngày đã ghi");
 	const day = control(page, "assessedOn");
@@ -221,6 +223,29 @@ test("the form that begins a draft asks too, and remembers the answer", async ({
 	await page.getByRole("button", { name: /^Tạo/ }).click();
 	await expect(criterion(page, "1.5")).toHaveAttribute("data-verdict", "notApplicable");
 	await expect(page.getByText("Ngày này trước giai đoạn 2021–2025")).toBeVisible();
+});
+
+test("a draft is not begun on a day hardly meant before the person was asked", async ({ page }) => {
+	await page.goto(`${SITE}#/bo-tieu-chi/${RULESET}/bat-dau`);
+	const day = control(page, "assessedOn");
+	const after = page.getByText("Ngày này sau giai đoạn 2021–2025");
+	const create = page.getByRole("button", { name: /^Tạo/ });
+	await expect(after).toBeVisible();
+	await day.fill("2099-06-30");
+	await expect(after).toBeVisible();
+	await create.click();
+	const keep = page.getByRole("button", { name: "Giữ ngày 30/6/2099" });
+	await expect(keep).toBeVisible();
+	await expect(day).toBeFocused();
+	await create.click();
+	await expect(keep).toBeVisible();
+	await expect(page).toHaveURL(/bat-dau$/);
+	// While it is being typed, without a pointer.
+	await day.fill("0225-06-30");
+	await day.press("Enter");
+	await page.getByRole("button", { name: "Giữ ngày 30/6/0225" }).click();
+	await create.click();
+	await expect(criterion(page, "1.5")).toHaveAttribute("data-verdict", "notApplicable");
 });
 
 test("what is asked next leads to its box: a figure to be mended, the day", async ({ page }) => {

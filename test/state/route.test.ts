@@ -11,6 +11,9 @@ describe("addresses", () => {
 		["#/bo-tieu-chi/x-2023", { screen: "ruleset", id: "x-2023" }],
 		["#/bo-tieu-chi/x-2023/bat-dau", { screen: "start", id: "x-2023" }],
 		["#/nhap/abc", { screen: "draft", id: "abc" }],
+		["#/nhap/abc/giay-to", { screen: "draft", id: "abc", documents: "" }],
+		["#/nhap/abc/giay-to/mau-01", { screen: "draft", id: "abc", documents: "mau-01" }],
+		["#/nhap/abc/giay-to/mau-01/x", { screen: "unknown" }],
 		["#/gioi-thieu", { screen: "about" }],
 		["#/nhap", { screen: "unknown" }],
 		["#/nhap/a/b", { screen: "unknown" }],
@@ -21,6 +24,12 @@ describe("addresses", () => {
 		fc.assert(
 			fc.property(fc.string({ minLength: 1 }), (id) => {
 				expect(parseRoute(hrefs.draft(id))).toEqual({ screen: "draft", id });
+				for (const documents of ["", id])
+					expect(parseRoute(hrefs.documents(id, documents))).toEqual({
+						screen: "draft",
+						id,
+						documents,
+					});
 				expect(parseRoute(hrefs.ruleset(id))).toEqual({ screen: "ruleset", id });
 			}),
 		);

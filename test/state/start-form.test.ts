@@ -28,9 +28,24 @@ test("once its draft is kept the form is empty again and holds nothing", async (
 	const form = startFormOf(ports, list, loaded);
 	form.unit.value = names;
 	const begun = await form.begin();
-	expect((await store.get(begun))?.draft.unit).toEqual({ ...names, name: "Khu 3" });
+	expect((await store.get(begun ?? ""))?.draft.unit).toEqual({ ...names, name: "Khu 3" });
 	expect(held.size).toBe(0);
 	expect(startFormOf(ports, list, loaded).unit.value.name).toBe("");
+});
+
+test("a day that is hardly meant begins no draft before it was confirmed", async () => {
+	const { ports, list, store } = world();
+	const form = startFormOf(ports, list, loaded);
+	form.unit.value = names;
+	for (const day of ["2099-06-30", "0001-01-01", "0225-06-30"]) {
+		form.assessedOn.value = day;
+		expect(await form.begin()).toBeUndefined();
+		expect(await store.list()).toEqual([]);
+		expect(form.unit.value).toEqual(names);
+	}
+	form.confirm();
+	const begun = await form.begin();
+	expect((await store.get(begun ?? ""))?.draft.assessedOn).toBe("0225-06-30");
 });
 
 test("where the draft cannot be kept nothing of the form is lost", async () => {

@@ -11,7 +11,8 @@ import { Notice } from "./notice.tsx";
 import { TextField } from "./text-field.tsx";
 import { useTypedIn } from "./typing.tsx";
 
-const NAME = "assessedOn";
+/** The control's id and name. */
+export const DAY_CONTROL = "assessedOn";
 
 interface AssessmentDayProps {
 	readonly ruleset: Ruleset;
@@ -32,7 +33,7 @@ export function AssessmentDay(props: AssessmentDayProps) {
 	return (
 		<TextField
 			label={startScreen.assessedOn}
-			name={NAME}
+			name={DAY_CONTROL}
 			type="date"
 			hint={dependent.length > 0 ? startScreen.assessedOnHint : undefined}
 			value={day}
@@ -50,11 +51,14 @@ export function AssessmentDay(props: AssessmentDayProps) {
 /** A day that is hardly meant is asked about; one outside the period is told. */
 function Said(props: AssessmentDayProps & { readonly dependent: Ruleset["criteria"] }) {
 	const { ruleset, day, today, dependent } = props;
-	const typing = useTypedIn() === NAME;
-	// Of a year being typed the first digits alone stand there for a moment.
-	if (day === "" || typing) return null;
+	const typing = useTypedIn() === DAY_CONTROL;
+	if (day === "") return null;
 	const { from, to } = ruleset.about.period;
 	const period = rulesets.period(from, to);
+	const year = Number(day.slice(0, 4));
+	const after = year > to && <p class="hint">{words.after(period)}</p>;
+	// Of a year being typed the first digits alone stand there for a moment: never too late a year.
+	if (typing) return after || null;
 	const doubt = props.confirmed ? undefined : dayDoubt(day, ruleset.about, today);
 	if (doubt)
 		return (
@@ -75,7 +79,7 @@ function Said(props: AssessmentDayProps & { readonly dependent: Ruleset["criteri
 							disabled={props.disabled}
 							onClick={() => {
 								// The button goes with the question.
-								document.getElementById(NAME)?.focus();
+								document.getElementById(DAY_CONTROL)?.focus();
 								props.onConfirm();
 							}}
 						>
@@ -85,12 +89,11 @@ function Said(props: AssessmentDayProps & { readonly dependent: Ruleset["criteri
 				</div>
 			</Notice>
 		);
-	const year = Number(day.slice(0, 4));
 	const dropped = dependent.filter(({ appliesFrom = "" }) => day < appliesFrom);
 	return (
 		<>
 			{year < from && <p class="hint">{words.before(period)}</p>}
-			{year > to && <p class="hint">{words.after(period)}</p>}
+			{after}
 			{dropped.length > 0 && <p class="hint">{words.drops(dropped.map(({ number }) => number))}</p>}
 		</>
 	);

@@ -100,7 +100,8 @@ function DraftItems({ drafts, rulesets, onTrouble }: DraftsProps) {
 				const name = nameOf(draft, entry);
 				const about = [
 					draft.unit.commune,
-					...(entry ? [entry.about.title, provinceNow(entry.about.province)] : []),
+					entry?.about.title,
+					entry && provinceNow(entry.about.province),
 				];
 				return (
 					<li class="item" key={draft.id}>

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { validityNotice } from "../../../documents/index.ts";
-import { hrefs, type OpenDraft } from "../../../state/index.ts";
+import { type DraftRoute, hrefs, type OpenDraft } from "../../../state/index.ts";
 import {
 	day,
 	documentScreens,
@@ -20,12 +20,14 @@ import { useApp } from "../../context.ts";
 import { Actions } from "./actions.tsx";
 import { Announcer } from "./announcer.tsx";
 import { CriterionItem } from "./criterion.tsx";
+import type { AskedDocuments } from "./documents/index.tsx";
 import { holdStill } from "./hold-still.ts";
 import { KeptListsSection } from "./list/kept.tsx";
 import { type GoTo, Next } from "./next.tsx";
 import { Result } from "./result.tsx";
 import { Resumed } from "./resumed.tsx";
 import { SaveTrouble } from "./save-trouble.tsx";
+import { sayAddress } from "./say-address.ts";
 import { Successors } from "./successors.tsx";
 import { Trial } from "./trial.tsx";
 import { UnitForm } from "./unit-form.tsx";
@@ -35,9 +37,11 @@ const DocumentsSection = lazy(() => import("./documents/index.tsx"));
 /** One draft's checklist: the result in view, every criterion in place. */
 export function Checklist({
 	open,
+	route,
 	onMoved,
 }: {
 	readonly open: OpenDraft;
+	readonly route: DraftRoute;
 	/** The draft has gone over to another ruleset: it must be opened anew. */
 	readonly onMoved: () => void;
 }) {
@@ -46,8 +50,8 @@ export function Checklist({
 	const { about } = ruleset;
 	const { unit, assessedOn } = draft.value;
 	const shown = useSignal<ReadonlySet<string>>(new Set());
-	/** How often the documents were asked for; 0 while they are folded away. */
-	const documents = useSignal(0);
+	/** What of the documents was asked for last; undefined while they are folded away. */
+	const documents = useSignal<AskedDocuments | undefined>(undefined);
 	const list = useRef<HTMLDivElement>(null);
 	const heading = useRef<HTMLHeadingElement>(null);
 	const notice = validityNotice(about, ports.today());
@@ -86,11 +90,16 @@ export function Checklist({
 		});
 	};
 
+	useEffect(() => {
+		const { documents: document } = route;
+		if (document !== undefined) documents.value = { document };
+	}, [route]);
 	const showDocuments = () => {
-		documents.value += 1;
+		documents.value = { document: "" };
 	};
 	const foldDocuments = () => {
-		documents.value = 0;
+		documents.value = undefined;
+		sayAddress(hrefs.draft(draft.value.id));
 		heading.current?.focus({ preventScroll: true });
 		heading.current?.scrollIntoView({ block: "start" });
 	};
@@ -155,7 +164,7 @@ export function Checklist({
 						])}
 					</div>
 					<KeptListsSection open={open} />
-					{documents.value > 0 ? (
+					{documents.value ? (
 						<DocumentsSection open={open} asked={documents.value} onClose={foldDocuments} />
 					) : (
 						<section class="stack-small">

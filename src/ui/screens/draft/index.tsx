@@ -1,7 +1,13 @@
 import "../../styles/options.css";
 import "../../styles/checklist.css";
 import { useEffect, useState } from "preact/hooks";
-import { type DraftOpening, type HandedFile, hrefs, openDraft } from "../../../state/index.ts";
+import {
+	type DraftOpening,
+	type DraftRoute,
+	type HandedFile,
+	hrefs,
+	openDraft,
+} from "../../../state/index.ts";
 import { ownRulesets as own, saving, app as shell, storeErrors } from "../../../text/index.ts";
 import { Handed } from "../../components/handed.tsx";
 import { Loading, Trouble } from "../../components/trouble.tsx";
@@ -9,7 +15,8 @@ import { useApp } from "../../context.ts";
 import { BrokenRuleset } from "../ruleset/load.tsx";
 import { Checklist } from "./checklist.tsx";
 
-export default function DraftScreen({ id }: { readonly id: string }) {
+export default function DraftScreen({ route }: { readonly route: DraftRoute }) {
+	const { id } = route;
 	const { ports, drafts } = useApp();
 	const [opening, setOpening] = useState<DraftOpening | "failed" | undefined>(undefined);
 	const [attempt, setAttempt] = useState(0);
@@ -67,6 +74,7 @@ export default function DraftScreen({ id }: { readonly id: string }) {
 		<Checklist
 			key={`${id}-${attempt}`}
 			open={opening.open}
+			route={route}
 			onMoved={() => setAttempt((before) => before + 1)}
 		/>
 	);

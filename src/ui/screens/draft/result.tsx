@@ -17,9 +17,12 @@ export function Result({ open, onGo }: { readonly open: OpenDraft; readonly onGo
 	const bar = useRef<HTMLElement>(null);
 	const tall = useSignal(false);
 	useEffect(() => {
+		const { style } = document.documentElement;
 		// With large text or little height it would cover the list: then it stays at the top.
 		const measure = () => {
-			tall.value = (bar.current?.offsetHeight ?? 0) > innerHeight * 0.4;
+			const height = bar.current?.offsetHeight ?? 0;
+			tall.value = height > innerHeight * 0.4;
+			style.setProperty("--covered", tall.value ? "0px" : `${height}px`);
 		};
 		const observer = new ResizeObserver(measure);
 		if (bar.current) observer.observe(bar.current);
@@ -27,6 +30,7 @@ export function Result({ open, onGo }: { readonly open: OpenDraft; readonly onGo
 		return () => {
 			observer.disconnect();
 			removeEventListener("resize", measure);
+			style.removeProperty("--covered");
 		};
 	}, []);
 	const { verdict, tally, criteria } = open.assessment.value;

@@ -3,9 +3,10 @@ import { useState } from "preact/hooks";
 import type { Draft } from "../../../drafts/index.ts";
 import { codeOf, hrefs, type ReadyRuleset, startFormOf } from "../../../state/index.ts";
 import { provinceNow, storeErrors, startScreen as words } from "../../../text/index.ts";
+import { DAY_CONTROL } from "../../components/assessment-day.tsx";
 import { Marks } from "../../components/marks.tsx";
 import { Notice } from "../../components/notice.tsx";
-import { TypingArea } from "../../components/typing.tsx";
+import { TypingArea, useTyping } from "../../components/typing.tsx";
 import { Circumstances, UnitNames } from "../../components/unit-fields.tsx";
 import { useApp } from "../../context.ts";
 import { WithRuleset } from "../ruleset/load.tsx";
@@ -25,6 +26,7 @@ function StartForm({ loaded }: { readonly loaded: ReadyRuleset }) {
 	const [form] = useState(() => startFormOf(ports, drafts, loaded));
 	const failure = useSignal("");
 	const busy = useSignal(false);
+	const typing = useTyping();
 	const unit = form.unit.value;
 
 	const setUnit = (change: Partial<Draft["unit"]>) => {
@@ -35,7 +37,14 @@ function StartForm({ loaded }: { readonly loaded: ReadyRuleset }) {
 		if (busy.value) return;
 		busy.value = true;
 		try {
-			location.hash = hrefs.draft(await form.begin());
+			const id = await form.begin();
+			if (id !== undefined) location.hash = hrefs.draft(id);
+			else {
+				busy.value = false;
+				// The question stands by the day, though this may be typed in still.
+				typing?.left();
+				document.getElementById(DAY_CONTROL)?.focus();
+			}
 		} catch (error) {
 			failure.value = `${words.failed} ${storeErrors[codeOf(error)]}`;
 			busy.value = false;

@@ -3,17 +3,27 @@ import {
 	type DocumentChoice,
 	type Documents,
 	documentsOfDraft,
+	hrefs,
 	type OpenDraft,
 } from "../../../../state/index.ts";
 import { trial, documentScreens as words } from "../../../../text/index.ts";
 import { useApp } from "../../../context.ts";
+import { holdAt, topOf } from "../hold-still.ts";
+import { sayAddress } from "../say-address.ts";
 import { differences } from "./differences.ts";
 import { DocumentPanel } from "./panel.tsx";
 
+/** The documents are to be seen: all of them, or one by its id. */
+export interface AskedDocuments {
+	readonly document: string;
+}
+
+const buttonOf = (document: string) => `document.${document}`;
+
 interface DocumentsProps {
 	readonly open: OpenDraft;
-	/** Raised each time they are asked for. */
-	readonly asked: number;
+	/** Another one each time they are asked for. */
+	readonly asked: AskedDocuments;
 	readonly onClose: () => void;
 }
 
@@ -21,16 +31,28 @@ interface DocumentsProps {
 export default function DocumentsSection({ open, asked, onClose }: DocumentsProps) {
 	const { ports } = useApp();
 	const [documents] = useState(() => documentsOfDraft(ports, open));
-	const [shown, show] = useState("");
+	const known = ({ document }: AskedDocuments) =>
+		documents.choices.some(({ id }) => id === document) ? document : "";
+	const [shown, show] = useState(known(asked));
 	const heading = useRef<HTMLHeadingElement>(null);
 	useEffect(() => documents.making.cancel, []);
 	useEffect(() => {
 		// It was asked for elsewhere on the page: reading goes on here.
-		heading.current?.focus({ preventScroll: true });
-		heading.current?.scrollIntoView({ block: "start" });
-	}, [asked]);
-	const toggle = (id: string) => {
+		const wanted = known(asked);
 		documents.making.cancel();
+		show(wanted);
+		// Once it is open below: the page may have been too short to show it at the top.
+		requestAnimationFrame(() => {
+			const place = wanted ? document.getElementById(buttonOf(wanted)) : heading.current;
+			place?.focus({ preventScroll: true });
+			(place?.closest("li") ?? place)?.scrollIntoView({ block: "start" });
+		});
+	}, [asked]);
+	useEffect(() => sayAddress(hrefs.documents(open.draft.value.id, shown)), [shown, asked]);
+	const toggle = (id: string, button: Element) => {
+		documents.making.cancel();
+		// What folds up above must not take the pressed one away.
+		holdAt(button, topOf(button));
 		show(id === shown ? "" : id);
 	};
 	return (
@@ -50,7 +72,7 @@ export default function DocumentsSection({ open, asked, onClose }: DocumentsProp
 							documents={documents}
 							choice={choice}
 							shown={choice.id === shown}
-							onToggle={() => toggle(choice.id)}
+							onToggle={(button) => toggle(choice.id, button)}
 						/>
 						{choice.id === shown && (
 							<DocumentPanel open={open} documents={documents} choice={choice} />
@@ -72,7 +94,7 @@ interface ChoiceProps {
 	readonly documents: Documents;
 	readonly choice: DocumentChoice;
 	readonly shown: boolean;
-	readonly onToggle: () => void;
+	readonly onToggle: (button: Element) => void;
 }
 
 /** What a document is for, and what of the draft it will hold. */
@@ -113,9 +135,10 @@ function Choice({ open, documents, choice, shown, onToggle }: ChoiceProps) {
 			<button
 				type="button"
 				class="button"
+				id={buttonOf(choice.id)}
 				aria-expanded={shown}
 				aria-label={shown ? words.foldNamed(title) : words.openNamed(title)}
-				onClick={onToggle}
+				onClick={({ currentTarget }) => onToggle(currentTarget)}
 			>
 				{shown ? words.fold : words.open}
 			</button>

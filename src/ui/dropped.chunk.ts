@@ -1,0 +1,32 @@
+import type { Signal } from "@preact/signals";
+import { hrefs, parseRoute } from "../state/index.ts";
+import { dropped as words } from "../text/index.ts";
+
+const DRAFT = /\.json$/i;
+/** What a list's box can be asked to read: it says itself what is wrong with one. */
+const LIST = /\.(csv|tsv|txt|xlsx|xlsm|xls|ods)$/i;
+
+/** Takes drafts in, wherever they were dropped; of anything else it is said what to do with it. */
+export function takeDropped(
+	files: readonly File[],
+	incoming: Signal<readonly File[]>,
+	said: Signal<string>,
+): void {
+	const { screen } = parseRoute(location.hash);
+	// Elsewhere only what looks like a draft leads away from the screen.
+	if (screen === "drafts" || files.some(({ name }) => DRAFT.test(name))) {
+		incoming.value = files;
+		location.hash = hrefs.drafts;
+	} else said.value = untaken(files, screen === "draft");
+}
+
+function untaken(files: readonly File[], inDraft: boolean): string {
+	const other = files.find(({ name }) => !LIST.test(name));
+	if (other) return words.other(other.name);
+	if (!inDraft) return words.list;
+	const open = [...document.querySelectorAll(".criterion.open")].filter((criterion) =>
+		criterion.querySelector('[name$=".list"]'),
+	);
+	const number = open[0]?.querySelector(".number")?.textContent;
+	return number && open.length === 1 ? words.listFor(number) : words.listInDraft;
+}
