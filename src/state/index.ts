@@ -15,6 +15,7 @@ export {
 	type NamesDiffer,
 	type Wanted,
 } from "./documents.ts";
+export { documentsAddress } from "./documents-address.ts";
 export { createDraftList, type DraftList } from "./draft-list.ts";
 export { fetchPart, isNotFetched } from "./fetched.ts";
 export type { Format, LayOut, Making, MakingFile } from "./making.ts";

@@ -17,7 +17,7 @@ export type Route =
 
 const CATALOG = "bo-tieu-chi";
 const DRAFT = "nhap";
-const DOCUMENTS = "giay-to";
+export const DOCUMENTS = "giay-to";
 const START = "bat-dau";
 const ABOUT = "gioi-thieu";
 
@@ -34,9 +34,11 @@ export function parseRoute(hash: string): Route {
 	if (first === CATALOG && id && parts.length === 2) return { screen: "ruleset", id };
 	if (first === CATALOG && id && rest === START && parts.length === 3)
 		return { screen: "start", id };
-	if (first === DRAFT && id && parts.length === 2) return { screen: "draft", id };
-	if (first === DRAFT && id && rest === DOCUMENTS && parts.length <= 4)
-		return { screen: "draft", id, documents: document };
+	if (first === DRAFT && id) {
+		if (parts.length === 2) return { screen: "draft", id };
+		if (rest === DOCUMENTS && parts.length <= 4)
+			return { screen: "draft", id, documents: document };
+	}
 	return { screen: "unknown" };
 }
 
@@ -55,6 +57,4 @@ export const hrefs = {
 	ruleset: (id: string) => `#/${CATALOG}/${encodeURIComponent(id)}`,
 	start: (id: string) => `#/${CATALOG}/${encodeURIComponent(id)}/${START}`,
 	draft: (id: string) => `#/${DRAFT}/${encodeURIComponent(id)}`,
-	documents: (id: string, document: string) =>
-		`#/${DRAFT}/${encodeURIComponent(id)}/${DOCUMENTS}${document && `/${encodeURIComponent(document)}`}`,
 } as const;

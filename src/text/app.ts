@@ -10,9 +10,7 @@ export const app = {
 	drafts: "Bản nháp",
 	rulesets: "Bộ tiêu chí",
 	about: "Giới thiệu",
-	back: "Quay lại",
 	loading: "Đang mở…",
-	close: "Đóng",
 	failedTitle: "Chưa mở được trang này",
 	failed:
 		"Chưa mở được phần này của ứng dụng. Nếu đang mất mạng, hãy nối mạng rồi thử lại. Nếu vẫn không được, hãy tải lại trang. Bản nháp vẫn còn nguyên.",
@@ -61,6 +59,5 @@ export const draftsScreen = {
 	updated: (when: string) => when && `sửa lần cuối ${when}`,
 	remove: "Xóa",
 	removeNamed: (name: string) => `Xóa ${name}`,
-	removed: (name: string) => `Đã xóa “${name}”. Lấy lại được cho tới khi đóng hoặc tải lại trang.`,
 	undo: "Hoàn tác",
 } as const;

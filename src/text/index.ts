@@ -17,6 +17,7 @@ export * from "./handing.ts";
 export * from "./incoming.ts";
 export * from "./lists.ts";
 export * from "./own-rulesets.ts";
+export * from "./removed-drafts.ts";
 export * from "./ruleset-issues.ts";
 export * from "./ruleset-screens.ts";
 export * from "./rulesets.ts";

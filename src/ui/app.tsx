@@ -48,7 +48,7 @@ export function App({ app }: { readonly app: AppValue }) {
 			onDropped(
 				(files) =>
 					void import("./dropped.chunk.ts").then(
-						({ takeDropped }) => takeDropped(files, app.drafts.incoming, offers.said),
+						({ takeDropped }) => takeDropped(files, app, offers),
 						() => {
 							offers.said.value = words.failed;
 						},

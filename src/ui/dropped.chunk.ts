@@ -1,6 +1,7 @@
 import type { Signal } from "@preact/signals";
 import { hrefs, parseRoute } from "../state/index.ts";
 import { dropped as words } from "../text/index.ts";
+import type { App } from "./context.ts";
 
 const DRAFT = /\.json$/i;
 /** What a list's box can be asked to read: it says itself what is wrong with one. */
@@ -9,9 +10,11 @@ const LIST = /\.(csv|tsv|txt|xlsx|xlsm|xls|ods)$/i;
 /** Takes drafts in, wherever they were dropped; of anything else it is said what to do with it. */
 export function takeDropped(
 	files: readonly File[],
-	incoming: Signal<readonly File[]>,
-	said: Signal<string>,
+	{ drafts: { incoming } }: App,
+	{ said }: { readonly said: Signal<string> },
 ): void {
+	// A browser may keep back what it was.
+	if (files.length === 0) return;
 	const { screen } = parseRoute(location.hash);
 	// Elsewhere only what looks like a draft leads away from the screen.
 	if (screen === "drafts" || files.some(({ name }) => DRAFT.test(name))) {

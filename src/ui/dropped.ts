@@ -1,19 +1,16 @@
 /** Files dropped where no list takes them: never left to the browser, which would open them raw. */
 export function onDropped(take: (files: readonly File[]) => void): () => void {
-	const hold = (event: DragEvent) => {
-		if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
-	};
-	const drop = (event: DragEvent) => {
+	const handle = (event: DragEvent) => {
+		const { dataTransfer: data, type } = event;
 		// A place of its own has taken them.
-		if (event.defaultPrevented) return;
-		hold(event);
-		const files = [...(event.dataTransfer?.files ?? [])];
-		if (files.length > 0) take(files);
+		if (event.defaultPrevented || !data?.types.includes("Files")) return;
+		event.preventDefault();
+		if (type === "drop") take([...data.files]);
 	};
-	addEventListener("dragover", hold);
-	addEventListener("drop", drop);
+	addEventListener("dragover", handle);
+	addEventListener("drop", handle);
 	return () => {
-		removeEventListener("dragover", hold);
-		removeEventListener("drop", drop);
+		removeEventListener("dragover", handle);
+		removeEventListener("drop", handle);
 	};
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hrefs, parseRoute } from "../../src/state/index.ts";
+import { documentsAddress, hrefs, parseRoute } from "../../src/state/index.ts";
 
 describe("addresses", () => {
 	it.each([
@@ -25,7 +25,7 @@ describe("addresses", () => {
 			fc.property(fc.string({ minLength: 1 }), (id) => {
 				expect(parseRoute(hrefs.draft(id))).toEqual({ screen: "draft", id });
 				for (const documents of ["", id])
-					expect(parseRoute(hrefs.documents(id, documents))).toEqual({
+					expect(parseRoute(documentsAddress(id, documents))).toEqual({
 						screen: "draft",
 						id,
 						documents,

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { rulesetOf } from "../../../drafts/index.ts";
-import { draftsScreen as words } from "../../../text/index.ts";
+import { removedDrafts } from "../../../text/index.ts";
 import { Undoable } from "../../components/undoable.tsx";
 import { useApp } from "../../context.ts";
 import { nameOf } from "./name.ts";
@@ -20,7 +20,7 @@ export default function Removed({ onTrouble }: { readonly onTrouble: (error: unk
 				<Undoable
 					key={each.draft.id}
 					tone="calm"
-					text={words.removed(nameOf(each.draft, rulesets.of(rulesetOf(each.draft))))}
+					text={removedDrafts.said(nameOf(each.draft, rulesets.of(rulesetOf(each.draft))))}
 					button={last}
 					onUndo={() => void drafts.removed.undo(each).catch(onTrouble)}
 				/>

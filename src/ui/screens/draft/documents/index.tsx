@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import {
 	type DocumentChoice,
 	type Documents,
+	documentsAddress,
 	documentsOfDraft,
-	hrefs,
 	type OpenDraft,
 } from "../../../../state/index.ts";
 import { trial, documentScreens as words } from "../../../../text/index.ts";
@@ -48,7 +48,7 @@ export default function DocumentsSection({ open, asked, onClose }: DocumentsProp
 			(place?.closest("li") ?? place)?.scrollIntoView({ block: "start" });
 		});
 	}, [asked]);
-	useEffect(() => sayAddress(hrefs.documents(open.draft.value.id, shown)), [shown, asked]);
+	useEffect(() => sayAddress(documentsAddress(open.draft.value.id, shown)), [shown, asked]);
 	const toggle = (id: string, button: Element) => {
 		documents.making.cancel();
 		// What folds up above must not take the pressed one away.
