@@ -1,5 +1,4 @@
 import { type Signal, signal } from "@preact/signals";
-import type { Draft } from "../drafts/index.ts";
 import type { Edit, Undo } from "./contracts.ts";
 import { createUndo } from "./undo.ts";
 import type { TriedDraft } from "./unsaved.ts";
