@@ -1,12 +1,12 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Draft, DraftResult, StoreErrorCode } from "../drafts/index.ts";
 import type { SaveState } from "./contracts.ts";
+import { createDraftDisk } from "./draft-disk.ts";
 import type { DraftList } from "./draft-list.ts";
 import type { Ports, StartGuard } from "./ports.ts";
-import type { UnsavedDraft } from "./unsaved.ts";
-import { createDraftDisk } from "./draft-disk.ts";
 import { createSaver } from "./saver.ts";
 import { codeOf } from "./store-error.ts";
+import type { UnsavedDraft } from "./unsaved.ts";
 
 /** Milliseconds from a keystroke to its write: enough to gather one gesture, too short to be lost. */
 const SAVE_DELAY = 30;

@@ -1,11 +1,6 @@
 /** One window's hold on one draft: who may edit it, what is saved of it, what other windows did to it. */
 import { signal } from "@preact/signals";
-import {
-	type Draft,
-	rulesetOf,
-	type StoredDraft,
-	StoreError,
-} from "../drafts/index.ts";
+import { type Draft, rulesetOf, type StoredDraft, StoreError } from "../drafts/index.ts";
 import { sameRef } from "../terms/index.ts";
 import type { Access } from "./ports.ts";
 import { createSaving, type SessionOptions } from "./saving.ts";

@@ -13,7 +13,7 @@ export const app = {
 	loading: "Đang mở…",
 	failedTitle: "Chưa mở được trang này",
 	failed:
-		"Chưa mở được phần này của ứng dụng. Nếu đang mất mạng, hãy nối mạng rồi thử lại. Nếu vẫn không được, hãy tải lại trang. Bản nháp vẫn còn nguyên.",
+		"Hãy nối mạng rồi thử lại. Nếu vẫn không được, hãy tải lại trang. Bản nháp vẫn còn nguyên.",
 	retry: "Thử lại",
 	notFoundTitle: "Không có trang này",
 	notFound: "Địa chỉ không đúng hoặc trang đã bị xóa.",
@@ -50,10 +50,8 @@ export const draftsScreen = {
 	start: "Chọn bộ tiêu chí để bắt đầu",
 	startAnother: "Tự đánh giá đơn vị khác",
 	openFile: "Mở bản nháp từ tệp",
-	openFileHint:
-		"Một hay nhiều tệp .json đã lưu bằng nút “Lưu bản nháp thành tệp”; cũng có thể thả tệp vào trang này.",
-	wiped:
-		"Trước đây máy này có bản nháp, nhưng trình duyệt đã xóa dữ liệu. Nếu đã lưu thành tệp, hãy mở lại từ tệp.",
+	openFileHint: "Một hay nhiều tệp .json đã lưu từ ứng dụng; cũng có thể thả tệp vào trang này.",
+	wiped: "Trình duyệt đã xóa các bản nháp trên máy này. Nếu đã lưu thành tệp, hãy mở lại từ tệp.",
 	/** Beside a draft that holds something the disk does not. */
 	unsaved: "Chưa lưu được",
 	updated: (when: string) => when && `sửa lần cuối ${when}`,

@@ -2,12 +2,7 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, describe, expect, it } from "vitest";
-import {
-	type Kept,
-	type Stores,
-	startDraft,
-	writeDraftFile,
-} from "../../src/drafts/index.ts";
+import { type Kept, type Stores, startDraft, writeDraftFile } from "../../src/drafts/index.ts";
 import { indexedDbStores } from "../../src/drafts/store.ts";
 import { memoryStores } from "./memory-stores.ts";
 

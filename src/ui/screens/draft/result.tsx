@@ -22,7 +22,7 @@ export function Result({ open, onGo }: { readonly open: OpenDraft; readonly onGo
 		const measure = () => {
 			const height = bar.current?.offsetHeight ?? 0;
 			tall.value = height > innerHeight * 0.4;
-			style.setProperty("--covered", tall.value ? "0px" : `${height}px`);
+			style.setProperty("--covered", tall.value ? "0px" : `${height + 8}px`);
 		};
 		const observer = new ResizeObserver(measure);
 		if (bar.current) observer.observe(bar.current);
