@@ -10,9 +10,9 @@ import {
 	browserPorts,
 	isExtension,
 	renew,
+	type Shell,
 	saveAll,
 	shelf,
-	startExtension,
 	startWeb,
 	surroundings,
 	withoutForeignChanges,
@@ -46,8 +46,7 @@ const ports: Ports = {
 	documentTools: () => part(() => import("./platform/documents.chunk.ts")),
 };
 
-const start = isExtension() ? startExtension : startWeb;
-start({
+const shell: Shell = {
 	onUpdate: (apply) => {
 		offers.update.value = () => void saveAll().then(apply);
 	},
@@ -60,7 +59,12 @@ start({
 	onPanel: (open) => {
 		offers.tab.value = open;
 	},
-});
+};
+if (isExtension())
+	void import("./platform/start-extension.chunk.ts").then(({ startExtension }) =>
+		startExtension(shell),
+	);
+else startWeb(shell);
 
 const drafts = createDraftList(ports);
 const rulesets = createRulesetList(ports, drafts.needed);

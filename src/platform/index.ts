@@ -1,5 +1,4 @@
 export { browserPorts, saveAll } from "./browser.ts";
-export { startExtension } from "./extension.ts";
 export { withoutForeignChanges } from "./foreign-changes.ts";
 export { isExtension } from "./is-extension.ts";
 export { renew } from "./renew.ts";

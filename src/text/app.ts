@@ -12,8 +12,7 @@ export const app = {
 	about: "Giới thiệu",
 	loading: "Đang mở…",
 	failedTitle: "Chưa mở được trang này",
-	failed:
-		"Hãy nối mạng rồi thử lại. Nếu vẫn không được, hãy tải lại trang. Bản nháp vẫn còn nguyên.",
+	failed: "Nếu đang mất mạng, hãy nối mạng rồi thử lại, hoặc tải lại trang. Bản nháp vẫn còn nguyên.",
 	retry: "Thử lại",
 	notFoundTitle: "Không có trang này",
 	notFound: "Địa chỉ không đúng hoặc trang đã bị xóa.",
@@ -45,13 +44,12 @@ export function metOf({
 export const draftsScreen = {
 	title: "Bản nháp",
 	empty: "Chưa có bản tự đánh giá nào trên máy này.",
-	emptyHint:
-		"Chọn bộ tiêu chí của tỉnh, nhập số liệu và xem ngay tiêu chí nào đạt, còn thiếu bao nhiêu.",
+	emptyHint: "Chọn bộ tiêu chí, nhập số liệu, xem ngay tiêu chí nào đạt, còn thiếu bao nhiêu.",
 	start: "Chọn bộ tiêu chí để bắt đầu",
 	startAnother: "Tự đánh giá đơn vị khác",
 	openFile: "Mở bản nháp từ tệp",
 	openFileHint: "Một hay nhiều tệp .json đã lưu từ ứng dụng; cũng có thể thả tệp vào trang này.",
-	wiped: "Trình duyệt đã xóa các bản nháp trên máy này. Nếu đã lưu thành tệp, hãy mở lại từ tệp.",
+	wiped: "Trình duyệt đã xóa các bản nháp trên máy này. Nếu đã lưu thành tệp, hãy mở từ tệp.",
 	/** Beside a draft that holds something the disk does not. */
 	unsaved: "Chưa lưu được",
 	updated: (when: string) => when && `sửa lần cuối ${when}`,

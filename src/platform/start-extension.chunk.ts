@@ -1,0 +1,2 @@
+/** A page of the site never needs it. */
+export { startExtension } from "./extension.ts";
