@@ -12,7 +12,8 @@ export const app = {
 	about: "Giới thiệu",
 	loading: "Đang mở…",
 	failedTitle: "Chưa mở được trang này",
-	failed: "Nếu đang mất mạng, hãy nối mạng rồi thử lại, hoặc tải lại trang. Bản nháp vẫn còn nguyên.",
+	failed:
+		"Nếu đang mất mạng, hãy nối mạng rồi thử lại, hoặc tải lại trang. Bản nháp vẫn còn nguyên.",
 	retry: "Thử lại",
 	notFoundTitle: "Không có trang này",
 	notFound: "Địa chỉ không đúng hoặc trang đã bị xóa.",
