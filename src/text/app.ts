@@ -22,7 +22,7 @@ export const app = {
 	update: "Cập nhật ngay",
 	later: "Để sau",
 	install: "Cài ứng dụng vào máy",
-	openInTab: "Mở trong thẻ riêng",
+	openInTab: "Mở ra cửa sổ riêng",
 	openInTabMark: "↗",
 } as const;
 

@@ -85,7 +85,7 @@ export const making = {
 	failedShare:
 		"Chưa chia sẻ được. Bản nháp vẫn còn nguyên. Hãy thử lại, hoặc bấm “Lưu PDF” rồi gửi tệp đó.",
 	printElsewhere:
-		"Thanh bên không in được nên giấy này đã mở trong một thẻ riêng. Hãy bấm “In” ở thẻ đó.",
+		"Thanh bên không in được nên giấy này đã mở ra cửa sổ riêng. Hãy bấm “In” ở cửa sổ đó.",
 	unprinted:
 		"Chưa mở được hộp in. Bản nháp vẫn còn nguyên. Hãy thử lại, hoặc bấm “Lưu PDF” rồi in tệp đó.",
 	retry: "Thử lại",

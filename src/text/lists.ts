@@ -47,7 +47,7 @@ export const listErrors = {
 		"Chữ Việt trong tệp đã sửa bị đổi khi lưu. Hãy mở lại tệp, chọn Lưu thành, kiểu “CSV UTF-8”, rồi nhập lại.",
 	unreadable: () => "Không đọc được tệp: tệp đã bị đổi, xóa hoặc đang bị khóa. Hãy chọn lại tệp.",
 	failed: () =>
-		"Ứng dụng chưa đọc được tệp này; có thể máy đã hết bộ nhớ. Hãy đóng bớt các thẻ khác rồi chọn lại tệp.",
+		"Ứng dụng chưa đọc được tệp này; có thể máy đã hết bộ nhớ. Hãy đóng bớt ứng dụng khác rồi chọn lại tệp.",
 } as const;
 
 const megabytes = (bytes: number) => `${number(bytes / 1024 / 1024)} MB`;

@@ -37,7 +37,7 @@ test("side panel: it reopens where one was; every screen leads to a window of it
 	await fillRatio(panel, "1.1", "79", "100");
 	await saved(panel);
 	const { hash } = new URL(panel.url());
-	const out = panel.getByRole("button", { name: "Mở trong thẻ riêng" });
+	const out = panel.getByRole("button", { name: "Mở ra cửa sổ riêng" });
 	const box = async () => (await panel.getByRole("main").boundingBox())?.y;
 	await expect(out).toBeVisible();
 	// In the bar that stands there anyway.
@@ -58,7 +58,7 @@ test("side panel: it reopens where one was; every screen leads to a window of it
 	await expect(result(tab)).toBeVisible();
 	expect(new URL(tab.url()).hash).toBe(hash);
 	// A tab is a window of its own already, and opens where it is told to.
-	await expect(tab.getByRole("button", { name: "Mở trong thẻ riêng" })).toHaveCount(0);
+	await expect(tab.getByRole("button", { name: "Mở ra cửa sổ riêng" })).toHaveCount(0);
 });
 
 test("side panel: printing goes by way of a tab", async ({ panel }) => {
@@ -75,7 +75,7 @@ test("side panel: printing goes by way of a tab", async ({ panel }) => {
 	const tab = await opened;
 	await expect(tab.getByRole("button", { name: "Thu gọn: Mẫu số 01" })).toBeFocused();
 	await expect(tab.getByRole("button", { name: "In", exact: true })).toBeEnabled();
-	await expect(panel.getByText("Hãy bấm “In” ở thẻ đó.")).toBeVisible();
+	await expect(panel.getByText("Hãy bấm “In” ở cửa sổ đó.")).toBeVisible();
 	await expect(panel.locator("body[data-printed]")).toHaveCount(0);
 });
 

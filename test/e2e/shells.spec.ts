@@ -54,7 +54,7 @@ test("side panel: the whole job, opened by the toolbar button", async ({ panel }
 	await wholePath(panel);
 	// It is the panel, not a tab: the app offers to open itself in one.
 	await panel.getByRole("link", { name: "Bản nháp", exact: true }).click();
-	await expect(panel.getByRole("button", { name: "Mở trong thẻ riêng" })).toBeVisible();
+	await expect(panel.getByRole("button", { name: "Mở ra cửa sổ riêng" })).toBeVisible();
 	await expect(panel.getByRole("link", { name: "Khu 3" })).toBeVisible();
 	expect(requests.length).toBeGreaterThan(5);
 	expect(requests.filter((url) => !/^(chrome-extension|blob|data):/.test(url))).toEqual([]);
