@@ -1,5 +1,6 @@
 /** Checks a ruleset's file for whoever wrote it: what is wrong, on which line, in plain words. */
 import {
+	createScanner,
 	findNodeAtLocation,
 	getNodeValue,
 	type Node,
@@ -90,26 +91,16 @@ export function checkRulesetText(
 	text: string,
 	more: (ruleset: Ruleset) => readonly Found[] = () => [],
 ): CheckedRuleset {
-	try {
-		return check(text, more);
-	} catch (error) {
-		// Brackets within brackets: no document needs what a stack cannot hold.
-		if (!(error instanceof RangeError)) throw error;
-		return refused(rulesetIssueWords("too-deep"));
-	}
-}
-
-function check(text: string, more: (ruleset: Ruleset) => readonly Found[]): CheckedRuleset {
 	if (isTooLarge(text)) return refused(rulesetChecks.tooLarge);
-	const broken: ParseError[] = [];
-	const root = parseTree(text.replace(/^\ufeff/, " "), broken, { disallowComments: true });
 	const placeAt = placeFinder(text);
+	const plain = text.replace(/^\ufeff/, " ");
+	const deep = tooDeep(plain);
+	if (deep !== undefined) return refused(rulesetIssueWords("too-deep"), placeAt(deep));
+	const broken: ParseError[] = [];
+	const root = parseTree(plain, broken, { disallowComments: true });
 	const [first] = broken;
 	if (first) return brokenAt(text, first, placeAt);
 	if (!root) return refused(notJson(jsonBlank));
-
-	const deep = tooDeep(root);
-	if (deep) return refused(rulesetIssueWords("too-deep"), placeAt(deep.offset));
 
 	const top = root;
 	const issue = ([path, message]: Found): FileIssue => {
@@ -196,14 +187,19 @@ function placeFinder(text: string): (offset: number) => TextPlace {
 	};
 }
 
-/** The first value within more others than any document needs, which would take long to look through. */
-function tooDeep(node: Node, depth = 0): Node | undefined {
-	if (depth > MOST_NESTED) return node;
-	// Between an object and its values stand its keys.
-	const within = node.type === "object" ? depth : depth + 1;
-	for (const child of node.children ?? []) {
-		const found = tooDeep(child, within);
-		if (found) return found;
+/** Where something stands within more brackets than a ruleset may have; read without a stack, which could end. */
+function tooDeep(text: string): number | undefined {
+	const scanner = createScanner(text, true);
+	const next = () => {
+		scanner.scan();
+		// At the end there is nothing.
+		return text[scanner.getTokenOffset()];
+	};
+	let open = 0;
+	for (let first = next(); first !== undefined; first = next()) {
+		if (first === "}" || first === "]") open -= 1;
+		else if (open > MOST_NESTED) return scanner.getTokenOffset();
+		if (first === "{" || first === "[") open += 1;
 	}
 	return undefined;
 }
