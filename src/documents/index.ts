@@ -12,7 +12,7 @@ export {
 	type Reasoning,
 } from "./explain.ts";
 export { fileStem } from "./file-stem.ts";
-export type { DocumentInput, SummaryInput } from "./input.ts";
+export { type DocumentInput, peopleIn, type SummaryInput } from "./input.ts";
 export {
 	type Block,
 	type DocumentModel,

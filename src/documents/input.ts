@@ -43,7 +43,7 @@ export function emptied(input: DocumentInput): DocumentInput {
 }
 
 /** People without a name are none. */
-export const peopleIn = (field: string, { people }: DocumentInput) =>
+export const peopleIn = (field: string, { people }: Pick<DocumentInput, "people">) =>
 	(people[field] ?? []).filter(({ name }) => name.trim() !== "");
 
 /** Rows with something in them. */

@@ -38,8 +38,10 @@ export interface Undo<Done extends WayBack = WayBack> {
 	readonly done: ReadonlySignal<readonly Done[]>;
 	readonly last: ReadonlySignal<Done | undefined>;
 	did(done: Done): void;
-	/** There is no way back any more; of nothing unless told of what. */
+	/** Of these there is no way back any more. */
 	forget(...done: readonly Done[]): void;
+	/** Of nothing that was done before. */
+	clear(): void;
 	/** Goes back, once however often it is pressed; from what was done last unless told. Rejects as `WayBack.undo`. */
 	undo(done?: Done): Promise<void>;
 }

@@ -8,6 +8,7 @@ import {
 	documentsOf,
 	fileStem,
 	namesIn,
+	peopleIn,
 } from "../documents/index.ts";
 import { evidenceOf, judgedDay, startDraft } from "../drafts/index.ts";
 import { asksOf, type Ruleset } from "../rules/index.ts";
@@ -125,7 +126,7 @@ function createDocuments(
 		/** The ratios whose people it names where these are not as many as the figure entered. */
 		differing: ({ choice, blank }: Wanted): readonly NamesDiffer[] =>
 			(blank ? [] : choice.people).flatMap((field) => {
-				const names = rows.value.people[field]?.filter(({ name }) => name.trim() !== "").length;
+				const names = rows.value.people[field] && peopleIn(field, rows.value).length;
 				const judged = filling.value.assessment.fields[field];
 				const figure = judged?.kind === "ratio" ? judged.part : undefined;
 				if (names === undefined || figure === undefined || names === figure) return [];

@@ -51,7 +51,7 @@ export function createEditing(
 		},
 		beginTrial() {
 			set(edits.value ?? []);
-			dropped.forget(...dropped.done.value);
+			dropped.clear();
 		},
 		endTrial(take) {
 			if (take && access.value !== "editing") return false;
@@ -59,7 +59,7 @@ export function createEditing(
 			const back = edits.value ?? [];
 			set(undefined);
 			leave();
-			dropped.forget(...dropped.done.value);
+			dropped.clear();
 			if (take) session.keep(tried);
 			else if (back.length > 0) dropped.did({ undo: async () => set(back) });
 			return true;

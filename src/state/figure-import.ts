@@ -31,7 +31,7 @@ export function createFigureImport(
 		taken: undo.last,
 		namesStay,
 		async choose(file) {
-			undo.forget(...undo.done.value);
+			undo.clear();
 			namesStay.value = false;
 			keepNames.value = false;
 			await reading.choose(file);

@@ -34,7 +34,9 @@ export function createHalfDone(ports: Ports, { ruleset, ref }: ReadyRuleset, dra
 		stopHolding = effect(() => ports.holdPage(`read ${draftId}`, waiting().length > 0));
 	};
 	const begun = <Reading>(of: Map<string, Reading>, id: string, create: () => Reading) => {
-		const reading = of.get(id) ?? create();
+		const there = of.get(id);
+		if (there) return there;
+		const reading = create();
 		of.set(id, reading);
 		hold();
 		return reading;

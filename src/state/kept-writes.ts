@@ -55,7 +55,7 @@ export function createKeptWrites(ports: Ports, draftId: string, after: Work, onC
 		else {
 			stopLeaving?.();
 			stopLeaving = undefined;
-			typed.value = new Map();
+			if (typed.value.size > 0) typed.value = new Map();
 		}
 	};
 	/** What was typed in a `box` and is refused waits again, unless it has no list any more. */

@@ -18,7 +18,7 @@ export function createRowsImport(
 	const done = (change: KeptChange | undefined, next: RowsOutcome): boolean => {
 		outcome.value = change ? next : { kind: "failed" };
 		if (!change) return false;
-		undo.forget(...undo.done.value);
+		undo.clear();
 		if (change.before) undo.did(change);
 		return true;
 	};

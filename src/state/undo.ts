@@ -17,6 +17,7 @@ export function createUndo<Done extends WayBack>(hold?: (on: boolean) => void): 
 		last,
 		did: (step) => set([...all.value, step]),
 		forget,
+		clear: () => set([]),
 		async undo(step = last.value) {
 			if (!step || !all.value.includes(step)) return;
 			// First of all: a second press would go back twice.

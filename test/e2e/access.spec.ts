@@ -1,6 +1,6 @@
 /** Every screen: no axe violation in light and dark, nothing wider than 320 px, all by keyboard. */
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { toTcvn3 } from "../lists/letters/encoders.ts";
 import { expect, SITE, test } from "./fixtures.ts";
 import {
@@ -327,6 +327,15 @@ test("the result stays in view while scrolling, and hides no focused control", a
 	await context.close();
 });
 
+/** A new draft in a window of this size. */
+async function begunIn(browser: Browser, width: number, height: number) {
+	const context = await browser.newContext({ viewport: { width, height } });
+	const page = await context.newPage();
+	await page.goto(SITE);
+	await begin(page);
+	return { context, page };
+}
+
 for (const [width, height] of [
 	[360, 740],
 	[1024, 600],
@@ -335,10 +344,7 @@ for (const [width, height] of [
 	test(`the result is in view wherever the page is scrolled, ${width} × ${height}`, async ({
 		browser,
 	}) => {
-		const context = await browser.newContext({ viewport: { width, height } });
-		const page = await context.newPage();
-		await page.goto(SITE);
-		await begin(page);
+		const { context, page } = await begunIn(browser, width, height);
 		for (const id of ["1.1", "1.2", "1.6", "1.7"]) await unfold(page, id);
 		for (const share of [0.3, 0.6, 1]) {
 			await page.evaluate((part) => scrollTo(0, document.body.scrollHeight * part), share);
@@ -355,10 +361,7 @@ for (const [width, height] of [
 	test(`the result leaves its true height free where one jumps, ${width} × ${height}`, async ({
 		browser,
 	}) => {
-		const context = await browser.newContext({ viewport: { width, height } });
-		const page = await context.newPage();
-		await page.goto(SITE);
-		await begin(page);
+		const { context, page } = await begunIn(browser, width, height);
 		// A verdict of three kinds: the counts take two lines.
 		await fillRatio(page, "1.3", "1", "100");
 		await fillRatio(page, "1.1", "81", "100");

@@ -6,7 +6,7 @@ import {
 	explainCriterion,
 } from "../../../documents/index.ts";
 import { type Flaw, setEvidence, setNote, setWaived } from "../../../drafts/index.ts";
-import type { Criterion } from "../../../rules/index.ts";
+import { type Criterion, judgedOf } from "../../../rules/index.ts";
 import type { OpenDraft } from "../../../state/index.ts";
 import {
 	explain,
@@ -37,10 +37,9 @@ interface CriterionItemProps {
 /** One criterion: a line that says how it stands, and in place below it all there is to fill in. */
 export function CriterionItem({ open, criterion, shown, onToggle, onNext }: CriterionItemProps) {
 	const assessment = open.assessment.value;
-	const judged = assessment.criteria.find(({ id }) => id === criterion.id);
+	const judged = judgedOf(assessment, criterion.id);
 	const verdict = judged?.verdict ?? "unknown";
-	const kept =
-		open.keptAssessment.value.criteria.find(({ id }) => id === criterion.id)?.verdict ?? verdict;
+	const kept = judgedOf(open.keptAssessment.value, criterion.id)?.verdict ?? verdict;
 	// Below the controls where they are seen: above, it would push the one that is typed in.
 	const keptNote = open.trying.value && kept !== verdict && (
 		<p class="hint kept">{explain.keptAs(verdicts[kept])}</p>
@@ -113,7 +112,7 @@ type Part = Pick<CriterionItemProps, "open" | "criterion">;
 function Standing({ open, criterion }: Part) {
 	const assessment = open.assessment.value;
 	const { figure, threshold, lack } = describeCriterion(open.ruleset, criterion, assessment);
-	const verdict = assessment.criteria.find(({ id }) => id === criterion.id)?.verdict;
+	const verdict = judgedOf(assessment, criterion.id)?.verdict;
 	const reason = describeReason(criterion, assessment);
 	const applies = verdict !== "notApplicable";
 	const fields = criterion.fields.filter(({ id }) => id !== criterion.gate);

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { filledIn, isOtherFigure, type Kept, setEntry } from "../../../../drafts/index.ts";
+import { listOf } from "../../../../rules/index.ts";
 import { createUndo, type KeptChange, type OpenDraft } from "../../../../state/index.ts";
 import { day, keptLists as words } from "../../../../text/index.ts";
 import { Notice } from "../../../components/notice.tsx";
@@ -24,7 +25,7 @@ export function KeptListsSection({ open }: { readonly open: OpenDraft }) {
 	const onRemove = async (kept: Kept) => {
 		const change = await remove(kept);
 		if (!change) return;
-		undo.forget(...undo.done.value);
+		undo.clear();
 		undo.did(change);
 	};
 	const onUndo = () =>
@@ -64,10 +65,8 @@ export function KeptListsSection({ open }: { readonly open: OpenDraft }) {
 
 const ratioOf = (open: OpenDraft, id: string) =>
 	ratiosOf(open).find(({ field }) => field.id === id)?.field;
-const listOf = ({ ruleset }: OpenDraft, id: string) =>
-	ruleset.lists?.find((list) => list.id === id);
 const labelOf = (open: OpenDraft, { kind, id }: KeptChange["of"]) =>
-	(kind === "names" ? ratioOf(open, id)?.label : listOf(open, id)?.title) ?? words.noField;
+	(kind === "names" ? ratioOf(open, id)?.label : listOf(open.ruleset, id)?.title) ?? words.noField;
 
 interface KeptProps {
 	readonly open: OpenDraft;
@@ -107,7 +106,7 @@ function Names({ open, kept, onRemove }: KeptProps) {
 
 function Rows({ open, kept, onRemove }: KeptProps) {
 	const label = labelOf(open, kept);
-	const rows = { open, kept, label, disabled: isLocked(open), list: listOf(open, kept.id) };
+	const rows = { open, kept, label, disabled: isLocked(open), list: listOf(open.ruleset, kept.id) };
 	return (
 		<Card
 			{...{ open, kept, onRemove }}
