@@ -16,24 +16,27 @@ async function least(work: () => unknown, runs: number): Promise<number> {
 	return best;
 }
 
-/** Between 4, which is linear, and 16, which is quadratic. */
-export const STEEP = 9;
+/** How many times the input grows: so many that no machine's mood makes a line look like a square. */
+const TIMES = 16;
+
+/** Four times what a line grows by, and a quarter of a square. */
+export const STEEP = 4 * TIMES;
 
 /** Below this the clock and the cleaning of memory say more than the work: no growth is seen. */
 const FLOOR = 4000;
 
 /**
- * How many times longer it takes with four times the input; 0 where even that takes next to nothing.
+ * How many times longer it takes with 16 times the input; 0 where even that takes next to nothing.
  * `prepare` makes the work for a size. Looks again before it says that it is steep.
  */
 export async function growth(prepare: (size: number) => () => unknown, size: number) {
-	const [one, four] = [prepare(size), prepare(size * 4)];
+	const [small, large] = [prepare(size), prepare(size * TIMES)];
 	let found = Number.POSITIVE_INFINITY;
 	for (const runs of [1, 2, 4]) {
-		await least(one, 1);
-		const long = await least(four, runs);
+		await least(small, 1);
+		const long = await least(large, runs);
 		if (long < FLOOR) return 0;
-		found = Math.min(found, long / Math.max(await least(one, runs + 1), FLOOR / 8));
+		found = Math.min(found, long / Math.max(await least(small, runs + 1), FLOOR / 8));
 		if (found < STEEP) return found;
 	}
 	return found;

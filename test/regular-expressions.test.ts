@@ -175,10 +175,10 @@ function least(expression: RegExp, text: string, runs: number): number {
 
 /** Less is too little to tell anything by. */
 const SOME = 2500;
-/** Of four times the text: 4 is linear, 16 quadratic. */
-const STEEP = 9;
+/** Of 16 times the text: 16 is linear, 256 quadratic. */
+const STEEP = 64;
 
-/** Whether four times the text takes many times longer. Small ones first: what is exponential never ends. */
+/** Whether 16 times the text takes many times longer. Small ones first: what is exponential never ends. */
 function isSlow(found: Pick<Found, "pattern" | "flags">): boolean {
 	const expression = new RegExp(found.pattern, found.flags);
 	return attacksOn(found).some((attack) =>
@@ -186,7 +186,7 @@ function isSlow(found: Pick<Found, "pattern" | "flags">): boolean {
 			const text = attack(count);
 			if (least(expression, text, 1) < SOME) return false;
 			const longer = least(expression, text, 3);
-			return longer >= SOME && longer > STEEP * least(expression, attack(Math.ceil(count / 4)), 5);
+			return longer >= SOME && longer > STEEP * least(expression, attack(Math.ceil(count / 16)), 5);
 		}),
 	);
 }

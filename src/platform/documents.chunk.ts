@@ -86,4 +86,17 @@ export async function printElsewhere(): Promise<boolean> {
 	return true;
 }
 
+/** Whether it knows the rule that numbers pages; those that do repeat heads of tables too. */
+export function printsWhole(): boolean {
+	const sheet = new CSSStyleSheet();
+	sheet.replaceSync("@page { @top-center { content: counter(page) } }");
+	return sheet.cssRules[0]?.cssText.includes("@top-center") ?? false;
+}
+
+export function show(type: string, bytes: Uint8Array) {
+	if (!navigator.pdfViewerEnabled) return undefined;
+	const address = URL.createObjectURL(new Blob([bytes as BlobPart], { type }));
+	return { address, forget: () => URL.revokeObjectURL(address) };
+}
+
 export const print = () => window.print();

@@ -14,7 +14,7 @@ import { evidenceOf, judgedDay, startDraft } from "../drafts/index.ts";
 import { asksOf, type Ruleset } from "../rules/index.ts";
 import { documentScreens, pdf } from "../text/index.ts";
 import type { OpenDraft } from "./contracts.ts";
-import { createMaking, type Format, type LayOut } from "./making.ts";
+import { createMaking, type Format, type LayOut, type Order, type Way } from "./making.ts";
 import type { Ports } from "./ports.ts";
 import { type ReadyRuleset, unanswered } from "./ruleset.ts";
 
@@ -114,6 +114,14 @@ function createDocuments(
 	};
 	const names = ({ choice, blank }: Wanted) =>
 		namesIn(choice.id, { ...filling.value, today: ports.today(), blank });
+	const orderOf = (wanted: Wanted, format: Format, way: Way): Order => ({
+		format,
+		way,
+		stem: stemOf(wanted),
+		names: () => names(wanted),
+		source: () => rows.value,
+		model: () => model(wanted),
+	});
 	return {
 		choices,
 		making,
@@ -134,17 +142,11 @@ function createDocuments(
 			}),
 		/** Whether this browser can hand a PDF to another app. */
 		canShare: () => ports.canShare("application/pdf"),
-		make: (wanted: Wanted, format: Format, share = false) =>
-			making.make({
-				format,
-				share,
-				stem: stemOf(wanted),
-				names: () => names(wanted),
-				source: () => rows.value,
-				model: () => model(wanted),
-			}),
-		/** Opens the system's dialog for what is then laid out. */
-		print: (layOut: LayOut) => making.print(layOut),
+		make: (wanted: Wanted, format: Format, way: Way = "save") =>
+			making.make(orderOf(wanted, format, way)),
+		/** Opens the system's dialog for what is then laid out, or makes a PDF to print. */
+		print: (wanted: Wanted, layOut: LayOut) =>
+			making.print(layOut, orderOf(wanted, "pdf", "print")),
 	};
 }
 

@@ -18,7 +18,7 @@ export {
 export { documentsAddress } from "./documents-address.ts";
 export { createDraftList, type DraftList } from "./draft-list.ts";
 export { fetchPart, isNotFetched } from "./fetched.ts";
-export type { Format, LayOut, Making, MakingFile } from "./making.ts";
+export type { Format, LayOut, Making, MakingFile, Way } from "./making.ts";
 export { isAsking, type MovePreview, previewMove, sameLoss } from "./move.ts";
 export { type ChangeReason, type CriterionChange, isFlipped } from "./move-changes.ts";
 export { openDraft } from "./open-draft.ts";

@@ -11,11 +11,13 @@ const TYPES: Readonly<Record<Format, string>> = {
 	docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 };
 
+/** Where a file goes: to the disk, to another app, or into a window of its own that prints it. */
+export type Way = "save" | "share" | "print";
+
 /** A file that somebody asked for. */
 export interface Order {
 	readonly format: Format;
-	/** Hands it to another app instead of saving it. */
-	readonly share: boolean;
+	readonly way: Way;
 	/** The file's name without its ending. */
 	readonly stem: string;
 	/** How many names of people it will hold. */
@@ -54,6 +56,8 @@ export type Making =
 	| { readonly kind: "sharing"; readonly order: Order }
 	/** The browser was given it to save: no page hears whether it arrived. */
 	| { readonly kind: "handed"; readonly order: Order; readonly file: HandedFile }
+	/** Ready to be looked at in a window of its own, and printed there: this is its address. */
+	| { readonly kind: "printable"; readonly order: Order; readonly address: string }
 	/** The app that was chosen has it. */
 	| { readonly kind: "shared"; readonly order: Order; readonly name: string }
 	/**
@@ -71,7 +75,12 @@ export type Making =
 	/** Another window was opened, from which it can be printed. */
 	| { readonly kind: "elsewhere" }
 	/** The print dialog could not be opened. `goOn` tries again. */
-	| { readonly kind: "unprinted"; readonly layOut: LayOut; readonly unfetched: boolean };
+	| {
+			readonly kind: "unprinted";
+			readonly layOut: LayOut;
+			readonly order: Order;
+			readonly unfetched: boolean;
+	  };
 
 /**
  * Makes one file, or prints one document, at a time. Nothing is made before the number of names in it
@@ -85,12 +94,20 @@ export function createMaking(ports: Ports) {
 	const agreed = new Set<string>();
 	let agreedFor: unknown;
 	/** Saving a file is another thing than giving it away. */
-	const agreement = ({ share, stem }: Order) => `${share ? "share" : "save"} ${stem}`;
+	const agreement = ({ way, stem }: Order) => `${way} ${stem}`;
 	const isAgreed = (order: Order) => agreedFor === order.source() && agreed.has(agreement(order));
 	const agree = (order: Order, source: unknown) => {
 		if (agreedFor !== source) agreed.clear();
 		agreedFor = source;
 		agreed.add(agreement(order));
+	};
+
+	/** Forgets the file that was made, wherever it lies. */
+	let forget = () => {};
+	const drop = () => {
+		bytes = undefined;
+		forget();
+		forget = () => {};
 	};
 
 	/** Runs until it is cancelled or another begins; what then still comes is dropped. */
@@ -118,46 +135,48 @@ export function createMaking(ports: Ports) {
 	const handOver = async (order: Order, made: Uint8Array): Promise<Making> => {
 		const name = `${order.stem}.${order.format}`;
 		const type = TYPES[order.format];
-		if (!order.share) {
-			ports.download(name, type, made);
-			return { kind: "handed", order, file: { name, type } };
+		const tools = await ports.documentTools();
+		if (order.way === "share") {
+			stage.value = { kind: "sharing", order };
+			const outcome = await tools.share(name, type, made);
+			if (outcome === "blocked") return { kind: "ready", order };
+			return outcome === "shared" ? { kind: "shared", order, name } : { kind: "idle" };
 		}
-		stage.value = { kind: "sharing", order };
-		const outcome = await (await ports.documentTools()).share(name, type, made);
-		if (outcome === "blocked") return { kind: "ready", order };
-		return outcome === "shared" ? { kind: "shared", order, name } : { kind: "idle" };
+		const shown = order.way === "print" ? tools.show(type, made) : undefined;
+		if (shown) {
+			forget = shown.forget;
+			return { kind: "printable", order, address: shown.address };
+		}
+		ports.download(name, type, made);
+		return { kind: "handed", order, file: { name, type } };
 	};
 
+	const making = async (order: Order, stopped: AbortSignal): Promise<Making> => {
+		const count = order.names();
+		if (count > 0 && !isAgreed(order))
+			return { kind: "names", order, count, source: order.source() };
+		stage.value = { kind: "making", order, share: 0 };
+		const model = order.model();
+		const tools = await ports.documentTools();
+		const made = await tools[order.format](model, {
+			signal: stopped,
+			onProgress: (share) => {
+				if (!stopped.aborted) stage.value = { kind: "making", order, share };
+			},
+		});
+		if (stopped.aborted) return { kind: "idle" };
+		bytes = made.bytes;
+		return made.missing.length > 0
+			? { kind: "missing", order, letters: made.missing, within: textsWith(model, made.missing) }
+			: handOver(order, made.bytes);
+	};
 	const make = (order: Order): Promise<void> => {
-		bytes = undefined;
-		return run(async (stopped) => {
-			const count = order.names();
-			if (count > 0 && !isAgreed(order))
-				return { kind: "names", order, count, source: order.source() };
-			stage.value = { kind: "making", order, share: 0 };
-			const model = order.model();
-			const tools = await ports.documentTools();
-			const made = await tools[order.format](model, {
-				signal: stopped,
-				onProgress: (share) => {
-					if (!stopped.aborted) stage.value = { kind: "making", order, share };
-				},
-			});
-			if (stopped.aborted) return { kind: "idle" };
-			bytes = made.bytes;
-			return made.missing.length > 0
-				? {
-						kind: "missing",
-						order,
-						letters: made.missing,
-						within: textsWith(model, made.missing),
-					}
-				: handOver(order, made.bytes);
-		}, notMade(order));
+		drop();
+		return run((stopped) => making(order, stopped), notMade(order));
 	};
 
-	const print = (layOut: LayOut): Promise<void> => {
-		bytes = undefined;
+	const print = (layOut: LayOut, order: Order): Promise<void> => {
+		drop();
 		return run(
 			async (stopped) => {
 				const onShare = (share: number) => {
@@ -165,24 +184,28 @@ export function createMaking(ports: Ports) {
 				};
 				onShare(0);
 				const tools = await ports.documentTools();
+				if (!tools.printsWhole()) return making(order, stopped);
 				if (await tools.printElsewhere()) return { kind: "elsewhere" };
 				await layOut(stopped, onShare);
 				if (!stopped.aborted) tools.print();
 				return { kind: "idle" };
 			},
-			(error) => ({ kind: "unprinted", layOut, unfetched: isNotFetched(error) }),
+			(error) => ({ kind: "unprinted", layOut, order, unfetched: isNotFetched(error) }),
 		);
 	};
 
 	return {
 		stage,
 		make,
-		/** Opens the system's print dialog once the document is laid out. */
+		/**
+		 * Opens the system's print dialog once the document is laid out; makes the file that `order` says
+		 * where the browser's own pages would lack something.
+		 */
 		print,
 		/** Says yes to what the stage asks; tries again where it failed. */
 		async goOn() {
 			const { value } = stage;
-			if (value.kind === "unprinted") return print(value.layOut);
+			if (value.kind === "unprinted") return print(value.layOut, value.order);
 			if (value.kind === "names") agree(value.order, value.source);
 			if (value.kind === "names" || value.kind === "failed") return make(value.order);
 			const made = bytes;
@@ -192,7 +215,7 @@ export function createMaking(ports: Ports) {
 		/** Stops what is running, leaves what is asked, takes away what was said. */
 		cancel() {
 			running?.abort();
-			bytes = undefined;
+			drop();
 			stage.value = { kind: "idle" };
 		},
 	};

@@ -137,6 +137,13 @@ export interface DocumentTools {
 	 * not needed.
 	 */
 	printElsewhere(): Promise<boolean>;
+	/**
+	 * Whether what this browser prints of a page lacks nothing: it numbers pages and repeats a table's
+	 * head. A file is printed where it does.
+	 */
+	printsWhole(): boolean;
+	/** An address under which the browser shows a PDF until it is forgotten; undefined where it has no viewer. */
+	show(type: string, bytes: Uint8Array): { readonly address: string; forget(): void } | undefined;
 	/** Opens the system's print dialog for what the print style shows. */
 	print(): void;
 }

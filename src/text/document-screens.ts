@@ -43,8 +43,6 @@ export const documentScreens = {
 	pdf: "Lưu PDF",
 	docx: "Lưu Word (DOCX)",
 	print: "In",
-	noPageNumbers:
-		"Trình duyệt này in không kèm số trang và có thể không lặp lại đầu bảng ở trang sau. Muốn bản in đủ như mẫu thì lưu PDF rồi in tệp đó.",
 	share: "Chia sẻ PDF",
 	preview: "Xem trước",
 	previewOf: (title: string) => `Xem trước: ${title}`,
@@ -65,18 +63,26 @@ export const documentScreens = {
 export const making = {
 	names: (count: number) =>
 		`Tệp này có ${number(count)} họ tên. Chỉ gửi cho người có trách nhiệm xử lý.`,
-	saveNames: "Vẫn lưu",
-	shareNames: "Vẫn chia sẻ",
+	withNames: { save: "Vẫn lưu", share: "Vẫn chia sẻ", print: "Vẫn in" },
 	notNow: "Thôi",
 	running: { pdf: "Đang làm PDF…", docx: "Đang làm tệp Word…" },
 	printing: "Đang chuẩn bị trang in…",
 	stop: "Dừng",
 	missing: (letters: readonly string[], within: readonly string[]) =>
 		`Phông chữ của PDF không có: ${letters.join(" ")}. Chưa lưu gì. ${within.length > 0 ? `Chữ này nằm ở: ${within.map((text) => `“${text}”`).join("; ")}. ` : ""}Nếu đi tiếp, những chữ này in thành □; nếu không, hãy quay lại sửa chỗ đó (tên đơn vị, ghi chú, phần tự viết hoặc danh sách).`,
-	saveAnyway: "Lưu, chữ thiếu thành □",
-	shareAnyway: "Chia sẻ, chữ thiếu thành □",
+	anyway: {
+		save: "Lưu, chữ thiếu thành □",
+		share: "Chia sẻ, chữ thiếu thành □",
+		print: "In, chữ thiếu thành □",
+	},
 	mend: "Quay lại sửa",
 	ready: "Tệp đã làm xong.",
+	printable:
+		"Trình duyệt này tự in thì thiếu số trang, nên bản in đã được làm thành PDF. Mở ra rồi in từ cửa sổ đó.",
+	/** Where the browser has no viewer: the file was saved. */
+	printFile:
+		"Trình duyệt này tự in thì thiếu số trang, nên bản in đã được lưu thành PDF. Mở tệp đó ra rồi in.",
+	openToPrint: "Mở bản in",
 	sharing: "Tệp đã làm xong, đang chờ chọn ứng dụng nhận.",
 	share: "Chia sẻ ngay",
 	shared: (name: string) => `Đã chuyển tệp ${name} sang ứng dụng đã chọn.`,

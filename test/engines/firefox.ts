@@ -18,8 +18,6 @@ const preferences = (downloads: string) => ({
 	"browser.download.useDownloadDir": true,
 	"browser.download.alwaysOpenPanel": false,
 	"browser.helperApps.neverAsk.saveToDisk": "application/pdf,application/json,text/csv",
-	// A PDF is saved, not shown.
-	"pdfjs.disabled": true,
 });
 
 export const startFirefox: Start = async (folder) => {

@@ -7,6 +7,7 @@ import {
 	type Format,
 	type MadeDocument,
 	openDraft,
+	type Way,
 } from "../../src/state/index.ts";
 import { world } from "./world.ts";
 
@@ -65,6 +66,8 @@ export async function begun() {
 	const works: Work[] = [];
 	const saved: string[] = [];
 	const shared: string[] = [];
+	const shown = new Set<string>();
+	let viewer = true;
 	let printed = 0;
 	let outcome: Awaited<ReturnType<DocumentTools["share"]>> | "broken" | "waiting" = "shared";
 	const work =
@@ -94,6 +97,13 @@ export async function begun() {
 			return outcome === "waiting" ? new Promise(() => {}) : outcome;
 		},
 		printElsewhere: async () => false,
+		printsWhole: () => true,
+		show: (type, bytes) => {
+			if (!viewer) return undefined;
+			const address = `blob:${type} ${bytes.join()}`;
+			shown.add(address);
+			return { address, forget: () => shown.delete(address) };
+		},
 		print: () => {
 			printed += 1;
 		},
@@ -117,14 +127,22 @@ export async function begun() {
 		works,
 		saved,
 		shared,
+		shown,
+		hasNoViewer: () => {
+			viewer = false;
+		},
 		printed: () => printed,
 		stage: () => documents.making.stage.value,
 		shares: (next: typeof outcome) => {
 			outcome = next;
 		},
 		/** Presses the button and lets it go as far as it goes by itself. */
-		async press(title: string, format: Format = "pdf", { blank = false, share = false } = {}) {
-			void documents.make(wanted(title, blank), format, share);
+		async press(
+			title: string,
+			format: Format = "pdf",
+			{ blank = false, way = "save" as Way } = {},
+		) {
+			void documents.make(wanted(title, blank), format, way);
 			await here.settle();
 			return works.at(-1) as Work;
 		},

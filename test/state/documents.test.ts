@@ -63,13 +63,13 @@ describe("a document", () => {
 	it("asks before other names are shared, though sharing the earlier and saving these was agreed to", async () => {
 		const { press, goOn, stage, keepNames, rename } = await begun();
 		await keepNames();
-		await press("Biểu 09", "pdf", { share: true });
+		await press("Biểu 09", "pdf", { way: "share" });
 		await (await goOn()).done({});
 		await rename("Phạm Thị Khác");
 		await press("Biểu 09");
 		await (await goOn()).done({});
-		await press("Biểu 09", "pdf", { share: true });
-		expect(stage()).toMatchObject({ kind: "names", order: { share: true }, count: 3 });
+		await press("Biểu 09", "pdf", { way: "share" });
+		expect(stage()).toMatchObject({ kind: "names", order: { way: "share" }, count: 3 });
 	});
 
 	it("asks again once the names are others, though as many", async () => {
@@ -93,7 +93,7 @@ describe("a document", () => {
 		await keepNames();
 		await press("Biểu 09");
 		await (await goOn()).done({});
-		await press("Biểu 09", "pdf", { share: true });
+		await press("Biểu 09", "pdf", { way: "share" });
 		expect(stage()).toMatchObject({ kind: "names", count: 3 });
 		expect(works).toHaveLength(1);
 	});

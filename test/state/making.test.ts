@@ -5,7 +5,7 @@ import { begun } from "./documents-begun.ts";
 describe("sharing", () => {
 	const press = async () => {
 		const here = await begun();
-		const work = await here.press("Mẫu số 9", "pdf", { share: true });
+		const work = await here.press("Mẫu số 9", "pdf", { way: "share" });
 		return { ...here, work };
 	};
 	const name = "mau-so-9-khu-3-xa-tan-mau-2026-11-20.pdf";
@@ -62,9 +62,9 @@ describe("sharing", () => {
 
 describe("printing", () => {
 	it("opens the system's dialog once the pages are laid out", async () => {
-		const { documents, stage, printed, settle } = await begun();
+		const { documents, wanted, stage, printed, settle } = await begun();
 		let finish = () => {};
-		void documents.print((_, onShare) => {
+		void documents.print(wanted("Biểu 09"), (_, onShare) => {
 			onShare(0.5);
 			return new Promise((resolve) => {
 				finish = resolve;
@@ -77,21 +77,21 @@ describe("printing", () => {
 		expect([stage().kind, printed()]).toEqual(["idle", 1]);
 	});
 	it("that the side panel cannot do is done from another window", async () => {
-		const { documents, stage, printed, settle, ports } = await begun();
+		const { documents, wanted, stage, printed, settle, ports } = await begun();
 		const tools = await ports.documentTools();
 		ports.documentTools = async () => ({ ...tools, printElsewhere: async () => true });
 		let laidOut = false;
-		void documents.print(async () => {
+		void documents.print(wanted("Biểu 09"), async () => {
 			laidOut = true;
 		});
 		await settle();
 		expect([stage().kind, printed(), laidOut]).toEqual(["elsewhere", 0, false]);
 	});
 	it("that was stopped opens none", async () => {
-		const { documents, stage, printed, settle } = await begun();
+		const { documents, wanted, stage, printed, settle } = await begun();
 		let finish = () => {};
 		let signal: AbortSignal | undefined;
-		void documents.print((stopped) => {
+		void documents.print(wanted("Biểu 09"), (stopped) => {
 			signal = stopped;
 			return new Promise((resolve) => {
 				finish = resolve;
@@ -105,14 +105,55 @@ describe("printing", () => {
 		expect([stage().kind, printed()]).toEqual(["idle", 0]);
 	});
 	it("that cannot begin is said, and can be tried again", async () => {
-		const { documents, stage, printed, settle, ports, goOn } = await begun();
+		const { documents, wanted, stage, printed, settle, ports, goOn } = await begun();
 		const { documentTools } = ports;
 		ports.documentTools = () => Promise.reject(new Error("offline"));
-		void documents.print(async () => {});
+		void documents.print(wanted("Biểu 09"), async () => {});
 		await settle();
 		expect(stage().kind).toBe("unprinted");
 		ports.documentTools = documentTools;
 		await goOn();
 		expect([stage().kind, printed()]).toEqual(["idle", 1]);
+	});
+	it("goes by way of a PDF where the browser's own pages would lack something", async () => {
+		const here = await begun();
+		await here.keepNames();
+		const tools = await here.ports.documentTools();
+		here.ports.documentTools = async () => ({ ...tools, printsWhole: () => false });
+		let laidOut = false;
+		const print = async () => {
+			void here.documents.print(here.wanted("Biểu 09"), async () => {
+				laidOut = true;
+			});
+			await here.settle();
+		};
+		await print();
+		expect(here.stage()).toMatchObject({ kind: "names", count: 3 });
+		await here.goOn();
+		expect(here.stage()).toMatchObject({ kind: "making", order: { format: "pdf", way: "print" } });
+		await here.works[0]?.done({ missing: ["😀"] });
+		expect(here.stage().kind).toBe("missing");
+		await here.goOn();
+		const address = "blob:application/pdf 1,2,3";
+		expect(here.stage()).toMatchObject({ kind: "printable", address });
+		expect([laidOut, here.printed(), here.saved, [...here.shown]]).toEqual([
+			false,
+			0,
+			[],
+			[address],
+		]);
+		// It is kept no longer than it is offered.
+		await print();
+		expect(here.shown.size).toBe(0);
+		await here.works[1]?.done({});
+		expect(here.shown.size).toBe(1);
+		here.documents.making.cancel();
+		expect([here.shown.size, here.stage().kind]).toEqual([0, "idle"]);
+		// Where nothing shows it, it is saved.
+		here.hasNoViewer();
+		await print();
+		await here.works[2]?.done({});
+		expect(here.stage()).toMatchObject({ kind: "handed", order: { way: "print" } });
+		expect(here.saved).toHaveLength(1);
 	});
 });

@@ -19,8 +19,8 @@ export function MakingStatus({ making }: { readonly making: MakingFile }) {
 		if (!box.current?.contains(activeElement)) origin.current = activeElement;
 
 	useEffect(() => {
-		const question = stage.kind === "names" || stage.kind === "missing" || stage.kind === "ready";
-		if (question) box.current?.querySelector("button")?.focus();
+		const asks = ["names", "missing", "ready", "printable"].includes(stage.kind);
+		if (asks) box.current?.querySelector<HTMLElement>("button, a")?.focus();
 		else if (document.activeElement === document.body) origin.current?.focus();
 	}, [stage.kind]);
 
@@ -36,6 +36,13 @@ export function MakingStatus({ making }: { readonly making: MakingFile }) {
 				</div>
 			)}
 			{stage.kind === "handed" && <HandedDocument stage={stage} making={making} />}
+			{stage.kind === "printable" && (
+				<div class="row">
+					<a class="button primary" href={stage.address} target="_blank" rel="noreferrer">
+						{words.openToPrint}
+					</a>
+				</div>
+			)}
 			<Answers stage={stage} making={making} />
 		</div>
 	);
@@ -49,7 +56,7 @@ function HandedDocument({
 	readonly stage: Extract<Making, { kind: "handed" }>;
 	readonly making: MakingFile;
 }) {
-	return <OtherWays file={file} onShare={() => void making.make({ ...order, share: true })} />;
+	return <OtherWays file={file} onShare={() => void making.make({ ...order, way: "share" })} />;
 }
 
 const underWay = (stage: Extract<Making, { kind: "making" | "printing" }>) =>
@@ -70,8 +77,15 @@ function said(stage: Making) {
 			return <Said text={words.missing(stage.letters, stage.within)} />;
 		case "ready":
 			return <Said tone="good" text={words.ready} />;
+		case "printable":
+			return <Said tone="good" text={words.printable} />;
 		case "handed":
-			return <Sent file={stage.file} />;
+			return (
+				<>
+					<Sent file={stage.file} />
+					{stage.order.way === "print" && <p>{words.printFile}</p>}
+				</>
+			);
 		case "shared":
 			return <Said tone="good" text={words.shared(stage.name)} />;
 		case "failed":
@@ -97,11 +111,12 @@ const Said = ({ tone = "warning", text }: { tone?: "warning" | "good" | "bad"; t
 function Answers({ stage, making }: { readonly stage: Making; readonly making: MakingFile }) {
 	if (stage.kind === "idle" || stage.kind === "making") return null;
 	if (stage.kind === "printing" || stage.kind === "shared") return null;
-	if (stage.kind === "handed" || stage.kind === "elsewhere") return null;
-	const share = "order" in stage && stage.order.share;
+	if (stage.kind === "handed" || stage.kind === "elsewhere" || stage.kind === "printable")
+		return null;
+	const way = "order" in stage ? stage.order.way : "save";
 	const [yes, no] = {
-		names: [share ? words.shareNames : words.saveNames, words.notNow],
-		missing: [share ? words.shareAnyway : words.saveAnyway, words.mend],
+		names: [words.withNames[way], words.notNow],
+		missing: [words.anyway[way], words.mend],
 		ready: [words.share, words.notNow],
 		sharing: ["", words.notNow],
 		failed: [words.retry, words.notNow],

@@ -35,13 +35,6 @@ export function usePrintSheet(model: () => DocumentModel): LayOut {
 	return (stopped, onShare) => sheet.layOut(latest.current(), stopped, onShare);
 }
 
-/** Whether this browser prints the page's number that the style sheet asks for; many know no such rule. */
-export function printsPageNumbers(): boolean {
-	const sheet = new CSSStyleSheet();
-	sheet.replaceSync("@page { @top-center { content: counter(page) } }");
-	return sheet.cssRules[0]?.cssText.includes("@top-center") ?? false;
-}
-
 function createSheet() {
 	let element: HTMLElement | undefined;
 	let laidOut: DocumentModel | undefined;

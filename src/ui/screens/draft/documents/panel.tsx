@@ -6,6 +6,7 @@ import type {
 	Format,
 	OpenDraft,
 	Wanted,
+	Way,
 } from "../../../../state/index.ts";
 import { documentScreens as words } from "../../../../text/index.ts";
 import { DocumentView } from "../../../components/document-view.tsx";
@@ -13,7 +14,7 @@ import { entering } from "../../../components/entering.ts";
 import { HardlySaved } from "../../../components/handed.tsx";
 import { isBusy, MakingStatus } from "../../../components/making-status.tsx";
 import { Notice } from "../../../components/notice.tsx";
-import { printsPageNumbers, usePrintSheet } from "../../../components/print-sheet.tsx";
+import { usePrintSheet } from "../../../components/print-sheet.tsx";
 import { TablePanel } from "../list/table.tsx";
 import { differences } from "./differences.ts";
 
@@ -37,8 +38,8 @@ export function DocumentPanel({ open, documents, choice }: PanelProps) {
 				<fieldset>
 					<legend class="label">{words.content}</legend>
 					<div class="choices-inline">
-						<Way label={words.filled} on={!byHand} onChoose={() => setByHand(false)} />
-						<Way label={words.blank} on={byHand} onChoose={() => setByHand(true)} />
+						<Filling label={words.filled} on={!byHand} onChoose={() => setByHand(false)} />
+						<Filling label={words.blank} on={byHand} onChoose={() => setByHand(true)} />
 					</div>
 				</fieldset>
 			)}
@@ -76,14 +77,13 @@ function Differences({ documents, wanted }: WantedProps) {
 function WaysOut({ open, documents, wanted }: WantedProps & { readonly open: OpenDraft }) {
 	const { making } = documents;
 	const layOut = usePrintSheet(() => documents.model(wanted));
-	const [numbered] = useState(printsPageNumbers);
 	const busy = isBusy(making.stage.value);
 	const disabled = open.trying.value;
-	const save = (format: Format, share = false) => {
-		if (!busy) void documents.make(wanted, format, share);
+	const save = (format: Format, way: Way = "save") => {
+		if (!busy) void documents.make(wanted, format, way);
 	};
 	const print = () => {
-		if (!busy) void documents.print(layOut);
+		if (!busy) void documents.print(wanted, layOut);
 	};
 	const button = { type: "button", disabled, "aria-disabled": busy } as const;
 	return (
@@ -101,12 +101,11 @@ function WaysOut({ open, documents, wanted }: WantedProps & { readonly open: Ope
 					{words.print}
 				</button>
 				{documents.canShare() && (
-					<button {...button} class="button" onClick={() => save("pdf", true)}>
+					<button {...button} class="button" onClick={() => save("pdf", "share")}>
 						{words.share}
 					</button>
 				)}
 			</div>
-			{!numbered && <p class="hint">{words.noPageNumbers}</p>}
 			<MakingStatus making={making} />
 		</div>
 	);
@@ -136,7 +135,7 @@ function Preview({ open, documents, wanted }: WantedProps & { readonly open: Ope
 	);
 }
 
-function Way(props: {
+function Filling(props: {
 	readonly label: string;
 	readonly on: boolean;
 	readonly onChoose: () => void;
