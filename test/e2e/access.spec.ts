@@ -346,6 +346,10 @@ for (const [width, height] of [
 	}) => {
 		const { context, page } = await begunIn(browser, width, height);
 		for (const id of ["1.1", "1.2", "1.6", "1.7"]) await unfold(page, id);
+		// It stands at the foot of the page and makes it longer.
+		await expect(page.locator(".said")).toHaveText("Đã sẵn sàng dùng khi không có mạng.", {
+			timeout: 30_000,
+		});
 		for (const share of [0.3, 0.6, 1]) {
 			await page.evaluate((part) => scrollTo(0, document.body.scrollHeight * part), share);
 			await expect(page.locator(".result-sentence")).toBeInViewport({ ratio: 1 });
