@@ -11,6 +11,9 @@ declare interface Blob {
 declare interface File extends Blob {
 	readonly name: string;
 }
+declare class TextEncoder {
+	encode(text: string): Uint8Array;
+}
 declare class TextDecoder {
 	readonly encoding: string;
 	constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });

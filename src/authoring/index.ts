@@ -8,4 +8,4 @@ export {
 	placeOfKey,
 	type TextPlace,
 } from "./check.ts";
-export type { CheckReply } from "./messages.ts";
+export type { CheckCalls, CheckReply } from "./check-calls.ts";

@@ -60,11 +60,13 @@ export function refuseMany(rows: number, cells: number): void {
 
 /** What was thrown, as a value; a fault of ours or a lack of memory is `failed`. */
 export function failureOf(error: unknown): ListFailure {
-	const known = error instanceof ListError ? error : listError("failed");
-	const { code, message, line, column, sheet } = known;
+	const { code, message, line, column, sheet } = listErrorOf(error);
 	return { code, message, line, column, sheet };
 }
 
-/** The error that a failure was before it went over the wall. */
-export const listErrorOf = (failure: ListFailure): ListError =>
-	new ListError(failure.code, failure.message, failure);
+/** What was thrown, here or beyond the wall, where an error loses all but what it holds. */
+export function listErrorOf(thrown: unknown): ListError {
+	const { code, message, ...place } = (thrown ?? {}) as Partial<ListFailure>;
+	const isKnown = code !== undefined && message !== undefined && Object.hasOwn(listErrors, code);
+	return isKnown ? new ListError(code, message, place) : listError("failed");
+}

@@ -9,6 +9,7 @@ export {
 export type { List, ListHints, ListNote, ListProblem, ListRow } from "./list.ts";
 export type {
 	CorrectedCount,
+	ListCalls,
 	ListPreview,
 	ShownCount,
 	ShownFeed,
@@ -16,7 +17,7 @@ export type {
 	ShownSame,
 	Suggested,
 	WantedTable,
-} from "./messages.ts";
+} from "./list-calls.ts";
 export * from "./people/index.ts";
 export { readList } from "./read.ts";
 export { countLostZeros, matchColumns, tableOf, type WantedColumn } from "./table.ts";

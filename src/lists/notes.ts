@@ -2,8 +2,7 @@
 import { listNotes } from "../text/index.ts";
 import { convertRows } from "./legacy.ts";
 import { countLostLetters, decodeBytes, findLegacy } from "./letters/index.ts";
-import type { ListHints, ListNote } from "./list.ts";
-import type { Token } from "./tokens.ts";
+import type { ListHints, ListNote, ListRow } from "./list.ts";
 import { looksLikeName } from "./words.ts";
 
 const SAMPLES = 5;
@@ -27,9 +26,9 @@ export function guessNotes(bytes: Uint8Array, encoding: string, text: string): L
 }
 
 /** Letters of an old font inside Unicode text, unless a hint has settled it. */
-export function legacyNotes(tokens: readonly Token[], hints: ListHints): ListNote[] {
+export function legacyNotes(records: readonly ListRow[], hints: ListHints): ListNote[] {
 	if (hints.legacy !== undefined) return [];
-	const rows = sampleOf(tokens);
+	const rows = sampleOf(records);
 	const legacy = findLegacy(rows.map((cells) => cells.join("\t")).join("\n"));
 	if (!legacy) return [];
 	const after = convertRows(rows, legacy).flat();
@@ -51,12 +50,12 @@ export function hiddenNotes(rows: readonly { readonly hidden?: true }[]): ListNo
 }
 
 /** Cells that hold more than plain letters, from the whole length of the list. */
-function sampleOf(tokens: readonly Token[]): string[][] {
-	const step = Math.ceil(tokens.length / 3000);
+function sampleOf(records: readonly ListRow[]): string[][] {
+	const step = Math.ceil(records.length / 3000);
 	const rows: string[][] = [];
 	let letters = 0;
-	for (let index = 0; index < tokens.length && letters < LOOK_AT; index += step) {
-		const cells = tokens[index]?.cells.filter((cell) => /[^\0-\x7f]/.test(cell)) ?? [];
+	for (let index = 0; index < records.length && letters < LOOK_AT; index += step) {
+		const cells = records[index]?.cells.filter((cell) => /[^\0-\x7f]/.test(cell)) ?? [];
 		if (cells.length > 0) rows.push(cells);
 		for (const { length } of cells) letters += length;
 	}

@@ -3,9 +3,8 @@ import { isWorkbook, readBytes } from "./bytes.ts";
 import { listError, tooWide } from "./error.ts";
 import { layOut } from "./layout/index.ts";
 import { MOST_COLUMNS } from "./limits.ts";
-import type { List, ListHints, ListProblem } from "./list.ts";
+import type { List, ListHints, ListProblem, ListRow } from "./list.ts";
 import { fromText, fromWorkbook, type Source } from "./source.ts";
-import type { Token } from "./tokens.ts";
 import { type ColumnRole, roleOf } from "./words.ts";
 
 /**
@@ -22,12 +21,12 @@ export async function readList(
 	const source = isWorkbook(bytes)
 		? fromWorkbook(bytes, hints)
 		: fromText(bytes, hints, onProgress);
-	const { tokens, encoding, delimiter, sheets, sheet } = source;
-	const layout = layOut(tokens, hints.headerLine);
+	const { records, encoding, delimiter, sheets, sheet } = source;
+	const layout = layOut(records, hints.headerLine);
 	if (layout.rows.length === 0) throw listError("no-rows");
 
+	const { headerLine } = layout;
 	const width = layout.columns.length;
-	const headerLine = layout.header < 0 ? 0 : (tokens[layout.header]?.line ?? 0);
 	if (width > MOST_COLUMNS)
 		throw tooWide(headerLine || lineOfWidth(layout.rows, width), width, MOST_COLUMNS);
 	return {
@@ -44,7 +43,7 @@ export async function readList(
 	};
 }
 
-const lineOfWidth = (rows: readonly Token[], width: number) =>
+const lineOfWidth = (rows: readonly ListRow[], width: number) =>
 	rows.find(({ cells }) => cells.length >= width)?.line ?? 1;
 
 /** As many cells as columns; more only where they say something. */
@@ -54,7 +53,7 @@ function square(cells: string[], width: number) {
 }
 
 /** Also squares the rows: going over them once more takes as long as all that is asked of them. */
-function squared(rows: readonly Token[], width: number, { malformed, broken }: Source) {
+function squared(rows: readonly ListRow[], width: number, { malformed, broken }: Source) {
 	const problems: ListProblem[] = [];
 	for (const { line, cells } of rows) {
 		square(cells, width);

@@ -1,6 +1,6 @@
 /** What the page is sent of a list and its count: the rows themselves stay in the worker. */
 import type { List } from "./list.ts";
-import type { ShownCount, ShownList, ShownSame, Suggested } from "./messages.ts";
+import type { ShownCount, ShownList, ShownSame, Suggested } from "./list-calls.ts";
 import {
 	ageSources,
 	type CountChoice,

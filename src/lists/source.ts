@@ -5,9 +5,9 @@ import { ListError, listError, refuseMany, tooLong } from "./error.ts";
 import { convertRows } from "./legacy.ts";
 import { decodeBytes, findEncoding, fromLegacy } from "./letters/index.ts";
 import { LONGEST_CELL } from "./limits.ts";
-import type { ListHints, ListNote } from "./list.ts";
+import type { ListHints, ListNote, ListRow } from "./list.ts";
 import { guessNotes, hiddenNotes, isOldFont, legacyNotes, lostNotes } from "./notes.ts";
-import { type Token, tokenize } from "./tokens.ts";
+import { recordsOf } from "./text-records.ts";
 import { roleOf } from "./words.ts";
 import { openWorkbook, type SheetRow, type Workbook, WorkbookError } from "./workbook/index.ts";
 
@@ -15,7 +15,7 @@ export interface Source {
 	readonly encoding: string;
 	/** Empty for a sheet. */
 	readonly delimiter: string;
-	readonly tokens: readonly Token[];
+	readonly records: readonly ListRow[];
 	/** Lines whose quotes made no sense. */
 	readonly malformed: ReadonlySet<number>;
 	/** Somewhere may stand a letter that could not be read (U+FFFD). */
@@ -36,12 +36,11 @@ export function fromText(bytes: Uint8Array, hints: ListHints, onProgress: OnProg
 	const separator = separatorLine(text);
 	const body = separator?.rest ?? text;
 	const delimiter = hints.delimiter ?? separator?.delimiter ?? findDelimiter(body);
-	const read = tokenize(body, delimiter, separator ? 2 : 1, { onProgress });
-	const { tokens, malformed } = read;
+	const { records, malformed } = recordsOf(body, delimiter, separator ? 2 : 1, { onProgress });
 	return {
-		...{ encoding, delimiter, tokens, malformed, separator: separator !== undefined },
+		...{ encoding, delimiter, records, malformed, separator: separator !== undefined },
 		broken: text.includes("\ufffd"),
-		notes: [...notes, ...legacyNotes(tokens, hints), ...lostNotes(text)],
+		notes: [...notes, ...legacyNotes(records, hints), ...lostNotes(text)],
 		...{ sheets: [], sheet: 0 },
 	};
 }
@@ -66,7 +65,7 @@ export function fromWorkbook(bytes: Uint8Array, hints: ListHints): Source {
 	refuseMany(rows.length, 0);
 	const texts = rows.map(({ cells }) => cells);
 	const converted = legacy && legacy !== "none" ? convertRows(texts, legacy) : texts;
-	const tokens = rows.map(({ line }, index) => ({
+	const records = rows.map(({ line }, index) => ({
 		line,
 		cells: (converted[index] ?? []).map((cell, column) => {
 			if (cell.length > LONGEST_CELL) throw tooLong(line, column + 1, cell.length);
@@ -74,9 +73,9 @@ export function fromWorkbook(bytes: Uint8Array, hints: ListHints): Source {
 		}),
 	}));
 	return {
-		...{ encoding: "utf-8", delimiter: "", tokens, malformed: new Set(), separator: false },
+		...{ encoding: "utf-8", delimiter: "", records, malformed: new Set(), separator: false },
 		broken: true,
-		notes: [...legacyNotes(tokens, hints), ...lostNotes(textOf(tokens)), ...hiddenNotes(rows)],
+		notes: [...legacyNotes(records, hints), ...lostNotes(textOf(records)), ...hiddenNotes(rows)],
 		...{ sheets, sheet },
 	};
 }
@@ -140,5 +139,5 @@ function firstList(workbook: Workbook): FoundSheet | undefined {
 	return filled[0];
 }
 
-const textOf = (tokens: readonly Token[]) =>
-	tokens.map(({ cells }) => cells.filter((cell) => cell.includes("?")).join("\n")).join("\n");
+const textOf = (records: readonly ListRow[]) =>
+	records.map(({ cells }) => cells.filter((cell) => cell.includes("?")).join("\n")).join("\n");

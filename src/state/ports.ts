@@ -2,19 +2,9 @@
 import type { CheckReply } from "../authoring/index.ts";
 import type { DocumentModel } from "../documents/index.ts";
 import type { DraftStore, ListStore, Replaces, RulesetStore } from "../drafts/index.ts";
-import type {
-	CorrectedCount,
-	CountChoice,
-	ListContext,
-	ListHints,
-	ListPreview,
-	ShownCount,
-	Suggested,
-	WantedColumn,
-	WantedTable,
-} from "../lists/index.ts";
+import type { ListCalls } from "../lists/index.ts";
 import type { CriterionWords, RulesetCover } from "../rules/index.ts";
-import type { NamedPerson, RulesetRef } from "../terms/index.ts";
+import type { RulesetRef } from "../terms/index.ts";
 import type { TriedDraft, UnsavedDraft } from "./unsaved.ts";
 
 /** What a list of rulesets shows of one. */
@@ -91,24 +81,8 @@ export interface GuardHandlers {
 /** `handlers` are called from later on, never at once. */
 export type StartGuard = (draftId: string, handlers: GuardHandlers) => Guard;
 
-/** A list open in its worker. Rejects with `ListError`: why, where in the file, and words to show. */
-export interface OpenList {
-	/** Reads it, again where it was read with other hints before; tells the share that is done, 0 to 1. */
-	read(
-		hints: ListHints,
-		context: ListContext,
-		onProgress: (share: number) => void,
-	): Promise<ListPreview>;
-	suggest(context: ListContext): Promise<Suggested>;
-	count(choice: CountChoice): Promise<ShownCount>;
-	/** Takes rows over that were corrected in a file of their own. */
-	correct(file: File, choice: CountChoice): Promise<CorrectedCount>;
-	/** The rows that need a look, as CSV. */
-	problems(choice: CountChoice): Promise<string>;
-	/** Those who count for a ratio's part. */
-	part(choice: CountChoice, field: string): Promise<readonly NamedPerson[]>;
-	/** All rows as a form's columns want them; these are found by their headers unless told. */
-	table(wanted: readonly WantedColumn[], columns?: readonly number[]): Promise<WantedTable>;
+/** A list open in its worker, until it is closed. */
+export interface OpenList extends Omit<ListCalls, "open"> {
 	close(): void;
 }
 

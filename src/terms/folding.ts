@@ -48,7 +48,7 @@ function isTidy(value: string): boolean {
 }
 
 /** White space but the plain one, invisible and combining characters, and whatever may be among them. */
-export const isOdd = (code: number) =>
+const isOdd = (code: number) =>
 	code < 0xa0
 		? code < 0x20
 		: code === 0xa0 ||

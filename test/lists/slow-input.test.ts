@@ -5,11 +5,9 @@ import { countList, ListError, readList, suggest } from "../../src/lists/index.t
 import { countLostLetters, findLegacy, fromLegacy } from "../../src/lists/letters/index.ts";
 import { isTelling } from "../../src/lists/letters/words.ts";
 import { birthReader } from "../../src/lists/people/birth.ts";
-import { sharing } from "../../src/lists/people/chains.ts";
 import { placesOf } from "../../src/lists/people/places.ts";
 import { findSame } from "../../src/lists/people/same.ts";
-import { mendQuotes } from "../../src/lists/quotes.ts";
-import { mixed, mixedToo, SEED, wordTable } from "../../src/lists/word-table.ts";
+import { recordsOf } from "../../src/lists/text-records.ts";
 import { openWorkbook } from "../../src/lists/workbook/index.ts";
 import { sectionsOf } from "../../src/lists/workbook/tokens.ts";
 import { growth, STEEP } from "../growth.ts";
@@ -137,9 +135,8 @@ describe("texts", () => {
 		expect(message).toContain("8.000.000 ô");
 	});
 	it("each line opens the quote that the next one closes", async () => {
-		const lines = (size: number) => () =>
-			mendQuotes(`"a\n${'b","a\n'.repeat(size)}x"y\n`, ",", "\n");
-		expect(lines(50)().lines.size).toBe(51);
+		const lines = (size: number) => () => recordsOf(`"a\n${'b","a\n'.repeat(size)}x"y\n`, ",", 1);
+		expect(lines(50)().malformed.size).toBe(51);
 		expect(await growth(lines, 3000)).toBeLessThan(STEEP);
 	});
 	it("a word without end, among letters of UTF-8 that was read as something else", async () => {
@@ -179,58 +176,23 @@ describe("people", () => {
 		expect(await growth(cell, 8000)).toBeLessThan(STEEP);
 		const read = birthReader(2026_11_21, "dmy");
 		for (const text of ["05/09/1980 00:00:00", " '05/09/1980 0:00 AM ", "05/09/1980\t12:30 "])
-			expect(read(text), text).toBe(1980_09_05);
+			expect(read(text), text).toEqual({ date: 1980_09_05, exact: true });
 		expect(read(" ' ")).toBe("missing");
 	});
 	it("one who is the same as each of many, who are the same as each of many others", async () => {
 		const rows = (size: number) => {
-			const twice = size * 2;
-			const compared = {
-				strictOf: (row: number) => row % size,
-				folded: Float64Array.from({ length: twice }, (_, row) => row % size),
-				birth: new Int32Array(twice).fill(1980_01_01),
-				exact: new Uint8Array(twice).fill(1),
-				identity: Float64Array.from({ length: twice }, (_, row) => (row < size ? 7 : Number.NaN)),
-			};
+			const birth = { date: 1980_01_01, exact: true };
+			const compared = times(size * 2, (row) => ({
+				...{ row, birth, name: `Lê ${row % size}` },
+				identity: row < size ? "1080000001" : undefined,
+			}));
 			return () => findSame(compared);
 		};
-		expect(rows(50)()).toEqual([{ tier: "nameAndBirth", rows: times(100, (at) => at) }]);
+		const [group, ...others] = rows(50)();
+		expect(others).toEqual([]);
+		expect(group?.tier).toBe("nameAndBirth");
+		expect(group?.rows.map(({ row }) => row)).toEqual(times(100, (at) => at));
 		expect(await growth(rows, 500)).toBeLessThan(STEEP);
-	});
-	it("numbers chosen to fall in one place of the table", async () => {
-		const size = 2 ** 14;
-		const hash = (key: number) => {
-			const low = Math.imul(key | 0, 0x9e3779b1);
-			const mix = low ^ Math.imul(Math.floor(key / 0x1_0000_0000), 0x85ebca6b);
-			return Math.imul(mix ^ (mix >>> 15), 0xc2b2ae35) >>> 18;
-		};
-		const keys: number[] = [];
-		for (let key = 1; keys.length < 4000; key += 1) if (hash(key) === 5) keys.push(key);
-		const chosen = (count: number) => {
-			// As many as make the table so large, those beyond being of no number.
-			const all = new Float64Array(size / 2).fill(Number.NaN);
-			all.set(keys.slice(0, count));
-			return () => times(5, () => sharing(all));
-		};
-		expect(await growth(chosen, 250)).toBeLessThan(STEEP);
-	});
-	it("words chosen to fall in one place of the table", async () => {
-		const words: { word: string; one: number; other: number }[] = [];
-		for (let first = 0x41; words.length < 1200; first += 1) {
-			const [start, startToo] = [mixed(SEED, first), mixedToo(SEED, first)];
-			for (let last = 0x41; last < 0xd000; last += 1) {
-				const [one, other] = [mixed(start, last), mixedToo(startToo, last)];
-				if (((one ^ (one >>> 16) ^ (other >>> 7)) & 0xffff) === 5)
-					words.push({ word: String.fromCharCode(first, last), one, other });
-			}
-		}
-		const asked = (count: number) => () => {
-			const known = wordTable((word) => ({ word }));
-			for (let round = 0; round < 40; round += 1)
-				for (const { word, one, other } of words.slice(0, count))
-					known(one, other, word, 0, word.length);
-		};
-		expect(await growth(asked, 75)).toBeLessThan(STEEP);
 	});
 	it("a place written in thousands of ways", async () => {
 		const list = (size: number) => {

@@ -1,9 +1,10 @@
 /** Where the header of a sheet stands, and which columns it names. */
+
 import { tidy } from "../../terms/index.ts";
-import type { Token } from "../tokens.ts";
+import type { ListRow } from "../list.ts";
 import { couldBeName, looksLikeName, markOf, roleOf } from "../words.ts";
 import { isHeading } from "./headings.ts";
-import { filled, isNumber, spread } from "./sheet.ts";
+import { filled, isNumber, spread } from "./table-shape.ts";
 
 const HEADER_WITHIN = 60;
 
@@ -11,7 +12,7 @@ const HEADER_WITHIN = 60;
  * A header of two lines, "Năm sinh" above "Nam" and "Nữ": its second line with the names of both.
  * It stands under blank cells of the first, and no row of people has its number and name blank.
  */
-export function secondHeader(first: Token | undefined, second: Token | undefined) {
+export function secondHeader(first: ListRow | undefined, second: ListRow | undefined) {
 	if (!first || !second) return undefined;
 	const upper = first.cells.map(tidy);
 	const lower = second.cells.map(tidy);
@@ -35,11 +36,11 @@ export function secondHeader(first: Token | undefined, second: Token | undefined
 const TELLING = ["serial", "name", "mark", "birth", "identity"] as const;
 
 /** The line with the most known header words; without any, a first line that does not look like data. */
-export function findHeader(tokens: readonly Token[]): number {
+export function findHeader(records: readonly ListRow[]): number {
 	let best = { index: -1, known: 0 };
-	for (const [index, { cells }] of tokens.slice(0, HEADER_WITHIN).entries()) {
-		const texts = filled(cells).filter((cell) => tidy(cell).length <= 80);
-		if (texts.some((cell) => isNumber(tidy(cell)))) {
+	for (const [index, { cells }] of records.slice(0, HEADER_WITHIN).entries()) {
+		const texts = filled(cells).filter(({ length }) => length <= 80);
+		if (texts.some(isNumber)) {
 			// Below the first people a header is that of another page.
 			if (best.known > 1 && texts.some(looksLikeName)) break;
 			continue;
@@ -51,21 +52,21 @@ export function findHeader(tokens: readonly Token[]): number {
 		if (telling && known.size > best.known) best = { index, known: known.size };
 	}
 	if (best.index >= 0) return best.index;
-	const first = tokens.findIndex(({ cells }) => filled(cells).length > 0);
-	const cells = filled(tokens[first]?.cells ?? []);
-	const widest = spread(tokens).reduce(
-		(most, token) => Math.max(most, filled(token.cells).length),
-		0,
-	);
+	const first = records.findIndex(({ cells }) => filled(cells).length > 0);
+	const cells = filled(records[first]?.cells ?? []);
+	const widest = Math.max(0, ...spread(records).map((each) => filled(each.cells).length));
 	const plain = cells.length === widest && !cells.some(looksLikeData);
-	return plain && tokens.length > first + 1 ? first : -1;
+	return plain && records.length > first + 1 ? first : -1;
 }
 
 const looksLikeData = (cell: string) =>
 	/\d/.test(cell) || /@/.test(cell) || couldBeName(cell) || markOf(cell) !== undefined;
 
 /** Named columns; empty ones at the right end, as sheets are padded with, are left out. */
-export function columnsOf(header: readonly string[] | undefined, body: readonly Token[]): string[] {
+export function columnsOf(
+	header: readonly string[] | undefined,
+	body: readonly ListRow[],
+): string[] {
 	if (!header) return Array.from({ length: widthOf(body) }, () => "");
 	const names = header.map(tidy);
 	if (names.at(-1) !== "") return names;
@@ -75,7 +76,7 @@ export function columnsOf(header: readonly string[] | undefined, body: readonly 
 }
 
 /** Up to the last column in which anything stands. */
-function widthOf(body: readonly Token[]): number {
+function widthOf(body: readonly ListRow[]): number {
 	let width = 0;
 	for (const { cells } of body)
 		for (let i = cells.length - 1; i >= width; i -= 1)

@@ -1,117 +1,124 @@
-/** Which records of a sheet are its rows: header, titles, totals and signatures told apart. */
-import { tidy } from "../../terms/index.ts";
+/** Which records of a table are its rows: header, titles, totals and signatures told apart. */
+
+import { fold, tidy } from "../../terms/index.ts";
 import type { skipReasons } from "../../text/index.ts";
-import type { Token } from "../tokens.ts";
+import type { ListRow } from "../list.ts";
 import { looksLikeName, roleOf } from "../words.ts";
 import { columnsOf, findHeader, secondHeader } from "./header.ts";
 import { groupName, heads, isHeading, isSignature, isTotal, TOTAL_ALONE } from "./headings.ts";
-import { plainRows } from "./plain-rows.ts";
-import { filled, isNumber, key, type Sheet, sheetOf } from "./sheet.ts";
+import { filled, isNumber, shapeOf, type TableShape } from "./table-shape.ts";
 
 export type SkipReason = keyof typeof skipReasons;
 
 export interface Layout {
-	/** Index of the header among the tokens, -1 where there is none. */
-	readonly header: number;
+	/** The header's line, 0 where there is none. */
+	readonly headerLine: number;
 	readonly columns: readonly string[];
-	readonly rows: readonly Token[];
+	readonly rows: readonly ListRow[];
 	readonly skipped: readonly { readonly line: number; readonly reason: SkipReason }[];
 	/** Headings inside the table, which say where the rows below them belong. */
 	readonly groups: readonly { readonly line: number; readonly name: string }[];
 }
 
 /** `headerLine` as a hint: the line of the header, 0 for none. */
-export function layOut(tokens: readonly Token[], headerLine?: number): Layout {
+export function layOut(records: readonly ListRow[], headerLine?: number): Layout {
 	const header =
 		headerLine === undefined
-			? findHeader(tokens)
-			: tokens.findIndex(({ line }) => headerLine > 0 && line === headerLine);
-	const second = header < 0 ? undefined : secondHeader(tokens[header], tokens[header + 1]);
-	const body = tokens.slice(header + (second ? 2 : 1));
-	const columns = columnsOf(second?.names ?? tokens[header]?.cells, body);
+			? findHeader(records)
+			: records.findIndex(({ line }) => headerLine > 0 && line === headerLine);
+	const second = header < 0 ? undefined : secondHeader(records[header], records[header + 1]);
+	const headers = header < 0 ? [] : records.slice(header, header + (second ? 2 : 1));
+	const above = records.slice(0, Math.max(header, 0));
+	const body = records.slice(above.length + headers.length);
+	const columns = columnsOf(second?.names ?? headers[0]?.cells, body);
+	const shape = shapeOf(columns, headers, body);
 
-	const rows: Token[] = [];
+	const rows: ListRow[] = [];
 	const skipped: { line: number; reason: SkipReason }[] = [];
 	const groups: { line: number; name: string }[] = [];
-	const headers = header < 0 ? [] : tokens.slice(header, header + (second ? 2 : 1));
-	const sheet = sheetOf(columns, headers, body);
-	const isPlain = plainRows(sheet);
-	for (const token of tokens.slice(0, Math.max(header, 0))) {
-		const { line, cells } = token;
-		if (filled(cells).length === 0) skipped.push({ line, reason: "blank" });
-		// The header of the first page is missing or spoilt, and this one is of the second.
-		else if (isPersonAbove(cells, sheet)) rows.push(token);
-		else skipped.push({ line, reason: "title" });
-	}
+	const sort = (record: ListRow, reason: SkipReason | undefined) => {
+		if (reason) skipped.push({ line: record.line, reason });
+		else rows.push(record);
+	};
+	for (const record of above) sort(record, reasonAbove(record.cells, shape));
 	if (second) skipped.push({ line: second.line, reason: "subheader" });
-	let signing = false;
-	let underHeader = header >= 0;
-	for (const token of body) {
-		if (!underHeader && !signing && isPlain(token.cells)) {
-			rows.push(token);
-			continue;
-		}
-		const reason = skipReason(token.cells, sheet, underHeader, signing);
-		underHeader = reason === "header" || (underHeader && reason === "blank");
-		if (reason === "signature") signing = true;
-		if (reason === "group") groups.push({ line: token.line, name: groupName(token.cells) });
-		if (reason) skipped.push({ line: token.line, reason });
-		else rows.push(token);
+	const at = { underHeader: header >= 0, signing: false };
+	for (const record of body) {
+		const reason = skipReason(record.cells, shape, at);
+		at.underHeader = reason === "header" || (at.underHeader && reason === "blank");
+		at.signing ||= reason === "signature";
+		if (reason === "group") groups.push({ line: record.line, name: groupName(record.cells) });
+		sort(record, reason);
 	}
-	return { header, columns, rows, skipped, groups };
+	return { headerLine: headers[0]?.line ?? 0, columns, rows, skipped, groups };
 }
 
+/** Of a line above the header: a person's where the header of the first page is missing or spoilt. */
+function reasonAbove(cells: readonly string[], { serial, name }: TableShape) {
+	const texts = filled(cells);
+	if (texts.length === 0) return "blank";
+	const text = tidy(cells[name] ?? "");
+	const isNamed = looksLikeName(text) && !isHeading(text);
+	const isPerson = serial >= 0 ? isNumber(tidy(cells[serial] ?? "")) : texts.length > 3;
+	return isNamed && isPerson ? undefined : "title";
+}
+
+/** Below the header, and between it and the first row; or below a signature. */
+interface Where {
+	readonly underHeader: boolean;
+	readonly signing: boolean;
+}
+
+/** Why a line of the table is no row; undefined where it is one. */
 function skipReason(
 	cells: readonly string[],
-	sheet: Sheet,
-	underHeader: boolean,
-	signing: boolean,
+	shape: TableShape,
+	{ underHeader, signing }: Where,
 ): SkipReason | undefined {
-	const texts = filled(cells).map(tidy);
-	if (texts.length === 0) return "blank";
-	if (underHeader && isNumbering(texts)) return "numbering";
-	if (sheet.headers.size > 0 && sheet.headers.has(key(cells))) return "header";
-	const serialCell = sheet.serial >= 0 ? tidy(cells[sheet.serial] ?? "") : "";
-	// A header of other words: of another page, or another list below.
-	if (roleOf(serialCell) === "serial" && cells.some((cell) => roleOf(cell) === "name"))
-		return "header";
-	const numeral = /^([IVX]+|[A-H])[.)]?$/.test(serialCell);
-	// A number or numeral in the first column is no text of the line; anything else is.
-	const others = cells
-		.filter(
-			(cell, index) =>
-				tidy(cell) !== "" && !(index === sheet.serial && (isNumber(serialCell) || numeral)),
-		)
-		.map(tidy);
-	const [lead = ""] = others;
-	// A row with a number and more is one of the list, a product "Tổng hợp 3 loại trà" too.
-	const counted = isNumber(serialCell) && others.length > 1 && !TOTAL_ALONE.test(lead);
-	if (isTotal(lead) && !counted) return "total";
-	if (isNumber(serialCell)) return others.length === 0 && sheet.width > 1 ? "blank" : undefined;
-	if (isPerson(cells, sheet, others)) {
+	const serial = shape.serial < 0 ? "" : tidy(cells[shape.serial] ?? "");
+	const numeral = /^([IVX]+|[A-H])[.)]?$/.test(serial);
+	const numbered = isNumber(serial);
+	// A number or numeral in its column is no text of the line; anything else is.
+	const isText = (_: string, index: number) => index !== shape.serial;
+	const texts = filled(numbered || numeral ? cells.filter(isText) : cells);
+	const [lead = ""] = texts;
+	if (texts.length === 0 && !numbered && !numeral) return "blank";
+	if (underHeader && isNumbering(filled(cells))) return "numbering";
+	if (numbered) {
+		// A row with a number and more is one of the list, a product "Tổng hợp 3 loại trà" too.
+		if (texts.length > 1 && !TOTAL_ALONE.test(lead)) return undefined;
+		if (isTotal(lead)) return "total";
+		return texts.length === 0 && shape.width > 1 ? "blank" : undefined;
+	}
+	if (isHeaderAgain(texts, serial, shape)) return "header";
+	if (isTotal(lead)) return "total";
+	if (isPerson(cells, shape, texts)) {
 		// Under the signatures stand the signers' names.
-		const signer = signing && (sheet.serial >= 0 ? sheet.numbered : others.length <= 2);
+		const signer = signing && (shape.serial >= 0 ? shape.numbered : texts.length <= 2);
 		return signer ? "signature" : undefined;
 	}
 	if (texts.some(isSignature) || signing) return "signature";
-	if (heads(lead, others) || (others.length === 1 && (sheet.numbered || numeral))) return "group";
+	if (heads(lead, texts) || (texts.length === 1 && (shape.numbered || numeral))) return "group";
 	// Forms end a table with a line of dots before the last number.
-	return texts.every((text) => /^[.…]+$/.test(text)) ? "blank" : undefined;
+	return texts.length > 0 && texts.every((text) => /^[.…]+$/.test(text)) ? "blank" : undefined;
 }
 
-/** A line above the header with a number and a name where people have them, or a name and much beside it. */
-function isPersonAbove(cells: readonly string[], { serial, name }: Sheet): boolean {
-	const text = tidy(cells[name] ?? "");
-	if (!looksLikeName(text) || isHeading(text)) return false;
-	return serial >= 0 ? isNumber(tidy(cells[serial] ?? "")) : filled(cells).length > 3;
+/** The header as it was, or one of other words: of another page, or another list below. */
+function isHeaderAgain(texts: readonly string[], serial: string, { headers }: TableShape): boolean {
+	// Letters without their marks are as many: most lines are seen to differ at once.
+	const isSame = (header: readonly string[]) =>
+		header.length === texts.length &&
+		header.every((word, at) => word.length === texts[at]?.length && word === fold(texts[at]));
+	if (headers.some(isSame)) return true;
+	return roleOf(serial) === "serial" && texts.some((text) => roleOf(text) === "name");
 }
 
 /** A line without a number that holds somebody's name all the same. */
-function isPerson(cells: readonly string[], sheet: Sheet, others: readonly string[]): boolean {
-	if (sheet.name < 0) return others.some((text) => looksLikeName(text) && !isHeading(text, others));
-	const name = tidy(cells[sheet.name] ?? "");
-	if (!/\p{L}/u.test(name) || isHeading(name, others)) return false;
-	return !sheet.numbered || looksLikeName(name) || others.length > 1;
+function isPerson(cells: readonly string[], shape: TableShape, texts: readonly string[]): boolean {
+	if (shape.name < 0) return texts.some((text) => looksLikeName(text) && !isHeading(text, texts));
+	const name = tidy(cells[shape.name] ?? "");
+	if (!/\p{L}/u.test(name) || isHeading(name, texts)) return false;
+	return !shape.numbered || looksLikeName(name) || texts.length > 1;
 }
 
 /** 1, 2, 3 … or (1), (2) … or A, B, 1, 2 … under the header. */

@@ -37,14 +37,17 @@ export function retirementAge(gender: Gender, year: number): number {
 	return Math.min(months + moreEachYear * Math.max(0, year - firstYear), atMost);
 }
 
-/** Months since year 0, of the month in which somebody born in a month reaches the age set for that year. */
-function retirementMonth(born: number, gender: Gender, ages: Ages): number {
+/** Whether somebody born in one month still is of working age in another (months since year 0). */
+function isWorking(born: number, gender: Gender, ages: Ages, now: number): boolean {
 	const set = gender === "man" ? ages.men : ages.women;
-	if (set !== undefined) return born + set;
-	for (let year = defaults.workingAge.retirement.firstYear; ; year += 1) {
+	if (set !== undefined) return now <= born + set;
+	const { firstYear } = defaults.workingAge.retirement;
+	// Who once had reached the age of a year is out, though it rises in the next.
+	for (let year = firstYear; year <= Math.max(firstYear, Math.floor(now / 12)); year += 1) {
 		const month = born + retirementAge(gender, year);
-		if (Math.floor(month / 12) <= year) return month;
+		if (Math.floor(month / 12) <= year) return now <= month;
 	}
+	return true;
 }
 
 const monthOf = (date: number) =>
@@ -57,13 +60,7 @@ const monthOf = (date: number) =>
 export function ageTest(who: Who, ages: Ages, today: number) {
 	const from = (who === "adults" ? ages.adultsFrom : ages.workFrom) * 10_000;
 	const now = monthOf(today);
-	// By month of birth: 1 works, 2 does not, 0 not asked yet.
-	const known = { man: new Uint8Array(now + 1), woman: new Uint8Array(now + 1) };
-	const works = (born: number, gender: Gender): boolean => {
-		const months = known[gender];
-		months[born] ||= now <= retirementMonth(born, gender, ages) ? 1 : 2;
-		return months[born] === 1;
-	};
+	const works = (born: number, gender: Gender) => isWorking(born, gender, ages, now);
 	return (birth: number, gender: Gender | undefined): boolean | undefined => {
 		if (birth + from > today) return false;
 		if (who === "adults") return true;

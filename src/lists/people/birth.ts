@@ -1,11 +1,11 @@
 /** Birth dates as lists have them. */
-import { digitsIn } from "./digits.ts";
 
-/**
- * A birth date as one number, yyyymmdd, so that dates compare and sort by themselves. `about`: of what
- * the list leaves out the middle is taken, 1 July of a year, the 15th of a month.
- */
-export type Birth = number | { readonly about: number };
+export interface Birth {
+	/** yyyymmdd: dates compare and sort by themselves. */
+	readonly date: number;
+	/** False: of what the list leaves out the middle is taken, 1 July of a year, the 15th of a month. */
+	readonly exact: boolean;
+}
 
 /** Why a cell is no birth date. `short-year`: "85" or "05", of which nobody knows the century. */
 export type BirthProblem = "missing" | "impossible" | "future" | "too-old" | "short-year";
@@ -35,26 +35,10 @@ export function birthReader(today: number | undefined, order: DayOrder) {
 			: { earliest: Math.floor(today / 10_000) - OLDEST, latest: today };
 	const known = new Map<string, Birth | BirthProblem>();
 	return (cell: string): Birth | BirthProblem => {
-		const plain = order === "dmy" ? plainDate(cell) : 0;
-		if (plain > span.earliest * 10_000 && plain <= span.latest) return plain;
-		let found = known.get(cell);
-		if (found === undefined) {
-			found = readBirth(cell, span, order);
-			if (known.size < 10_000) known.set(cell, found);
-		}
+		const found = known.get(cell) ?? readBirth(cell, span, order);
+		known.set(cell, found);
 		return found;
 	};
-}
-
-/** "05/09/1980", which most lists have, read digit by digit; 0 for anything else. */
-function plainDate(cell: string): number {
-	if (cell.length !== 10 || cell[2] !== "/" || cell[5] !== "/") return 0;
-	const day = digitsIn(cell, 0, 2);
-	const month = digitsIn(cell, 3, 5);
-	const year = digitsIn(cell, 6, 10);
-	// Every month has 28 days; the rest is looked at with care.
-	if (day < 1 || day > 28 || month < 1 || month > 12) return 0;
-	return year * 10_000 + month * 100 + day;
 }
 
 function readBirth(cell: string, span: Span, order: DayOrder): Birth | BirthProblem {
@@ -124,7 +108,7 @@ function within(year: number, month: number, day: number, exact: boolean, span: 
 	const began = exact ? date : month === 7 && day === 1 ? year * 10_000 : date - day;
 	if (began > span.latest) return "future";
 	if (year < span.earliest) return "too-old";
-	return exact ? date : { about: date };
+	return { date, exact };
 }
 
 /** "03/25/1990" says that the month stands first, as long as no cell says the contrary. */

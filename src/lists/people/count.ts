@@ -3,7 +3,7 @@ import type { List, ListRow } from "../list.ts";
 import { ageTest } from "./ages.ts";
 import type { CountChoice, Feed } from "./choice.ts";
 import { countMarks, type MarkValue, markTest } from "./marks.ts";
-import { dateNumber, type People, peopleOf, type RowProblem } from "./people.ts";
+import { dateNumber, type People, type Person, peopleOf, type RowProblem } from "./people.ts";
 import { type Place, placesOf } from "./places.ts";
 import { findSame, type SameGroup, type SameTier } from "./same.ts";
 
@@ -49,34 +49,36 @@ export interface ListCount {
 
 /** Counts a list as chosen. A row without a name is never counted; nothing unclear is guessed. */
 export function countList(list: List, choice: CountChoice): ListCount {
-	const { people, same, left } = settle(list, choice);
-	const genderless = new Set<number>();
-	const feeds = choice.feeds.map((feed) => countFeed(people, choice, feed, left, genderless));
+	const settled = settle(list, choice);
+	const { people, problems, elsewhere, same, left } = settled;
+	const genderless = new Set<Person>();
 	return {
-		rows: people.rows.length,
+		rows: people.length,
 		repeated: left.size,
-		feeds,
+		feeds: choice.feeds.map((feed) => countFeed(settled, choice, feed, genderless)),
 		same,
-		problems: [...people.problems, ...genderProblems(people, choice, genderless)].sort(
-			(a, b) => a.line - b.line,
-		),
-		elsewhere: people.elsewhere,
+		problems: [...problems, ...genderProblems(genderless, choice)].sort((a, b) => a.line - b.line),
+		elsewhere,
 		places: placesOf(list, choice.columns.place),
 	};
 }
 
-/** The people of this unit, who of them may be the same, and the rows that are left out for it. */
-function settle(list: List, choice: CountChoice) {
-	const people = peopleOf(list, choice);
-	const left = new Set<number>();
-	const same = findSame(people).map((group) => {
-		const shown = decided(group, people, choice);
+interface Settled extends People {
+	readonly same: readonly SameRows[];
+	/** Those who are not counted, since they may be the same as others. */
+	readonly left: ReadonlySet<Person>;
+}
+
+function settle(list: List, choice: CountChoice): Settled {
+	const found = peopleOf(list, choice);
+	const left = new Set<Person>();
+	const same = findSame(found.people).map((group) => {
+		const shown = decided(group, choice);
 		const lines = new Set(shown.left);
-		if (lines.size > 0)
-			for (const row of group.rows) if (lines.has(people.rows[row]?.line ?? 0)) left.add(row);
+		for (const person of group.rows) if (lines.has(person.row.line)) left.add(person);
 		return shown;
 	});
-	return { people, same, left };
+	return { ...found, same, left };
 }
 
 /** The rows that count for a ratio's part, in the list's order: those whom a form would name. */
@@ -84,81 +86,72 @@ export function rowsOfPart(list: List, choice: CountChoice, field: string): List
 	const feed = choice.feeds.find((each) => each.field === field);
 	if (!feed || feed.takes === "whole") return [];
 	const { people, left } = settle(list, choice);
-	const isOfAge = ofAge(people, choice, feed);
+	const isOfAge = ofAge(choice, feed);
 	const isMarked = markTest(choice, feed);
-	return people.rows.filter(
-		({ cells }, row) => !left.has(row) && isOfAge(row) === true && isMarked(cells) === true,
-	);
+	return people
+		.filter((person) => !left.has(person) && isOfAge(person) && isMarked(person.row.cells))
+		.map(({ row }) => row);
 }
 
-function decided(group: SameGroup, { rows }: People, { same, firstOf }: CountChoice): SameRows {
-	const members = group.rows.map((row) => rows[row] as ListRow);
-	const lines = members.map(({ line }) => line);
+function decided(
+	{ tier, rows: people }: SameGroup<Person>,
+	{ same, firstOf }: CountChoice,
+): SameRows {
+	const rows = people.map(({ row }) => row);
+	const lines = rows.map(({ line }) => line);
 	const id = `${lines[0]}-${lines.at(-1)}-${lines.length}`;
 	const said = Object.hasOwn(same, id) ? same[id] : undefined;
-	const byTier = firstOf.includes(group.tier) ? lines.slice(1) : undefined;
-	const left = said ?? byTier;
-	return { id, tier: group.tier, rows: members, left: left ?? [], decided: left !== undefined };
+	const left = said ?? (firstOf.includes(tier) ? lines.slice(1) : undefined);
+	return { id, tier, rows, left: left ?? [], decided: left !== undefined };
 }
 
-/** Whether a row is of the age that a feed asks for; undefined where that is not known. */
-function ofAge({ birth, gender }: People, { ages, assessedOn }: CountChoice, { who }: Feed) {
+/** Whether somebody is of the age that a feed asks for; undefined where that is not known. */
+function ofAge({ ages, assessedOn }: CountChoice, { who }: Feed) {
 	const today = dateNumber(assessedOn);
 	if (!who) return () => true;
 	if (today === undefined) return () => undefined;
 	const isOfAge = ageTest(who, ages, today);
-	return (row: number) => {
-		const date = birth[row] as number;
-		return date === 0 ? undefined : isOfAge(date, gender[row]);
-	};
+	return ({ birth, gender }: Person) => birth && isOfAge(birth.date, gender);
 }
 
+/** Counts for one ratio. Those of whom only the gender is missing are added to `genderless`. */
 function countFeed(
-	people: People,
+	{ people, left }: Settled,
 	choice: CountChoice,
 	feed: Feed,
-	left: ReadonlySet<number>,
-	genderless: Set<number>,
+	genderless: Set<Person>,
 ): FeedCount {
-	const { takes, markColumn } = feed;
-	const marked = takes === "both";
-	const isOfAge = ofAge(people, choice, feed);
+	const { field, takes, who, markColumn } = feed;
+	const isOfAge = ofAge(choice, feed);
 	const hasDay = dateNumber(choice.assessedOn) !== undefined;
-	const values = new Map<string, { rows: number; inside: number }>();
-	let inside = 0;
-	let otherAge = 0;
-	let ageUnknown = 0;
-	for (let row = 0; row < people.rows.length; row += 1) {
-		if (left.size > 0 && left.has(row)) continue;
-		const { cells } = people.rows[row] as ListRow;
-		const age = isOfAge(row);
-		if (age) inside += 1;
-		else if (age === false) otherAge += 1;
-		else {
-			ageUnknown += 1;
-			if (hasDay && people.birth[row] !== 0) genderless.add(row);
-		}
-		if (!marked || markColumn < 0) continue;
-		const value = cells[markColumn] ?? "";
-		const seen = values.get(value);
-		if (seen) {
-			seen.rows += 1;
-			if (age) seen.inside += 1;
-		} else values.set(value, { rows: 1, inside: age ? 1 : 0 });
+	const hasMarks = takes === "both" && markColumn >= 0;
+	const found = new Map<string, { rows: number; inside: number }>();
+	const byAge = { inside: 0, otherAge: 0, ageUnknown: 0 };
+	for (const person of people) {
+		if (left.has(person)) continue;
+		const isInside = isOfAge(person);
+		byAge[isInside ? "inside" : isInside === false ? "otherAge" : "ageUnknown"] += 1;
+		if (isInside === undefined && hasDay && person.birth) genderless.add(person);
+		if (!hasMarks) continue;
+		const value = person.row.cells[markColumn] ?? "";
+		const seen = found.get(value) ?? { rows: 0, inside: 0 };
+		found.set(value, seen);
+		seen.rows += 1;
+		if (isInside) seen.inside += 1;
 	}
-	const { marks, part, markedOutside } = countMarks(values, choice, feed);
-	const base = { field: feed.field, marks, otherAge, markedOutside, ageUnknown };
-	if (choice.columns.name < 0 || people.rows.length === 0) return base;
-	if (feed.who && !hasDay) return base;
+	const { marks, part, markedOutside } = countMarks(found, choice, feed);
+	const { inside, ...outside } = byAge;
+	const base = { field, marks, ...outside, markedOutside };
+	if (choice.columns.name < 0 || people.length === 0 || (who && !hasDay)) return base;
 	if (takes === "part") return { ...base, part: inside };
 	if (takes === "whole") return { ...base, whole: inside };
 	return part === undefined || markColumn < 0 ? base : { ...base, part, whole: inside };
 }
 
-function genderProblems(people: People, { columns }: CountChoice, rows: ReadonlySet<number>) {
-	return [...rows].map((row): RowProblem => {
-		const { line, cells } = people.rows[row] as ListRow;
-		const value = cells[columns.gender] ?? "";
-		return { code: "gender-missing", line, column: columns.gender, value };
-	});
-}
+const genderProblems = (people: ReadonlySet<Person>, { columns: { gender } }: CountChoice) =>
+	[...people].map(
+		({ row: { line, cells } }): RowProblem => ({
+			...{ code: "gender-missing", line, column: gender },
+			value: cells[gender] ?? "",
+		}),
+	);

@@ -1,8 +1,8 @@
 /** What a column of marks says of those who stand in a list. */
 import { tidy } from "../../terms/index.ts";
-import type { ListRow } from "../list.ts";
 import { markOf } from "../words.ts";
 import type { CountChoice, Feed } from "./choice.ts";
+import type { Person } from "./people.ts";
 
 /** A value of a column of marks. */
 export interface MarkValue {
@@ -64,16 +64,14 @@ export function countMarks(
 }
 
 /** Cells that a person must settle before their feed can be counted. */
-export function openMarks(rows: readonly ListRow[], choice: CountChoice) {
+export function openMarks(people: readonly Person[], choice: CountChoice) {
 	return choice.feeds
 		.filter(({ takes, markColumn }) => takes === "both" && markColumn >= 0)
 		.flatMap((feed) => {
 			const isMarked = markTest(choice, feed);
-			return rows
-				.filter(({ cells }) => isMarked(cells) === undefined)
-				.map(({ line, cells }) => ({
-					...{ line, column: feed.markColumn },
-					value: cells[feed.markColumn] ?? "",
-				}));
+			const column = feed.markColumn;
+			return people
+				.filter(({ row }) => isMarked(row.cells) === undefined)
+				.map(({ row: { line, cells } }) => ({ line, column, value: cells[column] ?? "" }));
 		});
 }

@@ -25,7 +25,7 @@ function troublesOf(list: List, choice: CountChoice): Trouble[] {
 		...{ line, column: header(column), value },
 		reason: rowProblems[code],
 	}));
-	const open = openMarks(peopleOf(list, choice).rows, choice).map(({ line, column, value }) => ({
+	const open = openMarks(peopleOf(list, choice).people, choice).map(({ line, column, value }) => ({
 		...{ line, column: header(column), value },
 		reason: rowProblems["mark-open"],
 	}));

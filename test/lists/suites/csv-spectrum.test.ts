@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { ListError, readList } from "../../../src/lists/index.ts";
-import { tokenize } from "../../../src/lists/tokens.ts";
+import { recordsOf } from "../../../src/lists/text-records.ts";
 
 const FOLDER = "node_modules/csv-spectrum";
 const cases = readdirSync(`${FOLDER}/csvs`).map((name) => name.replace(/\.csv$/, ""));
@@ -64,8 +64,8 @@ const named = (columns: readonly string[], rows: readonly (readonly string[])[])
 	);
 
 function records(name: string): Records {
-	const { tokens } = tokenize(bytesOf(name).toString("utf8"), ",", 1);
-	const [header = [], ...rows] = tokens.map(({ cells }) => cells);
+	const { records: read } = recordsOf(bytesOf(name).toString("utf8"), ",", 1);
+	const [header = [], ...rows] = read.map(({ cells }) => cells);
 	return named(header, rows);
 }
 

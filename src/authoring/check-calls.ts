@@ -1,7 +1,11 @@
 import type { Ruleset } from "../rules/index.ts";
 import type { FileIssue, TextPlace } from "./check.ts";
 
-export type CheckRequest = { readonly file: File };
+/** What the page asks of the worker that checks; rejects where the file cannot be read. */
+export interface CheckCalls {
+	check(file: File): Promise<CheckReply>;
+}
+
 /** The ruleset and its JSON text as it was in the file, or what is wrong with it. */
 export type CheckReply =
 	| {

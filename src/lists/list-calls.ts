@@ -1,5 +1,6 @@
-/** What the page asks the list worker. It answers `{ progress }` any number of times, then `{ value }` or `{ error }`. */
-import type { ListFailure } from "./error.ts";
+/** What the page asks of the worker that holds a list, and what it is sent: the rows themselves stay there. */
+
+import type { NamedPerson } from "../terms/index.ts";
 import type { List, ListHints, ListRow } from "./list.ts";
 import type {
 	CountChoice,
@@ -12,30 +13,27 @@ import type {
 } from "./people/index.ts";
 import type { WantedColumn } from "./table.ts";
 
-export type ListRequest =
-	| {
-			readonly kind: "read";
-			readonly file: File;
-			readonly hints: ListHints;
-			readonly context: ListContext;
-	  }
-	| { readonly kind: "suggest"; readonly context: ListContext }
-	| { readonly kind: "count"; readonly choice: CountChoice }
-	| { readonly kind: "correct"; readonly file: File; readonly choice: CountChoice }
-	| { readonly kind: "problems"; readonly choice: CountChoice }
-	| { readonly kind: "part"; readonly choice: CountChoice; readonly field: string }
-	/** Without `columns` they are found by their headers. */
-	| {
-			readonly kind: "table";
-			readonly wanted: readonly WantedColumn[];
-			readonly columns: readonly number[] | undefined;
-	  };
-
-/** `progress`: the share that is done, 0 to 1. */
-export type ListReply =
-	| { readonly progress: number }
-	| { readonly value: unknown }
-	| { readonly error: ListFailure };
+/** A list open in its worker. All but `open` reject with `ListError`: why, where in the file, words to show. */
+export interface ListCalls {
+	/** The file that all else is about. */
+	open(file: File): Promise<void>;
+	/** Reads it, again where it was read with other hints before; tells the share that is done, 0 to 1. */
+	read(
+		hints: ListHints,
+		context: ListContext,
+		onProgress: (share: number) => void,
+	): Promise<ListPreview>;
+	suggest(context: ListContext): Promise<Suggested>;
+	count(choice: CountChoice): Promise<ShownCount>;
+	/** Takes rows over that were corrected in a file of their own. */
+	correct(file: File, choice: CountChoice): Promise<CorrectedCount>;
+	/** The rows that need a look, as CSV. */
+	problems(choice: CountChoice): Promise<string>;
+	/** Those who count for a ratio's part. */
+	part(choice: CountChoice, field: string): Promise<readonly NamedPerson[]>;
+	/** All rows as a form's columns want them; these are found by their headers unless told. */
+	table(wanted: readonly WantedColumn[], columns?: readonly number[]): Promise<WantedTable>;
+}
 
 /** Rows that may be one person; of very many the first. */
 export interface ShownSame extends SameRows {

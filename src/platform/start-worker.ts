@@ -1,0 +1,78 @@
+import type { Call, Reply, Thrown } from "../worker/calls.ts";
+import { workerAddress } from "./worker-address.ts";
+
+/** Why a call is not answered. `unstarted`: the worker's script could not be had or run at all. */
+export type Failure =
+	| { readonly kind: "thrown"; readonly error: Thrown }
+	| { readonly kind: "unstarted" | "died" | "closed"; readonly message: string };
+
+export type Started<Calls> = Calls & {
+	/** Ends the worker, whatever it is doing, and gives its memory back; whoever still waits is refused. */
+	close(): void;
+};
+
+interface Waiting {
+	resolve(value: unknown): void;
+	reject(error: unknown): void;
+	tell?: (share: number) => void;
+}
+
+/**
+ * Starts a worker and gives its calls; `errorOf` says what they reject with. Rejects where the worker's
+ * script cannot be fetched.
+ */
+export async function startWorker<Calls extends object>(
+	script: string,
+	errorOf: (failure: Failure) => unknown,
+): Promise<Started<Calls>> {
+	const worker = new Worker(await workerAddress(script), { type: "module" });
+	const waiting = new Map<number, Waiting>();
+	let ended: Failure | undefined;
+	let count = 0;
+	const end = (failure: Failure) => {
+		ended ??= failure;
+		for (const { reject } of waiting.values()) reject(errorOf(ended));
+		waiting.clear();
+		worker.terminate();
+	};
+	worker.onmessage = ({ data }: MessageEvent<Reply>) => {
+		const asked = waiting.get(data.id);
+		if ("share" in data) return asked?.tell?.(data.share);
+		waiting.delete(data.id);
+		if ("value" in data) asked?.resolve(data.value);
+		else asked?.reject(errorOf({ kind: "thrown", error: data.error }));
+	};
+	// An event without a message tells of no error in the script: it could not be had, or not run.
+	worker.onerror = (event) =>
+		end(
+			"message" in event
+				? { kind: "died", message: event.message }
+				: { kind: "unstarted", message: "" },
+		);
+	worker.onmessageerror = () => end({ kind: "died", message: "message" });
+	const call = (name: string, args: unknown[]) =>
+		new Promise((resolve, reject) => {
+			if (ended) throw errorOf(ended);
+			const last = args.at(-1);
+			const tells = typeof last === "function";
+			const id = ++count;
+			waiting.set(id, {
+				resolve,
+				reject,
+				...(tells && { tell: last as Waiting["tell"] }),
+			} as Waiting);
+			const asked: Call = { id, name, args: tells ? args.slice(0, -1) : args, tells };
+			worker.postMessage(asked);
+		});
+	const close = () => end({ kind: "closed", message: "" });
+	return new Proxy(
+		{},
+		{
+			get(_, name: string) {
+				if (name === "close") return close;
+				// Awaited, an object with a call of this name would be taken for a promise.
+				return name === "then" ? undefined : (...args: unknown[]) => call(name, args);
+			},
+		},
+	) as Started<Calls>;
+}
