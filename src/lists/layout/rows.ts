@@ -76,8 +76,8 @@ function skipReason(
 	{ underHeader, signing }: Where,
 ): SkipReason | undefined {
 	const serial = shape.serial < 0 ? "" : tidy(cells[shape.serial] ?? "");
-	const numeral = /^([IVX]+|[A-H])[.)]?$/.test(serial);
-	const numbered = isNumber(serial);
+	const numeral = serial !== "" && /^([IVX]+|[A-H])[.)]?$/.test(serial);
+	const numbered = serial !== "" && isNumber(serial);
 	// A number or numeral in its column is no text of the line; anything else is.
 	const isText = (_: string, index: number) => index !== shape.serial;
 	const texts = filled(numbered || numeral ? cells.filter(isText) : cells);
@@ -110,7 +110,9 @@ function isHeaderAgain(texts: readonly string[], serial: string, { headers }: Ta
 		header.length === texts.length &&
 		header.every((word, at) => word.length === texts[at]?.length && word === fold(texts[at]));
 	if (headers.some(isSame)) return true;
-	return roleOf(serial) === "serial" && texts.some((text) => roleOf(text) === "name");
+	return (
+		serial !== "" && roleOf(serial) === "serial" && texts.some((text) => roleOf(text) === "name")
+	);
 }
 
 /** A line without a number that holds somebody's name all the same. */

@@ -57,4 +57,11 @@ export function spread(rows: readonly ListRow[]): readonly ListRow[] {
 }
 
 /** What stands in cells that are not blank, tidy. */
-export const filled = (cells: readonly string[]) => cells.map(tidy).filter(Boolean);
+export function filled(cells: readonly string[]): string[] {
+	const texts: string[] = [];
+	for (const cell of cells) {
+		const text = tidy(cell);
+		if (text !== "") texts.push(text);
+	}
+	return texts;
+}

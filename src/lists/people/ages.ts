@@ -32,8 +32,8 @@ export const ageSources: Readonly<Record<Who, string>> = {
 
 /** The age of retirement in months that the law sets for a year. */
 export function retirementAge(gender: Gender, year: number): number {
-	const { firstYear, ...table } = defaults.workingAge.retirement;
-	const { months, moreEachYear, atMost } = gender === "man" ? table.men : table.women;
+	const { firstYear, men, women } = defaults.workingAge.retirement;
+	const { months, moreEachYear, atMost } = gender === "man" ? men : women;
 	return Math.min(months + moreEachYear * Math.max(0, year - firstYear), atMost);
 }
 

@@ -126,22 +126,27 @@ function countFeed(
 	const hasDay = dateNumber(choice.assessedOn) !== undefined;
 	const hasMarks = takes === "both" && markColumn >= 0;
 	const found = new Map<string, { rows: number; inside: number }>();
-	const byAge = { inside: 0, otherAge: 0, ageUnknown: 0 };
+	let [inside, otherAge, ageUnknown] = [0, 0, 0];
 	for (const person of people) {
 		if (left.has(person)) continue;
 		const isInside = isOfAge(person);
-		byAge[isInside ? "inside" : isInside === false ? "otherAge" : "ageUnknown"] += 1;
-		if (isInside === undefined && hasDay && person.birth) genderless.add(person);
+		if (isInside) inside += 1;
+		else if (isInside === false) otherAge += 1;
+		else {
+			ageUnknown += 1;
+			if (hasDay && person.birth) genderless.add(person);
+		}
 		if (!hasMarks) continue;
 		const value = person.row.cells[markColumn] ?? "";
-		const seen = found.get(value) ?? { rows: 0, inside: 0 };
-		found.set(value, seen);
-		seen.rows += 1;
-		if (isInside) seen.inside += 1;
+		const seen = found.get(value);
+		if (!seen) found.set(value, { rows: 1, inside: isInside ? 1 : 0 });
+		else {
+			seen.rows += 1;
+			if (isInside) seen.inside += 1;
+		}
 	}
 	const { marks, part, markedOutside } = countMarks(found, choice, feed);
-	const { inside, ...outside } = byAge;
-	const base = { field, marks, ...outside, markedOutside };
+	const base = { field, marks, otherAge, ageUnknown, markedOutside };
 	if (choice.columns.name < 0 || people.length === 0 || (who && !hasDay)) return base;
 	if (takes === "part") return { ...base, part: inside };
 	if (takes === "whole") return { ...base, whole: inside };
