@@ -15,7 +15,7 @@ const ROOMS = {
 	authoring: [["rules", "text"], ["jsonc-parser"]],
 	lists: [
 		["rules", "text"],
-		["fflate", "saxen"],
+		["papaparse", "fflate", "saxen"],
 	],
 	drafts: [
 		["rules", "text"],

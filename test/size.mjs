@@ -7,7 +7,7 @@ import { gzipSync } from "node:zlib";
 const LIMIT = 25 * 1024;
 /** Words that only lazy chunks hold: none of them may stand in the first load. */
 const LAZY = [
-	["the reader of lists", /sharedStrings/],
+	["papaparse", /UNSUPPORTED_DELIMITER|BAD_DELIMITERS|InvalidQuotes/],
 	["jspdf", /jsPDF/],
 	["docx", /w:document|wordprocessingml/],
 	["zod", /invalid_type|ZodMini/],

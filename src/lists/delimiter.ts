@@ -18,7 +18,7 @@ export function findDelimiter(text: string): string {
 	const head = text.slice(0, 65_536);
 	let best = { delimiter: ",", score: 0 };
 	for (const delimiter of CANDIDATES) {
-		const { records } = recordsOf(head, delimiter, 1, { first: LOOK_AT });
+		const records = recordsOf(head, delimiter, 1, { lenient: true }).records.slice(0, LOOK_AT);
 		const widths = new Map<number, number>();
 		for (const { cells } of records) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
 		let agreement = 0;
