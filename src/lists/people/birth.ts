@@ -35,7 +35,9 @@ export function birthReader(today: number | undefined, order: DayOrder) {
 			: { earliest: Math.floor(today / 10_000) - OLDEST, latest: today };
 	const known = new Map<string, Birth | BirthProblem>();
 	return (cell: string): Birth | BirthProblem => {
-		const found = known.get(cell) ?? readBirth(cell, span, order);
+		const seen = known.get(cell);
+		if (seen !== undefined) return seen;
+		const found = readBirth(cell, span, order);
 		known.set(cell, found);
 		return found;
 	};

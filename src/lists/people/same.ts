@@ -36,9 +36,10 @@ export function findSame<Row extends Compared>(rows: readonly Row[]): SameGroup<
 	const [strictKey, foldedKey] = [nameKeys(strictWord), nameKeys(foldedWord)];
 	const sameName = (of: readonly Row[]) => sharing(of, ({ name }) => strictKey(name));
 	for (const found of sharing(rows, ({ identity }) => identity)) join("identity", found);
-	const sameDay = sharing(rows, ({ name, birth }) =>
-		birth?.exact ? `${birth.date} ${foldedKey(name)}` : undefined,
-	).map((found) => ({ found, numbers: differentNumbers(found) }));
+	// Within a day: keys of day and name together were made for every row, and took longer than all else.
+	const sameDay = sharing(rows, ({ birth }) => (birth?.exact ? birth.date : undefined))
+		.flatMap((born) => sharing(born, ({ name }) => foldedKey(name)))
+		.map((found) => ({ found, numbers: differentNumbers(found) }));
 	for (const { found, numbers } of sameDay)
 		if (numbers === "none") for (const same of sameName(found)) join("nameAndBirth", same);
 	for (const { found, numbers } of sameDay) if (numbers !== "all") join("alike", found);
@@ -59,11 +60,11 @@ export function findSame<Row extends Compared>(rows: readonly Row[]): SameGroup<
 /** Those that have a key in common, in order. Who has none shares nothing. */
 export function sharing<Row>(
 	rows: readonly Row[],
-	keyOf: (row: Row) => string | undefined,
+	keyOf: (row: Row) => string | number | undefined,
 ): Row[][] {
 	// Nearly all keys are one row's alone: an array for each of those took longer than all else.
-	const firsts = new Map<string, Row>();
-	const shared = new Map<string, Row[]>();
+	const firsts = new Map<string | number, Row>();
+	const shared = new Map<string | number, Row[]>();
 	for (const row of rows) {
 		const key = keyOf(row);
 		if (key === undefined) continue;
