@@ -1,4 +1,5 @@
 /** What `npm run build` leaves in dist/: one build, two shells, nothing remote. */
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -28,6 +29,17 @@ describe("the page", () => {
 		for (const [, address] of html.matchAll(/(?:src|href)="([^"]+)"/g))
 			expect(address).toMatch(/^\.\//);
 	});
+});
+
+it("a ruleset's file bears the digest of what it holds", async () => {
+	const rulesets = files.filter((name) => /^assets\/[a-z0-9-]+-[0-9a-f]{8}\.json$/.test(name));
+	expect(rulesets).toHaveLength((await bundledRulesets(".")).length);
+	for (const name of rulesets) {
+		const digest = createHash("sha256")
+			.update(readFileSync(`dist/${name}`))
+			.digest("hex");
+		expect(name).toContain(`-${digest.slice(0, 8)}.json`);
+	}
 });
 
 it("no script names a remote script", () => {

@@ -1,6 +1,7 @@
 /** What the build does beside bundling. */
+import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import type { Plugin } from "vite";
 import { criterionWords } from "../rules/index.ts";
 import { makeFonts } from "./fonts.ts";
@@ -39,30 +40,42 @@ export const documentFonts = (root: string): Plugin => ({
 
 /**
  * `<ruleset>.json?cover`: what a list of rulesets shows of one, so that the first load has no more of
- * the rulesets than that.
+ * the rulesets than that; and where its file is. That bears its SHA-256 in its name, shortened: the
+ * page sees by it that what came is what was found sound here, and need not check it.
  */
-export const rulesetCovers = (): Plugin => ({
-	name: "ruleset-covers",
-	enforce: "pre",
-	load: {
-		filter: { id: /\.json\?cover$/ },
-		async handler(id) {
-			const file = id.replace(/\?cover$/, "");
-			this.addWatchFile(file);
-			const { id: name, version, about, replaces = [] } = JSON.parse(await readFile(file, "utf8"));
-			const earlier = replaces.map((each: { id: string; version?: number }) => ({
-				id: each.id,
-				version: each.version,
-			}));
-			// What only the ruleset's own page shows comes with its file: covers stand in the first load.
-			const { basedOn: _, province, ...rest } = about;
-			const { name: then, present } = province;
-			const shown = { ...rest, province: { name: then, present } };
-			const cover = JSON.stringify({ id: name, version, about: shown, replaces: earlier });
-			return { code: `export default ${cover};`, moduleType: "js" };
+export const rulesetCovers = (root: string): Plugin => {
+	let isBuild = false;
+	return {
+		name: "ruleset-covers",
+		enforce: "pre",
+		configResolved({ command }) {
+			isBuild = command === "build";
 		},
-	},
-});
+		load: {
+			filter: { id: /\.json\?cover$/ },
+			async handler(id) {
+				const path = id.replace(/\?cover$/, "");
+				this.addWatchFile(path);
+				const source = await readFile(path, "utf8");
+				const { id: name, version, about, replaces = [] } = JSON.parse(source);
+				const digest = createHash("sha256").update(source).digest("hex").slice(0, 8);
+				const built = `assets/${name}-${digest}.json`;
+				if (isBuild) this.emitFile({ type: "asset", fileName: built, source });
+				const file = isBuild ? built : relative(root, path);
+				const earlier = replaces.map((each: { id: string; version?: number }) => ({
+					id: each.id,
+					version: each.version,
+				}));
+				// What only the ruleset's own page shows comes with its file: covers stand in the first load.
+				const { basedOn: _, province, ...rest } = about;
+				const { name: then, present } = province;
+				const shown = { ...rest, province: { name: then, present } };
+				const cover = JSON.stringify({ id: name, version, about: shown, replaces: earlier, file });
+				return { code: `export default ${cover};`, moduleType: "js" };
+			},
+		},
+	};
+};
 
 /** `<ruleset>.json?criteria`: what its criteria speak of, for finding it. */
 export const rulesetCriteria = (): Plugin => ({

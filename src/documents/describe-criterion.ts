@@ -1,9 +1,9 @@
 /** A criterion in words: how its parts stand together, why it stands so, where its figures came from. */
 import {
-	type Assessment,
 	type Criterion,
 	type Field,
 	type Judgement,
+	type Judgements,
 	judgedOf,
 	judgementOf,
 	type Ruleset,
@@ -16,7 +16,7 @@ import { type Description, describeField } from "./describe.ts";
 export function describeCriterion(
 	ruleset: Ruleset,
 	criterion: Criterion,
-	assessment: Assessment,
+	assessment: Judgements,
 ): Description {
 	const verdictOf = (id: string) => assessment.fields[id]?.verdict ?? "unknown";
 	const judgement = judgementOf(criterion.requires, verdictOf);
@@ -98,7 +98,7 @@ function lacking(judgement: Judgement, one: (id: string) => string): string {
 }
 
 /** Why a criterion stands as it does, where its figures do not say it; blank where they do. */
-export function describeReason(criterion: Criterion, assessment: Assessment): string {
+export function describeReason(criterion: Criterion, assessment: Judgements): string {
 	const judged = judgedOf(assessment, criterion.id);
 	const from = day(criterion.appliesFrom ?? "");
 	const gate = criterion.fields.find(({ id }) => id === criterion.gate)?.label ?? "";
@@ -126,7 +126,7 @@ export function describeReason(criterion: Criterion, assessment: Assessment): st
 }
 
 /** What is wrong with a criterion's figures; blank where nothing is. */
-export function describeProblem(criterion: Criterion, assessment: Assessment): string {
+export function describeProblem(criterion: Criterion, assessment: Judgements): string {
 	const found = criterion.fields.flatMap(({ id }) => assessment.fields[id]?.problems ?? []);
 	return [...new Set(found.map(({ code }) => problems[code]))].join(" ");
 }

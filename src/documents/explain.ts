@@ -7,6 +7,7 @@ import {
 	type FieldAssessment,
 	fieldOf,
 	type Judgement,
+	type Judgements,
 	judgedOf,
 	judgementOf,
 	propertyOf,
@@ -42,7 +43,7 @@ const plain = (text: string, verdict?: Verdict): Reasoning => ({
 export function explainCriterion(
 	ruleset: Ruleset,
 	criterion: Criterion,
-	assessment: Assessment,
+	assessment: Judgements,
 ): Reasoning[] {
 	const line = (id: string): Reasoning => {
 		const field = fieldOf(ruleset, id);

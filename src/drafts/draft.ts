@@ -81,7 +81,9 @@ export function startDraft(ruleset: RulesetRef, start: DraftStart): Draft {
 	};
 }
 
-function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
+/** The record itself where there is nothing to take away: who compares sees that nothing changed. */
+function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
+	if (!Object.hasOwn(record, key)) return record;
 	const { [key]: _, ...rest } = record;
 	return rest;
 }

@@ -1,5 +1,5 @@
 /** The figures that have to be mended before they can be judged, and where each stands. */
-import type { Assessment, Ruleset } from "../rules/index.ts";
+import { type Criterion, type Judgements, judgedOf } from "../rules/index.ts";
 import type { ProblemCode } from "../terms/index.ts";
 
 export interface Flaw {
@@ -10,32 +10,30 @@ export interface Flaw {
 	readonly code: ProblemCode;
 }
 
-/** What must be mended, in the ruleset's order; not of what does not apply or was declared so. */
-export function flawsOf(ruleset: Ruleset, { criteria, fields }: Assessment): readonly Flaw[] {
-	return ruleset.criteria.flatMap((criterion, index) =>
-		criteria[index]?.verdict === "notApplicable"
-			? []
-			: criterion.fields.flatMap(({ id }) => {
-					const { problems = [], verdict } = fields[id] ?? {};
-					return problems
-						.filter(({ code }) => verdict !== "notApplicable" && code !== "property-not-known")
-						.map(({ code, at }) => ({
-							criterion: criterion.id,
-							field: id,
-							control: at ? `${id}.${at}` : id,
-							code,
-						}));
-				}),
-	);
+/** What must be mended of a criterion, in its order; nothing where it does not apply or was declared so. */
+export function flawsOf(criterion: Criterion, judgements: Judgements): readonly Flaw[] {
+	const { fields } = judgements;
+	if (judgedOf(judgements, criterion.id)?.verdict === "notApplicable") return [];
+	return criterion.fields.flatMap(({ id }) => {
+		const { problems = [], verdict } = fields[id] ?? {};
+		return problems
+			.filter(({ code }) => verdict !== "notApplicable" && code !== "property-not-known")
+			.map(({ code, at }) => ({
+				criterion: criterion.id,
+				field: id,
+				control: at ? `${id}.${at}` : id,
+				code,
+			}));
+	});
 }
 
 /** The same without what is still being typed in `control`, and without the flaws it makes. */
 export function withoutTyped(
-	assessment: Assessment,
+	judgements: Judgements,
 	going: readonly Flaw[],
 	control: string,
-): Assessment {
-	const fields = { ...assessment.fields };
+): Judgements {
+	const fields = { ...judgements.fields };
 	for (const { field } of going) {
 		const judged = fields[field];
 		if (!judged) continue;
@@ -43,7 +41,7 @@ export function withoutTyped(
 		const blank = { ...rest, [control.slice(field.length + 1) || "value"]: undefined };
 		fields[field] = blank as typeof judged;
 	}
-	return { ...assessment, fields };
+	return { ...judgements, fields };
 }
 
 /** A group of thousands that is not whole yet: "1.", "1.0", "1 00" on the way to "1.004". */

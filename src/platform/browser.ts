@@ -1,6 +1,8 @@
 import type { HeldBack, Ports } from "../state/index.ts";
 import { ownFile } from "./own-file.ts";
 
+/** Milliseconds that painting may take; a hidden page does not paint at all. */
+const PAINT_PATIENCE = 300;
 const MARKER = "dat-chuan.drafts";
 /** Begins the keys of what is left over, each by what it holds the page for. */
 const LEFTOVER = "dat-chuan.left.";
@@ -70,6 +72,21 @@ export const browserPorts = {
 	later(run, milliseconds) {
 		const timer = setTimeout(run, milliseconds);
 		return () => clearTimeout(timer);
+	},
+	afterPaint(run, milliseconds) {
+		let timer = setTimeout(() => {
+			stop();
+			run();
+		}, milliseconds + PAINT_PATIENCE);
+		const frame = requestAnimationFrame(() => {
+			clearTimeout(timer);
+			timer = setTimeout(run, milliseconds);
+		});
+		const stop = () => {
+			cancelAnimationFrame(frame);
+			clearTimeout(timer);
+		};
+		return stop;
 	},
 	onLeave(save) {
 		leaving.add(save);

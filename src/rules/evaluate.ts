@@ -1,37 +1,20 @@
 import { type Answers, isBlank, own } from "./answers.ts";
+import { type Assessment, type CriterionAssessment, verdictsIn } from "./assessment.ts";
 import { judgeCondition } from "./condition.ts";
 import { isDay } from "./day.ts";
 import { type FieldAssessment, judgeField } from "./fields.ts";
 import type { Criterion, Ruleset } from "./schema.ts";
-import { leastOf, type Verdict } from "./verdict.ts";
-
-/** Why a criterion has its verdict, beyond its fields. */
-export type Reason = "judged" | "waived" | "before-date" | "no-date" | "gate-closed" | "gate-open";
-
-export interface CriterionAssessment {
-	readonly id: string;
-	readonly verdict: Verdict;
-	readonly reason: Reason;
-	/** The person's reason, where it was declared not applicable by hand. */
-	readonly waived?: string;
-}
-
-export interface Assessment {
-	/** Of the whole ruleset, prerequisites included. */
-	readonly verdict: Verdict;
-	readonly criteria: readonly CriterionAssessment[];
-	readonly fields: Readonly<Record<string, FieldAssessment>>;
-	/** How many criteria have each verdict. */
-	readonly tally: Readonly<Record<Verdict, number>>;
-	/** How many of them were declared not applicable by hand. */
-	readonly waived: number;
-}
+import { type Before, takenOver } from "./unchanged.ts";
+import { leastOf } from "./verdict.ts";
 
 /**
  * Judges answers against a ruleset. Pure: no clock, no I/O; never throws on answers, whatever they
  * hold: what cannot be read is `unknown` with a problem. Ids the ruleset does not know are ignored.
+ *
+ * With `before` only those criteria are judged anew whose answers, or what these are judged by, have
+ * changed. The assessment is equal to one without it; what did not change is the very same object.
  */
-export function evaluate(ruleset: Ruleset, answers: Answers): Assessment {
+export function evaluate(ruleset: Ruleset, answers: Answers, before?: Before): Assessment {
 	const given: Given = {
 		values: own(answers, "values"),
 		unit: own(answers, "unit"),
@@ -42,12 +25,18 @@ export function evaluate(ruleset: Ruleset, answers: Answers): Assessment {
 	const criteria: CriterionAssessment[] = [];
 	const tally = { met: 0, unmet: 0, unknown: 0, notApplicable: 0 };
 	let waived = 0;
+	let isChanged = false;
 	for (const criterion of ruleset.criteria) {
-		const judged = judgeCriterion(criterion, given, fields);
+		let judged = before && takenOver(criterion, answers, before, fields);
+		if (!judged) {
+			judged = judgeCriterion(criterion, given, fields);
+			isChanged = true;
+		}
 		criteria.push(judged);
 		tally[judged.verdict] += 1;
 		if (judged.reason === "waived") waived += 1;
 	}
+	if (before && !isChanged) return before.assessment;
 	const { requires } = ruleset;
 	const verdict =
 		requires === undefined
@@ -55,12 +44,6 @@ export function evaluate(ruleset: Ruleset, answers: Answers): Assessment {
 			: judgeCondition(requires, verdictsIn(criteria));
 	return { verdict, criteria, fields, tally, waived };
 }
-
-/** The verdict of a criterion by its id. */
-export const verdictsIn =
-	(criteria: readonly CriterionAssessment[]) =>
-	(id: string): Verdict =>
-		criteria.find((criterion) => criterion.id === id)?.verdict ?? "unknown";
 
 /** Answers as they came: nothing is known of their shape. */
 interface Given {

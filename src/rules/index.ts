@@ -1,14 +1,15 @@
 export type { Answers, FieldValue } from "./answers.ts";
-export { type Judgement, judgementOf } from "./condition.ts";
-export { type CriterionWords, criterionWords } from "./criterion-words.ts";
-export { isDay } from "./day.ts";
 export {
 	type Assessment,
 	type CriterionAssessment,
-	evaluate,
+	type Judgements,
 	type Reason,
 	verdictsIn,
-} from "./evaluate.ts";
+} from "./assessment.ts";
+export { type Judgement, judgementOf } from "./condition.ts";
+export { type CriterionWords, criterionWords } from "./criterion-words.ts";
+export { isDay } from "./day.ts";
+export { evaluate } from "./evaluate.ts";
 export type {
 	ChoiceAssessment,
 	ConfirmAssessment,
@@ -64,4 +65,5 @@ export {
 	ratioPlaceholder,
 } from "./template.ts";
 export { dependenceOf, isStrict, percentOf } from "./threshold.ts";
+export type { Before } from "./unchanged.ts";
 export { leastOf, type Verdict } from "./verdict.ts";

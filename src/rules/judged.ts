@@ -1,5 +1,5 @@
 /** How one criterion stands in an assessment, by its id. */
-import type { Assessment, CriterionAssessment } from "./evaluate.ts";
+import type { Assessment, CriterionAssessment } from "./assessment.ts";
 
 type Criteria = Pick<Assessment, "criteria">;
 const made = new WeakMap<Assessment["criteria"], ReadonlyMap<string, CriterionAssessment>>();

@@ -1,6 +1,6 @@
 /** Which answers can still change the whole result, and how directly. */
+import { type Assessment, type CriterionAssessment, verdictsIn } from "./assessment.ts";
 import { judgeCondition, leastIn, partsOf } from "./condition.ts";
-import { type Assessment, type CriterionAssessment, verdictsIn } from "./evaluate.ts";
 import type { FieldAssessment } from "./fields.ts";
 import { criterionAsking, fieldOf } from "./ruleset-index.ts";
 import type { Condition, Criterion, Field, Ruleset } from "./schema.ts";

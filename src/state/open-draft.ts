@@ -1,26 +1,12 @@
-import { computed } from "@preact/signals";
-import {
-	answersOf,
-	type Draft,
-	evidenceOf,
-	judgedDay,
-	rulesetOf,
-	StoreError,
-} from "../drafts/index.ts";
-import { evaluate } from "../rules/index.ts";
+import { judgedDay, rulesetOf, StoreError } from "../drafts/index.ts";
 import { keyOfRef } from "../terms/index.ts";
-import type {
-	DraftList,
-	DraftOpening,
-	Editing,
-	HalfDone,
-	ListImports,
-	OpenDraft,
-} from "./contracts/index.ts";
+import type { DraftOpening, Editing, ListImports, OpenDraft } from "./contracts.ts";
 import { handDraft, unsavedBranch } from "./draft-download.ts";
+import type { DraftList } from "./draft-list.ts";
 import { createEditing } from "./editing.ts";
 import { createFigureImport } from "./figure-import.ts";
-import { createHalfDone } from "./half-done.ts";
+import { createHalfDone, type HalfDone } from "./half-done.ts";
+import { createJudged } from "./judged.ts";
 import { createKeptLists } from "./kept-lists.ts";
 import { createLeaving } from "./leaving.ts";
 import type { Ports } from "./ports.ts";
@@ -98,18 +84,13 @@ function createOpenDraft(
 	const stopLeaving = ports.onLeave(async (going) => {
 		if (going) leave();
 	});
-	const judged = (of: Draft) => evaluate(ruleset, answersOf(of, ruleset, ports.today()));
-	const keptAssessment = computed(() => judged(kept.value));
-	const assessment = computed(() => (trying.value ? judged(draft.value) : keptAssessment.value));
 
 	return {
 		...{ ruleset, ref, insteadOf, today: ports.today },
 		...{ kept, access, saveState, failure, moved, retry, reload, takeOver },
 		...editing,
 		...createLeaving({ ports, list, loaded, session, hold }),
-		assessment,
-		keptAssessment,
-		evidence: computed(() => evidenceOf(ruleset, draft.value, assessment.value)),
+		...createJudged(ruleset, { draft, kept, trying }, ports.today),
 		lists,
 		imports: importsInto({ ...editing, lists }, halfDone, () =>
 			judgedDay(draft.value, ruleset.about, ports.today()),

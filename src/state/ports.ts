@@ -29,11 +29,17 @@ export interface CatalogIndex {
 	readonly criteria: Readonly<Record<string, readonly CriterionWords[]>>;
 }
 
+export interface ShelvedRuleset {
+	readonly json: unknown;
+	/** To the byte the file that was found sound when the app was built; else nothing is known of it. */
+	readonly asBuilt: boolean;
+}
+
 /** The bundled rulesets: their cover pages at hand, each file only when asked for. */
 export interface RulesetShelf {
 	readonly catalog: readonly CatalogEntry[];
-	/** The parsed JSON, unchecked. Rejects where the file cannot be had. */
-	load(id: string): Promise<unknown>;
+	/** Rejects where the file cannot be had, with a `SyntaxError` where it is no JSON. */
+	load(id: string): Promise<ShelvedRuleset>;
 	/** What they can be found by beyond their covers. Rejects where it cannot be had. */
 	index(): Promise<CatalogIndex>;
 }
@@ -137,6 +143,8 @@ export interface Ports {
 	shortTime(iso: string): string;
 	newId(): string;
 	later(run: () => void, milliseconds: number): () => void;
+	/** The same, but not before what is changed now has been painted; a hidden page paints nothing. */
+	afterPaint(run: () => void, milliseconds: number): () => void;
 	/** The page is hidden or, `going`, about to go: the last moment to save. Returns what takes it back. */
 	onLeave(save: (going: boolean) => Promise<void>): () => void;
 	/**

@@ -5,16 +5,9 @@ import {
 	type KeptRuleset,
 	type StoredDraft,
 } from "../drafts/index.ts";
-import {
-	type Assessment,
-	evaluate,
-	parseRuleset,
-	type Ruleset,
-	RulesetError,
-	type RulesetIssue,
-} from "../rules/index.ts";
+import { type Assessment, evaluate, type Ruleset } from "../rules/index.ts";
 import type { RulesetRef } from "../terms/index.ts";
-import { rulesetIssueWords } from "../text/index.ts";
+import { fetchPart } from "./fetched.ts";
 import type { Ports } from "./ports.ts";
 
 /** A ruleset that cannot be used; `places` says where its file is broken. */
@@ -38,49 +31,39 @@ export type LoadedRuleset =
 	| ({ readonly kind: "broken" } & BrokenRuleset);
 
 /**
- * Loads and checks one ruleset in just the version asked for: the app's own file, or what is kept on
- * the device. Rejects only where the file or the device cannot be read.
+ * Loads one ruleset in just the version asked for: the app's own file, which was checked when the app was
+ * built, or what is kept on the device. What is not as it was built is checked here. Rejects only where
+ * the file, the device or the checker cannot be had.
  */
 export async function loadRuleset(ports: Ports, ref: RulesetRef): Promise<LoadedRuleset> {
 	const { id, version, own } = ref;
 	const shelved = own ? undefined : ports.shelf.catalog.find((entry) => entry.id === id);
 	if (shelved?.version !== version) {
 		const kept = await ports.rulesets.get(ref);
-		if (kept) return read(kept.json, ref);
+		if (kept) {
+			const found = (await checker(ports)).checked(kept.json);
+			return found.kind === "ready" ? { ...found, json: kept.json, ref } : found;
+		}
 	}
 	if (!shelved) return { kind: "missing" };
 	try {
-		const loaded = read(await ports.shelf.load(id), { ...ref, version: shelved.version });
-		return loaded.kind === "ready" && shelved.version !== version
-			? { ...loaded, insteadOf: version }
-			: loaded;
+		const { json, asBuilt } = await ports.shelf.load(id);
+		const found: ReturnType<Checker["checked"]> = asBuilt
+			? { kind: "ready", ruleset: json as Ruleset }
+			: (await checker(ports)).checked(json);
+		if (found.kind === "broken") return found;
+		const stands = { ...found, json, ref: { ...ref, version: shelved.version } };
+		return shelved.version === version ? stands : { ...stands, insteadOf: version };
 	} catch (error) {
-		if (error instanceof SyntaxError) return { kind: "broken", places: [place([], "not-json")] };
+		if (error instanceof SyntaxError) return (await checker(ports)).notJson;
 		await ports.renew();
 		throw error;
 	}
 }
 
-function read(json: unknown, ref: RulesetRef): LoadedRuleset {
-	try {
-		return { kind: "ready", ruleset: parseRuleset(json), json, ref };
-	} catch (error) {
-		if (!(error instanceof RulesetError)) throw error;
-		return {
-			kind: "broken",
-			places: error.issues.map(({ path, code, about }) => place(path, code, about)),
-		};
-	}
-}
-
-const place = (
-	path: RulesetIssue["path"],
-	code: RulesetIssue["code"],
-	about?: readonly string[],
-) => ({
-	path: path.join("."),
-	message: rulesetIssueWords(code, about),
-});
+type Checker = typeof import("./checked-ruleset.chunk.ts");
+const checker = (ports: Ports): Promise<Checker> =>
+	fetchPart(ports, () => import("./checked-ruleset.chunk.ts"));
 
 /** What is kept of a ruleset; `listed`: a person added it on purpose. */
 export function keptFrom(

@@ -1,7 +1,8 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Draft, DraftResult, StoreErrorCode } from "../drafts/index.ts";
-import type { DraftList, SaveState } from "./contracts/index.ts";
+import type { SaveState } from "./contracts.ts";
 import { createDraftDisk } from "./draft-disk.ts";
+import type { DraftList } from "./draft-list.ts";
 import type { Ports, StartGuard } from "./ports.ts";
 import { createSaver } from "./saver.ts";
 import { codeOf } from "./store-error.ts";
@@ -55,7 +56,8 @@ export function createSaving(
 			cancelRetry = ports.later(() => void retry(), RETRY_DELAY);
 	};
 	const saver = createSaver<Draft>({
-		later: ports.later,
+		// The frame of a key waits for nothing that is done to save it.
+		later: ports.afterPaint,
 		delay: SAVE_DELAY,
 		save: async (draft) => {
 			await disk.write(draft);

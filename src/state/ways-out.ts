@@ -1,24 +1,39 @@
 import { signal } from "@preact/signals";
-import type { WaysOut } from "./contracts/index.ts";
 import { inAppOf } from "./in-app.ts";
 import type { Ports } from "./ports.ts";
+
+/** A file that the browser was given to save. Whether it arrived no page can know. */
+export interface HandedFile {
+	readonly name: string;
+	readonly type: string;
+	/** A text can be copied too. */
+	readonly text?: string;
+}
+
+/** What came of the last way that was tried. */
+export type WayOut = "none" | "copied" | "not-copied" | "shared" | "not-shared";
 
 /** A text is shared as .txt: browsers share no file of an unknown kind. */
 const PLAIN = "text/plain";
 
-export function createWaysOut(ports: Ports): WaysOut {
-	const tried = signal<WaysOut["tried"]["value"]>("none");
+/** Other ways for a file to leave the app than by a download, which windows inside apps drop in silence. */
+export function createWaysOut(ports: Ports) {
+	const tried = signal<WayOut>("none");
+	const copy = async (text: string) => {
+		tried.value = await ports.copyText(text).then(
+			() => "copied" as const,
+			() => "not-copied" as const,
+		);
+	};
 	return {
+		/** The app in whose window the page stands; undefined in a browser of its own. */
 		inApp: inAppOf(ports.userAgent),
+		/** Whether a file of this type, or a text, can be handed to another app. */
 		canShare: (type = PLAIN) => ports.canShare(type),
 		tried,
-		async copy(text) {
-			tried.value = await ports.copyText(text).then(
-				() => "copied" as const,
-				() => "not-copied" as const,
-			);
-		},
-		async shareText({ name, text }) {
+		copy,
+		/** Hands a text to another app. */
+		async shareText({ name, text }: HandedFile) {
 			if (text === undefined) return;
 			try {
 				const tools = await ports.documentTools();
@@ -33,3 +48,5 @@ export function createWaysOut(ports: Ports): WaysOut {
 		},
 	};
 }
+
+export type WaysOut = ReturnType<typeof createWaysOut>;

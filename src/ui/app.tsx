@@ -93,8 +93,9 @@ export function App({ app }: { readonly app: AppValue }) {
 				</nav>
 			</header>
 			<main ref={main} tabIndex={-1} class={screen === "draft" ? "wide" : ""}>
-				<Offers atHome={screen === "drafts"} />
+				<Update />
 				<Screen route={route.value} />
+				{screen === "drafts" && <Install />}
 			</main>
 			<Said />
 		</AppProvider>
@@ -175,38 +176,43 @@ function Brand() {
 }
 
 /** An update is offered, never sprung; the draft on the page is saved as the page goes. */
-function Offers({ atHome }: { readonly atHome: boolean }) {
-	const { update, install } = offers;
+function Update() {
+	const { update } = offers;
 	return (
-		<>
-			<div role="status" hidden={!update.value}>
-				{update.value && (
-					<Notice tone="calm">
-						<div class="row">
-							<p>{words.updateReady}</p>
-							<button type="button" class="button primary" onClick={update.value}>
-								{words.update}
-							</button>
-							<button
-								type="button"
-								class="button quiet"
-								onClick={() => {
-									update.value = undefined;
-								}}
-							>
-								{words.later}
-							</button>
-						</div>
-					</Notice>
-				)}
-			</div>
-			{atHome && install.value && (
-				<div class="row">
-					<button type="button" class="button" onClick={install.value}>
-						{words.install}
-					</button>
-				</div>
+		<div role="status" hidden={!update.value}>
+			{update.value && (
+				<Notice tone="calm">
+					<div class="row">
+						<p>{words.updateReady}</p>
+						<button type="button" class="button primary" onClick={update.value}>
+							{words.update}
+						</button>
+						<button
+							type="button"
+							class="button quiet"
+							onClick={() => {
+								update.value = undefined;
+							}}
+						>
+							{words.later}
+						</button>
+					</div>
+				</Notice>
 			)}
-		</>
+		</div>
+	);
+}
+
+/** Below all else: browsers offer it when they please, and nothing on the screen moves for it. */
+function Install() {
+	const install = offers.install.value;
+	return (
+		install && (
+			<div class="row">
+				<button type="button" class="button" onClick={install}>
+					{words.install}
+				</button>
+			</div>
+		)
 	);
 }

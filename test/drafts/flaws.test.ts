@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { flawsOf, mayYetBeRight, withoutTyped } from "../../src/drafts/index.ts";
-import { evaluate } from "../../src/rules/index.ts";
+import { type Assessment, evaluate } from "../../src/rules/index.ts";
 import { tiny } from "../rules/tiny.ts";
 
+const all = (assessment: Assessment) =>
+	tiny.criteria.flatMap((criterion) => flawsOf(criterion, assessment));
 const flaws = (values: Record<string, never | object | number>, waived = {}) =>
-	flawsOf(tiny, evaluate(tiny, { assessedOn: "", values: values as never, waived })).map(
+	all(evaluate(tiny, { assessedOn: "", values: values as never, waived })).map(
 		({ criterion, control, code }) => [criterion, control, code],
 	);
 
@@ -33,7 +35,7 @@ describe("figures to be mended", () => {
 it("without what is being typed, and what is wrong with it", () => {
 	const values = { a: { part: 96, whole: 2 }, b: { part: 3, whole: 2 } };
 	const assessment = evaluate(tiny, { assessedOn: "", values });
-	const going = flawsOf(tiny, assessment).filter(({ field }) => field === "a");
+	const going = all(assessment).filter(({ field }) => field === "a");
 	const { fields } = withoutTyped(assessment, going, "a.whole");
 	expect(fields.a).toMatchObject({ verdict: "unknown", part: 96, whole: undefined });
 	expect(fields.a?.problems).toBeUndefined();

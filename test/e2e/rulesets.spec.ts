@@ -37,6 +37,31 @@ async function pdfOf(page: Page): Promise<string> {
 	return pdfText(await (await download).path());
 }
 
+test("a ruleset as it was built is read as it is; one that was altered on its way is checked", async ({
+	browser,
+}) => {
+	const context = await browser.newContext({ serviceWorkers: "block" });
+	const page = await context.newPage();
+	const checkers: string[] = [];
+	page.on("request", (request) => {
+		if (request.url().includes("checked-ruleset")) checkers.push(request.url());
+	});
+	const id = "phu-tho-khu-dan-cu-thong-minh-2023";
+	await page.goto(`${SITE}#/bo-tieu-chi/${id}`);
+	await expect(page.getByRole("link", { name: /^Bắt đầu/ })).toBeVisible();
+	expect(checkers).toEqual([]);
+	await page.route(`**/${id}-*.json`, async (route) => {
+		const response = await route.fetch();
+		const json = await response.json();
+		json.criteria[0].fields[0].atLeast = "tám mươi";
+		await route.fulfill({ response, json });
+	});
+	await page.reload();
+	await expect(page.getByText("criteria.0.fields.0.atLeast")).toBeVisible();
+	expect(checkers).toHaveLength(1);
+	await context.close();
+});
+
 test("why a criterion stands as it does, and what decides next", async ({ page }) => {
 	await page.goto(SITE);
 	await begin(page);

@@ -55,7 +55,7 @@ export function world() {
 		},
 		shelf: {
 			catalog: [entry],
-			load: async () => shelved.json,
+			load: async () => ({ json: shelved.json, asBuilt: false }),
 			index: async () => ({
 				provinces: [],
 				kinds: [],
@@ -67,6 +67,10 @@ export function world() {
 		shortTime: (iso) => iso,
 		newId: () => `new-${++ids}`,
 		later: (run) => {
+			timers.add(run);
+			return () => timers.delete(run);
+		},
+		afterPaint: (run) => {
 			timers.add(run);
 			return () => timers.delete(run);
 		},

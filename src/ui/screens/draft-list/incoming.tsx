@@ -1,15 +1,13 @@
 import "../../styles/options.css";
 import { useEffect, useRef } from "preact/hooks";
-import type {
-	Arrival,
-	IncomingItem,
-	Receiving,
-	Replaced,
-	TakenItem,
+import {
+	createReceiving,
+	type IncomingItem,
+	type Replaced,
+	type TakenItem,
 } from "../../../state/index.ts";
-import { app, moment, provinceNow, incoming as words } from "../../../text/index.ts";
+import { moment, provinceNow, incoming as words } from "../../../text/index.ts";
 import { Notice } from "../../components/notice.tsx";
-import { Loading, Trouble } from "../../components/trouble.tsx";
 import { Undoable } from "../../components/undoable.tsx";
 import { useApp } from "../../context.ts";
 
@@ -17,21 +15,18 @@ import { useApp } from "../../context.ts";
 const FILES = "files";
 
 /** Drafts from files: each is shown with what becomes of it before anything is changed. */
-export default function Incoming({ arrival }: { readonly arrival: Arrival }) {
-	switch (arrival.kind) {
-		case "fetching":
-			return <Loading />;
-		case "unfetched":
-			return <Trouble title={app.failedTitle} text={app.failed} retry={arrival.retry} />;
-		case "here":
-			return <Shown receiving={arrival.receiving} />;
-	}
-}
-
-function Shown({ receiving }: { readonly receiving: Receiving }) {
-	const { rulesets } = useApp();
+export default function Incoming() {
+	const { ports, drafts, rulesets } = useApp();
+	drafts.receiving ??= createReceiving(ports, drafts);
+	const receiving = drafts.receiving;
 	const heading = useRef<HTMLHeadingElement>(null);
+	const files = drafts.incoming.value;
 	const stage = receiving.stage.value;
+	useEffect(() => {
+		if (files.length === 0) return;
+		drafts.incoming.value = [];
+		void receiving.offer(files);
+	}, [files]);
 	const shown = useRef(stage.kind);
 	useEffect(() => {
 		// What stood here when the person came asks for nothing.
@@ -41,6 +36,10 @@ function Shown({ receiving }: { readonly receiving: Receiving }) {
 		if (heading.current) heading.current.focus();
 		else document.getElementsByName(FILES)[0]?.focus();
 	}, [stage.kind]);
+	// A draft may have brought its ruleset along.
+	useEffect(() => {
+		if (stage.kind === "taken") void rulesets.load();
+	}, [stage]);
 	if (stage.kind === "idle") return null;
 	return (
 		<section class="card stack" aria-labelledby="incoming">
@@ -59,16 +58,12 @@ function Shown({ receiving }: { readonly receiving: Receiving }) {
 					busy={stage.kind === "taking"}
 					meanwhile={stage.kind === "preview" && stage.meanwhile}
 					onWant={receiving.want}
-					// A draft may have brought its ruleset along.
-					onTake={() => void receiving.take().then(rulesets.load)}
+					onTake={() => void receiving.take()}
 					onClose={receiving.close}
 				/>
 			)}
 			{stage.kind === "taken" && (
-				<Taken
-					items={stage.items}
-					onUndo={(item) => void receiving.undo(item).then(rulesets.load)}
-				/>
+				<Taken items={stage.items} onUndo={(item) => void receiving.undo(item)} />
 			)}
 			{(stage.kind === "taken" || stage.kind === "failed") && (
 				<div>

@@ -18,7 +18,7 @@ const Removed = lazy(removedPart);
 const StoreTrouble = lazy(() => import("../../components/store-trouble.tsx"));
 
 export function DraftsScreen() {
-	const { drafts, rulesets } = useApp();
+	const { ports, drafts, rulesets } = useApp();
 	const refused = useSignal<StoreErrorCode | undefined>(undefined);
 	useEffect(() => {
 		void drafts.load();
@@ -29,7 +29,11 @@ export function DraftsScreen() {
 	const trouble = (error: unknown) => {
 		refused.value = codeOf(error);
 	};
-	const empty = drafts.status.value === "ready" && drafts.drafts.value.length === 0;
+	const status = drafts.status.value;
+	const none = drafts.drafts.value.length === 0;
+	// The count that was left tells it at once: nobody waits for the disk to hear that there is nothing.
+	const empty = none && (status === "ready" || (status === "loading" && !ports.draftMarker.read()));
+	const isWaiting = status === "loading" && !empty;
 	return (
 		<>
 			<div class="stack-small">
@@ -49,24 +53,31 @@ export function DraftsScreen() {
 					<p>{words.emptyHint}</p>
 				</div>
 			)}
-			<Drafts drafts={drafts} rulesets={rulesets} onTrouble={trouble} />
-			<div class="row">
-				<a class="button primary" href={hrefs.catalog}>
-					{empty ? words.start : words.startAnother}
-				</a>
-				<FileButton
-					label={words.openFile}
-					name="files"
-					accept=".json,.txt,application/json,text/plain"
-					describedBy="open-file-hint"
-					several
-					onFile={(_, all) => drafts.offer(all)}
-				/>
-			</div>
-			<p class="hint" id="open-file-hint">
-				{words.openFileHint}
-			</p>
-			{drafts.arrival.value && <Incoming arrival={drafts.arrival.value} />}
+			{isWaiting ? (
+				<Loading />
+			) : (
+				<>
+					<Drafts drafts={drafts} rulesets={rulesets} onTrouble={trouble} />
+					<div class="row">
+						<a class="button primary" href={hrefs.catalog}>
+							{empty ? words.start : words.startAnother}
+						</a>
+						<FileButton
+							label={words.openFile}
+							name="files"
+							accept=".json,.txt,application/json,text/plain"
+							describedBy="open-file-hint"
+							onFiles={(files) => {
+								drafts.incoming.value = files;
+							}}
+						/>
+					</div>
+					<p class="hint" id="open-file-hint">
+						{words.openFileHint}
+					</p>
+				</>
+			)}
+			{(drafts.incoming.value.length > 0 || drafts.receiving) && <Incoming />}
 		</>
 	);
 }
@@ -79,10 +90,11 @@ interface DraftsProps {
 
 function Drafts({ drafts, rulesets, onTrouble }: DraftsProps) {
 	const status = drafts.status.value;
-	if (status === "loading") return <Loading />;
 	return (
 		<>
-			{status !== "ready" && <StoreTrouble code={status} retry={drafts.load} />}
+			{status !== "ready" && status !== "loading" && (
+				<StoreTrouble code={status} retry={drafts.load} />
+			)}
 			<DraftItems drafts={drafts} rulesets={rulesets} onTrouble={onTrouble} />
 		</>
 	);

@@ -1,4 +1,4 @@
-import { useSignal } from "@preact/signals";
+import { useComputed, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { validityNotice } from "../../../documents/index.ts";
 import { type DraftRoute, hrefs, type OpenDraft } from "../../../state/index.ts";
@@ -21,7 +21,7 @@ import { Actions } from "./actions.tsx";
 import { Announcer } from "./announcer.tsx";
 import { CriterionItem } from "./criterion.tsx";
 import type { AskedDocuments } from "./documents/index.tsx";
-import { holdStill } from "./hold-still.ts";
+import { useHoldStill } from "./hold-still.ts";
 import { KeptListsSection } from "./list/kept.tsx";
 import { type GoTo, Next } from "./next.tsx";
 import { Result } from "./result.tsx";
@@ -46,19 +46,16 @@ export function Checklist({
 	readonly onMoved: () => void;
 }) {
 	const { ports } = useApp();
-	const { ruleset, draft } = open;
+	const { ruleset } = open;
 	const { about } = ruleset;
-	const { unit, assessedOn } = draft.value;
-	const shown = useSignal<ReadonlySet<string>>(new Set());
+	/** The criteria that were ever opened, and whether they are open now. */
+	const shown = useSignal<ReadonlyMap<string, boolean>>(new Map());
 	/** What of the documents was asked for last; undefined while they are folded away. */
 	const documents = useSignal<AskedDocuments | undefined>(undefined);
 	const list = useRef<HTMLDivElement>(null);
+	const holdStill = useHoldStill(list);
 	const heading = useRef<HTMLHeadingElement>(null);
 	const notice = validityNotice(about, ports.today());
-	const name = draftFiles.named(
-		unit.name.trim() || draftFiles.unnamed(about.unit),
-		draft.value.label,
-	);
 
 	// Titles stay in the browser's history: the unit's name is not for it.
 	useEffect(() => {
@@ -70,10 +67,7 @@ export function Checklist({
 	}, [open.moved.value]);
 
 	const toggle = (id: string, on: boolean) => {
-		const next = new Set(shown.value);
-		if (on) next.add(id);
-		else next.delete(id);
-		shown.value = next;
+		shown.value = new Map(shown.value).set(id, on);
 	};
 	const goTo: GoTo = (id, control) => {
 		if (id !== undefined) toggle(id, true);
@@ -99,7 +93,7 @@ export function Checklist({
 	};
 	const foldDocuments = () => {
 		documents.value = undefined;
-		sayAddress(hrefs.draft(draft.value.id));
+		sayAddress(hrefs.draft(open.draft.value.id));
 		heading.current?.focus({ preventScroll: true });
 		heading.current?.scrollIntoView({ block: "start" });
 	};
@@ -107,20 +101,7 @@ export function Checklist({
 	return (
 		<TypingArea>
 			<div class="draft-head">
-				<a class="back" href={hrefs.drafts}>
-					← {shell.drafts}
-				</a>
-				<h1>{name}</h1>
-				{(draft.value.sample || open.ref.own) && (
-					<div class="row">
-						<Marks own={open.ref.own} sample={draft.value.sample} />
-					</div>
-				)}
-				<p class="lead">
-					{[unit.commune, about.title, provinceNow(about.province), day(assessedOn)]
-						.filter(Boolean)
-						.join(" · ")}
-				</p>
+				<Head open={open} />
 				<SaveTrouble open={open} />
 				<Successors open={open} />
 			</div>
@@ -154,7 +135,7 @@ export function Checklist({
 								key={criterion.id}
 								open={open}
 								criterion={criterion}
-								shown={shown.value.has(criterion.id)}
+								shown={shown.value.get(criterion.id)}
 								onToggle={(on) => toggle(criterion.id, on)}
 								onNext={
 									ruleset.criteria[index + 1] &&
@@ -183,3 +164,34 @@ export function Checklist({
 		</TypingArea>
 	);
 }
+
+/** Which unit's draft it is, and by what it is judged. */
+function Head({ open }: { readonly open: OpenDraft }) {
+	const { about } = open.ruleset;
+	const { unit, label, sample, assessedOn } = useParts(open);
+	return (
+		<>
+			<a class="back" href={hrefs.drafts}>
+				← {shell.drafts}
+			</a>
+			<h1>{draftFiles.named(unit.name.trim() || draftFiles.unnamed(about.unit), label)}</h1>
+			{(sample || open.ref.own) && (
+				<div class="row">
+					<Marks own={open.ref.own} sample={sample} />
+				</div>
+			)}
+			<p class="lead">
+				{[unit.commune, about.title, provinceNow(about.province), day(assessedOn)]
+					.filter(Boolean)
+					.join(" · ")}
+			</p>
+		</>
+	);
+}
+
+const useParts = ({ draft }: OpenDraft) => ({
+	unit: useComputed(() => draft.value.unit).value,
+	label: useComputed(() => draft.value.label).value,
+	sample: useComputed(() => draft.value.sample).value,
+	assessedOn: useComputed(() => draft.value.assessedOn).value,
+});

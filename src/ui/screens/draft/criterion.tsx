@@ -1,3 +1,4 @@
+import { useComputed } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import {
 	describeCriterion,
@@ -5,8 +6,8 @@ import {
 	describeReason,
 	explainCriterion,
 } from "../../../documents/index.ts";
-import { type Flaw, setEvidence, setNote, setWaived } from "../../../drafts/index.ts";
-import { type Criterion, judgedOf } from "../../../rules/index.ts";
+import { setEvidence, setNote, setWaived } from "../../../drafts/index.ts";
+import { type Criterion, type Judgements, judgedOf } from "../../../rules/index.ts";
 import type { OpenDraft } from "../../../state/index.ts";
 import {
 	explain,
@@ -24,31 +25,29 @@ import { useTypedWithin, useTyping } from "../../components/typing.tsx";
 import { VerdictTag } from "../../components/verdict-tag.tsx";
 import { Why } from "../../components/why.tsx";
 import { FieldControls } from "./fields.tsx";
-import { useFlaws } from "./flaws.ts";
+import { useStanding } from "./flaws.ts";
 
 interface CriterionItemProps {
 	readonly open: OpenDraft;
 	readonly criterion: Criterion;
-	readonly shown: boolean;
+	/** Undefined until it is opened. Then it stays in the document: folding must not throw a half-read list away. */
+	readonly shown: boolean | undefined;
 	readonly onToggle: (shown: boolean) => void;
 	readonly onNext: (() => void) | undefined;
 }
 
 /** One criterion: a line that says how it stands, and in place below it all there is to fill in. */
 export function CriterionItem({ open, criterion, shown, onToggle, onNext }: CriterionItemProps) {
-	const assessment = open.assessment.value;
-	const judged = judgedOf(assessment, criterion.id);
-	const verdict = judged?.verdict ?? "unknown";
-	const kept = judgedOf(open.keptAssessment.value, criterion.id)?.verdict ?? verdict;
+	const verdictIn = (judgements: Judgements) =>
+		judgedOf(judgements, criterion.id)?.verdict ?? "unknown";
+	const verdict = useComputed(() => verdictIn(open.standingOf(criterion.id).value)).value;
+	const kept = useComputed(() => verdictIn(open.keptAssessment.value)).value;
 	// Below the controls where they are seen: above, it would push the one that is typed in.
 	const keptNote = open.trying.value && kept !== verdict && (
 		<p class="hint kept">{explain.keptAs(verdicts[kept])}</p>
 	);
 	const body = `criterion-${criterion.id}`;
 	const toggle = useRef<HTMLButtonElement>(null);
-	// Once opened it stays in the document: folding must not throw a half-read list away.
-	const opened = useRef(false);
-	opened.current ||= shown;
 	return (
 		<section
 			class={shown ? "criterion open" : "criterion"}
@@ -61,7 +60,7 @@ export function CriterionItem({ open, criterion, shown, onToggle, onNext }: Crit
 						type="button"
 						class="toggle"
 						ref={toggle}
-						aria-expanded={shown}
+						aria-expanded={shown === true}
 						aria-controls={body}
 						onClick={() => onToggle(!shown)}
 					>
@@ -74,7 +73,7 @@ export function CriterionItem({ open, criterion, shown, onToggle, onNext }: Crit
 				<Standing open={open} criterion={criterion} />
 			</div>
 			<div class="criterion-body" id={body} hidden={!shown}>
-				{opened.current && (
+				{shown !== undefined && (
 					<>
 						<FieldControls open={open} criterion={criterion} />
 						{shown && keptNote}
@@ -110,21 +109,19 @@ type Part = Pick<CriterionItemProps, "open" | "criterion">;
 
 /** Figure, threshold and what is missing; the meter shows a ratio. */
 function Standing({ open, criterion }: Part) {
-	const assessment = open.assessment.value;
-	const { figure, threshold, lack } = describeCriterion(open.ruleset, criterion, assessment);
-	const verdict = judgedOf(assessment, criterion.id)?.verdict;
-	const reason = describeReason(criterion, assessment);
+	const { standing, toMend, going } = useStanding(open, criterion);
+	const { figure, threshold, lack } = describeCriterion(open.ruleset, criterion, standing);
+	const verdict = judgedOf(standing, criterion.id)?.verdict;
+	const reason = describeReason(criterion, standing);
 	const applies = verdict !== "notApplicable";
 	const fields = criterion.fields.filter(({ id }) => id !== criterion.gate);
-	const { toMend, going } = useFlaws(open);
-	const isOwn = (flaw: Flaw) => flaw.criterion === criterion.id;
 	// The line says so by itself where the figure cannot even be shown.
-	const mend = toMend.some(isOwn) && !figure.includes(figures.toMend);
-	const judged = fields.length === 1 && fields[0] ? assessment.fields[fields[0].id] : undefined;
+	const mend = toMend && !figure.includes(figures.toMend);
+	const judged = fields.length === 1 && fields[0] ? standing.fields[fields[0].id] : undefined;
 	return (
 		<>
 			<p class="figure">
-				<b>{going.some(isOwn) ? figureEntry.going : figure}</b>
+				<b>{going ? figureEntry.going : figure}</b>
 				{mend && (
 					<>
 						{" · "}
@@ -153,12 +150,13 @@ function Standing({ open, criterion }: Part) {
 
 /** The figures put into the rule, each part's verdict, and what would change it. */
 function Reasons({ open, criterion }: Part) {
-	const { assessment } = useFlaws(open);
+	const { judgements } = useStanding(open, criterion);
+	const sources = useComputed(() => open.draft.value.sources).value;
 	return (
 		<div class="stack-small">
 			<h4 class="label">{explain.why}</h4>
-			<Why reasonings={explainCriterion(open.ruleset, criterion, assessment)} />
-			{describeFigureSources(criterion, open.draft.value.sources).map((line) => (
+			<Why reasonings={explainCriterion(open.ruleset, criterion, judgements)} />
+			{describeFigureSources(criterion, sources).map((line) => (
 				<p class="hint" key={line}>
 					{line}
 				</p>
@@ -172,7 +170,7 @@ function Reasons({ open, criterion }: Part) {
 
 function EvidenceTicks({ open, criterion }: Part) {
 	const disabled = !open.changeable.value;
-	const atHand = open.draft.value.evidence[criterion.id] ?? [];
+	const atHand = useComputed(() => open.draft.value.evidence[criterion.id]).value ?? [];
 	if (criterion.evidence.length === 0)
 		return (
 			<div class="stack-small">
@@ -210,9 +208,9 @@ function EvidenceTicks({ open, criterion }: Part) {
 }
 
 function OwnNotes({ open, criterion }: Part) {
-	const { notes, waived } = open.draft.value;
+	const note = useComputed(() => open.draft.value.notes[criterion.id]).value ?? "";
+	const reason = useComputed(() => open.draft.value.waived[criterion.id]).value;
 	const disabled = !open.changeable.value;
-	const reason = waived[criterion.id];
 	const reasonId = `waived.${criterion.id}`;
 	const noteId = `note.${criterion.id}`;
 	const typing = useTyping();
@@ -227,8 +225,8 @@ function OwnNotes({ open, criterion }: Part) {
 					rows={2}
 					autocomplete="off"
 					disabled={disabled}
-					value={notes[criterion.id] ?? ""}
-					{...entering((note) => open.change((draft) => setNote(draft, criterion.id, note)))}
+					value={note}
+					{...entering((text) => open.change((draft) => setNote(draft, criterion.id, text)))}
 				/>
 			</div>
 			<div

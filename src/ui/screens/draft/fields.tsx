@@ -1,10 +1,5 @@
-import {
-	type Meant,
-	mayYetBeRight,
-	meantFigure,
-	meantHalf,
-	setEntry,
-} from "../../../drafts/index.ts";
+import { useComputed } from "@preact/signals";
+import { type Meant, meantFigure, meantHalf, setEntry } from "../../../drafts/index.ts";
 import type {
 	ChoiceField,
 	ConfirmField,
@@ -26,11 +21,10 @@ import {
 } from "../../../text/index.ts";
 import { Notice } from "../../components/notice.tsx";
 import { TextField } from "../../components/text-field.tsx";
-import { useTypedIn, useTypedWithin } from "../../components/typing.tsx";
-import { typed } from "./flaws.ts";
+import { typed, useGoing } from "./flaws.ts";
 import { ListPanel } from "./list/index.tsx";
 import { TemplatesHardlySaved } from "./list/templates.tsx";
-import { usePut } from "./put.tsx";
+import { type Putting, usePut } from "./put.tsx";
 
 interface FieldProps<F extends Field> {
 	readonly open: OpenDraft;
@@ -78,22 +72,27 @@ interface Wrong {
 	readonly meant?: Meant | undefined;
 }
 
-function useWrong(open: OpenDraft, field: RatioField | CountField | FigureField) {
-	const typing = useTypedIn();
-	const within = useTypedWithin();
-	return (at?: "part" | "whole"): Wrong | undefined => {
-		const found = open.assessment.value.fields[field.id]?.problems?.find(
+function useWrong(
+	open: OpenDraft,
+	field: RatioField | CountField | FigureField,
+	at?: "part" | "whole",
+): Wrong | undefined {
+	const isGoing = useGoing(open);
+	const judged = useComputed(() => open.assessment.value.fields[field.id]);
+	return useComputed(() => {
+		const found = judged.value?.problems?.find(
 			(problem) => problem.at === at || (at === "whole" && problem.at === undefined),
 		);
 		if (!found) return undefined;
 		const { code } = found;
 		const control = at ? `${field.id}.${at}` : field.id;
-		const text = typed(open, control);
-		if (mayYetBeRight({ field: field.id, control, code }, typing, within, text)) return undefined;
+		if (isGoing({ field: field.id, control, code })) return undefined;
 		const meant =
-			code === "not-a-number" || code === "not-whole" ? meantIn(text, field) : undefined;
+			code === "not-a-number" || code === "not-whole"
+				? meantIn(typed(open, control), field)
+				: undefined;
 		return { words: (meant && asked(meant, field)) ?? problems[code] ?? "", meant };
-	};
+	}).value;
 }
 
 const meantIn = (text: string, field: RatioField | CountField | FigureField) =>
@@ -146,52 +145,13 @@ function MeantButton(props: {
 function RatioControls({ open, field, disabled }: FieldProps<RatioField>) {
 	const alone = open.ruleset.criteria.some(({ id }) => id === field.id);
 	const putting = usePut(open);
-	const wrongAt = useWrong(open, field);
-	const halves = [`${field.id}.part`, `${field.id}.whole`] as const;
-	const take = (name: string, meant: Meant) => {
-		if (meant.kind === "pair") putting.putPair(halves, meant.part, meant.whole);
-		else putting.box(name).onInput(meant.figure);
-	};
 	return (
 		<fieldset class="stack">
 			<legend class={alone ? "visually-hidden" : "label"}>{field.label}</legend>
 			<div class="pair">
-				{(["part", "whole"] as const).map((half) => {
-					const name = `${field.id}.${half}`;
-					const source = open.draft.value.sources[name];
-					const wrong = wrongAt(half);
-					return (
-						<TextField
-							key={half}
-							label={field[half].label}
-							name={name}
-							value={typed(open, name)}
-							numeric="numeric"
-							hint={field[half].help}
-							error={wrong?.words}
-							disabled={disabled}
-							{...putting.box(name, halves)}
-						>
-							{wrong?.meant && (
-								<MeantButton
-									meant={wrong.meant}
-									name={name}
-									disabled={disabled}
-									onTake={(meant) => take(name, meant)}
-								/>
-							)}
-							{source && (
-								<p class="hint">{lists.source(source.file, source.rows, day(source.readOn))}</p>
-							)}
-							{source?.agesOn && source.agesOn !== open.draft.value.assessedOn && (
-								<Notice>
-									<p>{lists.agesOn(day(source.agesOn))}</p>
-								</Notice>
-							)}
-							{half === "whole" && <SameWhole open={open} field={field} disabled={disabled} />}
-						</TextField>
-					);
-				})}
+				{(["part", "whole"] as const).map((half) => (
+					<Half key={half} {...{ open, field, half, putting, disabled }} />
+				))}
 			</div>
 			{putting.status}
 			<ListPanel open={open} field={field} disabled={disabled} />
@@ -199,38 +159,88 @@ function RatioControls({ open, field, disabled }: FieldProps<RatioField>) {
 	);
 }
 
-/** The same whole, asked for elsewhere and already answered: one press instead of typing it again. */
-function SameWhole({ open, field, disabled }: FieldProps<RatioField>) {
-	const name = `${field.id}.whole`;
-	if (disabled || typed(open, name) !== "") return null;
-	const same = sameWhole(open.ruleset, open.assessment.value, field);
-	if (!same) return null;
-	const { whole, control, from } = same;
+interface HalfProps extends FieldProps<RatioField> {
+	readonly half: "part" | "whole";
+	readonly putting: Putting;
+}
+
+/** One of a ratio's two boxes, and what is said of it. */
+function Half({ open, field, half, putting, disabled }: HalfProps) {
+	const halves = [`${field.id}.part`, `${field.id}.whole`] as const;
+	const name = `${field.id}.${half}`;
+	const value = useComputed(() => typed(open, name)).value;
+	const source = useComputed(() => open.draft.value.sources[name]).value;
+	const assessedOn = useComputed(() => open.draft.value.assessedOn).value;
+	const wrong = useWrong(open, field, half);
+	const take = (meant: Meant) => {
+		if (meant.kind === "pair") putting.putPair(halves, meant.part, meant.whole);
+		else putting.box(name).onInput(meant.figure);
+	};
 	return (
-		<div>
-			<button
-				type="button"
-				class="button quiet"
-				onClick={() => open.change((draft) => setEntry(draft, name, typed(open, control)))}
-			>
-				{from.kind === "row"
-					? words.sameWholeInRow(number(whole), from.label)
-					: words.sameWhole(number(whole), from.number)}
-			</button>
-		</div>
+		<TextField
+			label={field[half].label}
+			name={name}
+			value={value}
+			numeric="numeric"
+			hint={field[half].help}
+			error={wrong?.words}
+			disabled={disabled}
+			{...putting.box(name, halves)}
+		>
+			{wrong?.meant && (
+				<MeantButton meant={wrong.meant} name={name} disabled={disabled} onTake={take} />
+			)}
+			{source && <p class="hint">{lists.source(source.file, source.rows, day(source.readOn))}</p>}
+			{source?.agesOn && source.agesOn !== assessedOn && (
+				<Notice>
+					<p>{lists.agesOn(day(source.agesOn))}</p>
+				</Notice>
+			)}
+			{half === "whole" && !disabled && value === "" && <SameWhole open={open} field={field} />}
+		</TextField>
+	);
+}
+
+/** The same whole, asked for elsewhere and already answered: one press instead of typing it again. */
+function SameWhole({ open, field }: Omit<FieldProps<RatioField>, "disabled">) {
+	const find = () => sameWhole(open.ruleset, open.assessment.value, field);
+	const offer = useComputed(() => {
+		const { whole = 0, from } = find() ?? {};
+		switch (from?.kind) {
+			case "row":
+				return words.sameWholeInRow(number(whole), from.label);
+			case "criterion":
+				return words.sameWhole(number(whole), from.number);
+			default:
+				return "";
+		}
+	}).value;
+	const take = () => {
+		const { control = "" } = find() ?? {};
+		open.change((draft) => setEntry(draft, `${field.id}.whole`, typed(open, control)));
+	};
+	return (
+		offer !== "" && (
+			<div>
+				<button type="button" class="button quiet" onClick={take}>
+					{offer}
+				</button>
+			</div>
+		)
 	);
 }
 
 function CountControl({ open, field, disabled }: FieldProps<CountField | FigureField>) {
 	const putting = usePut(open);
 	const box = putting.box(field.id);
-	const wrong = useWrong(open, field)();
+	const value = useComputed(() => typed(open, field.id)).value;
+	const wrong = useWrong(open, field);
 	return (
 		<div class="stack-small">
 			<TextField
 				label={field.label}
 				name={field.id}
-				value={typed(open, field.id)}
+				value={value}
 				numeric={field.kind === "count" && field.decimals ? "decimal" : "numeric"}
 				hint={field.help}
 				error={wrong?.words}
@@ -252,7 +262,7 @@ function CountControl({ open, field, disabled }: FieldProps<CountField | FigureF
 }
 
 function ConfirmControls({ open, field, disabled }: FieldProps<ConfirmField>) {
-	const entry = open.draft.value.entries[field.id];
+	const entry = useComputed(() => open.draft.value.entries[field.id]).value;
 	const answers = [
 		["yes", true, figures.yes],
 		["no", false, figures.no],
@@ -293,7 +303,7 @@ function ConfirmControls({ open, field, disabled }: FieldProps<ConfirmField>) {
 }
 
 function ChoiceControls({ open, field, disabled }: FieldProps<ChoiceField>) {
-	const entry = open.draft.value.entries[field.id];
+	const entry = useComputed(() => open.draft.value.entries[field.id]).value;
 	const chosen = Array.isArray(entry) ? (entry as readonly string[]) : undefined;
 	const choose = (id: string, on: boolean) => {
 		const others = (chosen ?? []).filter((other) => other !== id);

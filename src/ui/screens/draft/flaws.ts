@@ -1,7 +1,8 @@
-import { type Flaw, flawsOf, mayYetBeRight, withoutTyped } from "../../../drafts/index.ts";
-import type { Assessment } from "../../../rules/index.ts";
+import { type ReadonlySignal, useComputed } from "@preact/signals";
+import { type Flaw, mayYetBeRight, withoutTyped } from "../../../drafts/index.ts";
+import type { Criterion, Judgements } from "../../../rules/index.ts";
 import type { OpenDraft } from "../../../state/index.ts";
-import { useTypedIn, useTypedWithin } from "../../components/typing.tsx";
+import { useTyping } from "../../components/typing.tsx";
 
 /** What is typed in a control; blank where nothing is. */
 export function typed(open: OpenDraft, name: string): string {
@@ -9,22 +10,45 @@ export function typed(open: OpenDraft, name: string): string {
 	return typeof entry === "string" ? entry : "";
 }
 
-/** Figures that cannot be judged: those to be mended, and those still being typed. */
-export function useFlaws(open: OpenDraft): {
-	readonly toMend: readonly Flaw[];
-	readonly going: readonly Flaw[];
-	/** Says nothing of what is still being typed. */
-	readonly assessment: Assessment;
-} {
-	const control = useTypedIn();
-	const within = useTypedWithin();
-	const assessment = open.assessment.value;
-	const flaws = flawsOf(open.ruleset, assessment);
-	const isGoing = (flaw: Flaw) => mayYetBeRight(flaw, control, within, typed(open, flaw.control));
-	const going = flaws.filter(isGoing);
-	return {
-		toMend: flaws.filter((flaw) => !isGoing(flaw)),
-		going,
-		assessment: going.length > 0 ? withoutTyped(assessment, going, within) : assessment,
+/** Whether a figure is still being typed and may yet be right. Asked in a signal, it follows the typing. */
+export function useGoing(open: OpenDraft) {
+	const typing = useTyping();
+	return (flaw: Omit<Flaw, "criterion">) => {
+		const control = typing?.control.value ?? "";
+		const text = control === flaw.control ? typed(open, control) : "";
+		return mayYetBeRight(flaw, control, typing?.within.value ?? "", text);
 	};
+}
+
+/** The figures that cannot be judged, but for those still being typed. */
+export function useToMend(open: OpenDraft): ReadonlySignal<readonly Flaw[]> {
+	const isGoing = useGoing(open);
+	return useComputed(() => open.flaws.value.filter((flaw) => !isGoing(flaw)));
+}
+
+interface Shown {
+	readonly toMend: boolean;
+	readonly going: boolean;
+	/** Says nothing of what is still being typed. */
+	readonly judgements: Judgements;
+}
+
+/** How one criterion stands, for as long as nothing of it changes. */
+export function useStanding(open: OpenDraft, criterion: Criterion) {
+	const isGoing = useGoing(open);
+	const typing = useTyping();
+	const standing = open.standingOf(criterion.id);
+	const shown = useComputed((): Shown => {
+		const { flaws } = standing.value;
+		const going = flaws.filter(isGoing);
+		return {
+			toMend: going.length < flaws.length,
+			going: going.length > 0,
+			judgements:
+				going.length > 0
+					? withoutTyped(standing.value, going, typing?.within.value ?? "")
+					: standing.value,
+		};
+	});
+	return { standing: standing.value, ...shown.value };
 }

@@ -1,9 +1,35 @@
+import type { RefObject } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+
+/** Milliseconds after a key in which all that it changes is seen. */
+const SETTLED = 300;
+/** What can grow or shrink by what is typed, and push what stands below it; beside the page as a whole. */
+const PUSHING = ".result, .criterion-head";
+
 /**
- * Keeps the control that is typed in where it is on the screen, though what stands above it grows or
- * shrinks by what is typed. For `input` events, before anything follows them.
+ * Keeps the control that is typed in where it is on the screen, though what stands around it grows or
+ * shrinks by what is typed. Gives the handler for `input` events, before anything follows them. Where
+ * nothing changes its size nothing is measured; where something does, only once it is laid out.
  */
-export function holdStill({ target }: Event): void {
-	if (target instanceof Element) holdAt(target, topOf(target));
+export function useHoldStill(area: RefObject<HTMLElement | null>): (event: Event) => void {
+	const held = useRef<{ control: Element; top: number; until: number } | undefined>(undefined);
+	useEffect(() => {
+		const page = area.current?.closest("main");
+		if (!page) return;
+		const observer = new ResizeObserver(() => {
+			if (!held.current || performance.now() > held.current.until) return;
+			const { control, top } = held.current;
+			// Who has gone on to something else is not held back.
+			const { activeElement, body } = document;
+			if (activeElement === control || activeElement === body) keepAt(control, top);
+		});
+		for (const each of [page, ...page.querySelectorAll(PUSHING)]) observer.observe(each);
+		return () => observer.disconnect();
+	}, []);
+	return ({ target }) => {
+		if (target instanceof Element)
+			held.current = { control: target, top: topOf(target), until: performance.now() + SETTLED };
+	};
 }
 
 /** Pixels from the top of what is seen. */
@@ -12,7 +38,11 @@ export const topOf = (element: Element): number => element.getBoundingClientRect
 /** Scrolls, once the page is rendered and before it is painted, so that the element's top is where it was. */
 export function holdAt(element: Element, before: number): void {
 	requestAnimationFrame(() => {
-		const moved = topOf(element) - before;
-		if (moved !== 0 && element.isConnected) scrollBy({ top: moved, behavior: "instant" });
+		if (element.isConnected) keepAt(element, before);
 	});
+}
+
+function keepAt(element: Element, before: number) {
+	const moved = topOf(element) - before;
+	if (moved !== 0) scrollBy({ top: moved, behavior: "instant" });
 }

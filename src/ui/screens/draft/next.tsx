@@ -1,11 +1,13 @@
+import { useComputed } from "@preact/signals";
 import type { ComponentChild } from "preact";
 import { describeCriterion, describeQuestion, explainWhole } from "../../../documents/index.ts";
 import { openQuestions, type Question } from "../../../rules/index.ts";
 import type { OpenDraft } from "../../../state/index.ts";
 import { figureEntry, figures, explain as words } from "../../../text/index.ts";
+import { useAfterPaint } from "../../components/after-paint.ts";
 import { Many } from "../../components/many.tsx";
 import { Why } from "../../components/why.tsx";
-import { useFlaws } from "./flaws.ts";
+import { useToMend } from "./flaws.ts";
 
 interface NextProps {
 	readonly open: OpenDraft;
@@ -39,9 +41,12 @@ const WIDE = 900;
 /** What decides next: open questions, most decisive first; or, once it is decided, what is missing. */
 export function Next({ open, onGo }: NextProps) {
 	const { ruleset } = open;
-	const assessment = open.assessment.value;
+	const toMendNow = useToMend(open);
+	// Read when typing is over: a key does not wait for it.
+	const { assessment, toMend } = useAfterPaint(
+		useComputed(() => ({ assessment: open.assessment.value, toMend: toMendNow.value })),
+	);
 	const whole = explainWhole(ruleset, assessment);
-	const { toMend } = useFlaws(open);
 	const questions = openQuestions(ruleset, assessment).map(({ question, answers }) => {
 		const { criterion, text } = describeQuestion(ruleset, question);
 		const flaw =

@@ -7,7 +7,7 @@ import {
 	setEntry,
 } from "../../../drafts/index.ts";
 import type { OpenDraft } from "../../../state/index.ts";
-import { wayBack, figureEntry as words } from "../../../text/index.ts";
+import { draftsScreen, figureEntry as words } from "../../../text/index.ts";
 import { typed } from "./flaws.ts";
 
 interface Put {
@@ -18,6 +18,8 @@ interface Put {
 
 /** The controls of a ratio. */
 export type Halves = readonly [part: string, whole: string];
+
+export type Putting = ReturnType<typeof usePut>;
 
 /** What goes into a field's boxes other than key by key: it can be undone until something is typed. */
 export function usePut(open: OpenDraft) {
@@ -76,7 +78,7 @@ export function usePut(open: OpenDraft) {
 								document.getElementById(undone.names[0] ?? "")?.focus();
 							}}
 						>
-							{wayBack.undo}
+							{draftsScreen.undo}
 						</button>
 					</div>
 				)}

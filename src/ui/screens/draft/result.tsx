@@ -8,7 +8,7 @@ import {
 	trial,
 	checklist as words,
 } from "../../../text/index.ts";
-import { useFlaws } from "./flaws.ts";
+import { useToMend } from "./flaws.ts";
 import type { GoTo } from "./next.tsx";
 import { shownSaveState } from "./save-state.ts";
 
@@ -37,7 +37,7 @@ export function Result({ open, onGo }: { readonly open: OpenDraft; readonly onGo
 	const evidence = open.evidence.value;
 	const saveState = shownSaveState(open);
 	const trying = open.trying.value;
-	const { toMend } = useFlaws(open);
+	const toMend = useToMend(open).value;
 	const [first] = toMend;
 	return (
 		<section
@@ -59,8 +59,9 @@ export function Result({ open, onGo }: { readonly open: OpenDraft; readonly onGo
 				))}
 			</div>
 			<p class="tally">
-				{words.tally(tally).map((each) => (
-					<span key={each}>{each}</span>
+				{words.tally(tally).map((each, index) => (
+					// One text changes into another: no element comes or goes.
+					<span key={index}>{each}</span>
 				))}
 				{evidence.length > 0 && (
 					<span>

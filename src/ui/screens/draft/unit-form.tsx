@@ -1,3 +1,4 @@
+import { useComputed } from "@preact/signals";
 import { confirmDay, type Draft, isDayConfirmed, setDay, setUnit } from "../../../drafts/index.ts";
 import type { OpenDraft } from "../../../state/index.ts";
 import { checklist as words } from "../../../text/index.ts";
@@ -5,7 +6,9 @@ import { Circumstances, UnitNames } from "../../components/unit-fields.tsx";
 
 /** The day of assessment and the unit's properties, in view since verdicts depend on them; its names. */
 export function UnitForm({ open }: { readonly open: OpenDraft }) {
-	const { unit, assessedOn } = open.draft.value;
+	const unit = useComputed(() => open.draft.value.unit).value;
+	const assessedOn = useComputed(() => open.draft.value.assessedOn).value;
+	const confirmed = useComputed(() => isDayConfirmed(open.draft.value)).value;
 	const disabled = !open.changeable.value;
 	const change = (unit: Partial<Draft["unit"]>) => open.change((draft) => setUnit(draft, unit));
 	return (
@@ -15,7 +18,7 @@ export function UnitForm({ open }: { readonly open: OpenDraft }) {
 					ruleset={open.ruleset}
 					unit={unit}
 					assessedOn={assessedOn}
-					confirmed={isDayConfirmed(open.draft.value)}
+					confirmed={confirmed}
 					today={open.today()}
 					disabled={disabled}
 					onUnit={change}

@@ -1,27 +1,25 @@
-import { useEffect, useState } from "preact/hooks";
-import { documentsOfRuleset, type ReadyRuleset } from "../../../state/index.ts";
+import { useSignal } from "@preact/signals";
+import type { ReadyRuleset } from "../../../state/index.ts";
 import { documentScreens as words } from "../../../text/index.ts";
-import { isBusy, MakingStatus } from "../../components/making-status.tsx";
-import { useApp } from "../../context.ts";
+import { lazy } from "../../components/lazy.tsx";
+
+const Making = lazy(() => import("./making-blank.tsx"));
 
 /** The ruleset as a sheet to fill by hand: for a workshop, without any draft. */
 export function BlankChecklist({ loaded }: { readonly loaded: ReadyRuleset }) {
-	const { ports } = useApp();
-	const [documents] = useState(() => documentsOfRuleset(ports, loaded));
-	useEffect(() => documents.making.cancel, []);
-	const choice = documents.choices.find(({ kind }) => kind === "checklist");
-	const busy = isBusy(documents.making.stage.value);
-	if (!choice) return null;
+	/** How often it was asked for. */
+	const asked = useSignal(0);
+	const busy = useSignal(false);
 	return (
 		<div class="stack-small">
 			<div>
 				<button
 					type="button"
 					class="button"
-					aria-disabled={busy}
+					aria-disabled={busy.value}
 					aria-describedby="blank-checklist-hint"
 					onClick={() => {
-						if (!busy) void documents.make({ choice, blank: true }, "pdf");
+						if (!busy.value) asked.value += 1;
 					}}
 				>
 					{words.blankChecklist}
@@ -30,7 +28,7 @@ export function BlankChecklist({ loaded }: { readonly loaded: ReadyRuleset }) {
 			<p class="hint" id="blank-checklist-hint">
 				{words.blankChecklistHint}
 			</p>
-			<MakingStatus making={documents.making} />
+			{asked.value > 0 && <Making loaded={loaded} asked={asked.value} busy={busy} />}
 		</div>
 	);
 }

@@ -1,0 +1,74 @@
+/** What a draft's answers come to, cut up so that a key changes only what hangs on it. */
+import { computed, type ReadonlySignal } from "@preact/signals";
+import { answersOf, type Draft, evidenceOf, flawsOf } from "../drafts/index.ts";
+import {
+	type Assessment,
+	type Before,
+	type Criterion,
+	evaluate,
+	type Judgements,
+	type Ruleset,
+} from "../rules/index.ts";
+import type { Judged, Standing } from "./contracts.ts";
+
+interface Drafts {
+	/** With what is tried out. */
+	readonly draft: ReadonlySignal<Draft>;
+	readonly kept: ReadonlySignal<Draft>;
+	readonly trying: ReadonlySignal<boolean>;
+}
+
+/** `today`: YYYY-MM-DD. */
+export function createJudged(
+	ruleset: Ruleset,
+	{ draft, kept, trying }: Drafts,
+	today: () => string,
+): Judged {
+	const keptAssessment = assessmentOf(ruleset, kept, today);
+	const tried = assessmentOf(ruleset, draft, today);
+	const assessment = computed(() => (trying.value ? tried : keptAssessment).value);
+	const standings = new Map(
+		ruleset.criteria.map((each) => [each.id, standingIn(assessment, each)] as const),
+	);
+	return {
+		assessment,
+		keptAssessment,
+		standingOf(criterion) {
+			const standing = standings.get(criterion);
+			if (!standing) throw new Error(`no criterion ${criterion}`);
+			return standing;
+		},
+		flaws: computed(() => [...standings.values()].flatMap((standing) => standing.value.flaws)),
+		evidence: computed(() => evidenceOf(ruleset, draft.value, assessment.value)),
+	};
+}
+
+/** Judges anew only what changed since it was judged last. */
+function assessmentOf(ruleset: Ruleset, draft: ReadonlySignal<Draft>, today: () => string) {
+	let before: Before | undefined;
+	return computed(() => {
+		const answers = answersOf(draft.value, ruleset, today());
+		const assessment = evaluate(ruleset, answers, before);
+		before = { answers, assessment };
+		return assessment;
+	});
+}
+
+function standingIn(assessment: ReadonlySignal<Assessment>, criterion: Criterion) {
+	let last: Standing | undefined;
+	return computed((): Standing => {
+		const { criteria, fields } = assessment.value;
+		const own = {
+			criteria: criteria.filter(({ id }) => id === criterion.id),
+			fields: Object.fromEntries(
+				criterion.fields.flatMap(({ id }) => (fields[id] ? [[id, fields[id]]] : [])),
+			),
+		};
+		if (!last || !isSame(own, last)) last = { ...own, flaws: flawsOf(criterion, own) };
+		return last;
+	});
+}
+
+const isSame = (one: Judgements, other: Judgements) =>
+	one.criteria.every((each, index) => each === other.criteria[index]) &&
+	Object.entries(one.fields).every(([id, field]) => field === other.fields[id]);
