@@ -1,7 +1,7 @@
 /** Drafts, rulesets and lists in IndexedDB. A save resolves only once the transaction is on the disk. */
-import type { DBSchema, IDBPDatabase, IDBPObjectStore, StoreNames } from "idb";
+import type { DBSchema, IDBPTransaction, StoreNames } from "idb";
 import { keyOfRef } from "../terms/index.ts";
-import { connect } from "./connection.ts";
+import { type Connection, connect } from "./connection.ts";
 import type { ListStore, RememberedHeader } from "./lists.ts";
 import {
 	asRemoved,
@@ -35,8 +35,31 @@ interface Schema extends DBSchema {
 
 /** The keys of one draft's lists: an array sorts after every text. */
 const ofDraft = (id: string) => IDBKeyRange.bound([id], [id, []]);
+/** A draft's lists and its ruleset come and go with it in one piece. */
+const WHOLE = ["drafts", "lists", "rulesets"] as const;
+type Change<Names extends readonly StoreNames<Schema>[]> = IDBPTransaction<
+	Schema,
+	Names,
+	"readwrite"
+>;
 
 export function indexedDbStores(): Stores {
+	const disk = openDisk();
+	return { drafts: draftStore(disk), rulesets: rulesetStore(disk), lists: listStore(disk) };
+}
+
+interface Disk extends Connection<Schema> {
+	/**
+	 * Changes the stores named: all of it is on the disk when it resolves, nothing where the disk refuses one
+	 * write. What `work` refuses itself it refuses before it writes.
+	 */
+	change<const Names extends readonly StoreNames<Schema>[], T>(
+		names: Names,
+		work: (change: Change<Names>) => Promise<T>,
+	): Promise<T>;
+}
+
+function openDisk(): Disk {
 	const connection = connect<Schema>(NAME, VERSION, (db, from) => {
 		if (from < 1) db.createObjectStore("drafts", { keyPath: "draft.id" });
 		if (from < 2) db.createObjectStore("rulesets");
@@ -45,140 +68,114 @@ export function indexedDbStores(): Stores {
 			db.createObjectStore("headers", { keyPath: "header" });
 		}
 	});
-	const { run } = connection;
-	/** One change of one store. */
-	const write = <Name extends StoreNames<Schema>>(
-		name: Name,
-		work: (store: IDBPObjectStore<Schema, [Name], Name, "readwrite">) => Promise<unknown>,
-	) =>
-		run(async (db) => {
-			const change = db.transaction(name, "readwrite", STRICT);
-			await Promise.all([work(change.store), change.done]);
-		});
-	const withDrafts = (db: IDBPDatabase<Schema>) =>
-		db.transaction(["drafts", "lists", "rulesets"], "readwrite", STRICT);
-	/** A draft's ruleset comes and goes with it in one piece: nobody can clean it away in between. */
-	const keep = async (change: ReturnType<typeof withDrafts>, ruleset: KeptRuleset | undefined) => {
-		const rulesets = change.objectStore("rulesets");
+	return {
+		...connection,
+		change: (names, work) =>
+			connection.run(async (db) => {
+				const change = db.transaction(names, "readwrite", STRICT);
+				const [done] = await Promise.all([work(change), change.done]);
+				return done;
+			}),
+	};
+}
+
+function draftStore({ run, change, wasCleared }: Disk): DraftStore {
+	/** Puts a draft with what it brings; nobody can clean its ruleset away in between. */
+	const put = async (
+		to: Change<typeof WHOLE>,
+		{ lists: brought = [], ruleset, ...stored }: StoredDraft,
+	) => {
+		const [lists, rulesets] = [to.objectStore("lists"), to.objectStore("rulesets")];
+		await Promise.all([
+			to.objectStore("drafts").put(stored),
+			...brought.map((list) => lists.put(toStored(list))),
+		]);
 		if (ruleset && (await rulesets.getKey(keyOfRef(ruleset))) === undefined)
 			await rulesets.put(ruleset, keyOfRef(ruleset));
 	};
-
-	const drafts: DraftStore = {
+	/**
+	 * Puts a draft that `may` take the place of what is kept. Tried again on a new connection, the first try
+	 * may have reached the disk after all.
+	 */
+	const putOnce = (next: StoredDraft, may: (kept: StoredDraft | undefined) => void) => {
+		let isAgain = false;
+		return change(WHOLE, async (to) => {
+			const kept = await to.objectStore("drafts").get(next.draft.id);
+			if (!isAgain || !kept || !isSame(kept, next)) may(kept);
+			isAgain = true;
+			if (kept && next.lists) await to.objectStore("lists").delete(ofDraft(next.draft.id));
+			await put(to, next);
+		});
+	};
+	return {
 		list: () => run(async (db) => newestFirst(await db.getAll("drafts"))),
 		get: (id) =>
 			run(async (db) => {
 				const found = await db.get("drafts", id);
-				if (!found && connection.wasCleared()) throw new StoreError("cleared");
+				if (!found && wasCleared()) throw new StoreError("cleared");
 				return found;
 			}),
-		add: ({ lists: brought = [], ruleset, ...stored }) => {
-			let isAgain = false;
-			return run(async (db) => {
-				const change = withDrafts(db);
-				const drafts = change.objectStore("drafts");
-				const kept = await drafts.get(stored.draft.id);
-				// Tried again on a new connection, the first try may have reached the disk after all.
-				if (kept && !(isAgain && isSame(kept, stored))) {
-					await change.done;
-					throw new StoreError("conflict");
-				}
-				isAgain = true;
-				await Promise.all([
-					drafts.put(stored),
-					...brought.map((list) => change.objectStore("lists").put(toStored(list))),
-					keep(change, ruleset),
-					change.done,
-				]);
-			});
-		},
-		replace: ({ lists: instead, ruleset, ...stored }) => {
-			let isAgain = false;
-			return run(async (db) => {
-				const change = withDrafts(db);
-				const drafts = change.objectStore("drafts");
-				try {
-					const kept = await drafts.get(stored.draft.id);
-					if (!kept && connection.wasCleared()) throw new StoreError("cleared");
-					// As with one that is added.
-					if (!(isAgain && kept && isSame(kept, stored))) checkRevision(kept?.draft, stored.draft);
-				} catch (error) {
-					change.done.catch(() => {});
-					change.abort();
-					throw error;
-				}
-				isAgain = true;
-				const lists = change.objectStore("lists");
-				await Promise.all([
-					drafts.put(stored),
-					...(instead ? [lists.delete(ofDraft(stored.draft.id))] : []),
-					...(instead ?? []).map((list) => lists.put(toStored(list))),
-					keep(change, ruleset),
-					change.done,
-				]);
-			});
-		},
-		remove: (id) => {
+		add: (added) =>
+			putOnce(added, (kept) => {
+				if (kept) throw new StoreError("conflict");
+			}),
+		replace: (next) =>
+			putOnce(next, (kept) => {
+				if (!kept && wasCleared()) throw new StoreError("cleared");
+				checkRevision(kept?.draft, next.draft);
+			}),
+		remove(id) {
 			let seen: StoredDraft | undefined;
-			return run(async (db) => {
-				const change = withDrafts(db);
-				const removed = await change.objectStore("drafts").get(id);
-				const [lists, ruleset] = await Promise.all([
-					change.objectStore("lists").getAll(ofDraft(id)),
-					removed && change.objectStore("rulesets").get(keyOfRef(rulesetOf(removed.draft))),
+			return change(WHOLE, async (from) => {
+				const [drafts, lists] = [from.objectStore("drafts"), from.objectStore("lists")];
+				const removed = await drafts.get(id);
+				const [kept, ruleset] = await Promise.all([
+					lists.getAll(ofDraft(id)),
+					removed && from.objectStore("rulesets").get(keyOfRef(rulesetOf(removed.draft))),
 				]);
 				// Tried again on a new connection, what the first try removed is the answer.
-				if (removed) seen = asRemoved(removed, lists.map(fromStored), ruleset);
-				await Promise.all([
-					change.objectStore("drafts").delete(id),
-					change.objectStore("lists").delete(ofDraft(id)),
-					change.done,
-				]);
+				if (removed) seen = asRemoved(removed, kept.map(fromStored), ruleset);
+				await Promise.all([drafts.delete(id), lists.delete(ofDraft(id))]);
 				return seen;
 			});
 		},
 	};
-
-	const rulesets: RulesetStore = {
-		list: () => run(async (db) => inOrderAdded(await db.getAll("rulesets"))),
-		get: (ref) => run((db) => db.get("rulesets", keyOfRef(ref))),
-		put: (kept) => write("rulesets", (store) => store.put(kept, keyOfRef(kept))),
-		remove: (ref) => write("rulesets", (store) => store.delete(keyOfRef(ref))),
-		prune: (needed) =>
-			run(async (db) => {
-				const change = withDrafts(db);
-				const rulesets = change.objectStore("rulesets");
-				const [kept, drafts] = await Promise.all([
-					rulesets.getAll(),
-					change.objectStore("drafts").getAll(),
-				]);
-				await Promise.all([
-					...unneeded(kept, drafts, needed).map((key) => rulesets.delete(key)),
-					change.done,
-				]);
-			}),
-	};
-
-	const lists: ListStore = {
-		ofDraft: (id) => run(async (db) => (await db.getAll("lists", ofDraft(id))).map(fromStored)),
-		put: (list) =>
-			run(async (db) => {
-				const change = withDrafts(db);
-				// Names without their draft would stay for ever, unseen.
-				if ((await change.objectStore("drafts").getKey(list.draftId)) === undefined) {
-					await change.done;
-					throw new StoreError("gone");
-				}
-				await Promise.all([change.objectStore("lists").put(toStored(list)), change.done]);
-			}),
-		remove: (draftId, of) => write("lists", (store) => store.delete([draftId, fieldOf(of)])),
-		remembered: (header) => run((db) => db.get("headers", header)),
-		remember: (said) => write("headers", (store) => store.put(said)),
-		forget: (header) => write("headers", (store) => store.delete(header)),
-	};
-
-	return { drafts, rulesets, lists };
 }
+
+const rulesetStore = ({ run, change }: Disk): RulesetStore => ({
+	list: () => run(async (db) => inOrderAdded(await db.getAll("rulesets"))),
+	get: (ref) => run((db) => db.get("rulesets", keyOfRef(ref))),
+	put: (kept) =>
+		change(["rulesets"], async ({ store }) => {
+			await store.put(kept, keyOfRef(kept));
+		}),
+	remove: (ref) => change(["rulesets"], ({ store }) => store.delete(keyOfRef(ref))),
+	prune: (needed) =>
+		change(WHOLE, async (from) => {
+			const rulesets = from.objectStore("rulesets");
+			const kept = await rulesets.getAll();
+			const drafts = await from.objectStore("drafts").getAll();
+			await Promise.all(unneeded(kept, drafts, needed).map((key) => rulesets.delete(key)));
+		}),
+});
+
+const listStore = ({ run, change }: Disk): ListStore => ({
+	ofDraft: (id) => run(async (db) => (await db.getAll("lists", ofDraft(id))).map(fromStored)),
+	put: (list) =>
+		change(WHOLE, async (to) => {
+			// Names without their draft would stay for ever, unseen.
+			if ((await to.objectStore("drafts").getKey(list.draftId)) === undefined)
+				throw new StoreError("gone");
+			await to.objectStore("lists").put(toStored(list));
+		}),
+	remove: (draftId, of) => change(["lists"], ({ store }) => store.delete([draftId, fieldOf(of)])),
+	remembered: (header) => run((db) => db.get("headers", header)),
+	remember: (said) =>
+		change(["headers"], async ({ store }) => {
+			await store.put(said);
+		}),
+	forget: (header) => change(["headers"], ({ store }) => store.delete(header)),
+});
 
 const isSame = (one: StoredDraft, other: StoredDraft) =>
 	JSON.stringify(one.draft) === JSON.stringify(other.draft);

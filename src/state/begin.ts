@@ -1,5 +1,5 @@
 import type { Draft } from "../drafts/index.ts";
-import type { DraftList } from "./draft-list.ts";
+import type { DraftList } from "./contracts/index.ts";
 import type { Ports } from "./ports.ts";
 import { keptWith, type ReadyRuleset, resultOf } from "./ruleset.ts";
 

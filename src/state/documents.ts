@@ -1,7 +1,5 @@
-/** The documents of a draft, or of a ruleset that nobody has begun: what they hold, and making them. */
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import {
-	type DocumentChoice,
 	type DocumentInput,
 	type DocumentModel,
 	documentOf,
@@ -13,33 +11,17 @@ import {
 import { evidenceOf, judgedDay, startDraft } from "../drafts/index.ts";
 import { asksOf, type Ruleset } from "../rules/index.ts";
 import { documentScreens, pdf } from "../text/index.ts";
-import type { OpenDraft } from "./contracts.ts";
-import { createMaking, type Format, type LayOut, type Order, type Way } from "./making.ts";
+import type { Documents, Format, OpenDraft, Order, Wanted, Way } from "./contracts/index.ts";
+import { createMaking } from "./making.ts";
 import type { Ports } from "./ports.ts";
 import { type ReadyRuleset, unanswered } from "./ruleset.ts";
 
-export type { DocumentChoice };
-
-/** What is kept of people: names by ratio, rows by list of the ruleset. */
-type Rows = Pick<DocumentInput, "people" | "tables">;
+type Rows = Documents["rows"]["value"];
 /** What documents are filled from. */
 type Filling = Omit<DocumentInput, "blank" | "today">;
 
-/** What is asked of a document: filled from the draft, or for writing by hand. */
-export interface Wanted {
-	readonly choice: DocumentChoice;
-	readonly blank: boolean;
-}
-
-/** More names are kept than the figure says, or fewer: a form counts the names. */
-export interface NamesDiffer {
-	readonly field: string;
-	readonly names: number;
-	readonly figure: number;
-}
-
 /** The documents of an open draft, as it is kept: what is only tried out goes on no paper. */
-export function documentsOfDraft(ports: Ports, open: OpenDraft) {
+export function documentsOfDraft(ports: Ports, open: OpenDraft): Documents {
 	const { ruleset } = open;
 	const rows = keptRows(open);
 	const filling = computed(() => {
@@ -72,7 +54,7 @@ const keptRows = ({ lists }: OpenDraft): ReadonlySignal<Rows> =>
 	}));
 
 /** The documents of a ruleset without a draft, for writing by hand. */
-export function documentsOfRuleset(ports: Ports, { ruleset, ref }: ReadyRuleset) {
+export function documentsOfRuleset(ports: Ports, { ruleset, ref }: ReadyRuleset): Documents {
 	const unit = { name: "", commune: "", properties: {} };
 	const draft = startDraft(ref, { id: "", now: ports.now(), unit, assessedOn: "" });
 	const assessment = unanswered(ruleset);
@@ -88,7 +70,7 @@ function createDocuments(
 	ruleset: Ruleset,
 	rows: ReadonlySignal<Rows>,
 	filling: ReadonlySignal<Filling>,
-) {
+): Documents {
 	const choices = documentsOf(ruleset);
 	const making = createMaking(ports);
 	const stemOf = ({ choice, blank }: Wanted) => {
@@ -123,16 +105,8 @@ function createDocuments(
 		model: () => model(wanted),
 	});
 	return {
-		choices,
-		making,
-		/** The document as it is now: the same object while nothing in it can have changed. */
-		model,
-		/** What is kept of people: the same object while it reads the same. */
-		rows,
-		/** How many names of people it holds. */
-		names,
-		/** The ratios whose people it names where these are not as many as the figure entered. */
-		differing: ({ choice, blank }: Wanted): readonly NamesDiffer[] =>
+		...{ choices, making, model, rows, names },
+		differing: ({ choice, blank }) =>
 			(blank ? [] : choice.people).flatMap((field) => {
 				const names = rows.value.people[field] && peopleIn(field, rows.value).length;
 				const judged = filling.value.assessment.fields[field];
@@ -140,17 +114,11 @@ function createDocuments(
 				if (names === undefined || figure === undefined || names === figure) return [];
 				return [{ field, names, figure }];
 			}),
-		/** Whether this browser can hand a PDF to another app. */
 		canShare: () => ports.canShare("application/pdf"),
-		make: (wanted: Wanted, format: Format, way: Way = "save") =>
-			making.make(orderOf(wanted, format, way)),
-		/** Opens the system's dialog for what is then laid out, or makes a PDF to print. */
-		print: (wanted: Wanted, layOut: LayOut) =>
-			making.print(layOut, orderOf(wanted, "pdf", "print")),
+		make: (wanted, format, way = "save") => making.make(orderOf(wanted, format, way)),
+		print: (wanted, layOut) => making.print(layOut, orderOf(wanted, "pdf", "print")),
 	};
 }
-
-export type Documents = ReturnType<typeof documentsOfDraft>;
 
 /** How a ruleset's forms call a text they ask for. */
 export const askLabel = (ruleset: Ruleset, ask: string): string =>

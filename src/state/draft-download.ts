@@ -1,7 +1,7 @@
 import { fileStem } from "../documents/index.ts";
 import { branchOf, type Draft, writeDraftFile } from "../drafts/index.ts";
+import type { HandedFile } from "./contracts/index.ts";
 import type { Ports } from "./ports.ts";
-import type { HandedFile } from "./ways-out.ts";
 
 /** Gives the browser a draft to save as a file, with what its ruleset's file holds where that is at hand. */
 export function handDraft(ports: Ports, draft: Draft, ruleset: unknown): HandedFile {

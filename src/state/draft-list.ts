@@ -1,50 +1,22 @@
 import { computed, signal } from "@preact/signals";
-import { rulesetOf, type StoredDraft, type StoreErrorCode } from "../drafts/index.ts";
-import type { RemovedDraft } from "./contracts.ts";
+import { rulesetOf, type StoredDraft } from "../drafts/index.ts";
+import type { Arrival, DraftList, Receiving, RemovedDraft } from "./contracts/index.ts";
 import { addCopy } from "./draft-copy.ts";
-import type { HalfDone } from "./half-done.ts";
+import { fetchPart } from "./fetched.ts";
+import { createLeftDrafts } from "./left-drafts.ts";
 import type { Ports } from "./ports.ts";
-import type { Receiving } from "./receiving.ts";
 import { codeOf } from "./store-error.ts";
 import { createUndo } from "./undo.ts";
-import { isOnDisk, type UnsavedDraft } from "./unsaved.ts";
 
-export type DraftListStatus = "loading" | "ready" | StoreErrorCode;
-
-/** The drafts on this device: listed, removed with a way back. */
-export function createDraftList(ports: Ports) {
-	const { store, draftMarker, leftovers } = ports;
+export function createDraftList(ports: Ports): DraftList {
+	const { store, draftMarker } = ports;
 	const stored = signal<readonly StoredDraft[]>([]);
-	const status = signal<DraftListStatus>("loading");
-	/** Drafts removed since the page was opened; held in memory alone. */
+	const status = signal<DraftList["status"]["value"]>("loading");
 	const removed = createUndo<RemovedDraft>((on) => ports.holdPage("removed", on));
-	/** There were drafts and now there are none, though nobody removed them. */
 	const wiped = signal(false);
-	const unsaved = signal<ReadonlyMap<string, UnsavedDraft>>(
-		new Map(leftovers.all("unsaved").map((left) => [left.draft.id, left])),
-	);
-	const halfDone = new Map<string, HalfDone>();
-	/** Drafts that were left and are still being saved. */
-	const closing = new Map<string, Promise<void>>();
-
-	const forgetUnsaved = (id: string) => {
-		leftovers.remove(`unsaved ${id}`);
-		ports.holdPage(`unsaved ${id}`, false);
-		if (!unsaved.value.has(id)) return;
-		unsaved.value = new Map([...unsaved.value].filter(([each]) => each !== id));
-	};
-
-	/** Of drafts that were deleted elsewhere nothing stays that nobody can see. */
-	const forgetUnseen = (there: ReadonlySet<string>) => {
-		const mayComeBack = new Set(removed.done.value.map(({ draft }) => draft.id));
-		for (const id of [...halfDone.keys(), ...leftovers.all("tried").map(({ tried }) => tried.id)]) {
-			if (there.has(id) || mayComeBack.has(id)) continue;
-			halfDone.get(id)?.close();
-			halfDone.delete(id);
-			leftovers.remove(`tried ${id}`);
-			ports.holdPage(`tried ${id}`, false);
-		}
-	};
+	const arrival = signal<Arrival | undefined>(undefined);
+	const { tidy, removed: forgetLeft, ...left } = createLeftDrafts(ports);
+	const { unsaved } = left;
 
 	const load = async () => {
 		try {
@@ -53,18 +25,16 @@ export function createDraftList(ports: Ports) {
 			wiped.value = found.length === 0 && (wiped.value || before > 0);
 			stored.value = found;
 			if (!wiped.value) draftMarker.write(found.length);
-			for (const { draft } of found) {
-				const left = unsaved.value.get(draft.id);
-				if (left && isOnDisk(left, draft)) forgetUnsaved(draft.id);
-			}
-			forgetUnseen(new Set([...found.map(({ draft }) => draft.id), ...unsaved.value.keys()]));
+			tidy(
+				found,
+				removed.done.value.map(({ draft }) => draft.id),
+			);
 			status.value = "ready";
 		} catch (error) {
 			status.value = codeOf(error);
 		}
 	};
 
-	/** Keeps a new draft, with what it brings; rejects with `StoreError`. */
 	const add = async (added: StoredDraft) => {
 		await store.add(added);
 		draftMarker.write((draftMarker.read() ?? 0) + 1);
@@ -81,63 +51,43 @@ export function createDraftList(ports: Ports) {
 		await load();
 	};
 
+	let receiving: Receiving | undefined;
+	const offer = async (files: readonly File[], asked = false) => {
+		if (!receiving) arrival.value = { kind: "fetching" };
+		try {
+			const part = await fetchPart(ports, () => import("./receiving.chunk.ts"), asked);
+			receiving ??= part.createReceiving(ports, { add, load });
+			arrival.value = { kind: "here", receiving };
+			await receiving.offer(files);
+		} catch {
+			arrival.value = { kind: "unfetched", retry: () => void offer(files, true) };
+		}
+	};
+
 	return {
-		/** What is on the disk and, first of all, what is not: deleted elsewhere, or not to be read. */
-		drafts: computed((): readonly StoredDraft[] => {
-			const there = new Set(stored.value.map(({ draft }) => draft.id));
-			const alone = [...unsaved.value.values()].filter(({ draft }) => !there.has(draft.id));
-			return [...alone.map(({ draft }) => ({ draft, result: undefined })), ...stored.value];
+		...left,
+		drafts: computed(() => {
+			const alone = new Map(unsaved.value);
+			for (const { draft } of stored.value) alone.delete(draft.id);
+			return [
+				...[...alone.values()].map(({ draft }) => ({ draft, result: undefined })),
+				...stored.value,
+			];
 		}),
-		status,
-		removed,
-		wiped,
-		/** Files that were chosen or dropped and that nobody has looked at yet. */
-		incoming: signal<readonly File[]>([]),
-		/** What was begun at a draft and not finished, by its id. */
-		halfDone,
-		/** What has become of those that came, while the page lives. */
-		receiving: undefined as Receiving | undefined,
-		/** What was typed and is not on the disk, by draft: it is there again when the draft is opened. */
-		unsaved,
-		/** What drafts in memory are judged by. */
+		...{ status, removed, wiped, arrival, load, add },
+		offer: (files) => void offer(files),
 		needed: () =>
 			[...unsaved.value.values(), ...removed.done.value].map(({ draft }) => rulesetOf(draft)),
-		load,
-		add,
-		/**
-		 * Removes what is on the disk now, not what the list showed, and what is unsaved of it; rejects with
-		 * `StoreError`, and then has removed nothing.
-		 */
-		async remove(id: string) {
+		async remove(id) {
 			const found = await store.remove(id);
 			ports.tellSaved(id);
-			const left = unsaved.value.get(id);
-			const gone = left ? { result: undefined, ...found, draft: left.draft } : found;
-			forgetUnsaved(id);
-			leftovers.remove(`tried ${id}`);
-			ports.holdPage(`tried ${id}`, false);
-			// What is only tried out comes back with it; names that were read do not wait for that.
-			halfDone.get(id)?.close();
+			const typed = unsaved.value.get(id);
+			const gone = typed ? { result: undefined, ...found, draft: typed.draft } : found;
+			left.forgetUnsaved(id);
+			forgetLeft(id);
 			stored.value = stored.value.filter(({ draft }) => draft.id !== id);
 			draftMarker.write(stored.value.length);
 			if (gone) removed.did({ draft: gone.draft, undo: () => bringBack(gone) });
 		},
-		/** Holds what could not be saved until the draft is opened again; until then leaving the page asks. */
-		holdUnsaved(left: UnsavedDraft) {
-			const { id } = left.draft;
-			unsaved.value = new Map(unsaved.value).set(id, left);
-			leftovers.put(`unsaved ${id}`, left);
-			ports.holdPage(`unsaved ${id}`, true);
-		},
-		forgetUnsaved,
-		/** A draft that was left and is still being saved. */
-		leaving(id: string, saved: Promise<void>) {
-			const done = saved.finally(() => closing.get(id) === done && closing.delete(id));
-			closing.set(id, done);
-		},
-		/** Resolves once the draft is no longer being saved by who had it open before. */
-		left: (id: string): Promise<void> => closing.get(id) ?? Promise.resolve(),
 	};
 }
-
-export type DraftList = ReturnType<typeof createDraftList>;

@@ -1,8 +1,8 @@
 import { computed, signal } from "@preact/signals";
-import type { Edit, Editing } from "./contracts.ts";
+import type { Edit, Editing, TrialEdits } from "./contracts/index.ts";
 import type { Ports } from "./ports.ts";
 import { type Session, sameRuleset } from "./session.ts";
-import { type TrialEdits, triedAgain } from "./trial.ts";
+import { triedAgain } from "./trial.ts";
 
 interface DraftEditing extends Editing {
 	/** Nothing is changed while the draft goes over to another ruleset. */

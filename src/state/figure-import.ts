@@ -1,6 +1,6 @@
 import { effect, signal, untracked } from "@preact/signals";
 import { type Draft, restoreEntries, StoreError, setFigures } from "../drafts/index.ts";
-import type { FigureImport, FigureReading, OpenDraft, TakenList } from "./contracts.ts";
+import type { FigureImport, FigureReading, OpenDraft, TakenList } from "./contracts/index.ts";
 import { createUndo } from "./undo.ts";
 
 /** What a list is taken over into. */

@@ -3,11 +3,10 @@ import { type Draft, judgedDay } from "../drafts/index.ts";
 import type { CountChoice, ListContext, ShownCount } from "../lists/index.ts";
 import type { Ruleset } from "../rules/index.ts";
 import { lists as words } from "../text/index.ts";
-import type { FigureContent, FigureReading, Proposal } from "./contracts.ts";
+import type { FigureContent, FigureReading, HandedFile, Proposal } from "./contracts/index.ts";
 import { createListMemory } from "./list-memory.ts";
 import { createListReading } from "./list-reading.ts";
 import type { Ports } from "./ports.ts";
-import type { HandedFile } from "./ways-out.ts";
 
 /**
  * A list on its way to the figures of ratios: chosen, previewed, counted. Nothing is kept of it but how

@@ -1,9 +1,7 @@
-/** What was begun at a draft and not finished: held while the page lives, also while the draft is not open. */
 import { effect } from "@preact/signals";
-import type { Draft, KeptFor } from "../drafts/index.ts";
-import type { NameList } from "../rules/index.ts";
+import type { Draft } from "../drafts/index.ts";
 import { keyOfRef } from "../terms/index.ts";
-import type { FigureReading, RowsReading, WaitingList } from "./contracts.ts";
+import type { FigureReading, HalfDone, RowsReading, WaitingList } from "./contracts/index.ts";
 import { createFigureReading, listContext } from "./figure-reading.ts";
 import { fileOf } from "./list-stage.ts";
 import type { Ports } from "./ports.ts";
@@ -11,7 +9,11 @@ import { createRowsReading } from "./rows-reading.ts";
 import type { ReadyRuleset } from "./ruleset.ts";
 import { trialEdits } from "./trial.ts";
 
-export function createHalfDone(ports: Ports, { ruleset, ref }: ReadyRuleset, draftId: string) {
+export function createHalfDone(
+	ports: Ports,
+	{ ruleset, ref }: ReadyRuleset,
+	draftId: string,
+): HalfDone {
 	const readings = {
 		names: new Map<string, FigureReading>(),
 		rows: new Map<string, RowsReading>(),
@@ -43,24 +45,20 @@ export function createHalfDone(ports: Ports, { ruleset, ref }: ReadyRuleset, dra
 	};
 
 	return {
-		/** What it is for: another ruleset asks for other things. */
 		ref: keyOfRef(ref),
 		trial: trialEdits(),
-		/** The draft is open: lists are counted for what it is now. */
-		opened(of: () => Draft) {
+		opened(of) {
 			draft = of;
 		},
-		/** The list on its way to a ratio: the one that waits, else a new one. */
-		figures: (field: string) =>
+		figures: (field) =>
 			begun(readings.names, field, () =>
 				createFigureReading(ports, ruleset.id, () => {
 					if (!draft) throw new Error("no draft is open");
 					return listContext(ruleset, draft(), field, ports.today());
 				}),
 			),
-		rows: (list: NameList) => begun(readings.rows, list.id, () => createRowsReading(ports, list)),
-		/** Nobody shows it any more: it waits, unless nothing of it was read. */
-		leave({ kind, id }: KeptFor) {
+		rows: (list) => begun(readings.rows, list.id, () => createRowsReading(ports, list)),
+		leave({ kind, id }) {
 			const left = readings[kind].get(id);
 			if (!left || fileOf(left.stage.value) !== undefined) return;
 			left.close();
@@ -72,5 +70,3 @@ export function createHalfDone(ports: Ports, { ruleset, ref }: ReadyRuleset, dra
 		},
 	};
 }
-
-export type HalfDone = ReturnType<typeof createHalfDone>;

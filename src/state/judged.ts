@@ -9,7 +9,7 @@ import {
 	type Judgements,
 	type Ruleset,
 } from "../rules/index.ts";
-import type { Judged, Standing } from "./contracts.ts";
+import type { Judged, Standing } from "./contracts/index.ts";
 
 interface Drafts {
 	/** With what is tried out. */

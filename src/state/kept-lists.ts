@@ -1,7 +1,7 @@
 import { computed, signal } from "@preact/signals";
 import { isFor, type Kept, type KeptFor, StoreError } from "../drafts/index.ts";
 import type { Row } from "../terms/index.ts";
-import type { KeptChange, KeptEdit, KeptLists } from "./contracts.ts";
+import type { KeptChange, KeptEdit, KeptLists } from "./contracts/index.ts";
 import { createKeptWrites } from "./kept-writes.ts";
 import type { Ports } from "./ports.ts";
 

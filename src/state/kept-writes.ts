@@ -1,7 +1,7 @@
 /** Writes of one draft's kept lists: in turn, what is typed gathered and first of all, what is refused tried again. */
 import { signal } from "@preact/signals";
 import type { StoreErrorCode } from "../drafts/index.ts";
-import type { SaveState } from "./contracts.ts";
+import type { SaveState } from "./contracts/index.ts";
 import type { Ports } from "./ports.ts";
 import { codeOf } from "./store-error.ts";
 

@@ -1,9 +1,8 @@
 import { type Draft, moveDraft, type StoredDraft } from "../drafts/index.ts";
-import { draftFiles } from "../text/index.ts";
-import type { Leaving } from "./contracts.ts";
+import { move as words } from "../text/index.ts";
+import type { DraftList, Leaving } from "./contracts/index.ts";
 import { copyOf } from "./draft-copy.ts";
 import { handDraft, unsavedBranch } from "./draft-download.ts";
-import type { DraftList } from "./draft-list.ts";
 import { isAsking, sameLoss } from "./move.ts";
 import type { Ports } from "./ports.ts";
 import { keptWith, type ReadyRuleset, resultOf } from "./ruleset.ts";
@@ -89,7 +88,7 @@ async function moveTo(
 async function keepAsOld(from: LeavingFrom): Promise<string> {
 	const { ports, list, loaded, session } = from;
 	const draft = session.kept.value;
-	const old = { ...copyOf(ports, draft), label: draftFiles.oldVersion(draft.rulesetVersion) };
+	const old = { ...copyOf(ports, draft), label: words.oldLabel(draft.rulesetVersion) };
 	const lists = (await ports.lists.ofDraft(draft.id)).map((each) => ({ ...each, draftId: old.id }));
 	await list.add({ ...storedAs(from, old, loaded), lists });
 	return old.id;

@@ -1,7 +1,7 @@
 import { computed, signal } from "@preact/signals";
 import { failureOf, type ListContext, type ListHints, type ListPreview } from "../lists/index.ts";
 import { app } from "../text/index.ts";
-import type { ListReading, ReadyList } from "./contracts.ts";
+import type { ListReading, ReadyList } from "./contracts/index.ts";
 import { type ListEvent, type ListState, START, step } from "./list-stage.ts";
 import type { OpenList, Ports } from "./ports.ts";
 

@@ -1,6 +1,6 @@
 /** Where one list stands on its way from a file to figures or rows, and what leads from where to where. Pure. */
 import type { ListFailure, ListHints, ListPreview } from "../lists/index.ts";
-import type { ListStage, ReadyList } from "./contracts.ts";
+import type { ListStage, ReadyList } from "./contracts/index.ts";
 
 export interface ListState<Content> {
 	readonly stage: ListStage<Content>;

@@ -7,7 +7,7 @@ import {
 	moveDraft,
 } from "../drafts/index.ts";
 import { type Assessment, evaluate } from "../rules/index.ts";
-import type { OpenDraft } from "./contracts.ts";
+import type { OpenDraft } from "./contracts/index.ts";
 import { type CriterionChange, changesBetween } from "./move-changes.ts";
 import type { ReadyRuleset } from "./ruleset.ts";
 

@@ -1,11 +1,17 @@
 import { judgedDay, rulesetOf, StoreError } from "../drafts/index.ts";
 import { keyOfRef } from "../terms/index.ts";
-import type { DraftOpening, Editing, ListImports, OpenDraft } from "./contracts.ts";
+import type {
+	DraftList,
+	DraftOpening,
+	Editing,
+	HalfDone,
+	ListImports,
+	OpenDraft,
+} from "./contracts/index.ts";
 import { handDraft, unsavedBranch } from "./draft-download.ts";
-import type { DraftList } from "./draft-list.ts";
 import { createEditing } from "./editing.ts";
 import { createFigureImport } from "./figure-import.ts";
-import { createHalfDone, type HalfDone } from "./half-done.ts";
+import { createHalfDone } from "./half-done.ts";
 import { createJudged } from "./judged.ts";
 import { createKeptLists } from "./kept-lists.ts";
 import { createLeaving } from "./leaving.ts";

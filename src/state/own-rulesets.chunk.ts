@@ -1,22 +1,10 @@
-import type { FileIssue } from "../authoring/index.ts";
 import type { KeptRuleset } from "../drafts/index.ts";
 import { ownRulesets } from "../text/index.ts";
-import type { RemovedRuleset, Undo } from "./contracts.ts";
-import type { CatalogEntry, Ports } from "./ports.ts";
+import type { AddOutcome, RemovedRuleset, Undo } from "./contracts/index.ts";
+import type { Ports } from "./ports.ts";
 import { keptFrom } from "./ruleset.ts";
 
-export type AddOutcome =
-	/** `before`: the version that was the newest until now. */
-	| { readonly kind: "added"; readonly entry: CatalogEntry; readonly before?: number }
-	/** Just this one is here already. */
-	| { readonly kind: "same"; readonly entry: CatalogEntry }
-	| { readonly kind: "refused"; readonly issues: readonly FileIssue[] };
-
-/**
- * Keeps a ruleset from a file as the person's own. Refused, and nothing kept, where the file is not
- * sound, where the app has a ruleset of this id, and where another of this id and version is here.
- * Rejects with `StoreError`.
- */
+/** As `RulesetList.add`, but for the list. */
 export async function addRuleset(
 	ports: Ports,
 	removed: Undo<RemovedRuleset>,

@@ -1,6 +1,12 @@
 import { computed, signal } from "@preact/signals";
 import type { NameList } from "../rules/index.ts";
-import type { KeptChange, KeptLists, RowsImport, RowsOutcome, RowsReading } from "./contracts.ts";
+import type {
+	KeptChange,
+	KeptLists,
+	RowsImport,
+	RowsOutcome,
+	RowsReading,
+} from "./contracts/index.ts";
 import { createUndo } from "./undo.ts";
 
 /** The reading of one of the ruleset's lists with what becomes of its rows. `leave`: nobody shows it any more. */

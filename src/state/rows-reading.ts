@@ -1,7 +1,7 @@
 import { ListError } from "../lists/index.ts";
 import type { NameList } from "../rules/index.ts";
 import { keptTables } from "../text/index.ts";
-import type { RowsContent, RowsReading } from "./contracts.ts";
+import type { RowsContent, RowsReading } from "./contracts/index.ts";
 import { createListReading } from "./list-reading.ts";
 import type { Ports } from "./ports.ts";
 

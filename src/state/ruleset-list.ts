@@ -1,23 +1,19 @@
 import { computed, signal } from "@preact/signals";
 import type { KeptRuleset } from "../drafts/index.ts";
 import type { RulesetRef } from "../terms/index.ts";
-import type { RemovedRuleset } from "./contracts.ts";
+import type { RemovedRuleset, RulesetList } from "./contracts/index.ts";
 import { fetchPart } from "./fetched.ts";
 import type { CatalogEntry, Ports } from "./ports.ts";
 import { createUndo } from "./undo.ts";
 
-/**
- * Every ruleset there is: the app's, and those a person added from files. `needed`: what drafts in memory
- * are judged by, beside those on the disk.
- */
-export function createRulesetList(ports: Ports, needed: () => readonly RulesetRef[]) {
+/** `needed`: what drafts in memory are judged by, beside those on the disk. */
+export function createRulesetList(ports: Ports, needed: () => readonly RulesetRef[]): RulesetList {
 	const { catalog } = ports.shelf;
 	/** Every version kept that is not the app's: a person's own, and what came with a draft's file. */
 	const own = signal<readonly Omit<KeptRuleset, "json" | "addedAt">[]>([]);
 	const removed = createUndo<RemovedRuleset>((on) => ports.holdPage("removed-rulesets", on));
 	let loading: Promise<void> | undefined;
 
-	/** Reads what is kept, and lets go of what is here only for drafts that are no more. */
 	const read = async () => {
 		await ports.rulesets.prune(needed());
 		const kept = await ports.rulesets.list();
@@ -29,7 +25,6 @@ export function createRulesetList(ports: Ports, needed: () => readonly RulesetRe
 		return loading;
 	};
 
-	/** The newest of each; an own one never stands in the place of the app's. */
 	const all = computed((): readonly CatalogEntry[] => {
 		const listed = own.value.filter((entry) => entry.listed);
 		return [
@@ -45,26 +40,18 @@ export function createRulesetList(ports: Ports, needed: () => readonly RulesetRe
 	const ownPart = () => fetchPart(ports, () => import("./own-rulesets.chunk.ts"));
 
 	return {
-		all,
-		removed,
-		load,
-		/** Own ones are read from the disk once; then the list is at hand. */
+		...{ all, removed, load },
 		ready: () => loading ?? load(),
-		find: (id: string) => all.value.find((entry) => entry.id === id),
-		/** The entry of a draft's ruleset; its own version where there are several. */
-		of: (ref: RulesetRef): CatalogEntry | undefined =>
+		find: (id) => all.value.find((entry) => entry.id === id),
+		of: (ref) =>
 			ref.own
 				? own.value.find(({ id, version }) => id === ref.id && version === ref.version)
 				: catalog.find(({ id }) => id === ref.id),
-		/** Adds a ruleset from a file, as `addRuleset` says. */
-		async add(file: File) {
+		async add(file) {
 			const outcome = await (await ownPart()).addRuleset(ports, removed, file);
 			await load();
 			return outcome;
 		},
-		/** Removes every version of an own ruleset. */
-		remove: async (id: string) => (await ownPart()).removeRuleset(ports, removed, id, load),
+		remove: async (id) => (await ownPart()).removeRuleset(ports, removed, id, load),
 	};
 }
-
-export type RulesetList = ReturnType<typeof createRulesetList>;

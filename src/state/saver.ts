@@ -1,5 +1,5 @@
 /** Brings the newest value to the disk, one write at a time. */
-import type { SaveState } from "./contracts.ts";
+import type { SaveState } from "./contracts/index.ts";
 
 export interface SaverOptions<T> {
 	/** Resolves once the value is on the disk. */

@@ -1,8 +1,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Draft, DraftResult, StoreErrorCode } from "../drafts/index.ts";
-import type { SaveState } from "./contracts.ts";
+import type { DraftList, SaveState } from "./contracts/index.ts";
 import { createDraftDisk } from "./draft-disk.ts";
-import type { DraftList } from "./draft-list.ts";
 import type { Ports, StartGuard } from "./ports.ts";
 import { createSaver } from "./saver.ts";
 import { codeOf } from "./store-error.ts";

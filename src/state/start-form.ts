@@ -2,7 +2,7 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from "@pre
 import { confirmDay, type Draft, dayDoubt, startDraft } from "../drafts/index.ts";
 import { keyOfRef } from "../terms/index.ts";
 import { beginDraft } from "./begin.ts";
-import type { DraftList } from "./draft-list.ts";
+import type { DraftList } from "./contracts/index.ts";
 import type { Ports } from "./ports.ts";
 import type { ReadyRuleset } from "./ruleset.ts";
 

@@ -1,14 +1,8 @@
-import { type Signal, signal } from "@preact/signals";
-import type { Edit, Undo } from "./contracts.ts";
+import { signal } from "@preact/signals";
+import type { Edit, TrialEdits } from "./contracts/index.ts";
 import { createUndo } from "./undo.ts";
 import type { TriedDraft } from "./unsaved.ts";
 
-/** What is tried out; it outlives the draft's being open. */
-export interface TrialEdits {
-	/** Undefined while nothing is tried out. */
-	readonly edits: Signal<readonly Edit[] | undefined>;
-	readonly dropped: Undo;
-}
 export const trialEdits = (): TrialEdits => ({ edits: signal(), dropped: createUndo() });
 
 /** What was tried out, to be done again to the draft as it is now. */

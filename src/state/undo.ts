@@ -1,5 +1,5 @@
 import { computed, signal } from "@preact/signals";
-import type { Undo, WayBack } from "./contracts.ts";
+import type { Undo, WayBack } from "./contracts/index.ts";
 
 /** `hold` hears whether anything can be undone: it would go with the page. */
 export function createUndo<Done extends WayBack>(hold?: (on: boolean) => void): Undo<Done> {
@@ -12,11 +12,9 @@ export function createUndo<Done extends WayBack>(hold?: (on: boolean) => void): 
 	const last = computed(() => done.value.at(-1));
 	const forget = (...gone: readonly Done[]) =>
 		set(all.value.filter((each) => !gone.includes(each)));
+	const did = (step: Done) => set([...all.value, step]);
 	return {
-		done,
-		last,
-		did: (step) => set([...all.value, step]),
-		forget,
+		...{ done, last, did, forget },
 		clear: () => set([]),
 		async undo(step = last.value) {
 			if (!step || !all.value.includes(step)) return;
@@ -25,7 +23,7 @@ export function createUndo<Done extends WayBack>(hold?: (on: boolean) => void): 
 			try {
 				await step.undo();
 			} catch (error) {
-				set([...all.value, step]);
+				did(step);
 				throw error;
 			}
 		},

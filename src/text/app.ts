@@ -56,5 +56,4 @@ export const draftsScreen = {
 	updated: (when: string) => when && `sửa lần cuối ${when}`,
 	remove: "Xóa",
 	removeNamed: (name: string) => `Xóa ${name}`,
-	undo: "Hoàn tác",
 } as const;

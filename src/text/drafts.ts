@@ -2,9 +2,7 @@
 
 export const draftFiles = {
 	unnamed: (unit: string) => `${unit.charAt(0).toUpperCase()}${unit.slice(1)} chưa đặt tên`,
-	sample: (unit: string) => `${unit.charAt(0).toUpperCase()}${unit.slice(1)} mẫu`,
 	/** How a draft is called on the screen. */
 	named: (name: string, label: string | undefined) => (label ? `${name} (${label})` : name),
-	oldVersion: (version: number) => `theo bản ${version}`,
 	copy: "bản sao",
 } as const;

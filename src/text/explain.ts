@@ -57,6 +57,7 @@ export const sample = {
 	warning: "Số liệu mẫu, đặt ra để minh họa; không phải của đơn vị nào.",
 	try: "Thử với dữ liệu mẫu",
 	choose: "Dữ liệu mẫu",
+	named: (unit: string) => `${unit.charAt(0).toUpperCase()}${unit.slice(1)} mẫu`,
 } as const;
 
 export const move = {
@@ -113,6 +114,8 @@ export const move = {
 	rows: (title: string) => `danh sách đã giữ: ${title}`,
 	property: (label: string) => `đặc điểm đơn vị: ${label}`,
 	agree: "Tôi đồng ý bỏ những mục không có chỗ",
+	/** The label of the draft that stays with the version it was begun with. */
+	oldLabel: (version: number) => `theo bản ${version}`,
 	keepOld: "Giữ lại bản cũ thành một bản nháp riêng",
 	go: "Chuyển bản nháp này",
 	cancel: "Không chuyển",

@@ -1,4 +1,6 @@
-/** The way back to drafts that were removed; not of the first load. */
+/** Ways back; not of the first load. */
+export const wayBack = { undo: "Hoàn tác" } as const;
+
 export const removedDrafts = {
 	said: (name: string) => `Đã xóa “${name}”. Lấy lại được cho tới khi đóng hoặc tải lại trang.`,
 } as const;

@@ -10,7 +10,7 @@ const LIST = /\.(csv|tsv|txt|xlsx|xlsm|xls|ods)$/i;
 /** Takes drafts in, wherever they were dropped; of anything else it is said what to do with it. */
 export function takeDropped(
 	files: readonly File[],
-	{ drafts: { incoming } }: App,
+	{ drafts }: App,
 	{ said }: { readonly said: Signal<string> },
 ): void {
 	// A browser may keep back what it was.
@@ -18,8 +18,8 @@ export function takeDropped(
 	const { screen } = parseRoute(location.hash);
 	// Elsewhere only what looks like a draft leads away from the screen.
 	if (screen === "drafts" || files.some(({ name }) => DRAFT.test(name))) {
-		incoming.value = files;
 		location.hash = hrefs.drafts;
+		void drafts.offer(files);
 	} else said.value = untaken(files, screen === "draft");
 }
 

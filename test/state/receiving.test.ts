@@ -7,7 +7,8 @@ import {
 	setEntry,
 	writeDraftFile,
 } from "../../src/drafts/index.ts";
-import { createReceiving, openDraft } from "../../src/state/index.ts";
+import { openDraft } from "../../src/state/index.ts";
+import { createReceiving } from "../../src/state/receiving.chunk.ts";
 import { world } from "./world.ts";
 
 const named = (text: string, name = "khu-3.json") => new File([text], name);

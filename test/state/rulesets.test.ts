@@ -11,7 +11,6 @@ import {
 } from "../../src/drafts/index.ts";
 import {
 	beginDraft,
-	createReceiving,
 	isAsking,
 	loadRuleset,
 	type OpenDraft,
@@ -19,6 +18,7 @@ import {
 	previewMove,
 	successorsOf,
 } from "../../src/state/index.ts";
+import { createReceiving } from "../../src/state/receiving.chunk.ts";
 import { draftFileErrors } from "../../src/text/index.ts";
 import { tinyJson } from "../rules/tiny.ts";
 import { bringBack, ruleset, world } from "./world.ts";

@@ -6,21 +6,16 @@ interface FileButtonProps {
 	readonly accept: string;
 	readonly disabled?: boolean;
 	readonly describedBy?: string;
-	/** For one file; or, for several at once, `onFiles`. */
-	readonly onFile?: (file: File) => void;
-	readonly onFiles?: (files: readonly File[]) => void;
+	readonly several?: boolean;
+	readonly onFile: (file: File, all: readonly File[]) => void;
 }
 
 /** A file control that looks like a button; the same file can be chosen twice. */
 export function FileButton(props: FileButtonProps) {
 	const choose = (event: TargetedEvent<HTMLInputElement>) => {
 		const control = event.currentTarget;
-		const files = [...(control.files ?? [])];
-		const [file] = files;
-		if (file) {
-			props.onFile?.(file);
-			props.onFiles?.(files);
-		}
+		const all = [...(control.files ?? [])];
+		if (all[0]) props.onFile(all[0], all);
 		control.value = "";
 	};
 	return (
@@ -31,7 +26,7 @@ export function FileButton(props: FileButtonProps) {
 				type="file"
 				name={props.name}
 				accept={props.accept}
-				multiple={props.onFiles !== undefined}
+				multiple={props.several}
 				disabled={props.disabled}
 				aria-describedby={props.describedBy}
 				onChange={choose}

@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { draftsScreen } from "../../text/index.ts";
+import { wayBack } from "../../text/index.ts";
 import { Notice, type NoticeProps } from "./notice.tsx";
 
 interface UndoableProps extends Omit<NoticeProps, "children"> {
@@ -28,7 +28,7 @@ export function Undoable({ text, name, button, disabled, onUndo, ...notice }: Un
 						disabled={disabled}
 						onClick={onUndo}
 					>
-						{draftsScreen.undo}
+						{wayBack.undo}
 					</button>
 				)}
 			</div>

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** The list of drafts: what is there, removing one and bringing it back. */
 import { expect, it } from "vitest";
-import { draftsScreen as words } from "../../../src/text/index.ts";
+import { wayBack, draftsScreen as words } from "../../../src/text/index.ts";
 import { button, heading, seen, show } from "../page.tsx";
 
 const titles = () =>
@@ -20,7 +20,7 @@ it("a draft removed can be had back, and the way back has the focus", async () =
 	});
 	(await button(words.removeNamed("Khu 3"))).click();
 	await seen(() => titles().length === 0 && document.body.textContent?.includes(words.empty));
-	const undo = await button(words.undo);
+	const undo = await button(wayBack.undo);
 	await seen(() => document.activeElement === undo);
 	expect(await store.list()).toEqual([]);
 	undo.click();

@@ -1,13 +1,15 @@
 import "../../styles/options.css";
 import { useEffect, useRef } from "preact/hooks";
-import {
-	createReceiving,
-	type IncomingItem,
-	type Replaced,
-	type TakenItem,
+import type {
+	Arrival,
+	IncomingItem,
+	Receiving,
+	Replaced,
+	TakenItem,
 } from "../../../state/index.ts";
-import { moment, provinceNow, incoming as words } from "../../../text/index.ts";
+import { app, moment, provinceNow, incoming as words } from "../../../text/index.ts";
 import { Notice } from "../../components/notice.tsx";
+import { Loading, Trouble } from "../../components/trouble.tsx";
 import { Undoable } from "../../components/undoable.tsx";
 import { useApp } from "../../context.ts";
 
@@ -15,18 +17,21 @@ import { useApp } from "../../context.ts";
 const FILES = "files";
 
 /** Drafts from files: each is shown with what becomes of it before anything is changed. */
-export default function Incoming() {
-	const { ports, drafts, rulesets } = useApp();
-	drafts.receiving ??= createReceiving(ports, drafts);
-	const receiving = drafts.receiving;
+export default function Incoming({ arrival }: { readonly arrival: Arrival }) {
+	switch (arrival.kind) {
+		case "fetching":
+			return <Loading />;
+		case "unfetched":
+			return <Trouble title={app.failedTitle} text={app.failed} retry={arrival.retry} />;
+		case "here":
+			return <Shown receiving={arrival.receiving} />;
+	}
+}
+
+function Shown({ receiving }: { readonly receiving: Receiving }) {
+	const { rulesets } = useApp();
 	const heading = useRef<HTMLHeadingElement>(null);
-	const files = drafts.incoming.value;
 	const stage = receiving.stage.value;
-	useEffect(() => {
-		if (files.length === 0) return;
-		drafts.incoming.value = [];
-		void receiving.offer(files);
-	}, [files]);
 	const shown = useRef(stage.kind);
 	useEffect(() => {
 		// What stood here when the person came asks for nothing.
@@ -36,10 +41,6 @@ export default function Incoming() {
 		if (heading.current) heading.current.focus();
 		else document.getElementsByName(FILES)[0]?.focus();
 	}, [stage.kind]);
-	// A draft may have brought its ruleset along.
-	useEffect(() => {
-		if (stage.kind === "taken") void rulesets.load();
-	}, [stage]);
 	if (stage.kind === "idle") return null;
 	return (
 		<section class="card stack" aria-labelledby="incoming">
@@ -58,12 +59,16 @@ export default function Incoming() {
 					busy={stage.kind === "taking"}
 					meanwhile={stage.kind === "preview" && stage.meanwhile}
 					onWant={receiving.want}
-					onTake={() => void receiving.take()}
+					// A draft may have brought its ruleset along.
+					onTake={() => void receiving.take().then(rulesets.load)}
 					onClose={receiving.close}
 				/>
 			)}
 			{stage.kind === "taken" && (
-				<Taken items={stage.items} onUndo={(item) => void receiving.undo(item)} />
+				<Taken
+					items={stage.items}
+					onUndo={(item) => void receiving.undo(item).then(rulesets.load)}
+				/>
 			)}
 			{(stage.kind === "taken" || stage.kind === "failed") && (
 				<div>

@@ -67,9 +67,8 @@ export function DraftsScreen() {
 							name="files"
 							accept=".json,.txt,application/json,text/plain"
 							describedBy="open-file-hint"
-							onFiles={(files) => {
-								drafts.incoming.value = files;
-							}}
+							several
+							onFile={(_, all) => drafts.offer(all)}
 						/>
 					</div>
 					<p class="hint" id="open-file-hint">
@@ -77,7 +76,7 @@ export function DraftsScreen() {
 					</p>
 				</>
 			)}
-			{(drafts.incoming.value.length > 0 || drafts.receiving) && <Incoming />}
+			{drafts.arrival.value && <Incoming arrival={drafts.arrival.value} />}
 		</>
 	);
 }

@@ -7,7 +7,7 @@ import {
 	setEntry,
 } from "../../../drafts/index.ts";
 import type { OpenDraft } from "../../../state/index.ts";
-import { draftsScreen, figureEntry as words } from "../../../text/index.ts";
+import { wayBack, figureEntry as words } from "../../../text/index.ts";
 import { typed } from "./flaws.ts";
 
 interface Put {
@@ -78,7 +78,7 @@ export function usePut(open: OpenDraft) {
 								document.getElementById(undone.names[0] ?? "")?.focus();
 							}}
 						>
-							{draftsScreen.undo}
+							{wayBack.undo}
 						</button>
 					</div>
 				)}

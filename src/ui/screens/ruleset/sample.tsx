@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { startSample } from "../../../drafts/index.ts";
 import { beginDraft, codeOf, hrefs, type ReadyRuleset } from "../../../state/index.ts";
-import { draftFiles, startScreen, storeErrors, sample as words } from "../../../text/index.ts";
+import { startScreen, storeErrors, sample as words } from "../../../text/index.ts";
 import { Notice } from "../../components/notice.tsx";
 import { useApp } from "../../context.ts";
 
@@ -15,7 +15,7 @@ export function SampleStart({ loaded }: { readonly loaded: ReadyRuleset }) {
 	if (!example) return null;
 
 	const begin = async () => {
-		const unit = { name: draftFiles.sample(ruleset.about.unit), commune: "", properties: {} };
+		const unit = { name: words.named(ruleset.about.unit), commune: "", properties: {} };
 		const start = { id: ports.newId(), now: ports.now(), unit };
 		try {
 			const draft = startSample(ruleset, ref, example, start);

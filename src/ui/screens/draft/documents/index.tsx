@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { DocumentChoice } from "../../../../documents/index.ts";
 import {
-	type DocumentChoice,
 	type Documents,
 	documentsAddress,
 	documentsOfDraft,

@@ -1,13 +1,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
+import type { DocumentChoice } from "../../../../documents/index.ts";
 import { setText } from "../../../../drafts/index.ts";
-import type {
-	DocumentChoice,
-	Documents,
-	Format,
-	OpenDraft,
-	Wanted,
-	Way,
-} from "../../../../state/index.ts";
+import type { Documents, Format, OpenDraft, Wanted, Way } from "../../../../state/index.ts";
 import { documentScreens as words } from "../../../../text/index.ts";
 import { DocumentView } from "../../../components/document-view.tsx";
 import { entering } from "../../../components/entering.ts";

@@ -10,8 +10,8 @@ import type {
 } from "../../../../state/index.ts";
 import {
 	day,
-	draftsScreen,
 	listReading as reading,
+	wayBack,
 	keptTables as words,
 } from "../../../../text/index.ts";
 import { Notice } from "../../../components/notice.tsx";
@@ -78,7 +78,7 @@ export function TablePanel({ open, list }: TablePanelProps) {
 									disabled={disabled}
 									onClick={() => void then(rows.undo())}
 								>
-									{draftsScreen.undo}
+									{wayBack.undo}
 								</button>
 							)}
 						</div>
