@@ -18,34 +18,17 @@ interface Typed {
 
 /** `after` follows each piece of work, in its turn; `onChange`: something was written. */
 export function createKeptWrites(ports: Ports, draftId: string, after: Work, onChange: () => void) {
-	const failure = signal<StoreErrorCode | undefined>(undefined);
+	const { failure, inTurn, settled } = createTurns(after);
 	const saveState = signal<SaveState>("saved");
 	/** By box: what is not on the disk. */
 	const typed = signal<ReadonlyMap<string, Typed>>(new Map());
 	/** The boxes of which no write was begun. */
 	const waiting = new Set<string>();
-	let last: Promise<unknown> = Promise.resolve();
 	let isRefused = false;
 	let writing = 0;
 	let cancel: (() => void) | undefined;
 	let stopLeaving: (() => void) | undefined;
 
-	const attempt = async (work: Work) => {
-		try {
-			await work();
-			await after();
-			failure.value = undefined;
-			return true;
-		} catch (error) {
-			failure.value = codeOf(error);
-			return false;
-		}
-	};
-	const inTurn = (work: Work): Promise<boolean> => {
-		const turn = last.then(() => attempt(work));
-		last = turn;
-		return turn;
-	};
 	/** Until everything is on the disk, leaving the page saves what is typed, and asks first. */
 	const tellState = () => {
 		const isSaved = writing === 0 && waiting.size === 0;
@@ -86,14 +69,13 @@ export function createKeptWrites(ports: Ports, draftId: string, after: Work, onC
 				return work && write(work, box);
 			}),
 		);
-		await last;
+		await settled();
 	};
 
 	return {
 		...{ failure, saveState, settle },
 		/** What stands in a box and is not on the disk. */
 		typed: (box: string) => typed.value.get(box)?.text,
-		/** Does something after all that was begun before; true once it is done. */
 		inTurn,
 		/** Changes something, once what was typed is on the disk; where that is refused, so is this. */
 		async change(work: Work) {
@@ -109,5 +91,33 @@ export function createKeptWrites(ports: Ports, draftId: string, after: Work, onC
 			cancel?.();
 			cancel = ports.later(() => void settle(), TYPING_DELAY);
 		},
+	};
+}
+
+/** Work in turn, each piece followed by `after`; `failure`: why the last was refused. */
+function createTurns(after: Work) {
+	const failure = signal<StoreErrorCode | undefined>(undefined);
+	let last: Promise<unknown> = Promise.resolve();
+	const attempt = async (work: Work) => {
+		try {
+			await work();
+			await after();
+			failure.value = undefined;
+			return true;
+		} catch (error) {
+			failure.value = codeOf(error);
+			return false;
+		}
+	};
+	return {
+		failure,
+		/** Does something after all that was begun before; true once it is done. */
+		inTurn(work: Work): Promise<boolean> {
+			const turn = last.then(() => attempt(work));
+			last = turn;
+			return turn;
+		},
+		/** Resolves when all that was begun is done or has failed. */
+		settled: async () => void (await last),
 	};
 }

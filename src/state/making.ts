@@ -15,21 +15,10 @@ export function createMaking(ports: Ports): MakingFile {
 	const file = createMadeFile(ports, (order) => {
 		stage.value = { kind: "sharing", order };
 	});
-	let running: AbortController | undefined;
-
-	/** Runs until it is cancelled or another begins; what then still comes is dropped. */
-	const run = async (
-		work: (signal: AbortSignal) => Promise<Making>,
-		failed: (error: unknown) => Making,
-	) => {
-		running?.abort();
-		running = new AbortController();
-		const { signal: stopped } = running;
-		const next = await work(stopped).catch(failed);
-		if (stopped.aborted) return;
+	const { run, stop } = createRunner((next) => {
 		if (next.kind !== "missing" && next.kind !== "ready") file.keep(undefined);
 		stage.value = next;
-	};
+	});
 	const notMade =
 		(order: Order) =>
 		(error: unknown): Making => ({
@@ -93,10 +82,28 @@ export function createMaking(ports: Ports): MakingFile {
 				return run(() => file.handOver(value.order, made), notMade(value.order));
 		},
 		cancel() {
-			running?.abort();
+			stop();
 			file.drop();
 			stage.value = { kind: "idle" };
 		},
+	};
+}
+
+/** One piece of work at a time, until it is stopped or another begins; what then still comes of it is dropped. */
+function createRunner(onDone: (next: Making) => void) {
+	let running: AbortController | undefined;
+	return {
+		async run(
+			work: (stopped: AbortSignal) => Promise<Making>,
+			failed: (error: unknown) => Making,
+		): Promise<void> {
+			running?.abort();
+			running = new AbortController();
+			const { signal: stopped } = running;
+			const next = await work(stopped).catch(failed);
+			if (!stopped.aborted) onDone(next);
+		},
+		stop: () => running?.abort(),
 	};
 }
 

@@ -21,9 +21,12 @@ it("every write waits for the disk", async () => {
 	const begun = vi.spyOn(IDBDatabase.prototype, "transaction");
 	const { drafts, rulesets, lists } = indexedDbStores();
 	const ruleset = { ...ref, addedAt: "", listed: false } as KeptRuleset;
+	const list = { kind: "names", id: "1.1", draftId: "a", file: "", readOn: "", rows: [] } as const;
 	const writes: readonly (readonly [name: string, write: () => Promise<unknown>])[] = [
 		["a draft", () => drafts.add(stored(0))],
 		["its next revision", () => drafts.replace(stored(1))],
+		["a list", () => lists.put(list)],
+		["a list no more", () => lists.remove("a", list)],
 		["a header", () => lists.remember({ header: "h", version: 1, said: 1 })],
 		["a header no more", () => lists.forget("h")],
 		["a ruleset", () => rulesets.put(ruleset)],

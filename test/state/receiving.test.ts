@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import {
 	type Draft,
 	readDraftFile,
@@ -216,5 +216,39 @@ describe("files of drafts", () => {
 			{ kind: "added" },
 		]);
 		expect((await there.store.list()).map(({ draft }) => draft.id)).toEqual(["b"]);
+	});
+});
+
+describe("what takes files in", () => {
+	afterEach(() => vi.doUnmock("../../src/state/receiving.chunk.ts"));
+	const shown = ({ value }: ReturnType<typeof world>["list"]["arrival"]) => {
+		if (value?.kind !== "here") throw new Error(value?.kind);
+		const stage = value.receiving.stage.value;
+		return stage.kind === "preview" ? stage.items.map(({ kind }) => kind) : stage.kind;
+	};
+
+	it("is fetched when the first come, and there is one of it however hastily they do", async () => {
+		const { here, there, file } = await two();
+		await here.addDraft("b");
+		expect(there.list.arrival.value).toBeUndefined();
+		there.list.offer([await file(here)]);
+		expect(there.list.arrival.value?.kind).toBe("fetching");
+		there.list.offer([await file(here, "b")]);
+		await vi.waitFor(() => expect(shown(there.list.arrival)).toEqual(["new", "new"]));
+	});
+
+	it("is said not to be had, and is fetched again for the same files", async () => {
+		const { here, there, file } = await two();
+		vi.resetModules();
+		vi.doMock("../../src/state/receiving.chunk.ts", () => {
+			throw new Error("offline");
+		});
+		there.list.offer([await file(here)]);
+		await vi.waitFor(() => expect(there.list.arrival.value?.kind).toBe("unfetched"));
+		expect(there.renewals.count).toBe(1);
+		vi.doUnmock("../../src/state/receiving.chunk.ts");
+		const { value } = there.list.arrival;
+		if (value?.kind === "unfetched") value.retry();
+		await vi.waitFor(() => expect(shown(there.list.arrival)).toEqual(["new"]));
 	});
 });

@@ -303,6 +303,19 @@ describe("a draft that was deleted elsewhere", () => {
 		await bringBack(here.list, "a");
 		expect(await here.onDisk()).toBe("42");
 	});
+
+	it("comes back with the names that were kept with it on the disk", async () => {
+		const here = await begun();
+		const kept = { kind: "names", id: "1.1", rows: [["Nguyễn Văn Mẫu", ""]] } as const;
+		await here.ports.lists.put({ ...kept, draftId: "a", file: "a.csv", readOn: "2026" });
+		here.store.replace = () => Promise.reject(new StoreError("full"));
+		type(here.open, "42");
+		await here.open.close();
+		await here.list.remove("a");
+		await bringBack(here.list, "a");
+		expect(await here.onDisk()).toBe("42");
+		expect(await here.ports.lists.ofDraft("a")).toMatchObject([kept]);
+	});
 });
 
 describe("a device that cannot be read", () => {

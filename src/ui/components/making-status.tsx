@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Making, MakingFile } from "../../state/index.ts";
 import { app as shell, making as words } from "../../text/index.ts";
 import { OtherWays, Sent } from "./handed.tsx";
@@ -14,10 +14,12 @@ export function MakingStatus({ making }: { readonly making: MakingFile }) {
 	const box = useRef<HTMLDivElement>(null);
 	/** Where the press was: focus goes back there. */
 	const origin = useRef<HTMLElement | undefined>(undefined);
-	const { activeElement } = document;
-	if (activeElement instanceof HTMLElement && activeElement !== document.body)
-		if (!box.current?.contains(activeElement)) origin.current = activeElement;
-
+	// At once: a button that cannot be pressed meanwhile loses the focus.
+	useLayoutEffect(() => {
+		const { activeElement } = document;
+		if (activeElement instanceof HTMLElement && activeElement !== document.body)
+			if (!box.current?.contains(activeElement)) origin.current = activeElement;
+	}, [stage.kind]);
 	useEffect(() => {
 		const asks = ["names", "missing", "ready", "printable"].includes(stage.kind);
 		if (asks) box.current?.querySelector<HTMLElement>("button, a")?.focus();

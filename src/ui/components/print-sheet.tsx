@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { DocumentModel } from "../../documents/index.ts";
 import type { LayOut } from "../../state/index.ts";
 import { rowCount } from "./document-table.tsx";
@@ -16,23 +16,23 @@ const AT_ONCE = 300;
  * Nothing of it stays in the page after printing. `model`: the same object while it is unchanged.
  */
 export function usePrintSheet(model: () => DocumentModel): LayOut {
-	const latest = useRef(model);
-	latest.current = model;
 	const [sheet] = useState(createSheet);
 	useEffect(() => {
-		const before = () => sheet.layOutAtOnce(latest.current());
+		const before = () => sheet.layOutAtOnce(model());
 		addEventListener("beforeprint", before);
+		return () => removeEventListener("beforeprint", before);
+	}, [model]);
+	useEffect(() => {
 		addEventListener("afterprint", sheet.printed);
 		// What hides the app on paper; another screen's printing goes without.
 		document.documentElement.classList.add("prints-sheet");
 		return () => {
-			removeEventListener("beforeprint", before);
 			removeEventListener("afterprint", sheet.printed);
 			document.documentElement.classList.remove("prints-sheet");
 			sheet.empty();
 		};
 	}, []);
-	return (stopped, onShare) => sheet.layOut(latest.current(), stopped, onShare);
+	return (stopped, onShare) => sheet.layOut(model(), stopped, onShare);
 }
 
 function createSheet() {

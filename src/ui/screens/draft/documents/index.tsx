@@ -33,14 +33,15 @@ export default function DocumentsSection({ open, asked, onClose }: DocumentsProp
 	const [documents] = useState(() => documentsOfDraft(ports, open));
 	const known = ({ document }: AskedDocuments) =>
 		documents.choices.some(({ id }) => id === document) ? document : "";
-	const [shown, show] = useState(known(asked));
+	/** What was opened or folded up by hand since something was asked for. */
+	const [chosen, choose] = useState<{ readonly since: AskedDocuments; readonly shown: string }>();
+	const shown = chosen?.since === asked ? chosen.shown : known(asked);
 	const heading = useRef<HTMLHeadingElement>(null);
 	useEffect(() => documents.making.cancel, []);
 	useEffect(() => {
 		// It was asked for elsewhere on the page: reading goes on here.
 		const wanted = known(asked);
 		documents.making.cancel();
-		show(wanted);
 		// Once it is open below: the page may have been too short to show it at the top.
 		requestAnimationFrame(() => {
 			const place = wanted ? document.getElementById(buttonOf(wanted)) : heading.current;
@@ -53,7 +54,7 @@ export default function DocumentsSection({ open, asked, onClose }: DocumentsProp
 		documents.making.cancel();
 		// What folds up above must not take the pressed one away.
 		holdAt(button, topOf(button));
-		show(id === shown ? "" : id);
+		choose({ since: asked, shown: id === shown ? "" : id });
 	};
 	return (
 		<section class="stack documents" aria-labelledby="documents">
