@@ -80,31 +80,31 @@ function openDisk(): Disk {
 }
 
 function draftStore({ run, change, wasCleared }: Disk): DraftStore {
-	/** Puts a draft with what it brings; nobody can clean its ruleset away in between. */
-	const put = async (
-		to: Change<typeof WHOLE>,
-		{ lists: brought = [], ruleset, ...stored }: StoredDraft,
-	) => {
-		const [lists, rulesets] = [to.objectStore("lists"), to.objectStore("rulesets")];
-		await Promise.all([
-			to.objectStore("drafts").put(stored),
-			...brought.map((list) => lists.put(toStored(list))),
-		]);
-		if (ruleset && (await rulesets.getKey(keyOfRef(ruleset))) === undefined)
-			await rulesets.put(ruleset, keyOfRef(ruleset));
-	};
 	/**
-	 * Puts a draft that `may` take the place of what is kept. Tried again on a new connection, the first try
-	 * may have reached the disk after all.
+	 * Puts a draft that `may` take the place of what is kept, with what it brings. Tried again on a new
+	 * connection, the first try may have reached the disk after all.
 	 */
-	const putOnce = (next: StoredDraft, may: (kept: StoredDraft | undefined) => void) => {
+	const put = (
+		{ lists: brought, ruleset, ...stored }: StoredDraft,
+		may: (kept: StoredDraft | undefined) => void,
+	) => {
+		const { id } = stored.draft;
 		let isAgain = false;
 		return change(WHOLE, async (to) => {
-			const kept = await to.objectStore("drafts").get(next.draft.id);
-			if (!isAgain || !kept || !isSame(kept, next)) may(kept);
+			const drafts = to.objectStore("drafts");
+			const lists = to.objectStore("lists");
+			const rulesets = to.objectStore("rulesets");
+			const kept = await drafts.get(id);
+			if (!isAgain || !kept || !isSame(kept, stored)) may(kept);
 			isAgain = true;
-			if (kept && next.lists) await to.objectStore("lists").delete(ofDraft(next.draft.id));
-			await put(to, next);
+			if (kept && brought) await lists.delete(ofDraft(id));
+			await Promise.all([
+				drafts.put(stored),
+				...(brought ?? []).map((list) => lists.put(toStored(list))),
+			]);
+			// Nobody can clean it away in between.
+			if (ruleset && (await rulesets.getKey(keyOfRef(ruleset))) === undefined)
+				await rulesets.put(ruleset, keyOfRef(ruleset));
 		});
 	};
 	return {
@@ -116,11 +116,11 @@ function draftStore({ run, change, wasCleared }: Disk): DraftStore {
 				return found;
 			}),
 		add: (added) =>
-			putOnce(added, (kept) => {
+			put(added, (kept) => {
 				if (kept) throw new StoreError("conflict");
 			}),
 		replace: (next) =>
-			putOnce(next, (kept) => {
+			put(next, (kept) => {
 				if (!kept && wasCleared()) throw new StoreError("cleared");
 				checkRevision(kept?.draft, next.draft);
 			}),

@@ -25,10 +25,7 @@ export function createDraftList(ports: Ports): DraftList {
 			wiped.value = found.length === 0 && (wiped.value || before > 0);
 			stored.value = found;
 			if (!wiped.value) draftMarker.write(found.length);
-			tidy(
-				found,
-				removed.done.value.map(({ draft }) => draft.id),
-			);
+			tidy(found, removed.done.value);
 			status.value = "ready";
 		} catch (error) {
 			status.value = codeOf(error);

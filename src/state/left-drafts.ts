@@ -6,7 +6,7 @@ import { isOnDisk, type UnsavedDraft } from "./unsaved.ts";
 
 interface LeftBehind extends LeftDrafts {
 	/** Lets go of what the disk has by now, and of what was left of drafts that were deleted elsewhere. */
-	tidy(found: readonly StoredDraft[], mayComeBack: readonly string[]): void;
+	tidy(found: readonly StoredDraft[], mayComeBack: readonly Pick<StoredDraft, "draft">[]): void;
 	/** The draft was removed; what is only tried out comes back with it, names that were read do not wait. */
 	removed(id: string): void;
 }
@@ -47,10 +47,11 @@ export function createLeftDrafts({ leftovers, holdPage }: Ports): LeftBehind {
 				const left = unsaved.value.get(draft.id);
 				if (left && isOnDisk(left, draft)) forgetUnsaved(draft.id);
 			}
-			const seen = [...found.map(({ draft }) => draft.id), ...unsaved.value.keys(), ...mayComeBack];
+			const there = [...found, ...mayComeBack, ...unsaved.value.values()];
+			const seen = new Set(there.map(({ draft }) => draft.id));
 			const tried = leftovers.all("tried").map((left) => left.tried.id);
 			for (const id of [...halfDone.keys(), ...tried]) {
-				if (seen.includes(id)) continue;
+				if (seen.has(id)) continue;
 				removed(id);
 				halfDone.delete(id);
 			}
