@@ -20,8 +20,8 @@ export interface RecordOptions {
 	readonly onProgress?: ((share: number) => void) | undefined;
 }
 
-/** Letters that are read at once: what is made of them on the way is gone before it is moved. */
-const STRETCH = 131_072;
+/** Letters that papaparse is handed at once: no cell that it gives can be too long. */
+const STRETCH = LONGEST_CELL;
 
 /**
  * Splits text into records. papaparse reads it, a stretch of whole lines after the other; a stretch
@@ -48,8 +48,6 @@ export function recordsOf(
 			if (fault === "open")
 				throw new ListError("unclosed-quote", listErrors["unclosed-quote"](line), { line });
 			if (width > WIDEST_ROW) throw tooWide(line, width, WIDEST_ROW);
-			const long = cells.findIndex(isTooLong);
-			if (long >= 0) throw tooLong(line, long + 1, cells[long]?.length ?? 0);
 		}
 		if (fault) malformed.add(line);
 		records.push({ line, cells: isComposed ? cells : cells.map((cell) => cell.normalize("NFC")) });
@@ -57,10 +55,12 @@ export function recordsOf(
 		refuseMany(records.length, cellCount);
 		line += 1;
 	};
-	/** Of cells that may be quoted, and so go over several lines. */
-	const takeQuoted: typeof take = (cells, fault, width) => {
+	/** Of cells that may be quoted, and so go over several lines, or long. */
+	const takeLong: typeof take = (cells, fault, width) => {
 		const begins = line;
 		take(cells, fault, width);
+		for (const [index, { length }] of cells.entries())
+			if (length > LONGEST_CELL && !lenient) throw tooLong(begins, index + 1, length);
 		for (const cell of cells) {
 			const breaks = count(cell, newline);
 			if (breaks > 0 && holdsRecords(cell, delimiter, breaks, cells.length)) malformed.add(begins);
@@ -72,9 +72,9 @@ export function recordsOf(
 		const end = stretchEnd(source, newline, at);
 		const stretch = source.slice(at, end);
 		const rows = papaparsed(stretch, delimiter, newline);
-		const takeRow = stretch.includes('"') ? takeQuoted : take;
+		const takeRow = stretch.includes('"') ? takeLong : take;
 		for (const cells of rows ?? []) takeRow(cells, undefined, cells.length);
-		at = rows ? end : readByHand(at, end, takeQuoted);
+		at = rows ? end : readByHand(at, end, takeLong);
 	}
 	return { records, malformed };
 }
@@ -96,8 +96,6 @@ function stretchEnd(source: string, newline: string, from: number): number {
 	const last = source.lastIndexOf(newline, from + STRETCH - newline.length);
 	return (last < from ? endOf(source, newline, from) : last) + newline.length;
 }
-
-const isTooLong = (cell: string) => cell.length > LONGEST_CELL;
 
 /** Two quotes by mistake, and people between them: a cell with as many delimiters a line as records have. */
 const holdsRecords = (cell: string, delimiter: string, breaks: number, width: number) =>

@@ -3,7 +3,7 @@ import { tidy, toneLast, withoutMarks } from "../../terms/index.ts";
 
 /** Put before a name, no part of it. */
 const TITLES = new Set("ông bà anh chị cụ cô chú bác em cháu".split(" "));
-const isTitle = (word = "") => TITLES.has(word.toLowerCase().replace(/[.:]$/, ""));
+const isTitle = (word: string) => TITLES.has(word.toLowerCase().replace(/[.:]$/, ""));
 
 /** "Hoà" and "hòa" alike: lower case, the tone at the end. Marks stay: Đ is not D. */
 export const strictWord = (word: string) => toneLast(word.toLowerCase().replaceAll("ð", "đ"));
@@ -17,22 +17,22 @@ export const foldedWord = (word: string) =>
  * as it is. A few thousand words make up all the names of a province, and many share theirs.
  */
 export function nameKeys(wordKey: (word: string) => string): (name: string) => string {
-	const keyOf = remembered(wordKey);
-	return remembered((name) => {
+	const [keyOf, isTitled] = [remembered(wordKey), remembered(isTitle)];
+	return (name) => {
 		const words = bare(name).split(" ");
-		while (words.length > 2 && isTitle(words[0])) words.shift();
+		while (words.length > 2 && isTitled(words[0] ?? "")) words.shift();
 		return words.map(keyOf).join(" ");
-	});
+	};
 }
 
-/** Asks once for each text. */
-function remembered(read: (text: string) => string): (text: string) => string {
-	const known = new Map<string, string>();
-	return (text) => {
-		const seen = known.get(text);
+/** Asks once for each word. */
+function remembered<Value>(read: (word: string) => Value): (word: string) => Value {
+	const known = new Map<string, Value>();
+	return (word) => {
+		const seen = known.get(word);
 		if (seen !== undefined) return seen;
-		const found = read(text);
-		known.set(text, found);
+		const found = read(word);
+		known.set(word, found);
 		return found;
 	};
 }

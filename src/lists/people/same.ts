@@ -36,7 +36,7 @@ export function findSame<Row extends Compared>(rows: readonly Row[]): SameGroup<
 	const [strictKey, foldedKey] = [nameKeys(strictWord), nameKeys(foldedWord)];
 	const sameName = (of: readonly Row[]) => sharing(of, ({ name }) => strictKey(name));
 	for (const found of sharing(rows, ({ identity }) => identity)) join("identity", found);
-	// Within a day: keys of day and name together were made for every row, and took longer than all else.
+	// Day by day: keys of day and name together took longer than all else.
 	const sameDay = sharing(rows, ({ birth }) => (birth?.exact ? birth.date : undefined))
 		.flatMap((born) => sharing(born, ({ name }) => foldedKey(name)))
 		.map((found) => ({ found, numbers: differentNumbers(found) }));
@@ -62,20 +62,14 @@ export function sharing<Row>(
 	rows: readonly Row[],
 	keyOf: (row: Row) => string | number | undefined,
 ): Row[][] {
+	const keys = rows.map(keyOf);
+	const met = new Set<string | number>();
+	const isMet = (key: string | number) => met.size === met.add(key).size;
 	// Nearly all keys are one row's alone: an array for each of those took longer than all else.
-	const firsts = new Map<string | number, Row>();
-	const shared = new Map<string | number, Row[]>();
-	for (const row of rows) {
-		const key = keyOf(row);
-		if (key === undefined) continue;
-		const first = firsts.get(key);
-		if (first === undefined) firsts.set(key, row);
-		else {
-			const group = shared.get(key);
-			if (group) group.push(row);
-			else shared.set(key, [first, row]);
-		}
-	}
+	const repeated = keys.filter((key) => key !== undefined && isMet(key));
+	if (repeated.length === 0) return [];
+	const shared = new Map(repeated.map((key) => [key, [] as Row[]]));
+	for (const [index, row] of rows.entries()) shared.get(keys[index])?.push(row);
 	return [...shared.values()];
 }
 

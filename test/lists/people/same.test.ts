@@ -199,7 +199,7 @@ describe("rows that may be one person", () => {
 	it("finds what a plain search over all rows finds, and nothing else", async () => {
 		const cell = fc.constantFrom("Lê Mẫu", "Lê Mâu", "LÊ MẪU", "Trần Thử");
 		const birth = fc.constantFrom("05/09/1980", "06/09/1980", "1980", "1981", "");
-		const identity = fc.constantFrom("001080000001", "001080000002", "080000003", "", "");
+		const identity = fc.constantFrom("001080000001", "001080000002", "180000003", "", "");
 		await fc.assert(
 			fc.asyncProperty(
 				fc.array(fc.tuple(cell, birth, identity), { minLength: 2, maxLength: 9 }),
