@@ -103,9 +103,8 @@ const holdsRecords = (cell: string, delimiter: string, breaks: number, width: nu
 
 /** papaparse wants one kind of line end: mixed ones are made alike, all else stays to the letter. */
 function lineEnds(text: string): { newline: "\r\n" | "\n" | "\r"; source: string } {
-	const [pairs, feeds, returns] = ["\r\n", "\n", "\r"].map((end) => count(text, end));
-	if (returns === 0) return { newline: "\n", source: text };
-	if (feeds === 0) return { newline: "\r", source: text };
-	if (pairs === feeds && pairs === returns) return { newline: "\r\n", source: text };
+	if (!text.includes("\r")) return { newline: "\n", source: text };
+	if (!text.includes("\n")) return { newline: "\r", source: text };
+	if (!/\r(?!\n)|(?<!\r)\n/.test(text)) return { newline: "\r\n", source: text };
 	return { newline: "\n", source: text.replace(/\r\n?/g, "\n") };
 }
