@@ -42,6 +42,25 @@ for (const width of [360, 1280])
 		}
 	});
 
+test("the result that stands beside is as high whatever it says", async ({ page }) => {
+	await page.setViewportSize({ width: 1280, height: 740 });
+	await page.goto(SITE);
+	await begin(page);
+	await fillRatio(page, "1.1", "", "100");
+	const heights = new Set<number>();
+	for (const [typed, verdict] of [
+		["9", "unmet"],
+		["90", "met"],
+		["", "unknown"],
+	] as const) {
+		await control(page, "1.1.part").fill(typed);
+		await expect(criterion(page, "1.1")).toHaveAttribute("data-verdict", verdict);
+		const box = await page.locator(".result-line").boundingBox();
+		heights.add(Math.round(box?.height ?? 0));
+	}
+	expect([...heights]).toHaveLength(1);
+});
+
 test("what is missing beyond a glance opens, and leads to its criterion", async ({ page }) => {
 	await page.setViewportSize({ width: 1280, height: 800 });
 	await page.goto(SITE);
