@@ -72,6 +72,7 @@ function browser(manager = lockManager()) {
 		const line = channel();
 		const window = {
 			heard,
+			post: (news: unknown) => line?.postMessage(news),
 			/** Hears nothing from here on. */
 			freeze: () => line?.close(),
 			now: () => heard.at(-1),
@@ -124,6 +125,8 @@ describe("two windows", () => {
 	it("one edits, the other reads, and edits when the first is closed", async () => {
 		const { first, second } = await two();
 		expect([first.now(), second.now()]).toEqual(["editing", "reading"]);
+		await wait(30_000);
+		expect([first.heard, second.heard]).toEqual([["editing"], ["reading"]]);
 		first.close();
 		await wait(10);
 		expect(second.now()).toBe("editing");
@@ -184,6 +187,22 @@ describe("two windows", () => {
 		expect([first.now(), second.now()].sort()).toEqual(["editing", "reading"]);
 	});
 
+	it("of three the one that asked gets it, though another has waited as long", async () => {
+		const open = browser();
+		const [first, second, third] = [open(), open(), open()];
+		await wait(10);
+		second.takeOver();
+		await wait(30_000);
+		expect([first.now(), second.now(), third.now()]).toEqual(["reading", "editing", "reading"]);
+	});
+
+	it("one of an older app, which does not say who it is, gets the draft by waiting", async () => {
+		const { first, second } = await two();
+		second.post({ kind: "hand-over" });
+		await wait(100);
+		expect([first.now(), second.now()]).toEqual(["reading", "editing"]);
+	});
+
 	it("a window that does not answer is not waited for", async () => {
 		const { first, second } = await two();
 		first.freeze();
@@ -233,6 +252,42 @@ describe("a page that goes", () => {
 		second.close();
 		await wait(10);
 		expect(first.now()).toBe("editing");
+	});
+
+	it("that comes back waits once for the draft, and not at all once it was left", async () => {
+		const asked: LockOptions[] = [];
+		const answers: (() => void)[] = [];
+		const request = (_: string, options: LockOptions, use: Use) => {
+			asked.push(options);
+			return new Promise((resolve) => {
+				if (options.ifAvailable) answers.push(() => resolve(use(null)));
+			});
+		};
+		const window = browser({ locks: { request } as unknown as GuardWorld["locks"], asked })();
+		await wait(10);
+		window.rest();
+		window.wake();
+		await wait(10);
+		for (const answer of answers) answer();
+		await wait(10);
+		const waiting = asked.filter(({ ifAvailable }) => !ifAvailable);
+		expect(waiting.map(({ signal }) => signal?.aborted)).toEqual([false]);
+		window.close();
+		expect(waiting[0]?.signal?.aborted).toBe(true);
+	});
+
+	it("that is left before its lock is granted holds none", async () => {
+		let grant: (() => Promise<void> | undefined) | undefined;
+		const request = (_: string, __: LockOptions, use: Use) => {
+			grant = () => use({} as Lock);
+			return new Promise(() => {});
+		};
+		const locks = { request } as unknown as GuardWorld["locks"];
+		const window = browser({ locks, asked: [] })();
+		await wait(10);
+		window.close();
+		expect(grant?.()).toBeUndefined();
+		expect(window.heard).toEqual([]);
 	});
 
 	it("asks for nothing more where the browser takes the lock on unloading and refuses the next", async () => {

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { setEntry } from "../../src/drafts/index.ts";
 import { openDraft } from "../../src/state/index.ts";
 import { listWorker } from "./list-worker.ts";
-import { world } from "./world.ts";
+import { bringBack, world } from "./world.ts";
 
 function begun() {
 	const here = world();
@@ -111,4 +111,58 @@ it("nothing once the draft has gone over to another ruleset", async () => {
 	expect(again.trying.value).toBe(false);
 	expect(closed).toEqual(["hộ dân.csv"]);
 	expect(held.size).toBe(0);
+});
+
+it("what was tried out at a draft that was removed, and comes back with it; lists that were read do not", async () => {
+	const { addDraft, opened, held, closed, list } = begun();
+	await addDraft();
+	const first = await opened();
+	first.beginTrial();
+	first.change((draft) => setEntry(draft, "1.1.part", "80"));
+	const reading = first.imports.figures("1.1");
+	await reading.choose(people());
+	reading.leave();
+	await first.close();
+	await list.remove("a");
+	await list.load();
+	expect(closed).toEqual(["hộ dân.csv"]);
+	expect([...held]).toEqual(["removed"]);
+	await bringBack(list, "a");
+	const again = await opened();
+	expect(again.draft.value.entries["1.1.part"]).toBe("80");
+	expect(again.resumed).toMatchObject({ trial: true, lists: [] });
+});
+
+it("nothing at a draft that was deleted in another window, and is here anew", async () => {
+	const { addDraft, opened, held, list, store } = begun();
+	await addDraft();
+	const first = await opened();
+	first.beginTrial();
+	first.change((draft) => setEntry(draft, "1.1.part", "80"));
+	await first.close();
+	await store.remove("a");
+	await list.load();
+	expect(held.size).toBe(0);
+	await addDraft();
+	expect((await opened()).resumed.trial).toBe(false);
+});
+
+it("nothing of who had it open before: what that still saves is waited for", async () => {
+	const { addDraft, opened, store } = begun();
+	await addDraft();
+	const first = await opened();
+	const { replace } = store;
+	let goOn = () => {};
+	store.replace = async (next) => {
+		await new Promise<void>((resolve) => {
+			goOn = resolve;
+		});
+		await replace(next);
+	};
+	first.change((draft) => setEntry(draft, "1.1.part", "80"));
+	void first.close();
+	const again = opened();
+	await new Promise((resolve) => setTimeout(resolve));
+	goOn();
+	expect((await again).kept.value.entries["1.1.part"]).toBe("80");
 });

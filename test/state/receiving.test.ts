@@ -194,12 +194,47 @@ describe("files of drafts", () => {
 		await receiving.offer([await file(here)]);
 		expect(receiving.kinds()).toEqual(["newer"]);
 		await edit(there, "90");
+		const isShownAnew = async (value: string) => {
+			await receiving.take();
+			expect(receiving.stage.value).toMatchObject({ kind: "preview", meanwhile: true });
+			expect(receiving.kinds()).toEqual(["conflict"]);
+			expect(await parts(there)).toEqual([value]);
+		};
+		await isShownAnew("90");
+		// As much of a conflict, but with another revision.
+		await edit(there, "91");
+		await isShownAnew("91");
 		await receiving.take();
-		expect(receiving.stage.value).toMatchObject({ kind: "preview", meanwhile: true });
-		expect(receiving.kinds()).toEqual(["conflict"]);
-		expect(await parts(there)).toEqual(["90"]);
-		await receiving.take();
-		expect(await parts(there)).toEqual(["80", "90"]);
+		expect(await parts(there)).toEqual(["80", "91"]);
+	});
+
+	it("that are let go of while they are read are not shown; the page may go then", async () => {
+		const { here, there, file } = await two();
+		const receiving = receivingOf(there);
+		const reading = receiving.offer([await file(here)]);
+		expect([...there.held]).toEqual(["incoming"]);
+		receiving.close();
+		await reading;
+		expect(receiving.stage.value.kind).toBe("idle");
+		expect(there.held.size).toBe(0);
+	});
+
+	it("that come while others are taken, or after a device that could not be read, mix with none", async () => {
+		const { here, there, file } = await two();
+		await here.addDraft("b");
+		const receiving = receivingOf(there);
+		const { list } = there.store;
+		there.store.list = () => Promise.reject(new StoreError("unavailable"));
+		await receiving.offer([await file(here)]);
+		expect(receiving.stage.value.kind).toBe("failed");
+		there.store.list = list;
+		const other = await file(here, "b");
+		await receiving.offer([other]);
+		expect(receiving.kinds()).toEqual(["new"]);
+		const taking = receiving.take();
+		await receiving.offer([other]);
+		await taking;
+		expect(receiving.outcomes()).toEqual(["added"]);
 	});
 
 	it("says what could not be kept; the rest is taken", async () => {
