@@ -32,11 +32,9 @@ export default defineConfig(({ command, isPreview }) => ({
 		rolldownOptions: {
 			output: {
 				assetFileNames: "assets/[name]-[hash:6][extname]",
-				// The first load names every lazy part: what several of them share goes by its hash alone.
-				chunkFileNames: ({ name, isEntry, isDynamicEntry }) =>
-					isEntry || isDynamicEntry || name === "first"
-						? "assets/[name]-[hash:6].js"
-						: "assets/[hash:6].js",
+				// The first load names every lazy part: by its hash alone.
+				chunkFileNames: ({ name, isEntry }) =>
+					isEntry || name === "first" ? "assets/[name]-[hash:6].js" : "assets/[hash:6].js",
 				codeSplitting: {
 					groups: [
 						{
