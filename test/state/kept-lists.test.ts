@@ -47,6 +47,27 @@ describe.each<[string, () => Stores]>([
 		});
 	});
 
+	it("who leaves waits for what was begun to be written before, though nothing is typed", async () => {
+		const { put } = store;
+		let write = () => {};
+		store.put = async (...list) => {
+			await new Promise<void>((resolve) => {
+				write = resolve;
+			});
+			await put(...list);
+		};
+		void kept.keep(TO, "to.csv", ROWS);
+		let isSettled = false;
+		const settled = kept.settle().then(() => {
+			isSettled = true;
+		});
+		await new Promise((resolve) => setTimeout(resolve, 20));
+		expect(isSettled).toBe(false);
+		write();
+		await settled;
+		expect(await onDisk()).toMatchObject([{ ...TO, rows: ROWS }]);
+	});
+
 	it("rows that are replaced can be brought back, also once they were read again", async () => {
 		await kept.keep(TO, "cu.csv", ROWS.slice(1));
 		const change = await kept.keep(TO, "moi.csv", ROWS);
