@@ -8,7 +8,15 @@ import {
 	judgementOf,
 	type Ruleset,
 } from "../rules/index.ts";
-import { byHand, day, explain, forms, marks, sheet, documents as words } from "../text/index.ts";
+import {
+	byHand,
+	day,
+	documentWords,
+	explainWords,
+	forms,
+	marks,
+	sheetWords,
+} from "../text/index.ts";
 import { describeField } from "./describe.ts";
 import { describeCriterion } from "./describe-criterion.ts";
 import { describeSource } from "./describe-source.ts";
@@ -24,26 +32,26 @@ export function checklistOf(
 ): DocumentModel {
 	const { ruleset, draft } = input;
 	const unanswered = evaluate(ruleset, { assessedOn: "", values: {} });
-	const subtitle = words.summarySubtitle(ruleset.about.title);
+	const subtitle = documentWords.summarySubtitle(ruleset.about.title);
 	return {
-		title: `${sheet.title}: ${ruleset.about.title}`,
+		title: `${sheetWords.title}: ${ruleset.about.title}`,
 		author: "",
 		...(draft.sample && { mark: marks.sample }),
 		parts: [
 			{
-				title: sheet.title,
+				title: sheetWords.title,
 				blocks: [
-					{ kind: "title", text: sheet.title, subtitle },
+					{ kind: "title", text: sheetWords.title, subtitle },
 					unitFacts(ruleset),
-					{ kind: "heading", level: 1, text: sheet.criteriaHeading },
-					smallPrint(sheet.hint),
+					{ kind: "heading", level: 1, text: sheetWords.criteriaHeading },
+					smallPrint(sheetWords.hint),
 					...criteria(ruleset, unanswered),
-					{ kind: "heading", level: 1, text: sheet.evidenceHeading },
+					{ kind: "heading", level: 1, text: sheetWords.evidenceHeading },
 					evidence(ruleset),
-					{ kind: "heading", level: 1, text: sheet.resultHeading },
+					{ kind: "heading", level: 1, text: sheetWords.resultHeading },
 					...wholeOf({ ruleset, assessment: unanswered }),
 					{ kind: "checks", checks: RESULTS },
-					smallPrint(sheet.source(describeSource(ruleset.about.document))),
+					smallPrint(sheetWords.source(describeSource(ruleset.about.document))),
 					...warningsOf(input).map(smallPrint),
 				],
 			},
@@ -51,25 +59,29 @@ export function checklistOf(
 	};
 }
 
-const RESULTS = [sheet.columnMet, sheet.columnUnmet].map((text) => ({ text, checked: false }));
+const RESULTS = [sheetWords.columnMet, sheetWords.columnUnmet].map((text) => ({
+	text,
+	checked: false,
+}));
 
 const unitFacts = ({ about, unitForm }: Ruleset): Block =>
 	factsOf([
-		[words.unit, forms.dotsUnit(about.unit)],
-		[words.commune, unitForm.communeLabel ? forms.dots : ""],
+		[documentWords.unit, forms.dotsUnit(about.unit)],
+		[documentWords.commune, unitForm.communeLabel ? forms.dots : ""],
 		...(unitForm.properties ?? []).map(
-			({ label, values }) => [label, sheet.options(values.map((value) => value.label))] as const,
+			({ label, values }) =>
+				[label, sheetWords.options(values.map((value) => value.label))] as const,
 		),
-		[words.assessedOn, forms.dotsDay],
-		[sheet.evaluator, forms.dots],
+		[documentWords.assessedOn, forms.dotsDay],
+		[sheetWords.evaluator, forms.dots],
 	]);
 
 const COLUMNS: readonly Column[] = [
-	{ title: words.columnNumber, width: 0.08, align: "center" },
-	{ title: sheet.columnCriterion, width: 0.44, align: "left" },
-	{ title: sheet.columnFigure, width: 0.3, align: "left" },
-	{ title: sheet.columnMet, width: 0.08, align: "center" },
-	{ title: sheet.columnUnmet, width: 0.1, align: "center" },
+	{ title: documentWords.columnNumber, width: 0.08, align: "center" },
+	{ title: sheetWords.columnCriterion, width: 0.44, align: "left" },
+	{ title: sheetWords.columnFigure, width: 0.3, align: "left" },
+	{ title: sheetWords.columnMet, width: 0.08, align: "center" },
+	{ title: sheetWords.columnUnmet, width: 0.1, align: "center" },
 ];
 
 /** One table, or one for each group below its heading. */
@@ -92,13 +104,13 @@ function row(ruleset: Ruleset, criterion: Criterion, unanswered: Assessment): re
 	const { title, requirement, prerequisite, appliesFrom, fields } = criterion;
 	const { threshold } = describeCriterion(ruleset, criterion, unanswered);
 	const marked = [
-		...(prerequisite ? [words.prerequisite] : []),
-		...(appliesFrom ? [sheet.from(day(appliesFrom))] : []),
+		...(prerequisite ? [documentWords.prerequisite] : []),
+		...(appliesFrom ? [sheetWords.from(day(appliesFrom))] : []),
 	];
 	// What is asked with yes or no has no figure to reach.
 	const yesNo = fields.length === 1 && fields[0]?.kind === "confirm";
-	const need = yesNo ? [] : [sheet.threshold(threshold)];
-	const said = [words.criterion(title, marked), requirement, ...need].join("\n");
+	const need = yesNo ? [] : [sheetWords.threshold(threshold)];
+	const said = [documentWords.criterion(title, marked), requirement, ...need].join("\n");
 	return [criterion.number, said, room(ruleset, criterion, unanswered).join("\n"), "", ""];
 }
 
@@ -108,14 +120,18 @@ function room(ruleset: Ruleset, criterion: Criterion, unanswered: Assessment): r
 	const [only] = fields;
 	if (only && fields.length === 1) return [dotsFor(only)];
 	const lineOf = (field: Field) => {
-		if (field.id === gate) return sheet.gate(field.label, byHand.confirm);
+		if (field.id === gate) return sheetWords.gate(field.label, byHand.confirm);
 		const { threshold } = describeField(ruleset, field, unanswered.fields[field.id]);
-		return sheet.labelled(field.label, dotsFor(field), field.kind === "confirm" ? "" : threshold);
+		return sheetWords.labelled(
+			field.label,
+			dotsFor(field),
+			field.kind === "confirm" ? "" : threshold,
+		);
 	};
 	const unjudged = fields.filter(({ id, kind }) => id === gate || kind === "figure");
 	const tree = judgementOf(requires, () => "unknown");
 	return [
-		...unjudged.map((field) => sheet.line(lineOf(field), 0)),
+		...unjudged.map((field) => sheetWords.line(lineOf(field), 0)),
 		...joinedLines(tree, 0, (id) => {
 			const field = fields.find((each) => each.id === id);
 			return field ? lineOf(field) : id;
@@ -129,12 +145,12 @@ function joinedLines(
 	depth: number,
 	lineOf: (id: string) => string,
 ): readonly string[] {
-	if (judgement.kind === "one") return [sheet.line(lineOf(judgement.id), depth)];
+	if (judgement.kind === "one") return [sheetWords.line(lineOf(judgement.id), depth)];
 	const { least, parts } = judgement;
-	const need = sheet.parts(explain.need(least, parts.length, parts.length));
+	const need = sheetWords.parts(explainWords.need(least, parts.length, parts.length));
 	const top = depth === 0;
 	return [
-		...(top && least >= parts.length ? [] : [top ? need : sheet.line(need, depth - 1)]),
+		...(top && least >= parts.length ? [] : [top ? need : sheetWords.line(need, depth - 1)]),
 		...parts.flatMap((part) =>
 			joinedLines(part, part.kind === "joined" ? depth + 1 : depth, lineOf),
 		),
@@ -150,5 +166,5 @@ function evidence({ criteria }: Ruleset): Block {
 	);
 	return checks.length > 0
 		? { kind: "checks", checks }
-		: { kind: "paragraph", style: "body", text: sheet.noEvidence };
+		: { kind: "paragraph", style: "body", text: sheetWords.noEvidence };
 }

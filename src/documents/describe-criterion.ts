@@ -9,7 +9,7 @@ import {
 	type Ruleset,
 } from "../rules/index.ts";
 import type { PrintedDraft } from "../terms/index.ts";
-import { day, figures, lists, problems, reasons, documents as words } from "../text/index.ts";
+import { day, documentWords, figures, listWords, problems, reasons } from "../text/index.ts";
 import { type Description, describeField } from "./describe.ts";
 
 /** A criterion in one line: its only field's figure, or how its parts stand together. */
@@ -142,11 +142,11 @@ export function describeFigureSources(
 			const source = sources[`${field.id}.${half}`];
 			if (!source) return [];
 			const { file, rows, readOn } = source;
-			return [{ label: field[half].label, from: lists.source(file, rows, day(readOn)) }];
+			return [{ label: field[half].label, from: listWords.source(file, rows, day(readOn)) }];
 		});
 		const [one, other] = halves;
 		if (one && other && one.from === other.from)
-			return [words.sourceOf(words.both(one.label, other.label), one.from)];
-		return halves.map(({ label, from }) => words.sourceOf(label, from));
+			return [documentWords.sourceOf(documentWords.both(one.label, other.label), one.from)];
+		return halves.map(({ label, from }) => documentWords.sourceOf(label, from));
 	});
 }

@@ -17,7 +17,7 @@ import {
 	verdictsIn,
 	waitsFor,
 } from "../rules/index.ts";
-import { explain, figures, problems } from "../text/index.ts";
+import { explainWords, figures, problems } from "../text/index.ts";
 import { describeField, enteredIn } from "./describe.ts";
 import { describeReason } from "./describe-criterion.ts";
 
@@ -96,7 +96,7 @@ export function explainWhole(
 	const verdictOf = verdictsIn(assessment.criteria);
 	return reasoned(judgementOf(requires, verdictOf), (id) => {
 		const { number = id, title = "" } = criterionOf(ruleset, id) ?? {};
-		const text = short ? explain.numbered(number) : explain.criterion(number, title);
+		const text = short ? explainWords.numbered(number) : explainWords.criterion(number, title);
 		return plain(text, verdictOf(id));
 	});
 }
@@ -106,7 +106,7 @@ function reasoned(judgement: Judgement, one: (id: string) => Reasoning): Reasoni
 	const { least, parts, verdict } = judgement;
 	const applying = parts.filter((part) => part.verdict !== "notApplicable").length;
 	return {
-		...plain(explain.need(least, parts.length, applying), verdict),
+		...plain(explainWords.need(least, parts.length, applying), verdict),
 		parts: parts.map((part) => reasoned(part, one)),
 	};
 }
@@ -121,7 +121,7 @@ function explainField(ruleset: Ruleset, field: Field, judged: FieldAssessment): 
 			? figures.need(figures.yes)
 			: lack || openIn(ruleset, field, judged);
 	return {
-		...plain(explain.line(field.label, figure, need), verdict),
+		...plain(explainWords.line(field.label, figure, need), verdict),
 		change: verdict === "notApplicable" ? "" : change,
 	};
 }
@@ -133,18 +133,18 @@ function openIn(ruleset: Ruleset, field: Field, judged: FieldAssessment): string
 	const wrong = judged.problems?.map(({ code }) => problems[code]) ?? [];
 	if (wrong.length > 0) return [...new Set(wrong)].join(" ");
 	const [question] = waitsFor(ruleset, field, judged);
-	if (!question) return explain.waits("");
+	if (!question) return explainWords.waits("");
 	const labels = labelsOf(ruleset, question);
 	return question.kind === "field" && question.field === field.id
-		? explain.blank(labels)
-		: explain.waits(labels.join());
+		? explainWords.blank(labels)
+		: explainWords.waits(labels.join());
 }
 
 /** What a question asks for, as the ruleset calls it. */
 function labelsOf(ruleset: Ruleset, question: Question): readonly string[] {
 	switch (question.kind) {
 		case "day":
-			return [explain.day];
+			return [explainWords.day];
 		case "property":
 			return [propertyOf(ruleset, question.property)?.label ?? ""];
 		case "field": {
@@ -165,5 +165,5 @@ export function describeQuestion(
 	if (question.kind !== "field") return { text };
 	const { criterion } = question;
 	const { number = "" } = criterionOf(ruleset, criterion) ?? {};
-	return { criterion, text: explain.question(number, text) };
+	return { criterion, text: explainWords.question(number, text) };
 }

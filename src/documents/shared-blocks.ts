@@ -1,5 +1,5 @@
 /** What several documents have in common. */
-import { draftFiles, forms, marks, ownRulesets, documents as words } from "../text/index.ts";
+import { documentWords, draftFiles, forms, marks, ownRulesetWords } from "../text/index.ts";
 import { validityNotice } from "./describe-source.ts";
 import type { SummaryInput } from "./input.ts";
 import type { Block, DocumentModel, HeadLine, Signature } from "./model.ts";
@@ -36,9 +36,9 @@ export function letterheadOf(
 			...(number === undefined ? [] : [{ says: "number", text: number } as const]),
 		],
 		right: [
-			{ says: "nation", text: words.nation },
-			{ says: "motto", text: words.motto },
-			{ says: "place", text: words.place(place, longDay) },
+			{ says: "nation", text: documentWords.nation },
+			{ says: "motto", text: documentWords.motto },
+			{ says: "place", text: documentWords.place(place, longDay) },
 		],
 	};
 }
@@ -63,7 +63,7 @@ export function warningsOf({
 	today,
 }: Pick<SummaryInput, "ruleset" | "draft" | "today">): readonly string[] {
 	const ended = validityNotice(ruleset.about, today);
-	return [...(draft.ownRuleset ? [ownRulesets.warning] : []), ...(ended ? [`${ended}.`] : [])];
+	return [...(draft.ownRuleset ? [ownRulesetWords.warning] : []), ...(ended ? [`${ended}.`] : [])];
 }
 
 export const smallPrint = (text: string): Block => ({

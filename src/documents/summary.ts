@@ -1,15 +1,15 @@
 import { criterionOf } from "../rules/index.ts";
 import {
 	day,
+	documentWords,
 	longDay,
 	marks,
 	metOf,
 	provinceNow,
 	resultSentence,
 	rulesets,
-	sample,
+	sampleWords,
 	verdicts,
-	documents as words,
 } from "../text/index.ts";
 import {
 	describeCriterion,
@@ -33,26 +33,26 @@ import {
 /** The summary of a self-assessment, for the file: result, criteria, evidence, notes, signatures. */
 export function summaryOf(input: SummaryInput): DocumentModel {
 	const { ruleset, today, version } = input;
-	return onePart(input, words.summaryTitle, words.summaryTitle, [
+	return onePart(input, documentWords.summaryTitle, documentWords.summaryTitle, [
 		letterhead(input),
 		{
 			kind: "title",
-			text: words.summaryTitle,
-			subtitle: words.summarySubtitle(ruleset.about.title),
+			text: documentWords.summaryTitle,
+			subtitle: documentWords.summarySubtitle(ruleset.about.title),
 		},
 		facts(input),
 		...notices(input),
-		{ kind: "heading", level: 1, text: words.criteriaHeading },
+		{ kind: "heading", level: 1, text: documentWords.criteriaHeading },
 		...wholeOf(input),
 		criteriaTable(input),
-		{ kind: "heading", level: 1, text: words.evidenceHeading },
+		{ kind: "heading", level: 1, text: documentWords.evidenceHeading },
 		...evidence(input),
 		...notes(input),
 		{
 			kind: "signatures",
 			signatures: ruleset.signatures.map(({ title, hint }) => signatureOf([title], hint)),
 		},
-		smallPrint(words.made(day(today), version)),
+		smallPrint(documentWords.made(day(today), version)),
 	]);
 }
 
@@ -61,8 +61,8 @@ function letterhead({ ruleset, draft, today }: SummaryInput): Block {
 	const isInCommune = ruleset.unitForm.communeLabel !== undefined;
 	const name = draft.unit.name.trim();
 	const commune = isInCommune ? draft.unit.commune.trim() : name;
-	const lines = [words.committee(commune), ...(isInCommune ? [name] : [])].map((line) =>
-		(line || words.dots).toUpperCase(),
+	const lines = [documentWords.committee(commune), ...(isInCommune ? [name] : [])].map((line) =>
+		(line || documentWords.dots).toUpperCase(),
 	);
 	return letterheadOf(lines.slice(0, -1), lines.slice(-1), commune, longDay(today));
 }
@@ -71,27 +71,31 @@ function facts({ ruleset, draft, assessment }: SummaryInput): Block {
 	const { about, unitForm, version } = ruleset;
 	const { name, commune, properties } = draft.unit;
 	const period = rulesets.period(about.period.from, about.period.to);
-	const line = words.rulesetLine(about.title, provinceNow(about.province), period, version);
+	const line = documentWords.rulesetLine(about.title, provinceNow(about.province), period, version);
 	const result = [resultSentence(assessment), metOf(assessment.tally)].filter(Boolean);
 	return factsOf([
-		[words.unit, name.trim() || words.dots],
-		[words.commune, commune.trim()],
+		[documentWords.unit, name.trim() || documentWords.dots],
+		[documentWords.commune, commune.trim()],
 		...(unitForm.properties ?? []).map(
 			({ id, label, values }) =>
 				[label, values.find((value) => value.id === properties[id])?.label ?? ""] as const,
 		),
-		[words.assessedOn, day(draft.assessedOn) || words.noDay],
-		[words.ruleset, [line, ...(draft.ownRuleset ? [marks.own.toLowerCase()] : [])].join("; ")],
-		[words.source, describeSource(about.document)],
-		[words.basedOn, (about.basedOn ?? []).map(describeSource).join("; ")],
-		[words.result, result.map((text) => `${text}.`).join(" ")],
+		[documentWords.assessedOn, day(draft.assessedOn) || documentWords.noDay],
+		[
+			documentWords.ruleset,
+			[line, ...(draft.ownRuleset ? [marks.own.toLowerCase()] : [])].join("; "),
+		],
+		[documentWords.source, describeSource(about.document)],
+		[documentWords.basedOn, (about.basedOn ?? []).map(describeSource).join("; ")],
+		[documentWords.result, result.map((text) => `${text}.`).join(" ")],
 	]);
 }
 
 const notices = (input: SummaryInput): Block[] =>
-	[...(input.draft.sample ? [`${marks.sample}. ${sample.warning}`] : []), ...warningsOf(input)].map(
-		(text) => ({ kind: "paragraph", style: "notice", text }),
-	);
+	[
+		...(input.draft.sample ? [`${marks.sample}. ${sampleWords.warning}`] : []),
+		...warningsOf(input),
+	].map((text) => ({ kind: "paragraph", style: "notice", text }));
 
 /** How the criteria decide the whole, where not all of them are asked for. */
 export function wholeOf({
@@ -101,16 +105,18 @@ export function wholeOf({
 	const reasoning = explainWhole(ruleset, assessment, true);
 	if (!reasoning) return [];
 	const said = ({ text, parts }: Reasoning): string =>
-		parts.length === 0 ? text : words.needOf(text, parts.map(said));
-	return [{ kind: "paragraph", style: "body", text: `${words.wholeBy}: ${said(reasoning)}.` }];
+		parts.length === 0 ? text : documentWords.needOf(text, parts.map(said));
+	return [
+		{ kind: "paragraph", style: "body", text: `${documentWords.wholeBy}: ${said(reasoning)}.` },
+	];
 }
 
 const COLUMNS: readonly Column[] = [
-	{ title: words.columnNumber, width: 0.09, align: "center" },
-	{ title: words.columnCriterion, width: 0.34, align: "left" },
-	{ title: words.columnFigure, width: 0.26, align: "left" },
-	{ title: words.columnThreshold, width: 0.14, align: "center" },
-	{ title: words.columnVerdict, width: 0.17, align: "center" },
+	{ title: documentWords.columnNumber, width: 0.09, align: "center" },
+	{ title: documentWords.columnCriterion, width: 0.34, align: "left" },
+	{ title: documentWords.columnFigure, width: 0.26, align: "left" },
+	{ title: documentWords.columnThreshold, width: 0.14, align: "center" },
+	{ title: documentWords.columnVerdict, width: 0.17, align: "center" },
 ];
 
 function criteriaTable({ ruleset, assessment }: SummaryInput): Block {
@@ -125,7 +131,10 @@ function criteriaTable({ ruleset, assessment }: SummaryInput): Block {
 				.join(" ");
 			return [
 				criterion.number,
-				words.criterion(criterion.title, criterion.prerequisite ? [words.prerequisite] : []),
+				documentWords.criterion(
+					criterion.title,
+					criterion.prerequisite ? [documentWords.prerequisite] : [],
+				),
 				[verdict === "notApplicable" ? "" : figure, reason].filter(Boolean).join(". "),
 				threshold,
 				[verdicts[verdict], verdict === "unmet" ? lack : ""].filter(Boolean).join(": "),
@@ -135,10 +144,10 @@ function criteriaTable({ ruleset, assessment }: SummaryInput): Block {
 }
 
 const EVIDENCE_COLUMNS: readonly Column[] = [
-	{ title: words.columnNumber, width: 0.09, align: "center" },
-	{ title: words.columnEvidence, width: 0.49, align: "left" },
-	{ title: words.columnConfirmedBy, width: 0.26, align: "left" },
-	{ title: words.columnAtHand, width: 0.16, align: "center" },
+	{ title: documentWords.columnNumber, width: 0.09, align: "center" },
+	{ title: documentWords.columnEvidence, width: 0.49, align: "left" },
+	{ title: documentWords.columnConfirmedBy, width: 0.26, align: "left" },
+	{ title: documentWords.columnAtHand, width: 0.16, align: "center" },
 ];
 
 function evidence({ ruleset, evidence: items }: SummaryInput): Block[] {
@@ -146,9 +155,12 @@ function evidence({ ruleset, evidence: items }: SummaryInput): Block[] {
 		criterionOf(ruleset, criterion)?.number ?? criterion,
 		title,
 		confirmedBy.join(", "),
-		atHand ? words.atHand : words.notAtHand,
+		atHand ? documentWords.atHand : documentWords.notAtHand,
 	]);
-	const text = words.evidenceCount(items.filter(({ atHand }) => atHand).length, items.length);
+	const text = documentWords.evidenceCount(
+		items.filter(({ atHand }) => atHand).length,
+		items.length,
+	);
 	return [
 		{ kind: "paragraph", style: "body", text },
 		...(rows.length > 0 ? [{ kind: "table", columns: EVIDENCE_COLUMNS, rows } as const] : []),
@@ -158,7 +170,7 @@ function evidence({ ruleset, evidence: items }: SummaryInput): Block[] {
 /** What the person wrote, and where figures came from. */
 function notes({ ruleset, draft }: SummaryInput): Block[] {
 	const written = ruleset.criteria.flatMap(({ id, number }) =>
-		draft.notes[id]?.trim() ? [words.noteOf(number, draft.notes[id].trim())] : [],
+		draft.notes[id]?.trim() ? [documentWords.noteOf(number, draft.notes[id].trim())] : [],
 	);
 	const sources = ruleset.criteria.flatMap((criterion) =>
 		describeFigureSources(criterion, draft.sources).map((line) => `${criterion.number}, ${line}`),
@@ -166,7 +178,7 @@ function notes({ ruleset, draft }: SummaryInput): Block[] {
 	const texts = [...written, ...sources];
 	if (texts.length === 0) return [];
 	return [
-		{ kind: "heading", level: 1, text: words.notesHeading },
+		{ kind: "heading", level: 1, text: documentWords.notesHeading },
 		...texts.map((text): Block => ({ kind: "paragraph", style: "body", text })),
 	];
 }

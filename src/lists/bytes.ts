@@ -1,7 +1,7 @@
 import { listErrors } from "../text/index.ts";
-import { ListError, listError } from "./error.ts";
 import { utf16Order } from "./letters/index.ts";
 import { LARGEST_FILE } from "./limits.ts";
+import { ListError, listError } from "./list-error.ts";
 import { isZip } from "./workbook/index.ts";
 
 /**

@@ -1,5 +1,5 @@
+import { roleOf } from "./header-words.ts";
 import { recordsOf } from "./text-records.ts";
-import { roleOf } from "./words.ts";
 
 const CANDIDATES = ["\t", ";", ",", "|"] as const;
 const LOOK_AT = 200;

@@ -1,11 +1,4 @@
-export {
-	failureOf,
-	ListError,
-	type ListErrorCode,
-	type ListFailure,
-	listError,
-	listErrorOf,
-} from "./error.ts";
+export { countLostZeros, matchColumns, tableOf, type WantedColumn } from "./form-columns.ts";
 export type { List, ListHints, ListNote, ListProblem, ListRow } from "./list.ts";
 export type {
 	CorrectedCount,
@@ -18,6 +11,13 @@ export type {
 	Suggested,
 	WantedTable,
 } from "./list-calls.ts";
+export {
+	failureOf,
+	ListError,
+	type ListErrorCode,
+	type ListFailure,
+	listError,
+	listErrorOf,
+} from "./list-error.ts";
 export * from "./people/index.ts";
 export { readList } from "./read.ts";
-export { countLostZeros, matchColumns, tableOf, type WantedColumn } from "./table.ts";

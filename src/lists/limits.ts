@@ -1,6 +1,6 @@
 /**
  * How much of a list is read; what is beyond is refused, and the message names the limit. The same for
- * texts and for workbooks, whose own limits (`workbook/limits.ts`) bound what is unpacked.
+ * texts and for workbooks, whose own limits (`workbook/workbook-limits.ts`) bound what is unpacked.
  */
 
 /** Bytes of a file. Beyond this a phone runs out of memory before the list is read. */

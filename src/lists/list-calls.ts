@@ -1,6 +1,7 @@
 /** What the page asks of the worker that holds a list, and what it is sent: the rows themselves stay there. */
 
 import type { NamedPerson } from "../terms/index.ts";
+import type { WantedColumn } from "./form-columns.ts";
 import type { List, ListHints, ListRow } from "./list.ts";
 import type {
 	CountChoice,
@@ -11,7 +12,6 @@ import type {
 	Suggestion,
 	Who,
 } from "./people/index.ts";
-import type { WantedColumn } from "./table.ts";
 
 /** A list open in its worker. All but `open` reject with `ListError`: why, where in the file, words to show. */
 export interface ListCalls {

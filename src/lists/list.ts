@@ -1,5 +1,8 @@
-import type { SkipReason } from "./layout/index.ts";
+import type { skipReasons } from "../text/index.ts";
 import type { Legacy } from "./letters/index.ts";
+
+/** Why a line of the file is no row. */
+export type SkipReason = keyof typeof skipReasons;
 
 /** What a person may say about a file instead of leaving it to be found. */
 export interface ListHints {

@@ -1,7 +1,6 @@
 /** Reads one list off the main thread and keeps its rows there; the page sees a preview and counts. */
 import "../worker/no-network.ts";
 import { serve } from "../worker/calls.ts";
-import { listError } from "./error.ts";
 import {
 	correctList,
 	countLostZeros,
@@ -14,6 +13,7 @@ import {
 	rowsOfPart,
 	tableOf,
 } from "./index.ts";
+import { listError } from "./list-error.ts";
 import { showCount, showList, showSuggested } from "./shown.ts";
 
 let file: File | undefined;

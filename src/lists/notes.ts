@@ -1,9 +1,9 @@
 /** What a person should know, or agree to, before a list is counted. */
 import { listNotes } from "../text/index.ts";
+import { looksLikeName } from "./header-words.ts";
 import { convertRows } from "./legacy.ts";
 import { countLostLetters, decodeBytes, findLegacy } from "./letters/index.ts";
 import type { ListHints, ListNote, ListRow } from "./list.ts";
-import { looksLikeName } from "./words.ts";
 
 const SAMPLES = 5;
 const LOOK_AT = 65_536;

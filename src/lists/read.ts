@@ -1,11 +1,11 @@
 import { listNotes, listProblems } from "../text/index.ts";
 import { isWorkbook, readBytes } from "./bytes.ts";
-import { listError, tooWide } from "./error.ts";
+import { type ColumnRole, roleOf } from "./header-words.ts";
 import { layOut } from "./layout/index.ts";
 import { MOST_COLUMNS } from "./limits.ts";
 import type { List, ListHints, ListProblem, ListRow } from "./list.ts";
+import { listError, tooWide } from "./list-error.ts";
 import { fromText, fromWorkbook, type Source } from "./source.ts";
-import { type ColumnRole, roleOf } from "./words.ts";
 
 /**
  * Reads a file of names, text or Excel workbook: encoding, delimiter, header and layout are found

@@ -1,4 +1,6 @@
 /** What the page is sent of a list and its count: the rows themselves stay in the worker. */
+
+import { isRelation } from "./header-words.ts";
 import type { List } from "./list.ts";
 import type { ShownCount, ShownList, ShownSame, Suggested } from "./list-calls.ts";
 import {
@@ -11,7 +13,6 @@ import {
 	type SameRows,
 	suggest,
 } from "./people/index.ts";
-import { isRelation } from "./words.ts";
 
 const FIRST_ROWS = 5;
 /** More than these nobody reads one by one. */

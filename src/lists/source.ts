@@ -1,14 +1,14 @@
 /** A file's records, before anybody knows which of them are people. */
 import { atSheet, listBounds, listErrors } from "../text/index.ts";
 import { findDelimiter, separatorLine } from "./delimiter.ts";
-import { ListError, listError, refuseMany, tooLong } from "./error.ts";
+import { roleOf } from "./header-words.ts";
 import { convertRows } from "./legacy.ts";
 import { decodeBytes, findEncoding, fromLegacy } from "./letters/index.ts";
 import { LONGEST_CELL } from "./limits.ts";
 import type { ListHints, ListNote, ListRow } from "./list.ts";
+import { ListError, listError, refuseMany, tooLong } from "./list-error.ts";
 import { guessNotes, hiddenNotes, isOldFont, legacyNotes, lostNotes } from "./notes.ts";
 import { recordsOf } from "./text-records.ts";
-import { roleOf } from "./words.ts";
 import { openWorkbook, type SheetRow, type Workbook, WorkbookError } from "./workbook/index.ts";
 
 export interface Source {

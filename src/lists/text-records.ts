@@ -1,9 +1,9 @@
 /** A text as records of cells. */
 import Papa from "papaparse";
 import { listErrors } from "../text/index.ts";
-import { ListError, refuseMany, tooLong, tooWide } from "./error.ts";
 import { LONGEST_CELL, WIDEST_ROW } from "./limits.ts";
 import type { ListRow } from "./list.ts";
+import { ListError, refuseMany, tooLong, tooWide } from "./list-error.ts";
 import { count, endOf, type Fault, handReader } from "./quotes.ts";
 
 export interface TextRecords {

@@ -3,7 +3,7 @@ import type { CheckCalls, CheckReply } from "../authoring/index.ts";
 import { type ListCalls, listErrorOf } from "../lists/index.ts";
 import listWorker from "../lists/list.worker.ts?worker&url";
 import type { OpenList } from "../state/index.ts";
-import { app, rulesetChecks } from "../text/index.ts";
+import { appWords, rulesetChecks } from "../text/index.ts";
 import { type Failure, startWorker } from "./start-worker.ts";
 
 /**
@@ -13,7 +13,7 @@ import { type Failure, startWorker } from "./start-worker.ts";
 export async function openList(file: File): Promise<OpenList> {
 	const list = await startWorker<ListCalls>(listWorker, (failure) =>
 		failure.kind === "unstarted"
-			? listErrorOf({ code: "failed", message: app.failed })
+			? listErrorOf({ code: "failed", message: appWords.failed })
 			: listErrorOf(failure.kind === "thrown" ? failure.error : undefined),
 	);
 	// What keeps it from being opened keeps it from being read, and is told there.
@@ -27,7 +27,7 @@ export async function checkRuleset(file: File): Promise<CheckReply> {
 	try {
 		return await checker.check(file);
 	} catch (failure) {
-		if ((failure as Failure).kind === "unstarted") throw new Error(app.failed);
+		if ((failure as Failure).kind === "unstarted") throw new Error(appWords.failed);
 		const at = { line: 1, column: 1, path: "", where: "" };
 		return { issues: [{ ...at, message: rulesetChecks.unreadable }] };
 	} finally {

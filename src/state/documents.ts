@@ -10,7 +10,7 @@ import {
 } from "../documents/index.ts";
 import { evidenceOf, judgedDay, startDraft } from "../drafts/index.ts";
 import { asksOf, type Ruleset } from "../rules/index.ts";
-import { documentScreens, pdf } from "../text/index.ts";
+import { documentScreenWords, pdf } from "../text/index.ts";
 import type { Documents, Format, OpenDraft, Order, Wanted, Way } from "./contracts/index.ts";
 import { createMaking } from "./making.ts";
 import type { Ports } from "./ports.ts";
@@ -80,7 +80,7 @@ function createDocuments(
 		const version = judged ? pdf.versionStem(ruleset.version) : "";
 		const what = choice.kind === "summary" ? pdf.fileStem : choice.title;
 		const day = blank ? "" : assessedOn || ports.today();
-		const blankForm = blank && choice.kind === "form" ? documentScreens.blankStem : "";
+		const blankForm = blank && choice.kind === "form" ? documentScreenWords.blankStem : "";
 		const whose = unit.name.trim() || unit.commune.trim() ? "" : ruleset.about.title;
 		return fileStem(what, blankForm, unit.name, unit.commune, whose, day, version);
 	};

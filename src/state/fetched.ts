@@ -1,4 +1,4 @@
-import { app } from "../text/index.ts";
+import { appWords } from "../text/index.ts";
 import type { Ports } from "./ports.ts";
 
 const NAME = "NotFetchedError";
@@ -21,6 +21,6 @@ export async function fetchPart<Part>(
 		return await load();
 	} catch {
 		await renew(asked);
-		throw Object.assign(new Error(app.failed), { name: NAME });
+		throw Object.assign(new Error(appWords.failed), { name: NAME });
 	}
 }

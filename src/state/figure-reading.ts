@@ -2,7 +2,7 @@ import { computed } from "@preact/signals";
 import { type Draft, judgedDay } from "../drafts/index.ts";
 import type { CountChoice, ListContext, ShownCount } from "../lists/index.ts";
 import type { Ruleset } from "../rules/index.ts";
-import { lists as words } from "../text/index.ts";
+import { listWords } from "../text/index.ts";
 import type { FigureContent, FigureReading, HandedFile, Proposal } from "./contracts/index.ts";
 import { createListMemory } from "./list-memory.ts";
 import { createListReading } from "./list-reading.ts";
@@ -57,7 +57,7 @@ export function createFigureReading(
 			if (stage.value.kind !== "ready" || stage.value.waiting) return;
 			await aside(async (list, { choice, preview, asked }) => {
 				const { changed, shown, count } = await list.correct(file, choice);
-				const said = { tone: "good", message: words.corrected(changed) } as const;
+				const said = { tone: "good", message: listWords.corrected(changed) } as const;
 				return { preview: { ...preview, ...shown }, said, ...counted(count, asked) };
 			});
 		},
@@ -66,7 +66,7 @@ export function createFigureReading(
 			await aside(async (list, { choice, file }) => {
 				const csv = await list.problems(choice);
 				const stem = file.replace(/\.[^.]*$/, "");
-				handed = { name: `${stem}-${words.problemFile}.csv`, type: "text/csv" };
+				handed = { name: `${stem}-${listWords.problemFile}.csv`, type: "text/csv" };
 				ports.download(handed.name, handed.type, csv);
 				return {};
 			});

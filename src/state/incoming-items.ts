@@ -6,7 +6,7 @@ import {
 	planDrafts,
 	StoreError,
 } from "../drafts/index.ts";
-import { app, draftFiles, moment, storeErrors, incoming as words } from "../text/index.ts";
+import { appWords, draftFiles, incomingWords, moment, storeErrors } from "../text/index.ts";
 import type { IncomingItem } from "./contracts/index.ts";
 import { type IncomingFile, readIncoming } from "./incoming-file.ts";
 import type { Ports } from "./ports.ts";
@@ -24,7 +24,7 @@ export async function readFile(ports: Ports, file: File): Promise<Came> {
 	} catch (error) {
 		if (error instanceof DraftFileError) return { name, why: error.message };
 		// A ruleset that could not be fetched, or a device that cannot be read.
-		const why = error instanceof StoreError ? storeErrors[error.code] : app.failed;
+		const why = error instanceof StoreError ? storeErrors[error.code] : appWords.failed;
 		return { name, why };
 	}
 }
@@ -82,6 +82,6 @@ function copyLabel(draft: Draft, here: readonly Draft[]): string {
 	const isTaken = (label: string) =>
 		here.some((each) => each.unit.name === draft.unit.name && each.label === label);
 	let count = 1;
-	while (isTaken(words.fromFile(when, count))) count += 1;
-	return words.fromFile(when, count);
+	while (isTaken(incomingWords.fromFile(when, count))) count += 1;
+	return incomingWords.fromFile(when, count);
 }

@@ -1,5 +1,5 @@
 import { type Draft, moveDraft, type StoredDraft } from "../drafts/index.ts";
-import { move as words } from "../text/index.ts";
+import { moveWords } from "../text/index.ts";
 import type { DraftList, Leaving } from "./contracts/index.ts";
 import { copyOf } from "./draft-copy.ts";
 import { handDraft, unsavedBranch } from "./draft-download.ts";
@@ -88,7 +88,7 @@ async function moveTo(
 async function keepAsOld(from: LeavingFrom): Promise<string> {
 	const { ports, list, loaded, session } = from;
 	const draft = session.kept.value;
-	const old = { ...copyOf(ports, draft), label: words.oldLabel(draft.rulesetVersion) };
+	const old = { ...copyOf(ports, draft), label: moveWords.oldLabel(draft.rulesetVersion) };
 	const lists = (await ports.lists.ofDraft(draft.id)).map((each) => ({ ...each, draftId: old.id }));
 	await list.add({ ...storedAs(from, old, loaded), lists });
 	return old.id;

@@ -1,6 +1,6 @@
 import { computed, signal } from "@preact/signals";
 import { failureOf, type ListContext, type ListHints, type ListPreview } from "../lists/index.ts";
-import { app } from "../text/index.ts";
+import { appWords } from "../text/index.ts";
 import type { ListReading, ReadyList } from "./contracts/index.ts";
 import { type ListEvent, type ListState, START, step } from "./list-stage.ts";
 import type { OpenList, Ports } from "./ports.ts";
@@ -72,7 +72,7 @@ export function createListReading<Content>(
 			try {
 				opened = await ports.openList(file);
 			} catch {
-				tell({ kind: "failed", turn, failure: { code: "failed", message: app.failed } });
+				tell({ kind: "failed", turn, failure: { code: "failed", message: appWords.failed } });
 				return;
 			}
 			if (state.value.turn !== turn) return opened.close();

@@ -1,5 +1,5 @@
 import type { KeptRuleset } from "../drafts/index.ts";
-import { ownRulesets } from "../text/index.ts";
+import { ownRulesetWords } from "../text/index.ts";
 import type { AddOutcome, RemovedRuleset, Undo } from "./contracts/index.ts";
 import type { Ports } from "./ports.ts";
 import { keptFrom } from "./ruleset.ts";
@@ -20,19 +20,19 @@ export async function addRuleset(
 		issues: [{ ...places[path], path, where: "", message }],
 	});
 	if (ports.shelf.catalog.some((entry) => entry.id === id))
-		return refused("id", ownRulesets.builtIn(id));
+		return refused("id", ownRulesetWords.builtIn(id));
 
 	const kept = keptFrom(ruleset, json, { own: true, listed: true, addedAt: ports.now() });
 	const mine = (await ports.rulesets.list()).filter((each) => each.own && each.id === id);
 	const same = mine.find((each) => each.version === version);
 	if (same && JSON.stringify(same.json) !== JSON.stringify(json))
-		return refused("version", ownRulesets.sameVersion(version));
+		return refused("version", ownRulesetWords.sameVersion(version));
 	if (same?.listed) return { kind: "same", entry: kept };
 	const listed = mine.filter((each) => each.listed && each.version !== version);
 	const before = Math.max(0, ...listed.map((each) => each.version));
 	// An older one is welcome where a draft waits for just that.
 	if (before > version && !(await isNeeded(ports, id, version)))
-		return refused("version", ownRulesets.olderVersion(version, before));
+		return refused("version", ownRulesetWords.olderVersion(version, before));
 
 	await ports.rulesets.put({ ...kept, listed: before < version });
 	// Earlier versions stay for the drafts that were begun with them; the list lets go of others.

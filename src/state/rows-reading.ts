@@ -1,6 +1,6 @@
 import { ListError } from "../lists/index.ts";
 import type { NameList } from "../rules/index.ts";
-import { keptTables } from "../text/index.ts";
+import { keptTableWords } from "../text/index.ts";
 import type { RowsContent, RowsReading } from "./contracts/index.ts";
 import { createListReading } from "./list-reading.ts";
 import type { Ports } from "./ports.ts";
@@ -16,7 +16,7 @@ export function createRowsReading(ports: Ports, { columns: wanted }: NameList): 
 		context: () => context,
 		async content(list, { rowCount }) {
 			if (rowCount > MOST_ROWS)
-				throw new ListError("too-many-rows", keptTables.tooMany(rowCount, MOST_ROWS));
+				throw new ListError("too-many-rows", keptTableWords.tooMany(rowCount, MOST_ROWS));
 			return { table: await list.table(wanted) };
 		},
 	});

@@ -1,6 +1,6 @@
 import { StoreError } from "../drafts/index.ts";
 import type { RulesetRef } from "../terms/index.ts";
-import { storeErrors, move as words } from "../text/index.ts";
+import { moveWords, storeErrors } from "../text/index.ts";
 import type { CatalogEntry, Ports } from "./ports.ts";
 import { loadRuleset, type ReadyRuleset } from "./ruleset.ts";
 
@@ -28,9 +28,9 @@ export async function loadSuccessor(
 ): Promise<ReadyRuleset | { readonly kind: "refused"; readonly why: string }> {
 	try {
 		const loaded = await loadRuleset(ports, entry);
-		return loaded.kind === "ready" ? loaded : { kind: "refused", why: words.unusable };
+		return loaded.kind === "ready" ? loaded : { kind: "refused", why: moveWords.unusable };
 	} catch (error) {
-		const why = error instanceof StoreError ? storeErrors[error.code] : words.unfetched;
+		const why = error instanceof StoreError ? storeErrors[error.code] : moveWords.unfetched;
 		return { kind: "refused", why };
 	}
 }

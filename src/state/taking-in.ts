@@ -5,7 +5,7 @@ import {
 	type StoredDraft,
 	StoreError,
 } from "../drafts/index.ts";
-import { moment, storeErrors, incoming as words } from "../text/index.ts";
+import { incomingWords, moment, storeErrors } from "../text/index.ts";
 import type { DraftList, IncomingItem, TakenItem, WayBack } from "./contracts/index.ts";
 import { copyOf } from "./draft-copy.ts";
 import type { Ports } from "./ports.ts";
@@ -63,7 +63,7 @@ async function putBack(
 		ports.tellSaved(draft.id);
 		return false;
 	}
-	const copy = { ...copyOf(ports, draft), label: words.before(moment(draft.updatedAt)) };
+	const copy = { ...copyOf(ports, draft), label: incomingWords.before(moment(draft.updatedAt)) };
 	await ports.store.add({ draft: copy, result, ...brought });
 	return true;
 }

@@ -1,10 +1,10 @@
 /** The page about the app. */
-import { app, draftsScreen } from "./app.ts";
-import { keptTables, lists } from "./lists.ts";
-import { ownRulesets } from "./own-rulesets.ts";
+import { appWords, draftListWords } from "./app.ts";
+import { keptTableWords, listWords } from "./lists.ts";
+import { ownRulesetWords } from "./own-rulesets.ts";
 import { tracesStay } from "./traces.ts";
 
-export const aboutScreen = {
+export const aboutWords = {
 	title: "Giới thiệu",
 	lead: "Đạt Chuẩn giúp cán bộ thôn, khu dân cư và xã tự đánh giá theo bộ tiêu chí của tỉnh trước khi thẩm định: tiêu chí nào đạt, còn thiếu bao nhiêu, cần minh chứng gì.",
 	version: (version: string) => `Phiên bản ${version}`,
@@ -18,27 +18,27 @@ export const aboutScreen = {
 	kept: [
 		{
 			what: "Bản nháp: tên đơn vị, ngày đánh giá, số liệu, câu trả lời, minh chứng đã đánh dấu, ghi chú và phần tự viết",
-			how: `Lưu ngay khi nhập. Xóa bằng nút “${draftsScreen.remove}” ở trang ${draftsScreen.title}.`,
+			how: `Lưu ngay khi nhập. Xóa bằng nút “${draftListWords.remove}” ở trang ${draftListWords.title}.`,
 		},
 		{
 			what: "Của một danh sách đã nhập: số đếm được, tên tệp, số dòng và ngày đọc",
-			how: `Lưu vào bản nháp khi bấm “${lists.use}”. Gõ số khác vào ô thì phần này mất; xóa bản nháp thì mất theo.`,
+			how: `Lưu vào bản nháp khi bấm “${listWords.use}”. Gõ số khác vào ô thì phần này mất; xóa bản nháp thì mất theo.`,
 		},
 		{
 			what: "Cách chọn cột: dòng tiêu đề của danh sách, cột nào dùng làm gì, dấu nào tính là có",
-			how: `Lưu khi bấm “${lists.use}”, để lần sau khỏi chọn lại. Không đi theo bản nháp nào. Muốn xóa, hãy chọn lại danh sách đó rồi bấm “${lists.forgetColumns}”.`,
+			how: `Lưu khi bấm “${listWords.use}”, để lần sau khỏi chọn lại. Không đi theo bản nháp nào. Muốn xóa, hãy chọn lại danh sách đó rồi bấm “${listWords.forgetColumns}”.`,
 		},
 		{
 			what: "Họ tên và ghi chú của những người, hộ đạt; các dòng của danh sách để in vào biểu",
-			how: `Chỉ lưu khi người dùng chọn “${lists.keepNames}” hoặc “${keptTables.keep}”. Xem, sửa, xóa được trong bản nháp đó; xóa bản nháp thì mất theo.`,
+			how: `Chỉ lưu khi người dùng chọn “${listWords.keepNames}” hoặc “${keptTableWords.keep}”. Xem, sửa, xóa được trong bản nháp đó; xóa bản nháp thì mất theo.`,
 		},
 		{
 			what: "Bộ tiêu chí tự thêm từ tệp, hoặc đi kèm một bản nháp",
-			how: `Bộ tự thêm: xóa bằng nút “${ownRulesets.remove}” ở trang ${app.rulesets}. Bộ đi kèm bản nháp: ứng dụng tự bỏ khi không còn bản nháp nào cần.`,
+			how: `Bộ tự thêm: xóa bằng nút “${ownRulesetWords.remove}” ở trang ${appWords.rulesets}. Bộ đi kèm bản nháp: ứng dụng tự bỏ khi không còn bản nháp nào cần.`,
 		},
 		{
 			what: "Bản nháp chưa kịp lưu, số đang thử lúc trang bị đóng",
-			how: `Để tạm riêng trong trình duyệt, cho tới khi lưu được, mở lại bản nháp hoặc xóa bản nháp đó ở trang ${draftsScreen.title}.`,
+			how: `Để tạm riêng trong trình duyệt, cho tới khi lưu được, mở lại bản nháp hoặc xóa bản nháp đó ở trang ${draftListWords.title}.`,
 		},
 		{
 			what: "Địa chỉ trang đang xem ở thanh bên, và lúc trang tự tải lại gần nhất",

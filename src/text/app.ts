@@ -1,7 +1,7 @@
 /** The shell and the first screen: the only words of the first load. */
 import { number } from "./format.ts";
 
-export const app = {
+export const appWords = {
 	name: "Đạt Chuẩn",
 	mark: "Đ",
 	tagline: "Tự đánh giá theo bộ tiêu chí của tỉnh, ngay trên máy, không cần mạng.",
@@ -42,7 +42,7 @@ export function metOf({
 	return all ? `${number(met)}/${number(all)} tiêu chí đạt` : "";
 }
 
-export const draftsScreen = {
+export const draftListWords = {
 	title: "Bản nháp",
 	empty: "Chưa có bản tự đánh giá nào trên máy này.",
 	emptyHint: "Chọn bộ tiêu chí, nhập số liệu, xem ngay tiêu chí nào đạt, còn thiếu bao nhiêu.",

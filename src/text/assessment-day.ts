@@ -1,5 +1,5 @@
 /** What is said beside the day of assessment. */
-export const assessmentDay = {
+export const assessmentDayWords = {
 	farFromPeriod: (year: string, period: string) =>
 		`Năm ${year} cách xa giai đoạn ${period} của bộ tiêu chí.`,
 	farAhead: (today: string) =>

@@ -8,7 +8,7 @@ const TALLIED = {
 	notApplicable: "không áp dụng",
 } as const;
 
-export const checklist = {
+export const checklistWords = {
 	result: "Kết quả",
 	/** "5 đạt", "1 không áp dụng": of each verdict that there is. */
 	tally: (tally: Readonly<Record<keyof typeof TALLIED, number>>) =>
@@ -47,7 +47,7 @@ export const checklist = {
 } as const;
 
 /** What was begun and left unfinished when a draft was left. */
-export const resumed = {
+export const resumedWords = {
 	trial: "Các số thử lúc trước vẫn còn ở đây, chưa lưu vào bản nháp.",
 	list: (file: string, criterion: string | undefined) =>
 		`Danh sách ${file} đọc dở lúc trước vẫn còn ở ${criterion ? `tiêu chí ${criterion}` : "phần giấy tờ"}, chưa dùng.`,

@@ -1,8 +1,8 @@
 /** Where documents are looked at, saved, printed and shared. */
 import { number } from "./format.ts";
-import { lists } from "./lists.ts";
+import { listWords } from "./lists.ts";
 
-export const documentScreens = {
+export const documentScreenWords = {
 	title: "Giấy tờ",
 	lead: "Làm ngay trên máy từ bản nháp này. Chỗ chưa có số liệu để dòng chấm.",
 	see: "Xem các giấy tờ",
@@ -20,7 +20,7 @@ export const documentScreens = {
 			"Chưa giữ dòng nào nên biểu để trống.",
 			...(criteria.length > 0
 				? [
-						`Muốn in người, hộ đạt: nhập danh sách ở tiêu chí ${criteria.join(", ")} và đánh dấu “${lists.keepNames}”.`,
+						`Muốn in người, hộ đạt: nhập danh sách ở tiêu chí ${criteria.join(", ")} và đánh dấu “${listWords.keepNames}”.`,
 					]
 				: []),
 			...(tables ? ["Muốn in danh sách khác: bấm “Xem và lưu” ở biểu đó rồi chọn tệp."] : []),
@@ -60,7 +60,7 @@ export const documentScreens = {
 } as const;
 
 /** What is said of a file on its way out. */
-export const making = {
+export const makingWords = {
 	names: (count: number) =>
 		`Tệp này có ${number(count)} họ tên. Chỉ gửi cho người có trách nhiệm xử lý.`,
 	withNames: { save: "Vẫn lưu", share: "Vẫn chia sẻ", print: "Vẫn in" },

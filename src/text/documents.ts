@@ -3,7 +3,7 @@ import { number } from "./format.ts";
 
 const KIND_OF_COMMUNE = /^(xã|phường|thị trấn|đặc khu)\s+/i;
 
-export const documents = {
+export const documentWords = {
 	nation: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
 	motto: "Độc lập - Tự do - Hạnh phúc",
 	/** The place is named without the kind of unit: "Tân Mẫu, ngày …". */

@@ -1,12 +1,12 @@
 /** What is said of a file that was dropped where nothing takes it. */
-import { lists } from "./lists.ts";
+import { listWords } from "./lists.ts";
 
-export const dropped = {
+export const droppedWords = {
 	/** `criterion`: the number of the only one that is open. */
 	listFor: (criterion: string) =>
-		`Đây là danh sách. Hãy thả vào ô “${lists.choose}” của tiêu chí ${criterion}.`,
-	listInDraft: `Đây là danh sách. Hãy mở tiêu chí cần nhập rồi thả tệp vào ô “${lists.choose}” ở đó.`,
-	list: `Đây là danh sách. Hãy mở bản nháp, mở tiêu chí cần nhập rồi thả tệp vào ô “${lists.choose}” ở đó.`,
+		`Đây là danh sách. Hãy thả vào ô “${listWords.choose}” của tiêu chí ${criterion}.`,
+	listInDraft: `Đây là danh sách. Hãy mở tiêu chí cần nhập rồi thả tệp vào ô “${listWords.choose}” ở đó.`,
+	list: `Đây là danh sách. Hãy mở bản nháp, mở tiêu chí cần nhập rồi thả tệp vào ô “${listWords.choose}” ở đó.`,
 	other: (file: string) =>
 		`Ứng dụng không nhận tệp ${file}. Chỉ nhận bản nháp (.json) và danh sách (.xlsx, .csv).`,
 } as const;

@@ -1,7 +1,7 @@
 /** Why a verdict stands, what would change it, what to answer next. */
 import { number } from "./format.ts";
 
-export const explain = {
+export const explainWords = {
 	why: "Vì sao",
 	line: (label: string, figure: string, need: string) =>
 		`${label}: ${figure}${need ? `; ${need}` : ""}`,
@@ -41,7 +41,7 @@ export const explain = {
 	keptAs: (verdict: string) => `số đã lưu: ${verdict.charAt(0).toLowerCase()}${verdict.slice(1)}`,
 } as const;
 
-export const trial = {
+export const trialWords = {
 	begin: "Thử số khác",
 	on: "Đang thử số khác",
 	hint: "Sửa số thoải mái: không có gì được lưu.",
@@ -53,14 +53,14 @@ export const trial = {
 	noExport: "Hãy bỏ hoặc dùng các số đang thử trước khi xuất.",
 } as const;
 
-export const sample = {
+export const sampleWords = {
 	warning: "Số liệu mẫu, đặt ra để minh họa; không phải của đơn vị nào.",
 	try: "Thử với dữ liệu mẫu",
 	choose: "Dữ liệu mẫu",
 	named: (unit: string) => `${unit.charAt(0).toUpperCase()}${unit.slice(1)} mẫu`,
 } as const;
 
-export const move = {
+export const moveWords = {
 	newer: (version: number, present: number) =>
 		`Bộ tiêu chí này đã có bản ${number(version)}. Bản nháp này vẫn được xét theo bản ${number(present)}.`,
 	replaced: (title: string, period: string) =>

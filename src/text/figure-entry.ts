@@ -1,7 +1,7 @@
 /** What is asked about a text that is no figure, and what was put into boxes. */
 import { number } from "./format.ts";
 
-export const figureEntry = {
+export const figureEntryWords = {
 	isFigure: (figure: string) =>
 		`Có phải ${figure}? Nếu đúng, hãy bấm “Ghi ${figure}”; nếu không, hãy sửa lại.`,
 	isPercent: (figure: string) =>

@@ -69,7 +69,7 @@ export const documentNames = {
 	},
 } as const;
 
-export const sheet = {
+export const sheetWords = {
 	title: "PHIẾU TỰ KIỂM TRA",
 	evaluator: "Người kiểm tra",
 	options: (labels: readonly string[]) => labels.join(" / "),

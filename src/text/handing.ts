@@ -1,7 +1,7 @@
 /** Files given to the browser to save: it alone knows whether they arrived. */
-import { draftsScreen } from "./app.ts";
+import { draftListWords } from "./app.ts";
 
-export const handing = {
+export const handingWords = {
 	sent: (name: string) =>
 		`Trình duyệt đang lưu tệp ${name}. Tệp thường nằm trong thư mục Tải về (Downloads).`,
 	apps: {
@@ -18,7 +18,7 @@ export const handing = {
 		"Hãy xem thông báo của trình duyệt: có khi trình duyệt hỏi nơi lưu, hoặc đã chặn tệp. Bấm lưu lần nữa, hoặc dùng một trong các cách sau.",
 	share: "Chia sẻ tệp này",
 	copy: "Chép nội dung bản nháp",
-	copyMeans: `Dán vào tin nhắn gửi cho chính mình, hoặc vào một tệp chữ (.txt). Tệp chữ đó mở lại được bằng nút “${draftsScreen.openFile}”.`,
+	copyMeans: `Dán vào tin nhắn gửi cho chính mình, hoặc vào một tệp chữ (.txt). Tệp chữ đó mở lại được bằng nút “${draftListWords.openFile}”.`,
 	elsewhere:
 		"Mở bằng Chrome hoặc Safari: bấm dấu ba chấm ở góc cửa sổ rồi chọn mở bằng trình duyệt; hoặc chép địa chỉ này rồi dán vào trình duyệt đó:",
 	draftStays:

@@ -15,7 +15,7 @@ const edited = (when: string) => (when ? `, sửa lần cuối ${when}` : "");
 
 const last = (when: string) => (when ? ` (sửa lần cuối ${when})` : "");
 
-export const incoming = {
+export const incomingWords = {
 	title: "Tệp vừa nhận",
 	reading: (count: number) => `Đang đọc ${number(count)} tệp…`,
 	lead: "Chưa có gì thay đổi trên máy này. Xem từng tệp rồi bấm “Nhận”.",

@@ -158,7 +158,7 @@ const years = (months: number) =>
 		? `${number(months / 12)} tuổi`
 		: `${number(Math.floor(months / 12))} tuổi ${number(months % 12)} tháng`;
 
-export const listAges = {
+export const listAgeWords = {
 	all: "Mọi dòng, không xét tuổi",
 	adults: "Người trưởng thành",
 	workingAge: "Người trong độ tuổi lao động",
@@ -184,7 +184,7 @@ export const listAges = {
 	markedOutside: (rows: number) => `Trong số không tính đó có ${number(rows)} dòng được đánh dấu.`,
 } as const;
 
-export const listReading = {
+export const listReadingWords = {
 	text: (encoding: string, delimiter: string) => `${encoding}, ${delimiter}`,
 	sheet: (name: string) => `Excel, trang “${name}”`,
 	header: (line: number) => `tiêu đề ở dòng ${number(line)}`,
@@ -206,7 +206,7 @@ export const listReading = {
 	goBack: "Quay lại cách đọc trước",
 } as const;
 
-export const lists = {
+export const listWords = {
 	choose: "Nhập từ danh sách (Excel, CSV)",
 	hint: "Tệp .xlsx, .csv, .tsv hoặc .txt; cũng có thể kéo thả vào đây. Tệp chỉ được đọc trên máy này, không gửi đi đâu.",
 	paste: "Dán từ Excel",
@@ -344,7 +344,7 @@ export const lists = {
 		`Theo danh sách ${file}, ${number(rows)} dòng, ${day}`,
 } as const;
 
-export const keptLists = {
+export const keptListWords = {
 	title: "Danh sách họ tên đang giữ trên máy này",
 	lockedByTrial:
 		"Đang thử số khác nên chưa sửa được danh sách. Bỏ số thử hoặc lưu các số này trước đã.",
@@ -376,7 +376,7 @@ export const keptLists = {
 } as const;
 
 /** Rows of one of the ruleset's own lists, kept for its forms. */
-export const keptTables = {
+export const keptTableWords = {
 	title: (list: string) => `Dữ liệu cho “${list}”`,
 	none: "Chưa có dòng nào; biểu sẽ để trống để ghi tay.",
 	about: (rows: number, file: string, readOn: string) =>

@@ -1,7 +1,7 @@
 /** Rulesets that a person adds from a file. */
 import { number } from "./format.ts";
 
-export const ownRulesets = {
+export const ownRulesetWords = {
 	/** On paper and beside a draft. */
 	warning:
 		"Bộ tiêu chí này do người dùng tự thêm từ tệp, không đi kèm ứng dụng; hãy đối chiếu với văn bản gốc.",

@@ -1,7 +1,7 @@
 /** Browsing rulesets and beginning a draft. */
 import { number } from "./format.ts";
 
-export const rulesetScreens = {
+export const rulesetWords = {
 	catalogTitle: "Bộ tiêu chí",
 	catalogLead: "Mỗi bộ tiêu chí là của một tỉnh, cho một loại đơn vị và một giai đoạn.",
 	search: "Tìm bộ tiêu chí",
@@ -68,7 +68,7 @@ export const rulesetScreens = {
 	brokenAt: (path: string, message: string) => (path ? `${path}: ${message}` : message),
 } as const;
 
-export const startScreen = {
+export const startWords = {
 	title: "Đơn vị được đánh giá",
 	lead: "Có thể để trống và sửa lại sau.",
 	communeHint: "Ghi cả chữ xã hoặc phường, ví dụ: xã Tân Mẫu.",

@@ -1,5 +1,5 @@
 /** Saving, and what can stand in its way. */
-export const saving = {
+export const savingWords = {
 	saved: "Đã lưu",
 	saving: "Đang lưu",
 	failed: "Chưa lưu được",

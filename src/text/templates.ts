@@ -5,7 +5,7 @@ const birth =
 	"Ghi ngày/tháng/năm, như 05/09/1980. Không rõ ngày thì chỉ ghi năm, như 1980. Ghi xong, hãy xem ô có hiện đúng ngày và tháng không.";
 const mark = "Ghi x nếu có; nếu không thì để trống.";
 
-export const templates = {
+export const templateWords = {
 	author: "Đạt Chuẩn",
 	listSheet: "Danh sách",
 	guideSheet: "Hướng dẫn",

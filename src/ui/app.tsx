@@ -2,7 +2,7 @@ import { signal, useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { hrefs, parseRoute, type Route } from "../state/index.ts";
-import { app as words } from "../text/index.ts";
+import { appWords } from "../text/index.ts";
 import { lazy } from "./components/lazy.tsx";
 import { Notice } from "./components/notice.tsx";
 import { Trouble } from "./components/trouble.tsx";
@@ -50,7 +50,7 @@ export function App({ app }: { readonly app: AppValue }) {
 					void import("./dropped.chunk.ts").then(
 						({ takeDropped }) => takeDropped(files, app, offers),
 						() => {
-							offers.said.value = words.failed;
+							offers.said.value = appWords.failed;
 						},
 					),
 			),
@@ -62,17 +62,17 @@ export function App({ app }: { readonly app: AppValue }) {
 	return (
 		<AppProvider value={app}>
 			<button type="button" class="skip button" onClick={() => main.current?.focus()}>
-				{words.skip}
+				{appWords.skip}
 			</button>
 			<header class="bar">
 				<Brand />
-				<nav aria-label={words.navigation}>
+				<nav aria-label={appWords.navigation}>
 					<ul>
 						<NavLink
 							href={hrefs.drafts}
 							here={screen === "drafts" ? "page" : screen === "draft" ? "true" : undefined}
 						>
-							{words.drafts}
+							{appWords.drafts}
 						</NavLink>
 						<NavLink
 							href={hrefs.catalog}
@@ -84,10 +84,10 @@ export function App({ app }: { readonly app: AppValue }) {
 										: undefined
 							}
 						>
-							{words.rulesets}
+							{appWords.rulesets}
 						</NavLink>
 						<NavLink href={hrefs.about} here={screen === "about" ? "page" : undefined}>
-							{words.about}
+							{appWords.about}
 						</NavLink>
 					</ul>
 				</nav>
@@ -111,12 +111,12 @@ const Said = () => (
 
 function titleOf({ screen }: Route): string {
 	const titles: Partial<Record<Route["screen"], string>> = {
-		catalog: words.rulesets,
-		ruleset: words.rulesets,
-		start: words.rulesets,
-		about: words.about,
+		catalog: appWords.rulesets,
+		ruleset: appWords.rulesets,
+		start: appWords.rulesets,
+		about: appWords.about,
 	};
-	return titles[screen] ? `${titles[screen]} – ${words.name}` : words.name;
+	return titles[screen] ? `${titles[screen]} – ${appWords.name}` : appWords.name;
 }
 
 function NavLink(props: {
@@ -148,18 +148,18 @@ function Screen({ route }: { readonly route: Route }) {
 		case "about":
 			return <AboutScreen />;
 		case "unknown":
-			return <Trouble title={words.notFoundTitle} text={words.notFound} />;
+			return <Trouble title={appWords.notFoundTitle} text={appWords.notFound} />;
 	}
 }
 
 /** The app's name; the side panel has it above itself, and here the way out of its narrowness. */
 function Brand() {
 	const open = offers.tab.value;
-	const name = open ? words.openInTab : words.name;
+	const name = open ? appWords.openInTab : appWords.name;
 	const inside = (
 		<>
 			<span class="brand-mark" aria-hidden="true">
-				{open ? words.openInTabMark : words.mark}
+				{open ? appWords.openInTabMark : appWords.mark}
 			</span>
 			<span class="brand-name">{name}</span>
 		</>
@@ -183,9 +183,9 @@ function Update() {
 			{update.value && (
 				<Notice tone="calm">
 					<div class="row">
-						<p>{words.updateReady}</p>
+						<p>{appWords.updateReady}</p>
 						<button type="button" class="button primary" onClick={update.value}>
-							{words.update}
+							{appWords.update}
 						</button>
 						<button
 							type="button"
@@ -194,7 +194,7 @@ function Update() {
 								update.value = undefined;
 							}}
 						>
-							{words.later}
+							{appWords.later}
 						</button>
 					</div>
 				</Notice>
@@ -210,7 +210,7 @@ function Install() {
 		install && (
 			<div class="row">
 				<button type="button" class="button" onClick={install}>
-					{words.install}
+					{appWords.install}
 				</button>
 			</div>
 		)

@@ -1,6 +1,6 @@
 import type { Signal } from "@preact/signals";
 import { hrefs, parseRoute } from "../state/index.ts";
-import { dropped as words } from "../text/index.ts";
+import { droppedWords } from "../text/index.ts";
 import type { App } from "./context.ts";
 
 const DRAFT = /\.json$/i;
@@ -25,11 +25,11 @@ export function takeDropped(
 
 function untaken(files: readonly File[], inDraft: boolean): string {
 	const other = files.find(({ name }) => !LIST.test(name));
-	if (other) return words.other(other.name);
-	if (!inDraft) return words.list;
+	if (other) return droppedWords.other(other.name);
+	if (!inDraft) return droppedWords.list;
 	const open = [...document.querySelectorAll(".criterion.open")].filter((criterion) =>
 		criterion.querySelector('[name$=".list"]'),
 	);
 	const number = open[0]?.querySelector(".number")?.textContent;
-	return number && open.length === 1 ? words.listFor(number) : words.listInDraft;
+	return number && open.length === 1 ? droppedWords.listFor(number) : droppedWords.listInDraft;
 }

@@ -1,9 +1,9 @@
 /** Templates of lists: what is filled in is what the app reads. */
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { markOf } from "../../src/lists/header-words.ts";
 import { readList } from "../../src/lists/index.ts";
-import { markOf } from "../../src/lists/words.ts";
 import type { NameList } from "../../src/rules/index.ts";
-import { templates as words } from "../../src/text/templates.ts";
+import { templateWords } from "../../src/text/templates.ts";
 import { cases, choices, FORMATS, made, opened, ROWS, rowsOf, typed } from "./filled.ts";
 
 const expected = (list: NameList) => ({
@@ -72,7 +72,7 @@ describe.each(cases)("$name", ({ ruleset, list }) => {
 		for (const text of [title, province.name, document.number ?? "không ghi số"])
 			expect(said).toContain(text);
 		for (const { header, holds } of list.columns)
-			expect(said).toContain(`${header}\n${words.holds[holds]}`);
+			expect(said).toContain(`${header}\n${templateWords.holds[holds]}`);
 		const marked = list.columns.map(({ field }) => field);
 		const whom = ruleset.criteria
 			.flatMap(({ fields }) => fields)
@@ -91,8 +91,8 @@ describe.each(cases)("$name", ({ ruleset, list }) => {
 });
 
 it("the marks that the guide names are those that count", () => {
-	const { yes, no } = words.markTexts;
+	const { yes, no } = templateWords.markTexts;
 	expect(yes.split(", ").map(markOf)).toEqual([true, true, true]);
 	expect(no.replace("để trống", "").split(", ").map(markOf)).toEqual([false, false, false]);
-	expect(markOf(words.marked)).toBe(true);
+	expect(markOf(templateWords.marked)).toBe(true);
 });

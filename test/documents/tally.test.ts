@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { summaryOf } from "../../src/documents/summary.ts";
 import { setEntry, setWaived } from "../../src/drafts/index.ts";
 import { resultOf } from "../../src/state/ruleset.ts";
-import { checklist, metOf } from "../../src/text/index.ts";
+import { checklistWords, metOf } from "../../src/text/index.ts";
 import { draftOf, inputOf, rulesets } from "./inputs.ts";
 
 const begun = rulesets.flatMap((ruleset) =>
@@ -37,7 +37,7 @@ it("counts only what applies, in the list, the header and the documents", () => 
 
 			expect(metOf(resultOf(ruleset, draft).tally)).toBe(share);
 
-			const header = checklist.tally(input.assessment.tally);
+			const header = checklistWords.tally(input.assessment.tally);
 			expect(header.find((each) => /^\d+ đạt$/.test(each))).toBe(
 				met.length > 0 ? `${met.length} đạt` : undefined,
 			);

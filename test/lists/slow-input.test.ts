@@ -3,13 +3,13 @@ import { Inflate } from "fflate";
 import { describe, expect, it, vi } from "vitest";
 import { countList, ListError, readList, suggest } from "../../src/lists/index.ts";
 import { countLostLetters, findLegacy, fromLegacy } from "../../src/lists/letters/index.ts";
-import { isTelling } from "../../src/lists/letters/words.ts";
+import { isTelling } from "../../src/lists/letters/word-counts.ts";
 import { birthReader } from "../../src/lists/people/birth.ts";
 import { placesOf } from "../../src/lists/people/places.ts";
 import { findSame } from "../../src/lists/people/same.ts";
 import { recordsOf } from "../../src/lists/text-records.ts";
+import { sectionsOf } from "../../src/lists/workbook/format-code.ts";
 import { openWorkbook } from "../../src/lists/workbook/index.ts";
-import { sectionsOf } from "../../src/lists/workbook/tokens.ts";
 import { growth, STEEP } from "../growth.ts";
 import { failure, parts, relations, sheetXml, workbookXml, zip } from "./workbook/parts.ts";
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { ListError } from "../../src/lists/index.ts";
 import { openList } from "../../src/platform/workers.chunk.ts";
 import type { OpenList } from "../../src/state/index.ts";
-import { app } from "../../src/text/index.ts";
+import { appWords } from "../../src/text/index.ts";
 import { parts, sheetXml, zip } from "../lists/workbook/parts.ts";
 
 // Worker and page share one scope here: what a worker gives up the page would lose.
@@ -87,5 +87,5 @@ it("a worker that cannot be started is no file that was changed", async () => {
 	}
 	vi.stubGlobal("Worker", Unstarted);
 	const error = await refusalOf("STT,Họ tên\n1,Lê A\n");
-	expect(error).toMatchObject({ code: "failed", message: app.failed });
+	expect(error).toMatchObject({ code: "failed", message: appWords.failed });
 });

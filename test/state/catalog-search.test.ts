@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { kinds, provinces } from "../../rulesets/provinces.json";
 import { criterionWords, parseRuleset } from "../../src/rules/index.ts";
 import { loadCatalogIndex, searchCatalog } from "../../src/state/index.ts";
-import { rulesetScreens } from "../../src/text/index.ts";
+import { rulesetWords } from "../../src/text/index.ts";
 import { world } from "./world.ts";
 
 const rulesets = readdirSync("rulesets", { recursive: true, encoding: "utf8" })
@@ -56,7 +56,7 @@ describe("words of criteria", () => {
 	);
 	it("are named under the ruleset, three of them", () => {
 		const criteria = ["1", "2", "3", "4", "5"].map((number) => ({ number, title: "T" }));
-		expect(rulesetScreens.inCriteria(criteria)).toBe(
+		expect(rulesetWords.inCriteria(criteria)).toBe(
 			"Có ở tiêu chí 1 (T), 2 (T), 3 (T) và 2 tiêu chí nữa.",
 		);
 	});
@@ -127,12 +127,12 @@ it.each([
 
 it("blames nobody's letters where nothing is found, and leads on", () => {
 	expect(search("xyz")).toEqual({ found: [] });
-	const said = [rulesetScreens.none, rulesetScreens.noneOf("Hà Nam", "Ninh Bình")].join();
+	const said = [rulesetWords.none, rulesetWords.noneOf("Hà Nam", "Ninh Bình")].join();
 	expect(said).not.toMatch(/ít chữ hơn/);
-	expect(rulesetScreens.noneOf("Hà Nam", "Ninh Bình")).toBe(
+	expect(rulesetWords.noneOf("Hà Nam", "Ninh Bình")).toBe(
 		"Chưa có bộ tiêu chí nào của Hà Nam (nay thuộc Ninh Bình).",
 	);
-	expect(rulesetScreens.there(["Lạng Sơn", "Phú Thọ"], "Thêm")).toBe(
+	expect(rulesetWords.there(["Lạng Sơn", "Phú Thọ"], "Thêm")).toBe(
 		"Đang có của: Lạng Sơn, Phú Thọ. Bộ tiêu chí của tỉnh khác: bấm “Thêm” ở dưới.",
 	);
 });

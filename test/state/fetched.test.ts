@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { fetchPart, isNotFetched, loadRuleset } from "../../src/state/index.ts";
-import { app } from "../../src/text/index.ts";
+import { appWords } from "../../src/text/index.ts";
 import { begun } from "./documents-begun.ts";
 import { world } from "./world.ts";
 
@@ -12,7 +12,7 @@ it("a part that cannot be had has the page loaded anew; where that is no help, i
 		(reason: unknown) => reason,
 	);
 	expect(renewals.count).toBe(1);
-	expect(isNotFetched(error) && error.message).toBe(app.failed);
+	expect(isNotFetched(error) && error.message).toBe(appWords.failed);
 });
 
 it("a ruleset's file that cannot be had is no broken ruleset", async () => {

@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { StoreError } from "../../src/drafts/index.ts";
 import { loadSuccessor } from "../../src/state/index.ts";
-import { storeErrors, move as words } from "../../src/text/index.ts";
+import { moveWords, storeErrors } from "../../src/text/index.ts";
 import { world } from "./world.ts";
 
 async function look(prepare: (here: ReturnType<typeof world>) => void, own = false) {
@@ -18,14 +18,14 @@ it("one that cannot be fetched is not called unusable", async () => {
 	const found = await look(({ ports }) => {
 		ports.shelf.load = () => Promise.reject(new TypeError("Failed to fetch"));
 	});
-	expect(found).toEqual({ kind: "refused", why: words.unfetched });
+	expect(found).toEqual({ kind: "refused", why: moveWords.unfetched });
 });
 
 it("one that is broken is", async () => {
 	const found = await look(({ shelved }) => {
 		shelved.json = { ...shelved.json, criteria: [] };
 	});
-	expect(found).toEqual({ kind: "refused", why: words.unusable });
+	expect(found).toEqual({ kind: "refused", why: moveWords.unusable });
 });
 
 it("where the device cannot be read, that is said", async () => {

@@ -1,7 +1,13 @@
 /** Where a download did not arrive: sharing, copying, another browser. */
 import { describe, expect, it } from "vitest";
 import { createWaysOut, type DocumentTools, fetchPart } from "../../src/state/index.ts";
-import { documentScreens, handing, making, pdf, saving } from "../../src/text/index.ts";
+import {
+	documentScreenWords,
+	handingWords,
+	makingWords,
+	pdf,
+	savingWords,
+} from "../../src/text/index.ts";
 import { world } from "./world.ts";
 
 const FILE = { name: "dat-chuan-khu-3.json", type: "application/json", text: '{ "tên": "Khu 3" }' };
@@ -62,12 +68,15 @@ describe("a draft's file", () => {
 		const out = ways(undefined, false);
 		await out.copy(FILE.text);
 		expect(out.tried.value).toBe("not-copied");
-		expect(handing.tried["not-copied"]).toContain("Hãy");
+		expect(handingWords.tried["not-copied"]).toContain("Hãy");
 	});
 });
 
 it("nothing is promised of a file that was only given to the browser", () => {
-	const said = [handing.sent("a.pdf"), JSON.stringify([documentScreens, making, pdf, saving])];
+	const said = [
+		handingWords.sent("a.pdf"),
+		JSON.stringify([documentScreenWords, makingWords, pdf, savingWords]),
+	];
 	// What an app took over by its own word may be called done; a download never.
 	for (const text of said) expect(text).not.toMatch(/Đã (xuất|tải|lưu) (xong )?(tệp|PDF)/);
 });

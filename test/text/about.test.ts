@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { openDB } from "idb";
 import { expect, it } from "vitest";
 import { indexedDbStores } from "../../src/drafts/store.ts";
-import { aboutScreen, lists, ownRulesets } from "../../src/text/index.ts";
+import { aboutWords, listWords, ownRulesetWords } from "../../src/text/index.ts";
 import { filesIn } from "../files.ts";
 
 /** What each store of the database is called on the page. */
@@ -14,7 +14,7 @@ const TOLD: Readonly<Record<string, RegExp>> = {
 	lists: /^Họ tên/,
 	rulesets: /^Bộ tiêu chí/,
 };
-const told = (word: RegExp) => aboutScreen.kept.filter(({ what }) => word.test(what)).length;
+const told = (word: RegExp) => aboutWords.kept.filter(({ what }) => word.test(what)).length;
 
 it("every store of the database is told of", async () => {
 	await indexedDbStores().drafts.list();
@@ -51,12 +51,12 @@ it("what stands beside the database is told of: the number of drafts, and drafts
 });
 
 it("names are said to be kept only where the person chose it, by the buttons' own names", () => {
-	const names = aboutScreen.kept.find(({ what }) => what.startsWith("Họ tên"));
-	expect(names?.how).toContain(`Chỉ lưu khi người dùng chọn “${lists.keepNames}”`);
-	const columns = aboutScreen.kept.find(({ what }) => what.startsWith("Cách chọn cột"));
-	expect(columns?.how).toContain(`“${lists.forgetColumns}”`);
-	const rulesets = aboutScreen.kept.find(({ what }) => what.startsWith("Bộ tiêu chí"));
-	expect(rulesets?.how).toContain(`“${ownRulesets.remove}”`);
+	const names = aboutWords.kept.find(({ what }) => what.startsWith("Họ tên"));
+	expect(names?.how).toContain(`Chỉ lưu khi người dùng chọn “${listWords.keepNames}”`);
+	const columns = aboutWords.kept.find(({ what }) => what.startsWith("Cách chọn cột"));
+	expect(columns?.how).toContain(`“${listWords.forgetColumns}”`);
+	const rulesets = aboutWords.kept.find(({ what }) => what.startsWith("Bộ tiêu chí"));
+	expect(rulesets?.how).toContain(`“${ownRulesetWords.remove}”`);
 });
 
 it("nothing is promised of the disk", () => {
@@ -72,5 +72,5 @@ it("nothing is promised of the disk", () => {
 				.map((line) => `${name}: ${line.trim()}`),
 		);
 	expect(found).toEqual([]);
-	expect(aboutScreen.deleting.join(" ")).toContain("dấu vết có thể còn trên ổ đĩa một thời gian");
+	expect(aboutWords.deleting.join(" ")).toContain("dấu vết có thể còn trên ổ đĩa một thời gian");
 });

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { documentScreens, lists } from "../../src/text/index.ts";
+import { documentScreenWords, listWords } from "../../src/text/index.ts";
 
-const { roomForNames } = documentScreens;
+const { roomForNames } = documentScreenWords;
 
 it("a form that names people sends to the criterion where their list is read, and to no picker", () => {
 	const text = roomForNames(["1.2", "1.3"], false);
-	expect(text).toContain(`tiêu chí 1.2, 1.3 và đánh dấu “${lists.keepNames}”`);
+	expect(text).toContain(`tiêu chí 1.2, 1.3 và đánh dấu “${listWords.keepNames}”`);
 	expect(text).not.toMatch(/ở đây|chọn tệp/);
 });
 

@@ -1,7 +1,7 @@
 /** How Excel takes and shows what a column holds. */
 import type { DataValidation } from "exceljs";
 import type { NameList } from "../../rules/index.ts";
-import { templates as words } from "../../text/templates.ts";
+import { templateWords } from "../../text/templates.ts";
 
 export interface ColumnLook {
 	/** In letters. */
@@ -27,7 +27,7 @@ const warning = (message: string) =>
 		allowBlank: true,
 		showErrorMessage: true,
 		errorStyle: "warning",
-		errorTitle: words.checkTitle,
+		errorTitle: templateWords.checkTitle,
 		error: message,
 	}) as const;
 
@@ -41,10 +41,10 @@ const oneOf = (values: readonly string[], message: string) => (): DataValidation
 const birth = (cell: string): DataValidation => ({
 	type: "custom",
 	formulae: [`AND(ISNUMBER(${cell}),${cell}>=1900,${cell}<=DATE(2100,1,1))`],
-	...warning(words.birthError),
+	...warning(templateWords.birthError),
 	showInputMessage: true,
-	promptTitle: words.birthTitle,
-	prompt: words.birthPrompt,
+	promptTitle: templateWords.birthTitle,
+	prompt: templateWords.birthPrompt,
 });
 
 type Holds = NameList["columns"][number]["holds"];
@@ -57,7 +57,7 @@ export const COLUMN_LOOKS: Readonly<Record<Holds, ColumnLook>> = {
 		width: 11,
 		format: TEXT,
 		centered: true,
-		validation: oneOf(words.genders, words.genderError),
+		validation: oneOf(templateWords.genders, templateWords.genderError),
 	},
 	identity: { width: 18, format: TEXT },
 	place: { width: 20, format: TEXT },
@@ -65,7 +65,7 @@ export const COLUMN_LOOKS: Readonly<Record<Holds, ColumnLook>> = {
 		width: 20,
 		format: TEXT,
 		centered: true,
-		validation: oneOf([words.marked], words.markError),
+		validation: oneOf([templateWords.marked], templateWords.markError),
 	},
 	text: { width: 24, format: TEXT },
 	note: { width: 28, format: TEXT },

@@ -3,7 +3,7 @@ import ages from "../../../rulesets/ages.json" with { type: "json" };
 import type { NameList, RatioField, Ruleset } from "../../rules/index.ts";
 import { partialDay, provinceNow } from "../../text/format.ts";
 import { rulesets } from "../../text/rulesets.ts";
-import { templates as words } from "../../text/templates.ts";
+import { templateWords } from "../../text/templates.ts";
 
 /** A line of the guide; a heading has no text. */
 export interface GuideLine {
@@ -20,10 +20,12 @@ const entry = (term: string, text: string): GuideLine => ({ kind: "entry", term,
 export const guideOf = (ruleset: Ruleset, list: NameList): readonly GuideLine[] => [
 	title(list.title),
 	...origin(ruleset),
-	heading(words.steps),
-	...words.stepTexts.map((text, index) => entry(words.stepNames[index] ?? "", text)),
-	heading(words.columns),
-	...list.columns.map(({ header, holds }) => entry(header, words.holds[holds])),
+	heading(templateWords.steps),
+	...templateWords.stepTexts.map((text, index) =>
+		entry(templateWords.stepNames[index] ?? "", text),
+	),
+	heading(templateWords.columns),
+	...list.columns.map(({ header, holds }) => entry(header, templateWords.holds[holds])),
 	...(list.columns.some(({ holds }) => holds === "mark") ? marks : []),
 	...figures(ruleset, list),
 ];
@@ -32,16 +34,16 @@ function origin({ about: { title, province, document } }: Ruleset): GuideLine[] 
 	const { kind, number, date, issuer } = document;
 	const numbered = number === null ? rulesets.noNumber : rulesets.documentNumber(number);
 	return [
-		entry(words.ruleset, title),
-		entry(words.province, provinceNow(province)),
-		entry(words.document, rulesets.document(kind, numbered, partialDay(date), issuer)),
+		entry(templateWords.ruleset, title),
+		entry(templateWords.province, provinceNow(province)),
+		entry(templateWords.document, rulesets.document(kind, numbered, partialDay(date), issuer)),
 	];
 }
 
 const marks = [
-	heading(words.marks),
+	heading(templateWords.marks),
 	...(["yes", "no", "other"] as const).map((mark) =>
-		entry(words.markNames[mark], words.markTexts[mark]),
+		entry(templateWords.markNames[mark], templateWords.markTexts[mark]),
 	),
 ];
 
@@ -58,21 +60,21 @@ function figures({ criteria }: Ruleset, { columns }: NameList): GuideLine[] {
 	);
 	if (found.length === 0) return [];
 	return [
-		heading(words.figures),
+		heading(templateWords.figures),
 		...found.map(({ header, number, field: { part, whole }, who }) =>
-			entry(header, words.figure(number, part.label, whole.label, whom(who))),
+			entry(header, templateWords.figure(number, part.label, whole.label, whom(who))),
 		),
-		...(found.some(({ who }) => who) ? [entry(words.age, words.ageText)] : []),
+		...(found.some(({ who }) => who) ? [entry(templateWords.age, templateWords.ageText)] : []),
 	];
 }
 
 function whom(who: RatioField["whole"]["who"]): string {
 	switch (who) {
 		case "adults":
-			return words.who.adults(ages.adults.from);
+			return templateWords.who.adults(ages.adults.from);
 		case "workingAge":
-			return words.who.workingAge(ages.workingAge.from);
+			return templateWords.who.workingAge(ages.workingAge.from);
 		case undefined:
-			return words.who.everybody;
+			return templateWords.who.everybody;
 	}
 }

@@ -2,7 +2,7 @@
 import ExcelJS, { type DataValidation, type PageSetup, type Style, type Worksheet } from "exceljs";
 import { unzipSync, zipSync } from "fflate";
 import type { NameList, Ruleset } from "../../rules/index.ts";
-import { templates as words } from "../../text/templates.ts";
+import { templateWords } from "../../text/templates.ts";
 import { COLUMN_LOOKS } from "./columns.ts";
 import { guideOf } from "./guide.ts";
 import { addGuide } from "./guide-sheet.ts";
@@ -27,18 +27,21 @@ const HEADER: Partial<Style> = {
 /** The list to fill in, its header in the first row, and a guide. The same input gives the same bytes. */
 export async function xlsxTemplate(ruleset: Ruleset, list: NameList): Promise<Uint8Array> {
 	const workbook = new ExcelJS.Workbook();
-	workbook.creator = words.author;
-	workbook.lastModifiedBy = words.author;
+	workbook.creator = templateWords.author;
+	workbook.lastModifiedBy = templateWords.author;
 	workbook.created = new Date(ruleset.about.checkedOn);
 	workbook.modified = workbook.created;
 	addList(
-		workbook.addWorksheet(words.listSheet, {
+		workbook.addWorksheet(templateWords.listSheet, {
 			views: [{ state: "frozen", ySplit: 1 }],
 			pageSetup: { ...PAGE, printTitlesRow: "1:1" },
 		}),
 		list,
 	);
-	addGuide(workbook.addWorksheet(words.guideSheet, { pageSetup: PAGE }), guideOf(ruleset, list));
+	addGuide(
+		workbook.addWorksheet(templateWords.guideSheet, { pageSetup: PAGE }),
+		guideOf(ruleset, list),
+	);
 	const zip = await workbook.xlsx.writeBuffer({ zip: { compression: "STORE" } });
 	return withoutClock(new Uint8Array(zip));
 }

@@ -1,8 +1,8 @@
 /** Where the header of a sheet stands, and which columns it names. */
 
 import { tidy } from "../../terms/index.ts";
+import { couldBeName, looksLikeName, markOf, roleOf } from "../header-words.ts";
 import type { ListRow } from "../list.ts";
-import { couldBeName, looksLikeName, markOf, roleOf } from "../words.ts";
 import { isHeading } from "./headings.ts";
 import { filled, isNumber, spread } from "./table-shape.ts";
 

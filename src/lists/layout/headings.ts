@@ -1,6 +1,6 @@
 /** Lines that are nobody: totals, signatures, headings of groups. */
 import { fold, tidy } from "../../terms/index.ts";
-import { looksLikeName } from "../words.ts";
+import { looksLikeName } from "../header-words.ts";
 
 const TOTAL_BEGINS = /^(?:[tc].ng|[dđ].nh s.ch)/iu;
 const TOTAL = /^(?:(?:tổng cộng|tổng số)(?!\p{L})|(?:tổng|cộng)\s*(?:[:.\d]|$))/iu;

@@ -1,1 +1,1 @@
-export { type Layout, layOut, type SkipReason } from "./rows.ts";
+export { type Layout, layOut } from "./rows.ts";

@@ -1,14 +1,11 @@
 /** Which records of a table are its rows: header, titles, totals and signatures told apart. */
 
 import { fold, tidy } from "../../terms/index.ts";
-import type { skipReasons } from "../../text/index.ts";
-import type { ListRow } from "../list.ts";
-import { looksLikeName, roleOf } from "../words.ts";
+import { looksLikeName, roleOf } from "../header-words.ts";
+import type { ListRow, SkipReason } from "../list.ts";
 import { columnsOf, findHeader, secondHeader } from "./header.ts";
 import { groupName, heads, isHeading, isSignature, isTotal, TOTAL_ALONE } from "./headings.ts";
 import { filled, isNumber, shapeOf, type TableShape } from "./table-shape.ts";
-
-export type SkipReason = keyof typeof skipReasons;
 
 export interface Layout {
 	/** The header's line, 0 where there is none. */

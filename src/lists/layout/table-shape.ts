@@ -1,8 +1,8 @@
 /** What is known of a table before its lines are told apart. */
 
 import { fold, tidy } from "../../terms/index.ts";
+import { looksLikeName, roleOf } from "../header-words.ts";
 import type { ListRow } from "../list.ts";
-import { looksLikeName, roleOf } from "../words.ts";
 import { isHeading, isSignature } from "./headings.ts";
 
 export interface TableShape {

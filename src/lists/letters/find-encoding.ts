@@ -2,7 +2,7 @@ import { codesOfBytes } from "./codes.ts";
 import { sampleLines } from "./sample.ts";
 import { countUtf8, utf16Order } from "./utf.ts";
 import { findVietnamese } from "./vietnamese.ts";
-import { countWords } from "./words.ts";
+import { countWords } from "./word-counts.ts";
 
 export type Encoding =
 	| "utf-8"

@@ -5,7 +5,7 @@ import { fitOf } from "./fit.ts";
 import { sampleLines } from "./sample.ts";
 import { readTcvn3 } from "./tcvn3.ts";
 import { readVni } from "./vni.ts";
-import { countWords } from "./words.ts";
+import { countWords } from "./word-counts.ts";
 
 /** Letters of an old font, or UTF-8 that was read as windows-1252, inside Unicode text. */
 export type Legacy = "tcvn3" | "vni" | "double-utf8";

@@ -1,7 +1,7 @@
 import { fromMangled } from "./double-utf8.ts";
 import { findReading, judge, type Legacy, WORD } from "./find-legacy.ts";
 import { fitOf } from "./fit.ts";
-import { isTelling } from "./words.ts";
+import { isTelling } from "./word-counts.ts";
 
 /**
  * The text with its legacy letters as Unicode, NFC; what is not legacy stays to the letter. Give it

@@ -1,6 +1,6 @@
 /** Rows that were downloaded and corrected, back into their list. */
 import { fold } from "../../terms/index.ts";
-import { lists as words } from "../../text/index.ts";
+import { listWords } from "../../text/index.ts";
 import { unsafeCell } from "../csv.ts";
 import type { List, ListRow } from "../list.ts";
 import { headersOf } from "./problems.ts";
@@ -14,11 +14,11 @@ export interface Corrected {
 /** By line, the cells as they were corrected; undefined where the file is no such file. */
 function correctionsIn(list: List, { columns, rows }: List) {
 	const header = columns.map(fold);
-	const lines = header.indexOf(fold(words.problemLine));
+	const lines = header.indexOf(fold(listWords.problemLine));
 	const own = headersOf(list, list.columns.length).map(fold);
 	// They stand in a row as they were written, two of one name among them.
 	if (lines < 0 || own.some((name, index) => header[lines + 1 + index] !== name)) return undefined;
-	const end = header.indexOf(fold(words.problemColumn), lines);
+	const end = header.indexOf(fold(listWords.problemColumn), lines);
 	const byLine = new Map<number, readonly string[]>();
 	for (const { cells } of rows) {
 		const kept = cells.slice(lines + 1, end < 0 ? undefined : end).map(unsafeCell);

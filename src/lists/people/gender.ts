@@ -1,5 +1,5 @@
 import { fold } from "../../terms/index.ts";
-import { markOf } from "../words.ts";
+import { markOf } from "../header-words.ts";
 import type { Gender } from "./ages.ts";
 
 const MEN = /^(nam|trai|male|m|man)$/;

@@ -1,6 +1,6 @@
 /** What a column of marks says of those who stand in a list. */
 import { tidy } from "../../terms/index.ts";
-import { markOf } from "../words.ts";
+import { markOf } from "../header-words.ts";
 import type { CountChoice, Feed } from "./choice.ts";
 import type { Person } from "./people.ts";
 

@@ -1,5 +1,5 @@
 /** Rows that need a look, as a file to correct. */
-import { rowProblems, lists as words } from "../../text/index.ts";
+import { listWords, rowProblems } from "../../text/index.ts";
 import { toCsv } from "../csv.ts";
 import type { List } from "../list.ts";
 import type { CountChoice } from "./choice.ts";
@@ -16,7 +16,7 @@ interface Trouble {
 
 /** All that is wrong with a list as it is counted, by line. */
 function troublesOf(list: List, choice: CountChoice): Trouble[] {
-	const header = (index: number) => words.columnName(index, list.columns[index] ?? "");
+	const header = (index: number) => listWords.columnName(index, list.columns[index] ?? "");
 	const read = list.problems.map(({ line = 0, column = "", value = "", message }) => ({
 		...{ line, column, value },
 		reason: message,
@@ -47,7 +47,13 @@ export function problemsCsv(list: List, choice: CountChoice): string {
 	const names = headersOf(list, width);
 	return toCsv(
 		[
-			[words.problemLine, ...names, words.problemColumn, words.problemValue, words.problemReason],
+			[
+				listWords.problemLine,
+				...names,
+				listWords.problemColumn,
+				listWords.problemValue,
+				listWords.problemReason,
+			],
 			...rows.map(({ line, cells }) => [
 				String(line),
 				...names.map((_, index) => cells[index] ?? ""),
@@ -62,4 +68,4 @@ export function problemsCsv(list: List, choice: CountChoice): string {
 
 /** The columns' names, and names for what stands beyond them. */
 export const headersOf = ({ columns }: List, width: number) =>
-	Array.from({ length: width }, (_, index) => words.columnName(index, columns[index] ?? ""));
+	Array.from({ length: width }, (_, index) => listWords.columnName(index, columns[index] ?? ""));

@@ -1,6 +1,5 @@
 /** How a list most likely is to be read; the person sees it and can change all of it. */
 import { fold, tidy } from "../../terms/index.ts";
-import type { List } from "../list.ts";
 import {
 	aboutTheSame,
 	type ColumnRole,
@@ -9,7 +8,8 @@ import {
 	looksLikeName,
 	markOf,
 	roleOf,
-} from "../words.ts";
+} from "../header-words.ts";
+import type { List } from "../list.ts";
 import { defaultAges, type Who } from "./ages.ts";
 import { orderOf } from "./birth.ts";
 import { BY_GROUP, type CountChoice, type Feed, type PersonColumns } from "./choice.ts";

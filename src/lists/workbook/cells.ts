@@ -1,7 +1,7 @@
 import { showIso } from "./dates.ts";
 import { copied, decodeEscapes } from "./entities.ts";
-import { broken } from "./error.ts";
 import { general, type NumberFormat } from "./formats.ts";
+import { broken } from "./workbook-error.ts";
 
 /** What the cells of a workbook refer to. */
 export interface Book {

@@ -1,7 +1,7 @@
 import { decodeEscapes } from "./entities.ts";
-import { tooLarge, WorkbookError } from "./error.ts";
-import type { Limits } from "./limits.ts";
 import type { Relation } from "./relations.ts";
+import { tooLarge, WorkbookError } from "./workbook-error.ts";
+import type { Limits } from "./workbook-limits.ts";
 import type { XmlEvents } from "./xml.ts";
 
 export interface SheetName {

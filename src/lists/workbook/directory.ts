@@ -1,5 +1,5 @@
-import { broken, tooLarge } from "./error.ts";
-import type { Limits } from "./limits.ts";
+import { broken, tooLarge } from "./workbook-error.ts";
+import type { Limits } from "./workbook-limits.ts";
 
 /** One file of a zip, as its central directory has it; nothing of it is to be believed. */
 export interface Entry {

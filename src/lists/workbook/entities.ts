@@ -1,4 +1,4 @@
-import { broken } from "./error.ts";
+import { broken } from "./workbook-error.ts";
 
 const NAMED = new Map([
 	["amp", "&"],

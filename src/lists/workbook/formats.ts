@@ -1,6 +1,6 @@
 import { type DateFormat, showSerial } from "./dates.ts";
+import { dateFormat, type Section, sectionsOf } from "./format-code.ts";
 import { formatNumber, plainNumber } from "./numbers.ts";
-import { dateFormat, type Section, sectionsOf } from "./tokens.ts";
 
 /** How the cells of one style show what they hold. */
 export interface NumberFormat {

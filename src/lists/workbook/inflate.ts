@@ -1,7 +1,7 @@
 import { Inflate } from "fflate";
 import type { Entry } from "./directory.ts";
-import { broken, tooLarge, WorkbookError } from "./error.ts";
-import type { Limits } from "./limits.ts";
+import { broken, tooLarge, WorkbookError } from "./workbook-error.ts";
+import type { Limits } from "./workbook-limits.ts";
 
 /** Packed bytes handed over at once. They inflate to 17 MB at most: what a bomb can cost. */
 const PIECE = 16 * 1024;

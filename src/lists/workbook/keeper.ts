@@ -1,5 +1,5 @@
-import { broken, tooLarge } from "./error.ts";
-import type { Limits } from "./limits.ts";
+import { broken, tooLarge } from "./workbook-error.ts";
+import type { Limits } from "./workbook-limits.ts";
 
 export interface SheetRow {
 	/** The row's number in Excel, from 1. */

@@ -1,4 +1,4 @@
-import { WorkbookError } from "./error.ts";
+import { WorkbookError } from "./workbook-error.ts";
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP = [0x50, 0x4b, 0x03, 0x04];

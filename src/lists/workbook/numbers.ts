@@ -1,4 +1,4 @@
-import type { Section, Token } from "./tokens.ts";
+import type { Section, Token } from "./format-code.ts";
 
 /** Excel counts in 15 digits: what is beyond is noise of the binary figure. */
 const exact = (value: number) =>

@@ -1,14 +1,14 @@
 import type { Book } from "./cells.ts";
 import { type Contents, readContents, type SheetName } from "./contents.ts";
-import { broken, guarded, WorkbookError } from "./error.ts";
 import type { SheetRow } from "./keeper.ts";
 import { refuseOthers } from "./kinds.ts";
-import { defaultLimits, type Limits } from "./limits.ts";
 import { openParts, type Parts } from "./parts.ts";
 import type { Relation } from "./relations.ts";
-import { readSheet } from "./sheet.ts";
 import { formatsOf, readStyles, type Styles } from "./styles.ts";
 import { sharedTexts } from "./texts.ts";
+import { broken, guarded, WorkbookError } from "./workbook-error.ts";
+import { defaultLimits, type Limits } from "./workbook-limits.ts";
+import { readSheet } from "./worksheet.ts";
 
 export interface Workbook {
 	/** Worksheets only, in the order of the tabs; at least one. */

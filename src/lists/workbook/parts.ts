@@ -1,8 +1,8 @@
 import { partName, readDirectory } from "./directory.ts";
-import { broken } from "./error.ts";
 import { inflateEntry } from "./inflate.ts";
-import type { Limits } from "./limits.ts";
 import { type Relation, readRelations, relationsPart } from "./relations.ts";
+import { broken } from "./workbook-error.ts";
+import type { Limits } from "./workbook-limits.ts";
 import { readXml, type XmlEvents } from "./xml.ts";
 
 /** The parts of a package, each inflated only when it is read, and then piece by piece. */

@@ -1,6 +1,6 @@
-import { broken, tooLarge } from "./error.ts";
 import { type NumberFormat, numberFormat } from "./formats.ts";
-import type { Limits } from "./limits.ts";
+import { broken, tooLarge } from "./workbook-error.ts";
+import type { Limits } from "./workbook-limits.ts";
 import type { XmlEvents } from "./xml.ts";
 
 export interface Styles {

@@ -1,6 +1,6 @@
 import { copied, decodeEscapes } from "./entities.ts";
-import { broken, tooLarge } from "./error.ts";
-import type { Limits } from "./limits.ts";
+import { broken, tooLarge } from "./workbook-error.ts";
+import type { Limits } from "./workbook-limits.ts";
 import type { XmlEvents } from "./xml.ts";
 
 /** Puts a cell's rich text together: what its runs say, without the signs for how to pronounce it. */

@@ -1,8 +1,8 @@
 /// <reference path="./saxen.d.ts" />
 import { Parser } from "saxen";
 import { decodeEntities } from "./entities.ts";
-import { broken, tooLarge } from "./error.ts";
-import type { Limits } from "./limits.ts";
+import { broken, tooLarge } from "./workbook-error.ts";
+import type { Limits } from "./workbook-limits.ts";
 
 /** An attribute's value by its name; `:id` for the one named `id` with a prefix, whichever it is. */
 export type Attributes = (name: string) => string | undefined;

@@ -1,11 +1,11 @@
 import { dayDoubt } from "../../drafts/index.ts";
 import type { Ruleset } from "../../rules/index.ts";
 import {
+	assessmentDayWords,
 	day as dayWords,
 	longDay,
 	rulesets,
-	startScreen,
-	assessmentDay as words,
+	startWords,
 } from "../../text/index.ts";
 import { Notice } from "./notice.tsx";
 import { TextField } from "./text-field.tsx";
@@ -32,10 +32,10 @@ export function AssessmentDay(props: AssessmentDayProps) {
 	const dependent = ruleset.criteria.filter(({ appliesFrom }) => appliesFrom !== undefined);
 	return (
 		<TextField
-			label={startScreen.assessedOn}
+			label={startWords.assessedOn}
 			name={DAY_CONTROL}
 			type="date"
-			hint={dependent.length > 0 ? startScreen.assessedOnHint : undefined}
+			hint={dependent.length > 0 ? startWords.assessedOnHint : undefined}
 			value={day}
 			disabled={disabled}
 			onInput={props.onDay}
@@ -56,7 +56,7 @@ function Said(props: AssessmentDayProps & { readonly dependent: Ruleset["criteri
 	const { from, to } = ruleset.about.period;
 	const period = rulesets.period(from, to);
 	const year = Number(day.slice(0, 4));
-	const after = year > to && <p class="hint">{words.after(period)}</p>;
+	const after = year > to && <p class="hint">{assessmentDayWords.after(period)}</p>;
 	// Of a year being typed the first digits alone stand there for a moment: never too late a year.
 	if (typing) return after || null;
 	const doubt = props.confirmed ? undefined : dayDoubt(day, ruleset.about, today);
@@ -66,12 +66,14 @@ function Said(props: AssessmentDayProps & { readonly dependent: Ruleset["criteri
 				<div class="stack-small">
 					<p>
 						{doubt === "far-ahead"
-							? words.farAhead(dayWords(today))
-							: words.farFromPeriod(day.slice(0, 4), period)}{" "}
-						{day === today && `${words.clock} `}
-						{words.ask(dayWords(day))}
+							? assessmentDayWords.farAhead(dayWords(today))
+							: assessmentDayWords.farFromPeriod(day.slice(0, 4), period)}{" "}
+						{day === today && `${assessmentDayWords.clock} `}
+						{assessmentDayWords.ask(dayWords(day))}
 					</p>
-					{dependent.length > 0 && <p>{words.waits(dependent.map(({ number }) => number))}</p>}
+					{dependent.length > 0 && (
+						<p>{assessmentDayWords.waits(dependent.map(({ number }) => number))}</p>
+					)}
 					<div>
 						<button
 							type="button"
@@ -83,7 +85,7 @@ function Said(props: AssessmentDayProps & { readonly dependent: Ruleset["criteri
 								props.onConfirm();
 							}}
 						>
-							{words.keep(dayWords(day))}
+							{assessmentDayWords.keep(dayWords(day))}
 						</button>
 					</div>
 				</div>
@@ -92,9 +94,11 @@ function Said(props: AssessmentDayProps & { readonly dependent: Ruleset["criteri
 	const dropped = dependent.filter(({ appliesFrom = "" }) => day < appliesFrom);
 	return (
 		<>
-			{year < from && <p class="hint">{words.before(period)}</p>}
+			{year < from && <p class="hint">{assessmentDayWords.before(period)}</p>}
 			{after}
-			{dropped.length > 0 && <p class="hint">{words.drops(dropped.map(({ number }) => number))}</p>}
+			{dropped.length > 0 && (
+				<p class="hint">{assessmentDayWords.drops(dropped.map(({ number }) => number))}</p>
+			)}
 		</>
 	);
 }

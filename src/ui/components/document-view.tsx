@@ -1,6 +1,6 @@
 import "../styles/document.css";
 import type { Block, DocumentModel, decree } from "../../documents/index.ts";
-import { documentScreens as words } from "../../text/index.ts";
+import { documentScreenWords } from "../../text/index.ts";
 import { dotsStyle, headStyle, lookStyle, paperStyle, signingStyle } from "./document-look.ts";
 import { DocumentTable, rowsShown } from "./document-table.tsx";
 
@@ -49,7 +49,8 @@ function tableLabels({ parts }: DocumentModel): Map<Block, string> {
 		let heading = title;
 		for (const block of blocks) {
 			if (block.kind === "heading") heading = block.text;
-			if (block.kind === "table") labels.set(block, words.table(labels.size + 1, heading));
+			if (block.kind === "table")
+				labels.set(block, documentScreenWords.table(labels.size + 1, heading));
 		}
 	}
 	return labels;
@@ -122,7 +123,7 @@ function BlockView({ block, view }: { readonly block: Block; readonly view: View
 			);
 		case "dots":
 			return (
-				<div class="sheet-dots" role="img" aria-label={words.dots(block.lines)}>
+				<div class="sheet-dots" role="img" aria-label={documentScreenWords.dots(block.lines)}>
 					{Array.from({ length: block.lines }, (_, line) => (
 						<span key={line} style={dotsStyle} />
 					))}
@@ -145,7 +146,9 @@ function BlockView({ block, view }: { readonly block: Block; readonly view: View
 					block={block}
 					rows={view.rows.get(block) ?? 0}
 					label={view.labels.get(block) ?? ""}
-					more={view.upTo === undefined ? words.moreRows : words.moreOnPaper}
+					more={
+						view.upTo === undefined ? documentScreenWords.moreRows : documentScreenWords.moreOnPaper
+					}
 				/>
 			);
 		case "checks":
@@ -190,7 +193,7 @@ function Box({ checked }: { readonly checked: boolean }) {
 			class="box"
 			viewBox="0 0 16 16"
 			role="img"
-			aria-label={checked ? words.ticked : words.unticked}
+			aria-label={checked ? documentScreenWords.ticked : documentScreenWords.unticked}
 		>
 			<rect x="1" y="1" width="14" height="14" fill="none" stroke="currentColor" />
 			{checked && (

@@ -1,6 +1,6 @@
 import "../styles/parts.css";
 import type { Ruleset } from "../../rules/index.ts";
-import { rulesetScreens as words } from "../../text/index.ts";
+import { rulesetWords } from "../../text/index.ts";
 
 /** The name of a criterion's group, above the first of them; or that it must hold before the others. */
 export function GroupHeading({
@@ -12,7 +12,7 @@ export function GroupHeading({
 }) {
 	const titleAt = (at: number) => {
 		const criterion = ruleset.criteria[at];
-		if (criterion?.prerequisite) return words.prerequisite;
+		if (criterion?.prerequisite) return rulesetWords.prerequisite;
 		return ruleset.groups?.find(({ id }) => id === criterion?.group)?.title;
 	};
 	const title = titleAt(index);

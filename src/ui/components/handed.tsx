@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { createWaysOut, type HandedFile, type WaysOut } from "../../state/index.ts";
-import { handing as words } from "../../text/index.ts";
+import { handingWords } from "../../text/index.ts";
 import { useApp } from "../context.ts";
 import { Notice } from "./notice.tsx";
 
@@ -25,8 +25,8 @@ export function Sent({ file }: { readonly file: HandedFile }) {
 	const { inApp } = useWaysOut();
 	return (
 		<Notice tone={inApp ? "warning" : "calm"}>
-			<p>{words.sent(file.name)}</p>
-			{inApp && <p>{words.unlikely(words.apps[inApp])}</p>}
+			<p>{handingWords.sent(file.name)}</p>
+			{inApp && <p>{handingWords.unlikely(handingWords.apps[inApp])}</p>}
 		</Notice>
 	);
 }
@@ -37,8 +37,8 @@ export function OtherWays({ file, onShare }: WaysProps) {
 	if (ways.inApp) return <Ways ways={ways} file={file} onShare={onShare} />;
 	return (
 		<details>
-			<summary>{words.notThere}</summary>
-			<p>{words.lookAgain}</p>
+			<summary>{handingWords.notThere}</summary>
+			<p>{handingWords.lookAgain}</p>
 			<Ways ways={ways} file={file} onShare={onShare} />
 		</details>
 	);
@@ -50,7 +50,7 @@ export function HardlySaved() {
 	if (!ways.inApp) return null;
 	return (
 		<Notice>
-			<p>{words.unlikely(words.apps[ways.inApp])}</p>
+			<p>{handingWords.unlikely(handingWords.apps[ways.inApp])}</p>
 			<Elsewhere ways={ways} />
 		</Notice>
 	);
@@ -70,16 +70,16 @@ function Ways({ ways, file, onShare }: WaysProps & { readonly ways: WaysOut }) {
 			<div class="row">
 				{share && ways.canShare(text === undefined ? file.type : undefined) && (
 					<button type="button" class="button" onClick={share}>
-						{words.share}
+						{handingWords.share}
 					</button>
 				)}
 				{text !== undefined && (
 					<button type="button" class="button" onClick={() => void ways.copy(text)}>
-						{words.copy}
+						{handingWords.copy}
 					</button>
 				)}
 			</div>
-			{text !== undefined && <p class="hint">{words.copyMeans}</p>}
+			{text !== undefined && <p class="hint">{handingWords.copyMeans}</p>}
 			<Elsewhere ways={ways} />
 		</div>
 	);
@@ -94,17 +94,17 @@ function Elsewhere({ ways }: { readonly ways: WaysOut }) {
 			{isSite && (
 				<>
 					<p>
-						{words.elsewhere} <strong>{address}</strong>
+						{handingWords.elsewhere} <strong>{address}</strong>
 					</p>
 					<div class="row">
 						<button type="button" class="button" onClick={() => void ways.copy(address)}>
-							{words.copyAddress}
+							{handingWords.copyAddress}
 						</button>
 					</div>
-					<p class="hint">{words.draftStays}</p>
+					<p class="hint">{handingWords.draftStays}</p>
 				</>
 			)}
-			<p role="status">{words.tried[ways.tried.value]}</p>
+			<p role="status">{handingWords.tried[ways.tried.value]}</p>
 		</>
 	);
 }

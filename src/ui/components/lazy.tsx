@@ -1,7 +1,7 @@
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { fetchPart } from "../../state/index.ts";
-import { app as words } from "../../text/index.ts";
+import { appWords } from "../../text/index.ts";
 import { useApp } from "../context.ts";
 import { Loading, Trouble } from "./trouble.tsx";
 
@@ -28,7 +28,9 @@ export function lazy<Props extends object>(
 			if (!loaded) start(false);
 		}, []);
 		if (failed)
-			return <Trouble title={words.failedTitle} text={words.failed} retry={() => start(true)} />;
+			return (
+				<Trouble title={appWords.failedTitle} text={appWords.failed} retry={() => start(true)} />
+			);
 		if (!loaded) return <Loading />;
 		const Loaded = loaded;
 		return <Loaded {...props} />;

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Making, MakingFile } from "../../state/index.ts";
-import { app as shell, making as words } from "../../text/index.ts";
+import { appWords, makingWords } from "../../text/index.ts";
 import { OtherWays, Sent } from "./handed.tsx";
 import { Notice } from "./notice.tsx";
 
@@ -33,7 +33,7 @@ export function MakingStatus({ making }: { readonly making: MakingFile }) {
 				<div class="row">
 					<progress max={1} value={stage.share} aria-label={underWay(stage)} />
 					<button type="button" class="button" onClick={making.cancel}>
-						{words.stop}
+						{makingWords.stop}
 					</button>
 				</div>
 			)}
@@ -41,7 +41,7 @@ export function MakingStatus({ making }: { readonly making: MakingFile }) {
 			{stage.kind === "printable" && (
 				<div class="row">
 					<a class="button primary" href={stage.address} target="_blank" rel="noreferrer">
-						{words.openToPrint}
+						{makingWords.openToPrint}
 					</a>
 				</div>
 			)}
@@ -62,7 +62,7 @@ function HandedDocument({
 }
 
 const underWay = (stage: Extract<Making, { kind: "making" | "printing" }>) =>
-	stage.kind === "making" ? words.running[stage.order.format] : words.printing;
+	stage.kind === "making" ? makingWords.running[stage.order.format] : makingWords.printing;
 
 function said(stage: Making) {
 	switch (stage.kind) {
@@ -72,36 +72,36 @@ function said(stage: Making) {
 		case "printing":
 			return <p class="hint">{underWay(stage)}</p>;
 		case "sharing":
-			return <p class="hint">{words.sharing}</p>;
+			return <p class="hint">{makingWords.sharing}</p>;
 		case "names":
-			return <Said text={words.names(stage.count)} />;
+			return <Said text={makingWords.names(stage.count)} />;
 		case "missing":
-			return <Said text={words.missing(stage.letters, stage.within)} />;
+			return <Said text={makingWords.missing(stage.letters, stage.within)} />;
 		case "ready":
-			return <Said tone="good" text={words.ready} />;
+			return <Said tone="good" text={makingWords.ready} />;
 		case "printable":
-			return <Said tone="good" text={words.printable} />;
+			return <Said tone="good" text={makingWords.printable} />;
 		case "handed":
 			return (
 				<>
 					<Sent file={stage.file} />
-					{stage.order.way === "print" && <p>{words.printFile}</p>}
+					{stage.order.way === "print" && <p>{makingWords.printFile}</p>}
 				</>
 			);
 		case "shared":
-			return <Said tone="good" text={words.shared(stage.name)} />;
+			return <Said tone="good" text={makingWords.shared(stage.name)} />;
 		case "failed":
 			return <Said tone="bad" text={whyFailed(stage)} />;
 		case "elsewhere":
-			return <Said text={words.printElsewhere} />;
+			return <Said text={makingWords.printElsewhere} />;
 		case "unprinted":
-			return <Said tone="bad" text={stage.unfetched ? shell.failed : words.unprinted} />;
+			return <Said tone="bad" text={stage.unfetched ? appWords.failed : makingWords.unprinted} />;
 	}
 }
 
 function whyFailed({ made, unfetched }: Extract<Making, { kind: "failed" }>): string {
-	if (unfetched) return shell.failed;
-	return made ? words.failedShare : words.failed;
+	if (unfetched) return appWords.failed;
+	return made ? makingWords.failedShare : makingWords.failed;
 }
 
 const Said = ({ tone = "warning", text }: { tone?: "warning" | "good" | "bad"; text: string }) => (
@@ -117,12 +117,12 @@ function Answers({ stage, making }: { readonly stage: Making; readonly making: M
 		return null;
 	const way = "order" in stage ? stage.order.way : "save";
 	const [yes, no] = {
-		names: [words.withNames[way], words.notNow],
-		missing: [words.anyway[way], words.mend],
-		ready: [words.share, words.notNow],
-		sharing: ["", words.notNow],
-		failed: [words.retry, words.notNow],
-		unprinted: [words.retry, words.notNow],
+		names: [makingWords.withNames[way], makingWords.notNow],
+		missing: [makingWords.anyway[way], makingWords.mend],
+		ready: [makingWords.share, makingWords.notNow],
+		sharing: ["", makingWords.notNow],
+		failed: [makingWords.retry, makingWords.notNow],
+		unprinted: [makingWords.retry, makingWords.notNow],
 	}[stage.kind] as [string, string];
 	return (
 		<div class="row">

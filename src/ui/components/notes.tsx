@@ -1,5 +1,5 @@
 import type { RulesetNote } from "../../rules/index.ts";
-import { rulesetScreens as words } from "../../text/index.ts";
+import { rulesetWords } from "../../text/index.ts";
 
 /** Where a document is open to more than one reading, its copy doubtful, or a fact worth knowing. */
 export function Notes({ notes }: { readonly notes: readonly RulesetNote[] }) {
@@ -7,7 +7,7 @@ export function Notes({ notes }: { readonly notes: readonly RulesetNote[] }) {
 		<ul class="plain-list">
 			{notes.map(({ kind, text }) => (
 				<li key={text}>
-					<strong>{words.noteKinds[kind]}:</strong> {text}
+					<strong>{rulesetWords.noteKinds[kind]}:</strong> {text}
 				</li>
 			))}
 		</ul>

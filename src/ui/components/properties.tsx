@@ -1,5 +1,5 @@
 import type { UnitProperty } from "../../rules/index.ts";
-import { startScreen as words } from "../../text/index.ts";
+import { startWords } from "../../text/index.ts";
 
 interface PropertiesProps {
 	readonly properties: readonly UnitProperty[];
@@ -22,7 +22,7 @@ export function Properties({ properties, values, disabled, onChange }: Propertie
 				disabled={disabled}
 				onChange={(event) => onChange(id, event.currentTarget.value)}
 			>
-				<option value="">{words.propertyOpen}</option>
+				<option value="">{startWords.propertyOpen}</option>
 				{options.map((option) => (
 					<option key={option.id} value={option.id}>
 						{option.label}

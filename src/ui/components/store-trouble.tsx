@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { StoreErrorCode } from "../../drafts/index.ts";
-import { app, storeErrors } from "../../text/index.ts";
+import { appWords, storeErrors } from "../../text/index.ts";
 import { Notice } from "./notice.tsx";
 
 interface StoreTroubleProps {
@@ -37,7 +37,7 @@ function Retry({ retry }: { readonly retry: () => Promise<unknown> }) {
 	}, []);
 	return (
 		<button type="button" class="button" onClick={() => void ask()}>
-			{asking.value ? app.loading : app.retry}
+			{asking.value ? appWords.loading : appWords.retry}
 		</button>
 	);
 }

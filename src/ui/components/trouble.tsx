@@ -1,5 +1,5 @@
 import { hrefs } from "../../state/index.ts";
-import { app as words } from "../../text/index.ts";
+import { appWords } from "../../text/index.ts";
 
 /** A page that could not be shown: what happened and the ways on. */
 export function Trouble({
@@ -18,11 +18,11 @@ export function Trouble({
 			<div class="row">
 				{retry && (
 					<button type="button" class="button primary" onClick={retry}>
-						{words.retry}
+						{appWords.retry}
 					</button>
 				)}
 				<a class="button" href={hrefs.drafts}>
-					{words.home}
+					{appWords.home}
 				</a>
 			</div>
 		</div>
@@ -30,5 +30,5 @@ export function Trouble({
 }
 
 export function Loading() {
-	return <p class="lead">{words.loading}</p>;
+	return <p class="lead">{appWords.loading}</p>;
 }

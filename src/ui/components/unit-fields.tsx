@@ -1,6 +1,6 @@
 import type { Draft } from "../../drafts/index.ts";
 import type { Ruleset } from "../../rules/index.ts";
-import { startScreen as words } from "../../text/index.ts";
+import { startWords } from "../../text/index.ts";
 import { AssessmentDay } from "./assessment-day.tsx";
 import { Properties } from "./properties.tsx";
 import { TextField } from "./text-field.tsx";
@@ -28,7 +28,7 @@ export function UnitNames({ ruleset, unit, disabled = false, onUnit }: UnitProps
 				<TextField
 					label={communeLabel}
 					name="unit.commune"
-					hint={words.communeHint}
+					hint={startWords.communeHint}
 					value={unit.commune}
 					disabled={disabled}
 					onInput={(commune) => onUnit({ commune })}

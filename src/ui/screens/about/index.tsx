@@ -3,7 +3,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { describeSource } from "../../../documents/index.ts";
 import { hrefs } from "../../../state/index.ts";
-import { day, provinceNow, aboutScreen as words } from "../../../text/index.ts";
+import { aboutWords, day, provinceNow } from "../../../text/index.ts";
 import { useApp } from "../../context.ts";
 
 interface Licence {
@@ -19,30 +19,30 @@ export default function AboutScreen() {
 	return (
 		<>
 			<div class="stack-small">
-				<h1>{words.title}</h1>
-				<p>{words.lead}</p>
-				<p class="hint">{words.version(ports.version)}</p>
+				<h1>{aboutWords.title}</h1>
+				<p>{aboutWords.lead}</p>
+				<p class="hint">{aboutWords.version(ports.version)}</p>
 			</div>
 			<section class="stack-small">
-				<h2>{words.dataTitle}</h2>
-				{words.data.map((text) => (
+				<h2>{aboutWords.dataTitle}</h2>
+				{aboutWords.data.map((text) => (
 					<p key={text}>{text}</p>
 				))}
-				<h3>{words.keptTitle}</h3>
+				<h3>{aboutWords.keptTitle}</h3>
 				<ul class="plain-list">
-					{words.kept.map(({ what, how }) => (
+					{aboutWords.kept.map(({ what, how }) => (
 						<li key={what}>
 							<strong>{what}.</strong> {how}
 						</li>
 					))}
 				</ul>
-				{words.deleting.map((text) => (
+				{aboutWords.deleting.map((text) => (
 					<p key={text}>{text}</p>
 				))}
 				<KeepData />
 			</section>
 			<section class="stack-small">
-				<h2>{words.rulesetsTitle}</h2>
+				<h2>{aboutWords.rulesetsTitle}</h2>
 				<ul class="plain-list">
 					{ports.shelf.catalog.map(({ id, about }) => (
 						<li key={id}>
@@ -50,14 +50,14 @@ export default function AboutScreen() {
 								{provinceNow(about.province)}: {about.title}
 							</a>
 							<br />
-							{words.rulesetLine(describeSource(about.document), day(about.checkedOn))}
+							{aboutWords.rulesetLine(describeSource(about.document), day(about.checkedOn))}
 						</li>
 					))}
 				</ul>
 			</section>
 			<section class="stack-small">
-				<h2>{words.reportTitle}</h2>
-				{words.report.map((text) => (
+				<h2>{aboutWords.reportTitle}</h2>
+				{aboutWords.report.map((text) => (
 					<p key={text}>{text}</p>
 				))}
 				<div class="row">
@@ -65,17 +65,17 @@ export default function AboutScreen() {
 						type="button"
 						class="button"
 						onClick={() =>
-							void ports.copyText(words.reportTemplate(ports.version)).then(
+							void ports.copyText(aboutWords.reportTemplate(ports.version)).then(
 								() => {
-									copied.value = words.copied;
+									copied.value = aboutWords.copied;
 								},
 								() => {
-									copied.value = words.copyFailed;
+									copied.value = aboutWords.copyFailed;
 								},
 							)
 						}
 					>
-						{words.copyReport}
+						{aboutWords.copyReport}
 					</button>
 					<span role="status">{copied.value}</span>
 				</div>
@@ -106,7 +106,11 @@ function KeepData() {
 	return (
 		<div class="stack-small">
 			<p role="status" tabIndex={-1} ref={status}>
-				{refused.value ? words.persistRefused : kept.value ? words.persisted : words.notPersisted}
+				{refused.value
+					? aboutWords.persistRefused
+					: kept.value
+						? aboutWords.persisted
+						: aboutWords.notPersisted}
 			</p>
 			{!kept.value && (
 				<div>
@@ -116,10 +120,10 @@ function KeepData() {
 						aria-describedby="persist-hint"
 						onClick={() => void ask()}
 					>
-						{words.persist}
+						{aboutWords.persist}
 					</button>
 					<p class="hint" id="persist-hint">
-						{words.persistHint}
+						{aboutWords.persistHint}
 					</p>
 				</div>
 			)}
@@ -144,9 +148,9 @@ function Licences() {
 	}, []);
 	return (
 		<section class="stack-small">
-			<h2>{words.licencesTitle}</h2>
-			<p>{words.licence}</p>
-			{licences.value === "failed" && <p class="error">{words.licencesFailed}</p>}
+			<h2>{aboutWords.licencesTitle}</h2>
+			<p>{aboutWords.licence}</p>
+			{licences.value === "failed" && <p class="error">{aboutWords.licencesFailed}</p>}
 			{Array.isArray(licences.value) &&
 				licences.value.map(({ name, version, identifier, text }) => (
 					<details key={name}>

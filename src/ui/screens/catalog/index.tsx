@@ -13,10 +13,10 @@ import {
 } from "../../../state/index.ts";
 import {
 	rulesets as about,
-	app,
-	ownRulesets,
+	appWords,
+	ownRulesetWords,
 	provinceNow,
-	rulesetScreens as words,
+	rulesetWords,
 } from "../../../text/index.ts";
 import { Marks } from "../../components/marks.tsx";
 import { Notice } from "../../components/notice.tsx";
@@ -76,16 +76,16 @@ export default function CatalogScreen() {
 	return (
 		<>
 			<div class="stack-small">
-				<h1>{words.catalogTitle}</h1>
-				<p class="lead">{words.catalogLead}</p>
+				<h1>{rulesetWords.catalogTitle}</h1>
+				<p class="lead">{rulesetWords.catalogLead}</p>
 			</div>
 			<RemovedRulesets />
 			{all.length >= SEARCH_FROM && (
 				<search class="stack-small">
 					<TextField
-						label={words.search}
+						label={rulesetWords.search}
 						name="search"
-						hint={words.searchHint}
+						hint={rulesetWords.searchHint}
 						value={sought.value}
 						onInput={(value) => {
 							sought.value = value;
@@ -96,19 +96,19 @@ export default function CatalogScreen() {
 			)}
 			<div class="row">
 				<div class={narrowed ? "stack-small" : "visually-hidden"} role="status">
-					{narrowed && found.length > 0 && <p>{words.found(found.length)}</p>}
+					{narrowed && found.length > 0 && <p>{rulesetWords.found(found.length)}</p>}
 					{narrowed && found.length === 0 && (!half || search.found.length > 0) && (
 						<Nothing search={search} all={all} />
 					)}
 					{half && (
 						<Notice tone="calm">
-							<p>{words.unindexed}</p>
+							<p>{rulesetWords.unindexed}</p>
 							<button
 								type="button"
 								class="button"
 								onClick={() => void loadIndex(() => fetchPart(ports, fetchIndex, true))}
 							>
-								{app.retry}
+								{appWords.retry}
 							</button>
 						</Notice>
 					)}
@@ -122,7 +122,7 @@ export default function CatalogScreen() {
 							filter.value = NO_FILTER;
 						}}
 					>
-						{words.clearFilters}
+						{rulesetWords.clearFilters}
 					</button>
 				)}
 			</div>
@@ -148,12 +148,12 @@ export default function CatalogScreen() {
 /** Why nothing is shown, and where a ruleset could come from. */
 function Nothing(props: { readonly search: CatalogSearch; readonly all: readonly CatalogEntry[] }) {
 	const { found, missing } = props.search;
-	if (found.length > 0) return <p>{words.noneFiltered}</p>;
+	if (found.length > 0) return <p>{rulesetWords.noneFiltered}</p>;
 	const there = sorted(props.all.map(({ about: { province } }) => province.name));
 	return (
 		<>
-			<p>{missing ? words.noneOf(missing.name, missing.present) : words.none}</p>
-			<p class="hint">{words.there(there, ownRulesets.add)}</p>
+			<p>{missing ? rulesetWords.noneOf(missing.name, missing.present) : rulesetWords.none}</p>
+			<p class="hint">{rulesetWords.there(there, ownRulesetWords.add)}</p>
 		</>
 	);
 }
@@ -169,13 +169,13 @@ function Entry({ found: { entry, criteria } }: { readonly found: FoundRuleset })
 				</h3>
 				<p class="hint">
 					{[
-						words.criteria(criteriaCount),
-						words.forUnit(unit),
-						words.period(about.period(period.from, period.to)),
-						...(own ? [ownRulesets.version(version)] : []),
+						rulesetWords.criteria(criteriaCount),
+						rulesetWords.forUnit(unit),
+						rulesetWords.period(about.period(period.from, period.to)),
+						...(own ? [ownRulesetWords.version(version)] : []),
 					].join(" · ")}
 				</p>
-				{criteria.length > 0 && <p class="hint">{words.inCriteria(criteria)}</p>}
+				{criteria.length > 0 && <p class="hint">{rulesetWords.inCriteria(criteria)}</p>}
 				{own && (
 					<div class="row">
 						<Marks own />
@@ -197,13 +197,13 @@ function Filters({
 	readonly onFilter: (filter: Filter) => void;
 }) {
 	const choices = [
-		["province", words.filterProvince, sorted(entries.flatMap(provincesOf))],
-		["unit", words.filterUnit, sorted(entries.map((entry) => entry.about.unit))],
-		["period", words.filterPeriod, sorted(entries.map(periodOf))],
+		["province", rulesetWords.filterProvince, sorted(entries.flatMap(provincesOf))],
+		["unit", rulesetWords.filterUnit, sorted(entries.map((entry) => entry.about.unit))],
+		["period", rulesetWords.filterPeriod, sorted(entries.map(periodOf))],
 	] as const;
 	return (
 		<details open={innerWidth >= WIDE}>
-			<summary>{words.filters}</summary>
+			<summary>{rulesetWords.filters}</summary>
 			<div class="filters">
 				{choices.map(([key, label, values]) => (
 					<div class="field" key={key}>
@@ -215,7 +215,7 @@ function Filters({
 							value={filter[key]}
 							onChange={(event) => onFilter({ ...filter, [key]: event.currentTarget.value })}
 						>
-							<option value="">{words.all}</option>
+							<option value="">{rulesetWords.all}</option>
 							{values.map((value) => (
 								<option key={value} value={value}>
 									{value}

@@ -2,11 +2,11 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { codeOf, isNotFetched } from "../../../state/index.ts";
 import {
+	appWords,
 	draftFiles,
+	ownRulesetWords,
 	rulesetChecks,
-	app as shell,
 	storeErrors,
-	ownRulesets as words,
 } from "../../../text/index.ts";
 import { FileButton } from "../../components/file-button.tsx";
 import { Many } from "../../components/many.tsx";
@@ -26,14 +26,14 @@ export function AddRuleset() {
 	const { rulesets } = useApp();
 	const message = useSignal<Message | undefined>(undefined);
 	const add = async (file: File) => {
-		message.value = { tone: "calm", text: words.checking(file.name) };
+		message.value = { tone: "calm", text: ownRulesetWords.checking(file.name) };
 		try {
 			const outcome = await rulesets.add(file);
 			if (outcome.kind === "refused") {
 				const places = outcome.issues.map(rulesetChecks.place);
 				message.value = {
 					tone: "refused",
-					text: words.refused(file.name, places.length),
+					text: ownRulesetWords.refused(file.name, places.length),
 					places,
 				};
 				return;
@@ -41,13 +41,13 @@ export function AddRuleset() {
 			const { about, version } = outcome.entry;
 			message.value =
 				outcome.kind === "same"
-					? { tone: "calm", text: words.same(about.title) }
+					? { tone: "calm", text: ownRulesetWords.same(about.title) }
 					: {
 							tone: "good",
 							text:
 								outcome.before === undefined
-									? words.added(about.title, version)
-									: words.updated(about.title, outcome.before, version),
+									? ownRulesetWords.added(about.title, version)
+									: ownRulesetWords.updated(about.title, outcome.before, version),
 						};
 		} catch (error) {
 			const text = isNotFetched(error) ? error.message : storeErrors[codeOf(error)];
@@ -56,10 +56,10 @@ export function AddRuleset() {
 	};
 	const said = message.value;
 	return (
-		<section class="stack-small" aria-label={words.add}>
+		<section class="stack-small" aria-label={ownRulesetWords.add}>
 			<div>
 				<FileButton
-					label={words.add}
+					label={ownRulesetWords.add}
 					name="ruleset-file"
 					accept=".json,application/json"
 					describedBy="add-ruleset-hint"
@@ -67,7 +67,7 @@ export function AddRuleset() {
 				/>
 			</div>
 			<p class="hint" id="add-ruleset-hint">
-				{words.addHint}
+				{ownRulesetWords.addHint}
 			</p>
 			<div role="status">
 				{said && (
@@ -77,7 +77,7 @@ export function AddRuleset() {
 							<Many
 								items={said.places.map((place) => <li key={place}>{place}</li>)}
 								shown={SHOWN}
-								more={words.more}
+								more={ownRulesetWords.more}
 							/>
 						)}
 					</Notice>
@@ -103,7 +103,9 @@ export function RemoveRuleset({ id, title }: { readonly id: string; readonly tit
 		attempt(async () => {
 			const drafts = (await ports.store.list())
 				.filter(({ draft }) => draft.ownRuleset && draft.rulesetId === id)
-				.map(({ draft }) => draftFiles.named(draft.unit.name.trim() || shell.drafts, draft.label));
+				.map(({ draft }) =>
+					draftFiles.named(draft.unit.name.trim() || appWords.drafts, draft.label),
+				);
 			if (drafts.length === 0) await rulesets.remove(id);
 			else needed.value = drafts;
 		});
@@ -113,16 +115,16 @@ export function RemoveRuleset({ id, title }: { readonly id: string; readonly tit
 				<button
 					type="button"
 					class="button quiet"
-					aria-label={words.removeNamed(title)}
+					aria-label={ownRulesetWords.removeNamed(title)}
 					onClick={() => void ask()}
 				>
-					{words.remove}
+					{ownRulesetWords.remove}
 				</button>
 			)}
 			<div role="status">
 				{needed.value && (
 					<Notice>
-						<p>{words.needed(title, needed.value)}</p>
+						<p>{ownRulesetWords.needed(title, needed.value)}</p>
 						<div class="row">
 							<button
 								type="button"
@@ -131,14 +133,14 @@ export function RemoveRuleset({ id, title }: { readonly id: string; readonly tit
 									needed.value = undefined;
 								}}
 							>
-								{words.keep}
+								{ownRulesetWords.keep}
 							</button>
 							<button
 								type="button"
 								class="button quiet"
 								onClick={() => void attempt(() => rulesets.remove(id))}
 							>
-								{words.removeAnyway}
+								{ownRulesetWords.removeAnyway}
 							</button>
 						</div>
 					</Notice>
@@ -166,7 +168,7 @@ export function RemovedRulesets() {
 				<Undoable
 					key={each.id}
 					tone="calm"
-					text={words.removed(each.title)}
+					text={ownRulesetWords.removed(each.title)}
 					button={last}
 					onUndo={() => void rulesets.removed.undo(each).catch(() => undefined)}
 				/>

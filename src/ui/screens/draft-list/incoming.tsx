@@ -7,7 +7,7 @@ import type {
 	Replaced,
 	TakenItem,
 } from "../../../state/index.ts";
-import { app, moment, provinceNow, incoming as words } from "../../../text/index.ts";
+import { appWords, incomingWords, moment, provinceNow } from "../../../text/index.ts";
 import { Notice } from "../../components/notice.tsx";
 import { Loading, Trouble } from "../../components/trouble.tsx";
 import { Undoable } from "../../components/undoable.tsx";
@@ -22,7 +22,7 @@ export default function Incoming({ arrival }: { readonly arrival: Arrival }) {
 		case "fetching":
 			return <Loading />;
 		case "unfetched":
-			return <Trouble title={app.failedTitle} text={app.failed} retry={arrival.retry} />;
+			return <Trouble title={appWords.failedTitle} text={appWords.failed} retry={arrival.retry} />;
 		case "here":
 			return <Shown receiving={arrival.receiving} />;
 	}
@@ -45,9 +45,9 @@ function Shown({ receiving }: { readonly receiving: Receiving }) {
 	return (
 		<section class="card stack" aria-labelledby="incoming">
 			<h2 id="incoming" tabIndex={-1} ref={heading}>
-				{words.title}
+				{incomingWords.title}
 			</h2>
-			{stage.kind === "reading" && <p role="status">{words.reading(stage.count)}</p>}
+			{stage.kind === "reading" && <p role="status">{incomingWords.reading(stage.count)}</p>}
 			{stage.kind === "failed" && (
 				<Notice tone="bad" announce>
 					<p>{stage.why}</p>
@@ -73,7 +73,7 @@ function Shown({ receiving }: { readonly receiving: Receiving }) {
 			{(stage.kind === "taken" || stage.kind === "failed") && (
 				<div>
 					<button type="button" class="button" onClick={receiving.close}>
-						{words.close}
+						{incomingWords.close}
 					</button>
 				</div>
 			)}
@@ -95,7 +95,13 @@ function Preview({ items, busy, meanwhile, onWant, onTake, onClose }: PreviewPro
 	const count = items.filter((item) => item.kind !== "unreadable" && item.next).length;
 	return (
 		<>
-			<p role="status">{meanwhile ? words.meanwhile : takeable ? words.lead : words.nothing}</p>
+			<p role="status">
+				{meanwhile
+					? incomingWords.meanwhile
+					: takeable
+						? incomingWords.lead
+						: incomingWords.nothing}
+			</p>
 			<div class="items">
 				{items.map((item, index) => (
 					// A file's place is its only identity: the same one may come twice.
@@ -116,11 +122,11 @@ function Preview({ items, busy, meanwhile, onWant, onTake, onClose }: PreviewPro
 						disabled={busy || count === 0}
 						onClick={onTake}
 					>
-						{words.take(count)}
+						{incomingWords.take(count)}
 					</button>
 				)}
 				<button type="button" class="button" disabled={busy} onClick={onClose}>
-					{takeable ? words.cancel : words.close}
+					{takeable ? incomingWords.cancel : incomingWords.close}
 				</button>
 			</div>
 		</>
@@ -151,10 +157,13 @@ function Item({ item, name, onWant }: ItemProps) {
 			<p class="hint">
 				{[unit.commune, about.title, provinceNow(about.province)].filter(Boolean).join(" · ")}
 			</p>
-			<p class="hint">{words.file(item.name, moment(updatedAt))}</p>
+			<p class="hint">{incomingWords.file(item.name, moment(updatedAt))}</p>
 			<p class={kind === "broken" ? "error" : ""}>
-				{words.kinds[kind](words.here(hereName, isAbove), here ? moment(here.updatedAt) : "")}{" "}
-				{isCopy && words.becomes(title)}
+				{incomingWords.kinds[kind](
+					incomingWords.here(hereName, isAbove),
+					here ? moment(here.updatedAt) : "",
+				)}{" "}
+				{isCopy && incomingWords.becomes(title)}
 			</p>
 			{kind !== "same" && item.takeable && (
 				<label class="option">
@@ -164,7 +173,7 @@ function Item({ item, name, onWant }: ItemProps) {
 						checked={next !== undefined}
 						onChange={(event) => onWant(event.currentTarget.checked)}
 					/>
-					<span>{words.want[kind]}</span>
+					<span>{incomingWords.want[kind]}</span>
 				</label>
 			)}
 		</div>
@@ -186,7 +195,7 @@ function Taken({
 					key={String(index)}
 					tone={item.kind === "failed" ? "bad" : "good"}
 					text={said(item)}
-					name={words.undoNamed(item.title)}
+					name={incomingWords.undoNamed(item.title)}
 					onUndo={item.kind === "replaced" ? () => onUndo(item) : undefined}
 				/>
 			))}
@@ -197,12 +206,12 @@ function Taken({
 function said(item: TakenItem): string {
 	switch (item.kind) {
 		case "failed":
-			return words.failed(item.title, item.why);
+			return incomingWords.failed(item.title, item.why);
 		case "added":
-			return words.added(item.title);
+			return incomingWords.added(item.title);
 		case "replaced":
-			return [words.replaced(item.title), item.why].filter(Boolean).join(" ");
+			return [incomingWords.replaced(item.title), item.why].filter(Boolean).join(" ");
 		case "undone":
-			return item.aside ? words.undoneAside(item.title) : words.undone(item.title);
+			return item.aside ? incomingWords.undoneAside(item.title) : incomingWords.undone(item.title);
 	}
 }

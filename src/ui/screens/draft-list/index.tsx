@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { rulesetOf, type StoreErrorCode } from "../../../drafts/index.ts";
 import { codeOf, type DraftList, hrefs, type RulesetList } from "../../../state/index.ts";
-import { metOf, provinceNow, app as shell, draftsScreen as words } from "../../../text/index.ts";
+import { appWords, draftListWords, metOf, provinceNow } from "../../../text/index.ts";
 import { FileButton } from "../../components/file-button.tsx";
 import { lazy } from "../../components/lazy.tsx";
 import { Marks } from "../../components/marks.tsx";
@@ -37,20 +37,20 @@ export function DraftsScreen() {
 	return (
 		<>
 			<div class="stack-small">
-				<h1>{words.title}</h1>
-				<p class="lead">{shell.tagline}</p>
+				<h1>{draftListWords.title}</h1>
+				<p class="lead">{appWords.tagline}</p>
 			</div>
 			{refused.value && <StoreTrouble code={refused.value} />}
 			{drafts.removed.done.value.length > 0 && <Removed onTrouble={trouble} />}
 			{drafts.wiped.value && (
 				<Notice tone="bad">
-					<p>{words.wiped}</p>
+					<p>{draftListWords.wiped}</p>
 				</Notice>
 			)}
 			{empty && (
 				<div class="card stack">
-					<h2>{words.empty}</h2>
-					<p>{words.emptyHint}</p>
+					<h2>{draftListWords.empty}</h2>
+					<p>{draftListWords.emptyHint}</p>
 				</div>
 			)}
 			{isWaiting ? (
@@ -60,10 +60,10 @@ export function DraftsScreen() {
 					<Drafts drafts={drafts} rulesets={rulesets} onTrouble={trouble} />
 					<div class="row">
 						<a class="button primary" href={hrefs.catalog}>
-							{empty ? words.start : words.startAnother}
+							{empty ? draftListWords.start : draftListWords.startAnother}
 						</a>
 						<FileButton
-							label={words.openFile}
+							label={draftListWords.openFile}
 							name="files"
 							accept=".json,.txt,application/json,text/plain"
 							describedBy="open-file-hint"
@@ -72,7 +72,7 @@ export function DraftsScreen() {
 						/>
 					</div>
 					<p class="hint" id="open-file-hint">
-						{words.openFileHint}
+						{draftListWords.openFileHint}
 					</p>
 				</>
 			)}
@@ -123,11 +123,14 @@ function DraftItems({ drafts, rulesets, onTrouble }: DraftsProps) {
 							<div class="row">
 								{result && <VerdictTag verdict={result.verdict} />}
 								{drafts.unsaved.value.has(draft.id) && (
-									<span class="tag mark">{words.unsaved}</span>
+									<span class="tag mark">{draftListWords.unsaved}</span>
 								)}
 								<Marks own={draft.ownRuleset} sample={draft.sample} />
 								<span class="hint">
-									{[result && metOf(result.tally), words.updated(ports.shortTime(draft.updatedAt))]
+									{[
+										result && metOf(result.tally),
+										draftListWords.updated(ports.shortTime(draft.updatedAt)),
+									]
 										.filter(Boolean)
 										.join(" · ")}
 								</span>
@@ -136,10 +139,10 @@ function DraftItems({ drafts, rulesets, onTrouble }: DraftsProps) {
 						<button
 							type="button"
 							class="button quiet"
-							aria-label={words.removeNamed(name)}
+							aria-label={draftListWords.removeNamed(name)}
 							onClick={() => void drafts.remove(draft.id).catch(onTrouble)}
 						>
-							{words.remove}
+							{draftListWords.remove}
 						</button>
 					</li>
 				);

@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
 import { documentsOfDraft, type HandedFile, type OpenDraft } from "../../../state/index.ts";
 import {
-	documentScreens,
-	making,
+	checklistWords,
+	documentScreenWords,
+	makingWords,
 	pdf,
-	saving,
-	trial,
-	checklist as words,
+	savingWords,
+	trialWords,
 } from "../../../text/index.ts";
 import { Handed } from "../../components/handed.tsx";
 import { isBusy, MakingStatus } from "../../components/making-status.tsx";
@@ -26,7 +26,7 @@ export function Actions({ open, onDocuments }: ActionsProps) {
 	const busy = isBusy(documents.making.stage.value);
 	const trying = open.trying.value;
 	return (
-		<section class="stack-small" aria-label={words.actions}>
+		<section class="stack-small" aria-label={checklistWords.actions}>
 			<div class="row">
 				{summary && (
 					<button
@@ -38,11 +38,11 @@ export function Actions({ open, onDocuments }: ActionsProps) {
 							if (!busy) void documents.make({ choice: summary, blank: false }, "pdf");
 						}}
 					>
-						{busy ? making.running.pdf : pdf.make}
+						{busy ? makingWords.running.pdf : pdf.make}
 					</button>
 				)}
 				<button type="button" class="button" onClick={onDocuments}>
-					{documentScreens.title}
+					{documentScreenWords.title}
 				</button>
 				<button
 					type="button"
@@ -50,15 +50,15 @@ export function Actions({ open, onDocuments }: ActionsProps) {
 					disabled={trying}
 					onClick={() => void open.downloadFile().then(setHanded)}
 				>
-					{saving.toFile}
+					{savingWords.toFile}
 				</button>
 				{!trying && (
 					<button type="button" class="button" onClick={open.beginTrial}>
-						{trial.begin}
+						{trialWords.begin}
 					</button>
 				)}
 			</div>
-			{trying && <p class="hint">{trial.noExport}</p>}
+			{trying && <p class="hint">{trialWords.noExport}</p>}
 			<Handed file={handed} />
 			<MakingStatus making={documents.making} />
 		</section>

@@ -3,11 +3,11 @@ import { useEffect, useRef } from "preact/hooks";
 import { criterionOf } from "../../../rules/index.ts";
 import type { OpenDraft } from "../../../state/index.ts";
 import {
+	checklistWords,
 	resultSentence,
-	saving,
-	trial,
+	savingWords,
+	trialWords,
 	verdicts,
-	checklist as words,
 } from "../../../text/index.ts";
 import { useApp } from "../../context.ts";
 import { shownSaveState } from "./save-state.ts";
@@ -33,11 +33,11 @@ export function Announcer({ open }: { readonly open: OpenDraft }) {
 			if (!changed) return;
 			before.current = now;
 			const criterion = criterionOf(open.ruleset, changed.id);
-			said.value = `${words.announce(
+			said.value = `${checklistWords.announce(
 				criterion?.number ?? changed.id,
 				verdicts[changed.verdict].toLowerCase(),
 				resultSentence(now),
-			)} ${open.trying.value ? trial.notSaved : saving.saved}.`;
+			)} ${open.trying.value ? trialWords.notSaved : savingWords.saved}.`;
 		}, PAUSE);
 	}, [now, saved]);
 

@@ -3,13 +3,13 @@ import { useEffect, useRef } from "preact/hooks";
 import { validityNotice } from "../../../documents/index.ts";
 import { type DraftRoute, hrefs, type OpenDraft } from "../../../state/index.ts";
 import {
+	appWords,
+	checklistWords,
 	day,
-	documentScreens,
+	documentScreenWords,
 	draftFiles,
-	ownRulesets,
+	ownRulesetWords,
 	provinceNow,
-	app as shell,
-	checklist as words,
 } from "../../../text/index.ts";
 import { GroupHeading } from "../../components/group-heading.tsx";
 import { lazy } from "../../components/lazy.tsx";
@@ -59,7 +59,7 @@ export function Checklist({
 
 	// Titles stay in the browser's history: the unit's name is not for it.
 	useEffect(() => {
-		document.title = `${about.title} – ${shell.drafts} – ${shell.name}`;
+		document.title = `${about.title} – ${appWords.drafts} – ${appWords.name}`;
 	}, [about.title]);
 
 	useEffect(() => {
@@ -113,7 +113,7 @@ export function Checklist({
 					<Next open={open} onGo={goTo} />
 					{open.ref.own && (
 						<Notice>
-							<p>{ownRulesets.warning}</p>
+							<p>{ownRulesetWords.warning}</p>
 						</Notice>
 					)}
 					{notice && (
@@ -126,7 +126,7 @@ export function Checklist({
 				<div class="stack">
 					<UnitForm open={open} />
 					<h2 ref={heading} tabIndex={-1}>
-						{words.criteria(ruleset.criteria.length)}
+						{checklistWords.criteria(ruleset.criteria.length)}
 					</h2>
 					<div class="criteria" ref={list} onInputCapture={holdStill}>
 						{ruleset.criteria.map((criterion, index) => [
@@ -149,11 +149,11 @@ export function Checklist({
 						<DocumentsSection open={open} asked={documents.value} onClose={foldDocuments} />
 					) : (
 						<section class="stack-small">
-							<h2>{documentScreens.title}</h2>
-							<p class="lead">{documentScreens.lead}</p>
+							<h2>{documentScreenWords.title}</h2>
+							<p class="lead">{documentScreenWords.lead}</p>
 							<div>
 								<button type="button" class="button" onClick={showDocuments}>
-									{documentScreens.see}
+									{documentScreenWords.see}
 								</button>
 							</div>
 						</section>
@@ -172,7 +172,7 @@ function Head({ open }: { readonly open: OpenDraft }) {
 	return (
 		<>
 			<a class="back" href={hrefs.drafts}>
-				← {shell.drafts}
+				← {appWords.drafts}
 			</a>
 			<h1>{draftFiles.named(unit.name.trim() || draftFiles.unnamed(about.unit), label)}</h1>
 			{(sample || open.ref.own) && (

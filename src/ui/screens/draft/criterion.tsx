@@ -10,12 +10,12 @@ import { setEvidence, setNote, setWaived } from "../../../drafts/index.ts";
 import { type Criterion, type Judgements, judgedOf } from "../../../rules/index.ts";
 import type { OpenDraft } from "../../../state/index.ts";
 import {
-	explain,
-	figureEntry,
+	checklistWords,
+	explainWords,
+	figureEntryWords,
 	figures,
-	rulesetScreens,
+	rulesetWords,
 	verdicts,
-	checklist as words,
 } from "../../../text/index.ts";
 import { entering } from "../../components/entering.ts";
 import { Meter } from "../../components/meter.tsx";
@@ -44,7 +44,7 @@ export function CriterionItem({ open, criterion, shown, onToggle, onNext }: Crit
 	const kept = useComputed(() => verdictIn(open.keptAssessment.value)).value;
 	// Below the controls where they are seen: above, it would push the one that is typed in.
 	const keptNote = open.trying.value && kept !== verdict && (
-		<p class="hint kept">{explain.keptAs(verdicts[kept])}</p>
+		<p class="hint kept">{explainWords.keptAs(verdicts[kept])}</p>
 	);
 	const body = `criterion-${criterion.id}`;
 	const toggle = useRef<HTMLButtonElement>(null);
@@ -84,7 +84,7 @@ export function CriterionItem({ open, criterion, shown, onToggle, onNext }: Crit
 						<div class="row">
 							{onNext && (
 								<button type="button" class="button primary" onClick={onNext}>
-									{words.next}
+									{checklistWords.next}
 								</button>
 							)}
 							<button
@@ -95,7 +95,7 @@ export function CriterionItem({ open, criterion, shown, onToggle, onNext }: Crit
 									onToggle(false);
 								}}
 							>
-								{words.fold}
+								{checklistWords.fold}
 							</button>
 						</div>
 					</>
@@ -121,7 +121,7 @@ function Standing({ open, criterion }: Part) {
 	return (
 		<>
 			<p class="figure">
-				<b>{going ? figureEntry.going : figure}</b>
+				<b>{going ? figureEntryWords.going : figure}</b>
 				{mend && (
 					<>
 						{" · "}
@@ -154,7 +154,7 @@ function Reasons({ open, criterion }: Part) {
 	const sources = useComputed(() => open.draft.value.sources).value;
 	return (
 		<div class="stack-small">
-			<h4 class="label">{explain.why}</h4>
+			<h4 class="label">{explainWords.why}</h4>
 			<Why reasonings={explainCriterion(open.ruleset, criterion, judgements)} />
 			{describeFigureSources(criterion, sources).map((line) => (
 				<p class="hint" key={line}>
@@ -162,7 +162,8 @@ function Reasons({ open, criterion }: Part) {
 				</p>
 			))}
 			<p class="hint">
-				{words.source}: {rulesetScreens.source(criterion.source.section, criterion.source.item)}
+				{checklistWords.source}:{" "}
+				{rulesetWords.source(criterion.source.section, criterion.source.item)}
 			</p>
 		</div>
 	);
@@ -174,14 +175,14 @@ function EvidenceTicks({ open, criterion }: Part) {
 	if (criterion.evidence.length === 0)
 		return (
 			<div class="stack-small">
-				<h4 class="label">{words.evidence}</h4>
-				<p class="hint">{words.noEvidence}</p>
+				<h4 class="label">{checklistWords.evidence}</h4>
+				<p class="hint">{checklistWords.noEvidence}</p>
 			</div>
 		);
 	return (
 		<fieldset class="stack-small" disabled={disabled}>
-			<legend class="label">{words.evidence}</legend>
-			<p class="hint">{words.evidenceHint}</p>
+			<legend class="label">{checklistWords.evidence}</legend>
+			<p class="hint">{checklistWords.evidenceHint}</p>
 			<div class="options">
 				{criterion.evidence.map(({ id, title, confirmedBy }) => (
 					<label class="option" key={id}>
@@ -197,7 +198,7 @@ function EvidenceTicks({ open, criterion }: Part) {
 						<span>
 							{title}
 							{confirmedBy && (
-								<span class="hint">{rulesetScreens.confirmedBy(confirmedBy.join(", "))}</span>
+								<span class="hint">{rulesetWords.confirmedBy(confirmedBy.join(", "))}</span>
 							)}
 						</span>
 					</label>
@@ -217,7 +218,7 @@ function OwnNotes({ open, criterion }: Part) {
 	return (
 		<div class="stack">
 			<div class="field">
-				<label for={noteId}>{words.notes}</label>
+				<label for={noteId}>{checklistWords.notes}</label>
 				<textarea
 					class="input"
 					id={noteId}
@@ -249,10 +250,10 @@ function OwnNotes({ open, criterion }: Part) {
 							open.change((draft) => setWaived(draft, criterion.id, next));
 						}}
 					/>
-					<span>{words.waive}</span>
+					<span>{checklistWords.waive}</span>
 				</label>
 				<p class="hint" id={`${reasonId}-hint`}>
-					{words.waiveHint}
+					{checklistWords.waiveHint}
 				</p>
 				{reason !== undefined && (
 					<WaiveReason
@@ -279,11 +280,11 @@ function WaiveReason({ name, reason, disabled, onReason }: WaiveReasonProps) {
 	const missing = useTypedWithin() !== name && reason.trim() === "";
 	return (
 		<TextField
-			label={words.waiveReason}
+			label={checklistWords.waiveReason}
 			name={name}
 			value={reason}
 			disabled={disabled}
-			error={missing ? words.waiveNeedsReason : undefined}
+			error={missing ? checklistWords.waiveNeedsReason : undefined}
 			onInput={onReason}
 		/>
 	);
@@ -293,14 +294,14 @@ function Explanation({ criterion }: { readonly criterion: Criterion }) {
 	const { explanation, requirement, notes } = criterion;
 	return (
 		<div class="stack-small">
-			<h4 class="label">{words.explanation}</h4>
+			<h4 class="label">{checklistWords.explanation}</h4>
 			<p>{explanation}</p>
 			<p class="quote">
-				<strong>{words.official}:</strong> {requirement}
+				<strong>{checklistWords.official}:</strong> {requirement}
 			</p>
 			{notes && notes.length > 0 && (
 				<>
-					<h4 class="label">{words.cautions}</h4>
+					<h4 class="label">{checklistWords.cautions}</h4>
 					<Notes notes={notes} />
 				</>
 			)}

@@ -11,13 +11,13 @@ import type {
 } from "../../../rules/index.ts";
 import { type OpenDraft, sameWhole } from "../../../state/index.ts";
 import {
+	checklistWords,
 	day,
-	figureEntry,
+	figureEntryWords,
 	figures,
-	lists,
+	listWords,
 	number,
 	problems,
-	checklist as words,
 } from "../../../text/index.ts";
 import { Notice } from "../../components/notice.tsx";
 import { TextField } from "../../components/text-field.tsx";
@@ -103,12 +103,12 @@ const meantIn = (text: string, field: RatioField | CountField | FigureField) =>
 function asked(meant: Meant, field: Field): string | undefined {
 	switch (meant.kind) {
 		case "figure":
-			return figureEntry.isFigure(meant.figure);
+			return figureEntryWords.isFigure(meant.figure);
 		case "percent":
-			return figureEntry.isPercent(meant.figure);
+			return figureEntryWords.isPercent(meant.figure);
 		case "pair":
 			return field.kind === "ratio"
-				? figureEntry.isPair(meant.part, field.part.label, meant.whole, field.whole.label)
+				? figureEntryWords.isPair(meant.part, field.part.label, meant.whole, field.whole.label)
 				: undefined;
 	}
 }
@@ -135,8 +135,8 @@ function MeantButton(props: {
 				}}
 			>
 				{meant.kind === "pair"
-					? figureEntry.putPair(meant.part, meant.whole)
-					: figureEntry.put(meant.figure)}
+					? figureEntryWords.putPair(meant.part, meant.whole)
+					: figureEntryWords.put(meant.figure)}
 			</button>
 		</div>
 	);
@@ -190,10 +190,12 @@ function Half({ open, field, half, putting, disabled }: HalfProps) {
 			{wrong?.meant && (
 				<MeantButton meant={wrong.meant} name={name} disabled={disabled} onTake={take} />
 			)}
-			{source && <p class="hint">{lists.source(source.file, source.rows, day(source.readOn))}</p>}
+			{source && (
+				<p class="hint">{listWords.source(source.file, source.rows, day(source.readOn))}</p>
+			)}
 			{source?.agesOn && source.agesOn !== assessedOn && (
 				<Notice>
-					<p>{lists.agesOn(day(source.agesOn))}</p>
+					<p>{listWords.agesOn(day(source.agesOn))}</p>
 				</Notice>
 			)}
 			{half === "whole" && !disabled && value === "" && <SameWhole open={open} field={field} />}
@@ -208,9 +210,9 @@ function SameWhole({ open, field }: Omit<FieldProps<RatioField>, "disabled">) {
 		const { whole = 0, from } = find() ?? {};
 		switch (from?.kind) {
 			case "row":
-				return words.sameWholeInRow(number(whole), from.label);
+				return checklistWords.sameWholeInRow(number(whole), from.label);
 			case "criterion":
-				return words.sameWhole(number(whole), from.number);
+				return checklistWords.sameWhole(number(whole), from.number);
 			default:
 				return "";
 		}
@@ -288,13 +290,13 @@ function ConfirmControls({ open, field, disabled }: FieldProps<ConfirmField>) {
 					<button
 						type="button"
 						class="button quiet"
-						aria-label={`${words.clear}: ${field.label}`}
+						aria-label={`${checklistWords.clear}: ${field.label}`}
 						onClick={(event) => {
 							event.currentTarget.closest("fieldset")?.querySelector("input")?.focus();
 							open.change((draft) => setEntry(draft, field.id, undefined));
 						}}
 					>
-						{words.clear}
+						{checklistWords.clear}
 					</button>
 				)}
 			</div>
@@ -313,7 +315,7 @@ function ChoiceControls({ open, field, disabled }: FieldProps<ChoiceField>) {
 	return (
 		<fieldset class="stack-small" disabled={disabled}>
 			<legend class="label">{field.label}</legend>
-			<p class="hint">{field.help ?? words.chooseAtLeast(field.atLeast)}</p>
+			<p class="hint">{field.help ?? checklistWords.chooseAtLeast(field.atLeast)}</p>
 			<div class="options">
 				{field.options.map(({ id, label, help }) => (
 					<label class="option" key={id}>
@@ -341,7 +343,7 @@ function ChoiceControls({ open, field, disabled }: FieldProps<ChoiceField>) {
 							open.change((draft) => setEntry(draft, field.id, next));
 						}}
 					/>
-					<span>{words.none}</span>
+					<span>{checklistWords.none}</span>
 				</label>
 			</div>
 		</fieldset>

@@ -8,7 +8,7 @@ import {
 	hrefs,
 	openDraft,
 } from "../../../state/index.ts";
-import { ownRulesets as own, saving, app as shell, storeErrors } from "../../../text/index.ts";
+import { appWords, ownRulesetWords, savingWords, storeErrors } from "../../../text/index.ts";
 import { Handed } from "../../components/handed.tsx";
 import { Loading, Trouble } from "../../components/trouble.tsx";
 import { useApp } from "../../context.ts";
@@ -43,28 +43,28 @@ export default function DraftScreen({ route }: { readonly route: DraftRoute }) {
 	if (opening === "failed")
 		return (
 			<Trouble
-				title={shell.failedTitle}
-				text={shell.failed}
+				title={appWords.failedTitle}
+				text={appWords.failed}
 				retry={() => setAttempt((before) => before + 1)}
 			/>
 		);
 	if (opening.kind === "unreadable")
 		return (
 			<Trouble
-				title={shell.failedTitle}
+				title={appWords.failedTitle}
 				text={storeErrors[opening.code]}
 				retry={() => setAttempt((before) => before + 1)}
 			/>
 		);
 	if (opening.kind === "missing")
-		return <Trouble title={shell.notFoundTitle} text={shell.notFound} />;
+		return <Trouble title={appWords.notFoundTitle} text={appWords.notFound} />;
 	if (opening.kind === "broken")
 		return (
 			<>
 				<BrokenRuleset places={opening.places} />
 				<div>
 					<a class="button" href={hrefs.drafts}>
-						{shell.home}
+						{appWords.home}
 					</a>
 				</div>
 			</>
@@ -90,19 +90,19 @@ function NoRuleset({
 	const { rulesetId, rulesetVersion } = opening.draft;
 	return (
 		<div class="stack">
-			<h1>{own.missingTitle}</h1>
+			<h1>{ownRulesetWords.missingTitle}</h1>
 			<p>
-				{own.missing} {own.missingWhich(rulesetId, rulesetVersion)}
+				{ownRulesetWords.missing} {ownRulesetWords.missingWhich(rulesetId, rulesetVersion)}
 			</p>
 			<div class="row">
 				<a class="button primary" href={hrefs.catalog}>
-					{own.toCatalog}
+					{ownRulesetWords.toCatalog}
 				</a>
 				<button type="button" class="button" onClick={() => setHanded(opening.download())}>
-					{saving.toFile}
+					{savingWords.toFile}
 				</button>
 				<a class="button" href={hrefs.drafts}>
-					{shell.home}
+					{appWords.home}
 				</a>
 			</div>
 			<Handed file={handed} />

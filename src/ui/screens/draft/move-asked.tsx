@@ -2,7 +2,7 @@ import { describeField } from "../../../documents/index.ts";
 import type { Asked } from "../../../drafts/index.ts";
 import { criterionAsking, fieldOf, type Ruleset } from "../../../rules/index.ts";
 import type { OpenDraft } from "../../../state/index.ts";
-import { move as words } from "../../../text/index.ts";
+import { moveWords } from "../../../text/index.ts";
 
 interface MoveAskedProps {
 	readonly open: OpenDraft;
@@ -21,8 +21,8 @@ export function MoveAsked({ open, target, asked, onChoose }: MoveAskedProps) {
 				const { label = field } = fieldOf(target, field) ?? {};
 				return (
 					<fieldset class="stack-small" key={field}>
-						<legend class="label">{words.asked(number, label, from.length)}</legend>
-						<p class="hint">{words.askedHint}</p>
+						<legend class="label">{moveWords.asked(number, label, from.length)}</legend>
+						<p class="hint">{moveWords.askedHint}</p>
 						<div class="options">
 							{from.map((each) => (
 								<label class="option" key={each}>
@@ -50,9 +50,13 @@ function answerOf({ ruleset, keptAssessment, kept }: OpenDraft, id: string): str
 	const field = fieldOf(ruleset, id);
 	const judged = keptAssessment.value.fields[id];
 	if (criterion && field && judged)
-		return words.keeps(criterion.number, field.label, describeField(ruleset, field, judged).figure);
+		return moveWords.keeps(
+			criterion.number,
+			field.label,
+			describeField(ruleset, field, judged).figure,
+		);
 	const typed = Object.entries(kept.value.entries).filter(
 		([name]) => name.replace(/\.(part|whole)$/, "") === id,
 	);
-	return words.keeps(id, words.answer, typed.map(([, entry]) => String(entry)).join("; "));
+	return moveWords.keeps(id, moveWords.answer, typed.map(([, entry]) => String(entry)).join("; "));
 }

@@ -4,13 +4,13 @@ import {
 	isFlipped,
 	type MovePreview,
 } from "../../../state/index.ts";
-import { verdicts, move as words } from "../../../text/index.ts";
+import { moveWords, verdicts } from "../../../text/index.ts";
 
 /** Each criterion that would stand otherwise or be asked for otherwise, and why. */
 export function MoveChanges({ changes }: Pick<MovePreview, "changes">) {
 	return (
 		<div class="stack-small" role="status">
-			<p class="label">{words.changes(changes.length)}</p>
+			<p class="label">{moveWords.changes(changes.length)}</p>
 			<ul class="plain-list">
 				{changes.map((change) => (
 					<li key={`${change.id} ${change.after}`} data-change={change.id}>
@@ -34,14 +34,14 @@ export function MoveChanges({ changes }: Pick<MovePreview, "changes">) {
 
 function turn(change: CriterionChange): string {
 	const before = change.before.map((each) => verdicts[each]);
-	if (change.after === undefined) return words.isGone(before.join(", "));
+	if (change.after === undefined) return moveWords.isGone(before.join(", "));
 	const after = verdicts[change.after];
-	if (before.length === 0) return words.isNew(after);
-	return isFlipped(change) ? words.turns(before, after) : words.stays(after);
+	if (before.length === 0) return moveWords.isNew(after);
+	return isFlipped(change) ? moveWords.turns(before, after) : moveWords.stays(after);
 }
 
 function reasonText(reason: ChangeReason): string {
-	const { why } = words;
+	const { why } = moveWords;
 	switch (reason.kind) {
 		case "threshold":
 			return why.threshold(reason.label, reason.from, reason.to);

@@ -17,12 +17,12 @@ import {
 	sameLoss,
 } from "../../../state/index.ts";
 import {
-	checklist,
-	documentScreens,
-	explain,
-	ownRulesets,
+	checklistWords,
+	documentScreenWords,
+	explainWords,
+	moveWords,
+	ownRulesetWords,
 	resultSentence,
-	move as words,
 } from "../../../text/index.ts";
 import { Marks } from "../../components/marks.tsx";
 import { Notice } from "../../components/notice.tsx";
@@ -52,24 +52,24 @@ export function MovePanel({ open, target, onCancel }: MovePanelProps) {
 		try {
 			if (!(await open.moveTo(target, move.lost, keepOld.value, chosen.value))) {
 				agreedTo.value = undefined;
-				failure.value = words.changed;
+				failure.value = moveWords.changed;
 			}
 		} catch {
-			failure.value = words.failed;
+			failure.value = moveWords.failed;
 		}
 	};
 	return (
-		<section class="card stack" aria-label={words.title(about.title, version)}>
+		<section class="card stack" aria-label={moveWords.title(about.title, version)}>
 			<div class="stack-small">
-				<h2>{words.title(about.title, version)}</h2>
+				<h2>{moveWords.title(about.title, version)}</h2>
 				<Marks own={target.ref.own} />
-				{target.ref.own && <p>{ownRulesets.warning}</p>}
-				<p class="lead">{words.lead}</p>
+				{target.ref.own && <p>{ownRulesetWords.warning}</p>}
+				<p class="lead">{moveWords.lead}</p>
 			</div>
 			<div class="stack-small">
-				<h3 class="label">{words.result}</h3>
-				<p>{words.before(resultSentence(open.keptAssessment.value))}</p>
-				<p>{words.after(resultSentence(move.assessment))}</p>
+				<h3 class="label">{moveWords.result}</h3>
+				<p>{moveWords.before(resultSentence(open.keptAssessment.value))}</p>
+				<p>{moveWords.after(resultSentence(move.assessment))}</p>
 				<MoveChanges changes={move.changes} />
 			</div>
 			<MoveAsked
@@ -81,20 +81,20 @@ export function MovePanel({ open, target, onCancel }: MovePanelProps) {
 				}}
 			/>
 			<details>
-				<summary>{words.carried(move.carried.length)}</summary>
+				<summary>{moveWords.carried(move.carried.length)}</summary>
 				<ul class="plain-list">
 					{move.carried.map(({ what, to }) => (
 						<li key={JSON.stringify(what)}>
 							{nameOf(open.ruleset, what)}{" "}
 							{what.kind !== "property" &&
 								what.kind !== "rows" &&
-								words.to(to.map((id) => placeOf(target.ruleset, id)))}
+								moveWords.to(to.map((id) => placeOf(target.ruleset, id)))}
 						</li>
 					))}
 				</ul>
 			</details>
 			<details open={move.added.length > 0}>
-				<summary>{words.added(move.added.length)}</summary>
+				<summary>{moveWords.added(move.added.length)}</summary>
 				<ul class="plain-list">
 					{move.added.map((field) => (
 						<li key={field}>{nameOf(target.ruleset, { kind: "answer", field })}</li>
@@ -104,7 +104,7 @@ export function MovePanel({ open, target, onCancel }: MovePanelProps) {
 			{losing ? (
 				<Notice>
 					<p>
-						<strong>{words.lost(move.lost.length)}</strong>
+						<strong>{moveWords.lost(move.lost.length)}</strong>
 					</p>
 					<ul class="plain-list">
 						{move.lost.map((what) => (
@@ -113,13 +113,13 @@ export function MovePanel({ open, target, onCancel }: MovePanelProps) {
 					</ul>
 				</Notice>
 			) : (
-				<p>{words.nothingLost}</p>
+				<p>{moveWords.nothingLost}</p>
 			)}
 			<div class="options">
 				<Tick
 					name="move.keep-old"
 					on={keepOld.value}
-					label={words.keepOld}
+					label={moveWords.keepOld}
 					onTick={(on) => {
 						keepOld.value = on;
 					}}
@@ -128,7 +128,7 @@ export function MovePanel({ open, target, onCancel }: MovePanelProps) {
 					<Tick
 						name="move.agree"
 						on={agreed}
-						label={words.agree}
+						label={moveWords.agree}
 						onTick={(on) => {
 							agreedTo.value = on ? move.lost : undefined;
 						}}
@@ -149,10 +149,10 @@ export function MovePanel({ open, target, onCancel }: MovePanelProps) {
 					}
 					onClick={() => void go()}
 				>
-					{words.go}
+					{moveWords.go}
 				</button>
 				<button type="button" class="button" onClick={onCancel}>
-					{words.cancel}
+					{moveWords.cancel}
 				</button>
 			</div>
 		</section>
@@ -185,29 +185,31 @@ const placeOf = (ruleset: Ruleset, id: string) =>
 /** What was entered, as its ruleset names it. */
 function nameOf(ruleset: Ruleset, what: Entered): string {
 	if (what.kind === "property")
-		return words.property(propertyOf(ruleset, what.property)?.label ?? what.property);
-	if (what.kind === "text") return documentScreens.lostText(askLabel(ruleset, what.ask));
-	if (what.kind === "rows") return words.rows(listOf(ruleset, what.list)?.title ?? what.list);
+		return moveWords.property(propertyOf(ruleset, what.property)?.label ?? what.property);
+	if (what.kind === "text") return documentScreenWords.lostText(askLabel(ruleset, what.ask));
+	if (what.kind === "rows") return moveWords.rows(listOf(ruleset, what.list)?.title ?? what.list);
 	if (what.kind === "answer" || what.kind === "option" || what.kind === "names") {
 		const field = fieldOf(ruleset, what.field);
 		const number = criterionAsking(ruleset, what.field)?.number ?? what.field;
 		if (what.kind === "names")
-			return explain.lackOf(number, words.names(field?.label ?? words.answer));
-		if (what.kind === "answer") return explain.lackOf(number, field?.label ?? words.answer);
+			return explainWords.lackOf(number, moveWords.names(field?.label ?? moveWords.answer));
+		if (what.kind === "answer")
+			return explainWords.lackOf(number, field?.label ?? moveWords.answer);
 		const options = field?.kind === "choice" ? field.options : [];
 		const option = options.find(({ id }) => id === what.option)?.label ?? what.option;
-		return explain.lackOf(number, words.option(option));
+		return explainWords.lackOf(number, moveWords.option(option));
 	}
 	const criterion = criterionOf(ruleset, what.criterion);
-	const named = (text: string) => explain.lackOf(criterion?.number ?? what.criterion, text);
+	const named = (text: string) => explainWords.lackOf(criterion?.number ?? what.criterion, text);
 	switch (what.kind) {
 		case "evidence":
 			return named(
-				criterion?.evidence.find(({ id }) => id === what.evidence)?.title ?? checklist.evidence,
+				criterion?.evidence.find(({ id }) => id === what.evidence)?.title ??
+					checklistWords.evidence,
 			);
 		case "note":
-			return named(words.note);
+			return named(moveWords.note);
 		case "waived":
-			return named(words.waived);
+			return named(moveWords.waived);
 	}
 }

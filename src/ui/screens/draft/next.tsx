@@ -3,7 +3,7 @@ import type { ComponentChild } from "preact";
 import { describeCriterion, describeQuestion, explainWhole } from "../../../documents/index.ts";
 import { openQuestions, type Question } from "../../../rules/index.ts";
 import type { OpenDraft } from "../../../state/index.ts";
-import { figureEntry, figures, explain as words } from "../../../text/index.ts";
+import { explainWords, figureEntryWords, figures } from "../../../text/index.ts";
 import { useAfterPaint } from "../../components/after-paint.ts";
 import { Many } from "../../components/many.tsx";
 import { Why } from "../../components/why.tsx";
@@ -54,7 +54,7 @@ export function Next({ open, onGo }: NextProps) {
 		return {
 			criterion,
 			control: flaw?.control ?? controlOf(question),
-			text: flaw ? figureEntry.questionToMend(text, figures.toMend) : text,
+			text: flaw ? figureEntryWords.questionToMend(text, figures.toMend) : text,
 			answers,
 		};
 	});
@@ -66,12 +66,12 @@ export function Next({ open, onGo }: NextProps) {
 		<>
 			{whole && (
 				<details class="card">
-					<summary>{words.whole}</summary>
+					<summary>{explainWords.whole}</summary>
 					<Why reasonings={[whole]} />
 				</details>
 			)}
 			{questions.length > 0 && (
-				<Listed title={words.next} hint={words.nextHint(questions[0]?.answers ?? 1)}>
+				<Listed title={explainWords.next} hint={explainWords.nextHint(questions[0]?.answers ?? 1)}>
 					{questions.map(({ criterion, control, text }) => (
 						<Go key={`${criterion} ${text}`} text={text} onGo={() => onGo(criterion, control)} />
 					))}
@@ -79,13 +79,13 @@ export function Next({ open, onGo }: NextProps) {
 			)}
 			{lacking.length > 0 && (
 				<Listed
-					title={whole ? words.unmet : words.toMeet}
-					hint={whole ? words.unmetHint : words.toMeetHint(assessment.tally.unknown)}
+					title={whole ? explainWords.unmet : explainWords.toMeet}
+					hint={whole ? explainWords.unmetHint : explainWords.toMeetHint(assessment.tally.unknown)}
 				>
 					{lacking.map((criterion) => (
 						<Go
 							key={criterion.id}
-							text={words.lackOf(
+							text={explainWords.lackOf(
 								criterion.number,
 								atAGlance(describeCriterion(ruleset, criterion, assessment).lack, criterion.title),
 							)}
@@ -108,7 +108,7 @@ function Listed(props: {
 		<details class="card next" open={innerWidth >= WIDE}>
 			<summary>{props.title}</summary>
 			<p class="hint">{props.hint}</p>
-			<Many items={children} shown={SHOWN} more={words.more} />
+			<Many items={children} shown={SHOWN} more={explainWords.more} />
 		</details>
 	);
 }

@@ -7,7 +7,7 @@ import {
 	setEntry,
 } from "../../../drafts/index.ts";
 import type { OpenDraft } from "../../../state/index.ts";
-import { wayBack, figureEntry as words } from "../../../text/index.ts";
+import { figureEntryWords, wayBack } from "../../../text/index.ts";
 import { typed } from "./flaws.ts";
 
 interface Put {
@@ -33,7 +33,7 @@ export function usePut(open: OpenDraft) {
 		if (done) last.value = { said, names: Object.keys(entries), before };
 	};
 	const putPair = ([one, other]: Halves, part: string, whole: string) =>
-		put({ [one]: part, [other]: whole }, words.pairPut(part, whole));
+		put({ [one]: part, [other]: whole }, figureEntryWords.pairPut(part, whole));
 	return {
 		putPair,
 		/**
@@ -47,7 +47,7 @@ export function usePut(open: OpenDraft) {
 				if (cells.length < 2) return false;
 				const pair = halves && pairInCells(cells);
 				if (pair) putPair(halves, pair.part, pair.whole);
-				else put({ [name]: cells.join("\t") }, words.cellsPut);
+				else put({ [name]: cells.join("\t") }, figureEntryWords.cellsPut);
 				return true;
 			};
 			return {

@@ -2,11 +2,11 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { OpenDraft } from "../../../state/index.ts";
 import {
-	figureEntry,
+	checklistWords,
+	figureEntryWords,
 	resultSentence,
-	saving,
-	trial,
-	checklist as words,
+	savingWords,
+	trialWords,
 } from "../../../text/index.ts";
 import { useToMend } from "./flaws.ts";
 import type { GoTo } from "./next.tsx";
@@ -45,12 +45,12 @@ export function Result({ open, onGo }: { readonly open: OpenDraft; readonly onGo
 			ref={bar}
 			data-result
 			data-verdict={verdict}
-			aria-label={words.result}
+			aria-label={checklistWords.result}
 		>
 			<div class="result-line">
 				<p class="result-sentence">{resultSentence(open.assessment.value)}</p>
 				<p class={`save-state ${trying ? "" : saveState}`}>
-					{trying ? trial.notSaved : saving[saveState]}
+					{trying ? trialWords.notSaved : savingWords[saveState]}
 				</p>
 			</div>
 			<div class="strip" aria-hidden="true">
@@ -59,20 +59,23 @@ export function Result({ open, onGo }: { readonly open: OpenDraft; readonly onGo
 				))}
 			</div>
 			<p class="tally">
-				{words.tally(tally).map((each, index) => (
+				{checklistWords.tally(tally).map((each, index) => (
 					// One text changes into another: no element comes or goes.
 					<span key={index}>{each}</span>
 				))}
 				{evidence.length > 0 && (
 					<span>
-						{words.evidenceTally(evidence.filter(({ atHand }) => atHand).length, evidence.length)}
+						{checklistWords.evidenceTally(
+							evidence.filter(({ atHand }) => atHand).length,
+							evidence.length,
+						)}
 					</span>
 				)}
 			</p>
 			{first && (
 				<div>
 					<button type="button" class="link" onClick={() => onGo(first.criterion, first.control)}>
-						{figureEntry.toMend(toMend.length)}
+						{figureEntryWords.toMend(toMend.length)}
 					</button>
 				</div>
 			)}

@@ -1,5 +1,5 @@
 import type { OpenDraft } from "../../../state/index.ts";
-import { resumed as words } from "../../../text/index.ts";
+import { resumedWords } from "../../../text/index.ts";
 import { Notice } from "../../components/notice.tsx";
 
 interface ResumedProps {
@@ -17,20 +17,20 @@ export function Resumed({ open, onGo, onDocuments }: ResumedProps) {
 	return (
 		<Notice tone="calm" announce>
 			<div class="stack-small">
-				{tried && <p>{words.trial}</p>}
+				{tried && <p>{resumedWords.trial}</p>}
 				{waiting.map(({ of, file }) => {
 					const criterion =
 						of.kind === "names" &&
 						open.ruleset.criteria.find(({ fields }) => fields.some(({ id }) => id === of.id));
 					return (
 						<div class="row" key={`${of.kind} ${of.id}`}>
-							<p>{words.list(file, criterion ? criterion.number : undefined)}</p>
+							<p>{resumedWords.list(file, criterion ? criterion.number : undefined)}</p>
 							<button
 								type="button"
 								class="button"
 								onClick={() => (criterion ? onGo(criterion.id) : onDocuments())}
 							>
-								{words.go}
+								{resumedWords.go}
 							</button>
 						</div>
 					);

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { codeOf, type HandedFile, hrefs, type OpenDraft } from "../../../state/index.ts";
-import { storeErrors, saving as words } from "../../../text/index.ts";
+import { savingWords, storeErrors } from "../../../text/index.ts";
 import { Handed } from "../../components/handed.tsx";
 import { Notice } from "../../components/notice.tsx";
 
@@ -21,7 +21,7 @@ export function SaveTrouble({ open }: { readonly open: OpenDraft }) {
 	};
 	const toFile = (
 		<button type="button" class="button" onClick={() => void save()}>
-			{words.toFile}
+			{savingWords.toFile}
 		</button>
 	);
 	// Another draft has the place of this one, or nothing has: to save it again there is of no use.
@@ -31,23 +31,23 @@ export function SaveTrouble({ open }: { readonly open: OpenDraft }) {
 			<div role="alert">
 				{failure && (
 					<Notice tone="bad">
-						<p>{words[failure]}</p>
+						<p>{savingWords[failure]}</p>
 						{refused.value && <p class="error">{refused.value}</p>}
 						<div class="row">
 							{isLost && (
 								<button type="button" class="button primary" onClick={() => void keepCopy()}>
-									{words.keepCopy}
+									{savingWords.keepCopy}
 								</button>
 							)}
 							{failure === "conflict" && (
 								<button type="button" class="button" onClick={() => void open.reload()}>
-									{words.reload}
+									{savingWords.reload}
 								</button>
 							)}
 							{toFile}
 							{!isLost && failure !== "newer" && (
 								<button type="button" class="button primary" onClick={() => void open.retry()}>
-									{words.retry}
+									{savingWords.retry}
 								</button>
 							)}
 						</div>
@@ -55,10 +55,10 @@ export function SaveTrouble({ open }: { readonly open: OpenDraft }) {
 				)}
 				{!failure && open.access.value === "reading" && (
 					<Notice>
-						<p>{words.reading}</p>
+						<p>{savingWords.reading}</p>
 						<div>
 							<button type="button" class="button" onClick={open.takeOver}>
-								{words.takeOver}
+								{savingWords.takeOver}
 							</button>
 						</div>
 					</Notice>

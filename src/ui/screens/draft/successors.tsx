@@ -7,7 +7,7 @@ import {
 	type ReadyRuleset,
 	successorsOf,
 } from "../../../state/index.ts";
-import { rulesets as about, move as words } from "../../../text/index.ts";
+import { rulesets as about, moveWords } from "../../../text/index.ts";
 import { Marks } from "../../components/marks.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { useApp } from "../../context.ts";
@@ -43,7 +43,7 @@ export function Successors({ open }: { readonly open: OpenDraft }) {
 		<>
 			{insteadOf !== undefined && (
 				<Notice>
-					<p>{words.insteadOf(insteadOf, ruleset.version)}</p>
+					<p>{moveWords.insteadOf(insteadOf, ruleset.version)}</p>
 				</Notice>
 			)}
 			{successors.map((entry) => {
@@ -54,8 +54,8 @@ export function Successors({ open }: { readonly open: OpenDraft }) {
 							<Marks own={entry.own} />
 							<p>
 								{entry.id === ref.id
-									? words.newer(entry.version, asked.version)
-									: words.replaced(title, about.period(period.from, period.to))}
+									? moveWords.newer(entry.version, asked.version)
+									: moveWords.replaced(title, about.period(period.from, period.to))}
 							</p>
 							<button
 								type="button"
@@ -63,7 +63,7 @@ export function Successors({ open }: { readonly open: OpenDraft }) {
 								disabled={open.access.value !== "editing" || open.trying.value}
 								onClick={() => void look(entry)}
 							>
-								{words.look}
+								{moveWords.look}
 							</button>
 						</div>
 					</Notice>

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { OpenDraft } from "../../../state/index.ts";
-import { resultSentence, trial as words } from "../../../text/index.ts";
+import { resultSentence, trialWords } from "../../../text/index.ts";
 import { Notice } from "../../components/notice.tsx";
 import { Undoable } from "../../components/undoable.tsx";
 
@@ -22,7 +22,7 @@ export function Trial({ open }: { readonly open: OpenDraft }) {
 			<Undoable
 				tone="calm"
 				announce
-				text={words.dropped}
+				text={trialWords.dropped}
 				button={undo}
 				onUndo={() => void open.dropped.undo()}
 			/>
@@ -32,16 +32,16 @@ export function Trial({ open }: { readonly open: OpenDraft }) {
 		<Notice tone="calm">
 			<div class="stack-small">
 				<p ref={heading} tabIndex={-1}>
-					<strong>{words.on}.</strong> {words.hint}{" "}
-					{words.kept(resultSentence(open.keptAssessment.value))}
+					<strong>{trialWords.on}.</strong> {trialWords.hint}{" "}
+					{trialWords.kept(resultSentence(open.keptAssessment.value))}
 				</p>
 				<div class="row">
 					<button type="button" class="button primary" onClick={() => open.endTrial(false)}>
-						{words.drop}
+						{trialWords.drop}
 					</button>
 					{open.access.value === "editing" && (
 						<button type="button" class="button" onClick={() => open.endTrial(true)}>
-							{words.take}
+							{trialWords.take}
 						</button>
 					)}
 				</div>

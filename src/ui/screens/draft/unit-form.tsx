@@ -1,7 +1,7 @@
 import { useComputed } from "@preact/signals";
 import { confirmDay, type Draft, isDayConfirmed, setDay, setUnit } from "../../../drafts/index.ts";
 import type { OpenDraft } from "../../../state/index.ts";
-import { checklist as words } from "../../../text/index.ts";
+import { checklistWords } from "../../../text/index.ts";
 import { Circumstances, UnitNames } from "../../components/unit-fields.tsx";
 
 /** The day of assessment and the unit's properties, in view since verdicts depend on them; its names. */
@@ -27,7 +27,7 @@ export function UnitForm({ open }: { readonly open: OpenDraft }) {
 				/>
 			</div>
 			<details>
-				<summary>{words.editUnit}</summary>
+				<summary>{checklistWords.editUnit}</summary>
 				<div class="card stack">
 					<UnitNames ruleset={open.ruleset} unit={unit} disabled={disabled} onUnit={change} />
 				</div>

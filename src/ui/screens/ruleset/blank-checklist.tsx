@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { ReadyRuleset } from "../../../state/index.ts";
-import { documentScreens as words } from "../../../text/index.ts";
+import { documentScreenWords } from "../../../text/index.ts";
 import { lazy } from "../../components/lazy.tsx";
 
 const Making = lazy(() => import("./making-blank.tsx"));
@@ -22,11 +22,11 @@ export function BlankChecklist({ loaded }: { readonly loaded: ReadyRuleset }) {
 						if (!busy.value) asked.value += 1;
 					}}
 				>
-					{words.blankChecklist}
+					{documentScreenWords.blankChecklist}
 				</button>
 			</div>
 			<p class="hint" id="blank-checklist-hint">
-				{words.blankChecklistHint}
+				{documentScreenWords.blankChecklistHint}
 			</p>
 			{asked.value > 0 && <Making loaded={loaded} asked={asked.value} busy={busy} />}
 		</div>

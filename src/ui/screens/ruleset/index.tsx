@@ -11,13 +11,7 @@ import {
 } from "../../../documents/index.ts";
 import type { Criterion } from "../../../rules/index.ts";
 import { hrefs, type ReadyRuleset, unanswered } from "../../../state/index.ts";
-import {
-	day,
-	ownRulesets,
-	provinceNow,
-	rulesets,
-	rulesetScreens as words,
-} from "../../../text/index.ts";
+import { day, ownRulesetWords, provinceNow, rulesets, rulesetWords } from "../../../text/index.ts";
 import { GroupHeading } from "../../components/group-heading.tsx";
 import { Marks } from "../../components/marks.tsx";
 import { Notes } from "../../components/notes.tsx";
@@ -49,7 +43,7 @@ function RulesetPage({ loaded }: { readonly loaded: ReadyRuleset }) {
 			<div class="stack-small">
 				<h1>{about.title}</h1>
 				<p class="lead">
-					{[provinceNow(about.province), words.criteria(about.criteriaCount)].join(" · ")}
+					{[provinceNow(about.province), rulesetWords.criteria(about.criteriaCount)].join(" · ")}
 				</p>
 				{ref.own && (
 					<div>
@@ -59,7 +53,7 @@ function RulesetPage({ loaded }: { readonly loaded: ReadyRuleset }) {
 			</div>
 			{ref.own && (
 				<Notice>
-					<p>{ownRulesets.warning}</p>
+					<p>{ownRulesetWords.warning}</p>
 				</Notice>
 			)}
 			{notice && (
@@ -69,31 +63,31 @@ function RulesetPage({ loaded }: { readonly loaded: ReadyRuleset }) {
 			)}
 			<div>
 				<a class="button primary" href={hrefs.start(ruleset.id)}>
-					{words.start}
+					{rulesetWords.start}
 				</a>
 			</div>
 			<SampleStart loaded={loaded} />
 			<BlankChecklist loaded={loaded} />
 			<dl class="facts">
-				<dt>{words.document}</dt>
+				<dt>{rulesetWords.document}</dt>
 				<dd>{describeSource(about.document)}</dd>
-				{about.basedOn && <dt>{words.basedOn}</dt>}
+				{about.basedOn && <dt>{rulesetWords.basedOn}</dt>}
 				{about.basedOn?.map((document) => (
 					<dd key={document.number}>{describeSource(document)}</dd>
 				))}
-				<dt>{words.unit}</dt>
+				<dt>{rulesetWords.unit}</dt>
 				<dd>{about.unit}</dd>
-				<dt>{words.periodLabel}</dt>
+				<dt>{rulesetWords.periodLabel}</dt>
 				<dd>{period}</dd>
-				<dt>{words.version}</dt>
+				<dt>{rulesetWords.version}</dt>
 				<dd>{ruleset.version}</dd>
-				{earlier.length > 0 && <dt>{words.replaces}</dt>}
+				{earlier.length > 0 && <dt>{rulesetWords.replaces}</dt>}
 				{earlier.map((id) => (
 					<dd key={id}>{all.find(id)?.about.title ?? id}</dd>
 				))}
 			</dl>
 			<section class="stack">
-				<h2>{words.what}</h2>
+				<h2>{rulesetWords.what}</h2>
 				{whole && <Why reasonings={[whole]} verdicts={false} />}
 				<ol class="items">
 					{ruleset.criteria.map((criterion, index) => (
@@ -110,12 +104,12 @@ function RulesetPage({ loaded }: { readonly loaded: ReadyRuleset }) {
 			</section>
 			{(about.province.note || cautions.length > 0) && (
 				<section class="stack-small">
-					<h2>{words.notes}</h2>
+					<h2>{rulesetWords.notes}</h2>
 					{about.province.note && <p class="plain-list">{about.province.note}</p>}
 					{cautions.length > 0 && <Notes notes={cautions} />}
 				</section>
 			)}
-			<p class="hint">{words.checkedOn(day(about.checkedOn))}</p>
+			<p class="hint">{rulesetWords.checkedOn(day(about.checkedOn))}</p>
 		</>
 	);
 }
@@ -141,7 +135,7 @@ function CriterionSummary({
 				<ul class="plain-list">
 					<li>
 						<strong>
-							{words.need}: {threshold}
+							{rulesetWords.need}: {threshold}
 						</strong>
 					</li>
 					{(asked.parts.length > 0 || fields.some(({ kind }) => kind === "choice")) && (
@@ -149,14 +143,14 @@ function CriterionSummary({
 							<Why reasonings={[asked]} verdicts={false} />
 						</li>
 					)}
-					{condition && <li>{words.onlyIf(condition.label)}</li>}
-					{appliesFrom && <li>{words.from(day(appliesFrom))}</li>}
+					{condition && <li>{rulesetWords.onlyIf(condition.label)}</li>}
+					{appliesFrom && <li>{rulesetWords.from(day(appliesFrom))}</li>}
 					<li>
-						{words.evidence}:{" "}
-						{evidence.map(({ title: document }) => document).join("; ") || words.noEvidence}
+						{rulesetWords.evidence}:{" "}
+						{evidence.map(({ title: document }) => document).join("; ") || rulesetWords.noEvidence}
 					</li>
 					<li>
-						{words.sourceLabel}: {words.source(source.section, source.item)}
+						{rulesetWords.sourceLabel}: {rulesetWords.source(source.section, source.item)}
 					</li>
 				</ul>
 				<Official criterion={criterion} />
@@ -174,15 +168,15 @@ function Official({ criterion: { requirement, notes = [] } }: { readonly criteri
 	return (
 		<>
 			<Folded
-				label={words.official}
-				summary={requirement.length > IN_PASSING && words.officialFolded(requirement)}
+				label={rulesetWords.official}
+				summary={requirement.length > IN_PASSING && rulesetWords.officialFolded(requirement)}
 			>
 				<p class="quote">{requirement}</p>
 			</Folded>
 			{notes.length > 0 && (
 				<Folded
-					label={words.notes}
-					summary={length > IN_PASSING && words.notesFolded(notes.length)}
+					label={rulesetWords.notes}
+					summary={length > IN_PASSING && rulesetWords.notesFolded(notes.length)}
 				>
 					<Notes notes={notes} />
 				</Folded>

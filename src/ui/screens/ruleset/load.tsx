@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { type LoadedRuleset, loadRuleset, type ReadyRuleset } from "../../../state/index.ts";
-import { app as shell, rulesetScreens as words } from "../../../text/index.ts";
+import { appWords, rulesetWords } from "../../../text/index.ts";
 import { Many } from "../../components/many.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Loading, Trouble } from "../../components/trouble.tsx";
@@ -29,9 +29,9 @@ export function WithRuleset({
 	useEffect(load, [id]);
 	if (loaded === undefined) return <Loading />;
 	if (loaded === "failed")
-		return <Trouble title={shell.failedTitle} text={shell.failed} retry={load} />;
+		return <Trouble title={appWords.failedTitle} text={appWords.failed} retry={load} />;
 	if (loaded.kind === "missing")
-		return <Trouble title={shell.notFoundTitle} text={shell.notFound} />;
+		return <Trouble title={appWords.notFoundTitle} text={appWords.notFound} />;
 	if (loaded.kind === "broken") return <BrokenRuleset places={loaded.places} />;
 	return children(loaded);
 }
@@ -43,17 +43,17 @@ export function BrokenRuleset({
 }) {
 	return (
 		<>
-			<h1>{words.brokenTitle}</h1>
+			<h1>{rulesetWords.brokenTitle}</h1>
 			<Notice tone="bad" announce>
-				<p>{words.broken}</p>
+				<p>{rulesetWords.broken}</p>
 				<Many
 					items={places.map(({ path, message }) => (
 						<li key={path + message}>
-							<code>{words.brokenAt(path, message)}</code>
+							<code>{rulesetWords.brokenAt(path, message)}</code>
 						</li>
 					))}
 					shown={10}
-					more={words.morePlaces}
+					more={rulesetWords.morePlaces}
 				/>
 			</Notice>
 		</>

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { startSample } from "../../../drafts/index.ts";
 import { beginDraft, codeOf, hrefs, type ReadyRuleset } from "../../../state/index.ts";
-import { startScreen, storeErrors, sample as words } from "../../../text/index.ts";
+import { sampleWords, startWords, storeErrors } from "../../../text/index.ts";
 import { Notice } from "../../components/notice.tsx";
 import { useApp } from "../../context.ts";
 
@@ -15,21 +15,21 @@ export function SampleStart({ loaded }: { readonly loaded: ReadyRuleset }) {
 	if (!example) return null;
 
 	const begin = async () => {
-		const unit = { name: words.named(ruleset.about.unit), commune: "", properties: {} };
+		const unit = { name: sampleWords.named(ruleset.about.unit), commune: "", properties: {} };
 		const start = { id: ports.newId(), now: ports.now(), unit };
 		try {
 			const draft = startSample(ruleset, ref, example, start);
 			await beginDraft(ports, drafts, loaded, draft);
 			location.hash = hrefs.draft(draft.id);
 		} catch (error) {
-			failure.value = `${startScreen.failed} ${storeErrors[codeOf(error)]}`;
+			failure.value = `${startWords.failed} ${storeErrors[codeOf(error)]}`;
 		}
 	};
 	return (
 		<div class="card stack-small">
 			<div class="field">
-				<label for="sample">{words.choose}</label>
-				<p class="hint">{words.warning}</p>
+				<label for="sample">{sampleWords.choose}</label>
+				<p class="hint">{sampleWords.warning}</p>
 				<select
 					class="input"
 					id="sample"
@@ -53,7 +53,7 @@ export function SampleStart({ loaded }: { readonly loaded: ReadyRuleset }) {
 			)}
 			<div>
 				<button type="button" class="button" onClick={() => void begin()}>
-					{words.try}
+					{sampleWords.try}
 				</button>
 			</div>
 		</div>

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useState } from "preact/hooks";
 import type { Draft } from "../../../drafts/index.ts";
 import { codeOf, hrefs, type ReadyRuleset, startFormOf } from "../../../state/index.ts";
-import { provinceNow, storeErrors, startScreen as words } from "../../../text/index.ts";
+import { provinceNow, startWords, storeErrors } from "../../../text/index.ts";
 import { DAY_CONTROL } from "../../components/assessment-day.tsx";
 import { Marks } from "../../components/marks.tsx";
 import { Notice } from "../../components/notice.tsx";
@@ -46,7 +46,7 @@ function StartForm({ loaded }: { readonly loaded: ReadyRuleset }) {
 				document.getElementById(DAY_CONTROL)?.focus();
 			}
 		} catch (error) {
-			failure.value = `${words.failed} ${storeErrors[codeOf(error)]}`;
+			failure.value = `${startWords.failed} ${storeErrors[codeOf(error)]}`;
 			busy.value = false;
 		}
 	};
@@ -57,13 +57,13 @@ function StartForm({ loaded }: { readonly loaded: ReadyRuleset }) {
 				<p class="hint">
 					{about.title} · {provinceNow(about.province)}
 				</p>
-				<h1>{words.title}</h1>
+				<h1>{startWords.title}</h1>
 				{ref.own && (
 					<div>
 						<Marks own />
 					</div>
 				)}
-				<p class="lead">{words.lead}</p>
+				<p class="lead">{startWords.lead}</p>
 			</div>
 			<UnitNames ruleset={ruleset} unit={unit} onUnit={setUnit} />
 			<Circumstances
@@ -85,7 +85,7 @@ function StartForm({ loaded }: { readonly loaded: ReadyRuleset }) {
 			)}
 			<div>
 				<button type="submit" class="button primary">
-					{words.create}
+					{startWords.create}
 				</button>
 			</div>
 		</form>

@@ -6,7 +6,7 @@ import {
 	documentsOfDraft,
 	type OpenDraft,
 } from "../../../../state/index.ts";
-import { trial, documentScreens as words } from "../../../../text/index.ts";
+import { documentScreenWords, trialWords } from "../../../../text/index.ts";
 import { useApp } from "../../../context.ts";
 import { holdAt, topOf } from "../hold-still.ts";
 import { sayAddress } from "../say-address.ts";
@@ -60,10 +60,10 @@ export default function DocumentsSection({ open, asked, onClose }: DocumentsProp
 		<section class="stack documents" aria-labelledby="documents">
 			<div class="stack-small">
 				<h2 id="documents" tabIndex={-1} ref={heading}>
-					{words.title}
+					{documentScreenWords.title}
 				</h2>
-				<p class="lead">{words.lead}</p>
-				{open.trying.value && <p class="hint">{trial.noExport}</p>}
+				<p class="lead">{documentScreenWords.lead}</p>
+				{open.trying.value && <p class="hint">{trialWords.noExport}</p>}
 			</div>
 			<ul class="items">
 				{documents.choices.map((choice) => (
@@ -83,7 +83,7 @@ export default function DocumentsSection({ open, asked, onClose }: DocumentsProp
 			</ul>
 			<div>
 				<button type="button" class="button" onClick={onClose}>
-					{words.back}
+					{documentScreenWords.back}
 				</button>
 			</div>
 		</section>
@@ -111,11 +111,11 @@ function Choice({ open, documents, choice, shown, onToggle }: ChoiceProps) {
 		fields.some(({ id }) => people.includes(id)),
 	);
 	const noNames = lacking
-		? words.roomForNames(
+		? documentScreenWords.roomForNames(
 				criteria.map(({ number }) => number),
 				tables.length > 0,
 			)
-		: words.noNames;
+		: documentScreenWords.noNames;
 	const blank = choice.kind === "checklist";
 	const count = documents.names({ choice, blank });
 	return (
@@ -129,8 +129,8 @@ function Choice({ open, documents, choice, shown, onToggle }: ChoiceProps) {
 							<strong>{text}</strong>
 						</li>
 					))}
-					<li>{count > 0 ? words.names(count) : noNames}</li>
-					{asks.length > 0 && <li>{words.written(written, asks.length)}</li>}
+					<li>{count > 0 ? documentScreenWords.names(count) : noNames}</li>
+					{asks.length > 0 && <li>{documentScreenWords.written(written, asks.length)}</li>}
 				</ul>
 			</div>
 			<button
@@ -138,10 +138,12 @@ function Choice({ open, documents, choice, shown, onToggle }: ChoiceProps) {
 				class="button"
 				id={buttonOf(choice.id)}
 				aria-expanded={shown}
-				aria-label={shown ? words.foldNamed(title) : words.openNamed(title)}
+				aria-label={
+					shown ? documentScreenWords.foldNamed(title) : documentScreenWords.openNamed(title)
+				}
 				onClick={({ currentTarget }) => onToggle(currentTarget)}
 			>
-				{shown ? words.fold : words.open}
+				{shown ? documentScreenWords.fold : documentScreenWords.open}
 			</button>
 		</div>
 	);

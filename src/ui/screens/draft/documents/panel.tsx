@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import type { DocumentChoice } from "../../../../documents/index.ts";
 import { setText } from "../../../../drafts/index.ts";
 import type { Documents, Format, OpenDraft, Wanted, Way } from "../../../../state/index.ts";
-import { documentScreens as words } from "../../../../text/index.ts";
+import { documentScreenWords } from "../../../../text/index.ts";
 import { DocumentView } from "../../../components/document-view.tsx";
 import { entering } from "../../../components/entering.ts";
 import { HardlySaved } from "../../../components/handed.tsx";
@@ -30,16 +30,24 @@ export function DocumentPanel({ open, documents, choice }: PanelProps) {
 		<div class="document-body">
 			{choice.canBeBlank && choice.kind !== "checklist" && (
 				<fieldset>
-					<legend class="label">{words.content}</legend>
+					<legend class="label">{documentScreenWords.content}</legend>
 					<div class="choices-inline">
-						<Filling label={words.filled} on={!byHand} onChoose={() => setByHand(false)} />
-						<Filling label={words.blank} on={byHand} onChoose={() => setByHand(true)} />
+						<Filling
+							label={documentScreenWords.filled}
+							on={!byHand}
+							onChoose={() => setByHand(false)}
+						/>
+						<Filling
+							label={documentScreenWords.blank}
+							on={byHand}
+							onChoose={() => setByHand(true)}
+						/>
 					</div>
 				</fieldset>
 			)}
 			{choice.note && (
 				<p class="hint">
-					<strong>{words.note}:</strong> {choice.note}
+					<strong>{documentScreenWords.note}:</strong> {choice.note}
 				</p>
 			)}
 			{!blank && choice.asks.length > 0 && <Asks open={open} choice={choice} />}
@@ -84,19 +92,19 @@ function WaysOut({ open, documents, wanted }: WantedProps & { readonly open: Ope
 		<div class="stack-small">
 			<div class="row">
 				<button {...button} class="button primary" onClick={() => save("pdf")}>
-					{words.pdf}
+					{documentScreenWords.pdf}
 				</button>
 				{wanted.choice.word && (
 					<button {...button} class="button" onClick={() => save("docx")}>
-						{words.docx}
+						{documentScreenWords.docx}
 					</button>
 				)}
 				<button {...button} class="button" onClick={print}>
-					{words.print}
+					{documentScreenWords.print}
 				</button>
 				{documents.canShare() && (
 					<button {...button} class="button" onClick={() => save("pdf", "share")}>
-						{words.share}
+						{documentScreenWords.share}
 					</button>
 				)}
 			</div>
@@ -122,8 +130,8 @@ function Preview({ open, documents, wanted }: WantedProps & { readonly open: Ope
 		[settled, rows, wanted],
 	);
 	return (
-		<section class="stack-small" aria-label={words.previewOf(wanted.choice.title)}>
-			<h4 class="label">{words.preview}</h4>
+		<section class="stack-small" aria-label={documentScreenWords.previewOf(wanted.choice.title)}>
+			<h4 class="label">{documentScreenWords.preview}</h4>
 			{view}
 		</section>
 	);
@@ -160,9 +168,9 @@ function Asks({ open, choice }: { readonly open: OpenDraft; readonly choice: Doc
 	const disabled = !open.changeable.value || open.trying.value;
 	return (
 		<details open={choice.kind === "form"}>
-			<summary>{words.asks}</summary>
+			<summary>{documentScreenWords.asks}</summary>
 			<div class="stack">
-				<p class="hint">{words.asksHint}</p>
+				<p class="hint">{documentScreenWords.asksHint}</p>
 				{choice.asks.map(({ id, label, help, lines }) => (
 					<div class="field" key={id}>
 						<label for={`text.${id}`}>{label}</label>

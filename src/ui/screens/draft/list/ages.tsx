@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Ages, Feed, ShownFeed } from "../../../../lists/index.ts";
-import { day, listAges as words } from "../../../../text/index.ts";
+import { day, listAgeWords } from "../../../../text/index.ts";
 import { entering } from "../../../components/entering.ts";
 import { type FeedProps, Select } from "./parts.tsx";
 
@@ -8,17 +8,17 @@ import { type FeedProps, Select } from "./parts.tsx";
 export function AgeChoice({ stage, list, open, ratio, id, feed }: FeedProps) {
 	const { choice, count } = stage;
 	const { ages, columns, assessedOn } = choice;
-	if (columns.birth < 0) return ratio.whole.who ? <p class="hint">{words.noBirth}</p> : null;
+	if (columns.birth < 0) return ratio.whole.who ? <p class="hint">{listAgeWords.noBirth}</p> : null;
 	return (
 		<div class="stack-small">
 			<Select
 				id={`${id}.who`}
-				label={words.who}
+				label={listAgeWords.who}
 				value={feed.who ?? ""}
 				options={[
-					["", words.all],
-					["adults", words.adults],
-					["workingAge", words.workingAge],
+					["", listAgeWords.all],
+					["adults", listAgeWords.adults],
+					["workingAge", listAgeWords.workingAge],
 				]}
 				onChoose={(who) =>
 					void list.changeFeed(feed.field, {
@@ -29,19 +29,19 @@ export function AgeChoice({ stage, list, open, ratio, id, feed }: FeedProps) {
 			{feed.who && (
 				<>
 					<p class="hint">
-						{assessedOn === "" ? words.needsDay : words.onDay(day(assessedOn))}{" "}
+						{assessedOn === "" ? listAgeWords.needsDay : listAgeWords.onDay(day(assessedOn))}{" "}
 						{feed.who === "adults"
-							? words.adultsMeans(ages.adultsFrom)
-							: words.workingAgeMeans(
+							? listAgeWords.adultsMeans(ages.adultsFrom)
+							: listAgeWords.workingAgeMeans(
 									ages.workFrom,
 									assessedOn.slice(0, 4),
 									ages.men ?? count.ages.men,
 									ages.women ?? count.ages.women,
 								)}{" "}
-						{words.source(count.ages[feed.who])} {words.roughly}
+						{listAgeWords.source(count.ages[feed.who])} {listAgeWords.roughly}
 					</p>
 					<details>
-						<summary>{words.change}</summary>
+						<summary>{listAgeWords.change}</summary>
 						<AgeInputs
 							id={id}
 							who={feed.who}
@@ -61,9 +61,9 @@ export function AgeOutcome({ counted }: { readonly counted: ShownFeed | undefine
 	if (!counted) return null;
 	return (
 		<>
-			{counted.otherAge > 0 && <p>{words.outside(counted.otherAge)}</p>}
-			{counted.ageUnknown > 0 && <p>{words.unknown(counted.ageUnknown)}</p>}
-			{counted.markedOutside > 0 && <p>{words.markedOutside(counted.markedOutside)}</p>}
+			{counted.otherAge > 0 && <p>{listAgeWords.outside(counted.otherAge)}</p>}
+			{counted.ageUnknown > 0 && <p>{listAgeWords.unknown(counted.ageUnknown)}</p>}
+			{counted.markedOutside > 0 && <p>{listAgeWords.markedOutside(counted.markedOutside)}</p>}
 		</>
 	);
 }
@@ -81,7 +81,7 @@ function AgeInputs({ id, who, ages, disabled, onChange }: AgeInputsProps) {
 		return (
 			<YearsInput
 				id={`${id}.adultsFrom`}
-				label={words.adultsFrom}
+				label={listAgeWords.adultsFrom}
 				years={ages.adultsFrom}
 				disabled={disabled}
 				onChange={(years) => years !== undefined && onChange({ adultsFrom: years })}
@@ -93,27 +93,27 @@ function AgeInputs({ id, who, ages, disabled, onChange }: AgeInputsProps) {
 			<div class="pair">
 				<YearsInput
 					id={`${id}.workFrom`}
-					label={words.workFrom}
+					label={listAgeWords.workFrom}
 					years={ages.workFrom}
 					disabled={disabled}
 					onChange={(years) => years !== undefined && onChange({ workFrom: years })}
 				/>
 				<YearsInput
 					id={`${id}.menTo`}
-					label={words.menTo}
+					label={listAgeWords.menTo}
 					years={ages.men === undefined ? undefined : ages.men / 12}
 					disabled={disabled}
 					onChange={(years) => onChange({ men: inMonths(years) })}
 				/>
 				<YearsInput
 					id={`${id}.womenTo`}
-					label={words.womenTo}
+					label={listAgeWords.womenTo}
 					years={ages.women === undefined ? undefined : ages.women / 12}
 					disabled={disabled}
 					onChange={(years) => onChange({ women: inMonths(years) })}
 				/>
 			</div>
-			<p class="hint">{words.byLaw}</p>
+			<p class="hint">{listAgeWords.byLaw}</p>
 		</div>
 	);
 }
@@ -156,7 +156,7 @@ function YearsInput({
 			/>
 			{wrong && (
 				<p class="error" id={`${id}-error`}>
-					{words.wrong}
+					{listAgeWords.wrong}
 				</p>
 			)}
 		</div>

@@ -1,6 +1,6 @@
 import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { lists as words } from "../../../../text/index.ts";
+import { listWords } from "../../../../text/index.ts";
 import { FileButton } from "../../../components/file-button.tsx";
 import { Notice } from "../../../components/notice.tsx";
 
@@ -24,7 +24,7 @@ export function Choose({ at, id, idle, disabled, onFile, cancel, onCancel }: Cho
 		<div class="stack-small" ref={at ?? null}>
 			<div class="row">
 				<FileButton
-					label={idle ? words.choose : words.chooseAnother}
+					label={idle ? listWords.choose : listWords.chooseAnother}
 					name={id}
 					accept=".xlsx,.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 					disabled={disabled}
@@ -39,23 +39,23 @@ export function Choose({ at, id, idle, disabled, onFile, cancel, onCancel }: Cho
 						disabled={disabled}
 						onClick={() => setPasting(!pasting)}
 					>
-						{words.paste}
+						{listWords.paste}
 					</button>
 				) : (
 					<button type="button" class="button quiet" onClick={onCancel}>
-						{cancel ?? words.cancel}
+						{cancel ?? listWords.cancel}
 					</button>
 				)}
 			</div>
 			<p class="hint" id={hint}>
-				{words.hint}
+				{listWords.hint}
 			</p>
 			{idle && pasting && (
 				<PasteBox
 					id={`${id}.paste`}
 					onText={(text) => {
 						setPasting(false);
-						onFile(new File([text], words.pasted, { type: "text/plain" }));
+						onFile(new File([text], listWords.pasted, { type: "text/plain" }));
 					}}
 				/>
 			)}
@@ -80,7 +80,7 @@ function PasteBox({
 	useEffect(() => box.current?.focus(), []);
 	return (
 		<div class="field">
-			<label for={id}>{words.pasteHere}</label>
+			<label for={id}>{listWords.pasteHere}</label>
 			<textarea
 				class="input"
 				id={id}
@@ -99,7 +99,7 @@ function PasteBox({
 			<div role="status">
 				{empty && (
 					<Notice tone="bad">
-						<p>{words.pastedNothing}</p>
+						<p>{listWords.pastedNothing}</p>
 					</Notice>
 				)}
 			</div>

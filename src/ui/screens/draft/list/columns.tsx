@@ -1,5 +1,5 @@
 import type { PersonColumns } from "../../../../lists/index.ts";
-import { lists as words } from "../../../../text/index.ts";
+import { listWords } from "../../../../text/index.ts";
 import { ColumnSelect, type ListPart, Select } from "./parts.tsx";
 
 type Part = Pick<ListPart, "stage" | "list" | "field">;
@@ -11,12 +11,12 @@ export function Columns({ stage, list, field }: Part) {
 	const label = (column: keyof PersonColumns) => labelOf(column, columns);
 	const found = ORDER.filter((column) => columns[column] >= 0).map(
 		(column) =>
-			`${label(column).toLowerCase()} “${words.columnName(columns[column], preview.columns[columns[column]] ?? "")}”`,
+			`${label(column).toLowerCase()} “${listWords.columnName(columns[column], preview.columns[columns[column]] ?? "")}”`,
 	);
 	return (
 		<div class="stack-small">
 			<details open={columns.name < 0}>
-				<summary>{words.columns}</summary>
+				<summary>{listWords.columns}</summary>
 				<div class="pair">
 					{ORDER.map((column) => (
 						<ColumnSelect
@@ -25,7 +25,7 @@ export function Columns({ stage, list, field }: Part) {
 							label={label(column)}
 							columns={preview.columns}
 							chosen={columns[column]}
-							none={column === "name" ? words.chooseColumn : words.noColumn}
+							none={column === "name" ? listWords.chooseColumn : listWords.noColumn}
 							more={column === "place" && preview.groups.length > 0 ? [BY_GROUP] : []}
 							onChoose={(index) =>
 								void list.change({
@@ -38,21 +38,23 @@ export function Columns({ stage, list, field }: Part) {
 					{columns.birth >= 0 && (
 						<Select
 							id={`${field.id}.list.dayOrder`}
-							label={words.dayOrder}
+							label={listWords.dayOrder}
 							value={choice.dayOrder}
-							options={Object.entries(words.dayOrders)}
+							options={Object.entries(listWords.dayOrders)}
 							onChoose={(dayOrder) => void list.change({ dayOrder: dayOrder as "dmy" | "mdy" })}
 						/>
 					)}
 				</div>
 			</details>
-			{found.length > 0 && <p class="hint">{words.columnsFound(found.join("; "))}</p>}
-			{columns.birth >= 0 && choice.dayOrder === "mdy" && <p class="hint">{words.monthFirst}</p>}
+			{found.length > 0 && <p class="hint">{listWords.columnsFound(found.join("; "))}</p>}
+			{columns.birth >= 0 && choice.dayOrder === "mdy" && (
+				<p class="hint">{listWords.monthFirst}</p>
+			)}
 			{remembered && (
 				<div class="row">
-					<p class="hint">{words.rememberedColumns}</p>
+					<p class="hint">{listWords.rememberedColumns}</p>
 					<button type="button" class="button quiet" onClick={() => void list.forget()}>
-						{words.forgetColumns}
+						{listWords.forgetColumns}
 					</button>
 				</div>
 			)}
@@ -62,7 +64,7 @@ export function Columns({ stage, list, field }: Part) {
 }
 
 /** The headings inside the table, in the place of a column. */
-const BY_GROUP = ["-2", words.byGroup] as const;
+const BY_GROUP = ["-2", listWords.byGroup] as const;
 
 const ORDER = [
 	"name",
@@ -78,21 +80,21 @@ const ORDER = [
 function labelOf(column: keyof PersonColumns, { birthOfWomen }: PersonColumns): string {
 	switch (column) {
 		case "name":
-			return words.nameColumn;
+			return listWords.nameColumn;
 		case "family":
-			return words.familyColumn;
+			return listWords.familyColumn;
 		case "birth":
-			return birthOfWomen >= 0 ? words.birthOfMenColumn : words.birthColumn;
+			return birthOfWomen >= 0 ? listWords.birthOfMenColumn : listWords.birthColumn;
 		case "birthOfWomen":
-			return words.birthOfWomenColumn;
+			return listWords.birthOfWomenColumn;
 		case "gender":
-			return words.genderColumn;
+			return listWords.genderColumn;
 		case "identity":
-			return words.identityColumn;
+			return listWords.identityColumn;
 		case "place":
-			return words.placeColumn;
+			return listWords.placeColumn;
 		case "note":
-			return words.noteColumn;
+			return listWords.noteColumn;
 	}
 }
 
@@ -103,13 +105,13 @@ function Places({ stage, list, field }: Part) {
 	return (
 		<Select
 			id={`${field.id}.list.unit`}
-			label={words.place}
+			label={listWords.place}
 			value={stage.choice.place ?? ""}
 			options={[
-				["", words.allPlaces(places.reduce((sum, { rows }) => sum + rows, 0))],
+				["", listWords.allPlaces(places.reduce((sum, { rows }) => sum + rows, 0))],
 				...places
 					.filter(({ place }) => place !== "")
-					.map(({ place, name, rows }) => [place, words.placeRows(name, rows)] as const),
+					.map(({ place, name, rows }) => [place, listWords.placeRows(name, rows)] as const),
 			]}
 			onChoose={(place) => void list.change({ place: place === "" ? undefined : place })}
 		/>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { lists as words } from "../../../../text/index.ts";
+import { listWords } from "../../../../text/index.ts";
 
 const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
 
@@ -44,8 +44,8 @@ export function Drop({
 			onDragLeave={leave}
 			onDrop={drop}
 		>
-			{over && <p class="label">{words.dropHere}</p>}
-			<div role="status">{several && <p>{words.oneFile}</p>}</div>
+			{over && <p class="label">{listWords.dropHere}</p>}
+			<div role="status">{several && <p>{listWords.oneFile}</p>}</div>
 			{children}
 		</div>
 	);

@@ -1,6 +1,6 @@
 import type { Feed } from "../../../../lists/index.ts";
 import type { RatioField } from "../../../../rules/index.ts";
-import { listAges as ages, lists as words } from "../../../../text/index.ts";
+import { listAgeWords, listWords } from "../../../../text/index.ts";
 import { AgeChoice, AgeOutcome } from "./ages.tsx";
 import { Marks } from "./marks.tsx";
 import { ColumnSelect, type FeedProps, type ListPart, ratiosOf, Select } from "./parts.tsx";
@@ -31,14 +31,14 @@ export function Feeds(part: ListPart) {
 				))}
 			{others.length > 0 && (
 				<fieldset class="stack-small">
-					<legend class="label">{words.others}</legend>
+					<legend class="label">{listWords.others}</legend>
 					{others.map((suggestion) => {
 						const chosen = feeds.find(({ field }) => field === suggestion.field);
 						const ratio = ratioOf(suggestion.field);
 						if (!ratio) return null;
 						const { number, field } = ratio;
 						const column = stage.preview.columns[(chosen ?? suggestion).markColumn] ?? "";
-						const label = words.alsoFor(number, field.label);
+						const label = listWords.alsoFor(number, field.label);
 						return (
 							<div class="stack-small" key={field.id}>
 								<label class="option">
@@ -48,7 +48,7 @@ export function Feeds(part: ListPart) {
 										checked={chosen !== undefined}
 										onChange={(event) => void list.feed(suggestion, event.currentTarget.checked)}
 									/>
-									<span>{column ? words.other(label, column) : label}</span>
+									<span>{column ? listWords.other(label, column) : label}</span>
 								</label>
 								{chosen && (
 									<FeedChoice
@@ -66,13 +66,15 @@ export function Feeds(part: ListPart) {
 			{left.length > 1 && (
 				<Select
 					id={`${part.field.id}.list.add`}
-					label={words.addOther}
+					label={listWords.addOther}
 					value=""
 					options={[
-						["", words.addOtherChoose],
+						["", listWords.addOtherChoose],
 						...left
 							.filter(({ field }) => field.id !== part.field.id)
-							.map(({ number, field }) => [field.id, words.alsoFor(number, field.label)] as const),
+							.map(
+								({ number, field }) => [field.id, listWords.alsoFor(number, field.label)] as const,
+							),
 					]}
 					onChoose={(id) => {
 						const field = ratioOf(id)?.field;
@@ -103,29 +105,29 @@ function FeedChoice({ feed, ratio, id, stage, list, open }: FeedProps) {
 			(counted?.marks.some(({ counts }) => counts === undefined) ?? false));
 	const column = stage.preview.columns[feed.markColumn];
 	const takes = [
-		["part", words.feedsPart(ratio.part.label)],
-		["whole", words.feedsWhole(ratio.whole.label)],
-		["both", words.feedsBoth],
+		["part", listWords.feedsPart(ratio.part.label)],
+		["whole", listWords.feedsWhole(ratio.whole.label)],
+		["both", listWords.feedsBoth],
 	] as const;
 	return (
 		<div class="stack-small">
 			<p>
-				{words.how(
+				{listWords.how(
 					feed.takes === "both"
-						? words.howBoth(
-								feed.markColumn < 0 ? "" : words.columnName(feed.markColumn, column ?? ""),
+						? listWords.howBoth(
+								feed.markColumn < 0 ? "" : listWords.columnName(feed.markColumn, column ?? ""),
 								ratio.countedAs,
 							)
-						: words.howAll(ratio[feed.takes].label),
-					feed.who && ages[feed.who],
+						: listWords.howAll(ratio[feed.takes].label),
+					feed.who && listAgeWords[feed.who],
 				)}
 			</p>
 			<AgeOutcome counted={counted} />
 			<details open={isOpen}>
-				<summary>{words.changeHow}</summary>
+				<summary>{listWords.changeHow}</summary>
 				<div class="stack-small list-feed">
 					<fieldset class="stack-small">
-						<legend class="label">{words.feeds}</legend>
+						<legend class="label">{listWords.feeds}</legend>
 						{takes.map(([value, label]) => (
 							<label class="option" key={value}>
 								<input
@@ -144,7 +146,7 @@ function FeedChoice({ feed, ratio, id, stage, list, open }: FeedProps) {
 						<>
 							<ColumnSelect
 								id={`${id}.mark`}
-								label={words.markColumn}
+								label={listWords.markColumn}
 								columns={stage.preview.columns}
 								chosen={feed.markColumn}
 								onChoose={(markColumn) => void list.changeFeed(ratio.id, { markColumn })}

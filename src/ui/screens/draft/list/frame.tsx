@@ -1,6 +1,6 @@
 import type { ComponentChildren, RefObject } from "preact";
 import type { ListReading, ReadyList } from "../../../../state/index.ts";
-import { listReading as reading, lists as words } from "../../../../text/index.ts";
+import { listReadingWords, listWords } from "../../../../text/index.ts";
 import { Notice } from "../../../components/notice.tsx";
 import { Choose } from "./choose.tsx";
 import { Agreement, Reading } from "./reading.tsx";
@@ -36,12 +36,13 @@ export function ListFrame<Content>(props: FrameProps<Content>) {
 			<div role="status">
 				{stage.kind === "reading" && (
 					<p>
-						{words.reading} <progress max={1} value={stage.share} aria-label={words.reading} />
+						{listWords.reading}{" "}
+						<progress max={1} value={stage.share} aria-label={listWords.reading} />
 					</p>
 				)}
 				{stage.kind === "ready" && (
 					<p class="visually-hidden">
-						{list.mustAgree.value ? reading.agreeFirst : readDone(stage)}
+						{list.mustAgree.value ? listReadingWords.agreeFirst : readDone(stage)}
 					</p>
 				)}
 				{stage.kind === "failed" && (
@@ -53,7 +54,7 @@ export function ListFrame<Content>(props: FrameProps<Content>) {
 							{stage.back && (
 								<div>
 									<button type="button" class="button" onClick={() => void list.reread({})}>
-										{reading.goBack}
+										{listReadingWords.goBack}
 									</button>
 								</div>
 							)}

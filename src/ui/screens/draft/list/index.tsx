@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { RatioField } from "../../../../rules/index.ts";
 import type { OpenDraft } from "../../../../state/index.ts";
-import { lists as words } from "../../../../text/index.ts";
+import { listWords } from "../../../../text/index.ts";
 import { Notice } from "../../../components/notice.tsx";
 import { Undoable } from "../../../components/undoable.tsx";
 import { focusFile } from "./choose.tsx";
@@ -44,14 +44,14 @@ export function ListPanel({ open, field, disabled }: ListPanelProps) {
 				id={`${field.id}.list`}
 				onFile={choose}
 				templates={<Templates open={open} field={field} />}
-				title={words.preview}
-				readDone={({ count }) => words.readDone(count.rows, list.proposals.value !== undefined)}
+				title={listWords.preview}
+				readDone={({ count }) => listWords.readDone(count.rows, list.proposals.value !== undefined)}
 				said={
 					<>
 						{taken && (
 							<Undoable
 								tone={taken.namesFailed ? "warning" : "good"}
-								text={`${words.used(taken.file)} ${taken.namesFailed ? words.keepFailed : ""}`}
+								text={`${listWords.used(taken.file)} ${taken.namesFailed ? listWords.keepFailed : ""}`}
 								button={undoButton}
 								disabled={disabled}
 								onUndo={undo}
@@ -59,7 +59,7 @@ export function ListPanel({ open, field, disabled }: ListPanelProps) {
 						)}
 						{list.namesStay.value && (
 							<Notice tone="bad">
-								<p>{words.namesStay}</p>
+								<p>{listWords.namesStay}</p>
 							</Notice>
 						)}
 					</>

@@ -1,7 +1,7 @@
 import { useRef } from "preact/hooks";
 import type { Kept } from "../../../../drafts/index.ts";
 import type { KeptEdit, KeptLists } from "../../../../state/index.ts";
-import { keptLists as words } from "../../../../text/index.ts";
+import { keptListWords } from "../../../../text/index.ts";
 import { PageButtons, usePages } from "./pages.tsx";
 import { useRowFocus } from "./row-focus.ts";
 
@@ -48,7 +48,7 @@ export function useKeptEdit<Around extends HTMLElement>(
 					change((before) => before.filter((_, each) => each !== row));
 				}}
 			>
-				{words.removeRow}
+				{keptListWords.removeRow}
 			</button>
 		),
 		below: (
@@ -63,7 +63,7 @@ export function useKeptEdit<Around extends HTMLElement>(
 							pages.showRow(count);
 						}}
 					>
-						{words.add}
+						{keptListWords.add}
 					</button>
 				)}
 				<PageButtons {...pages} />

@@ -1,4 +1,4 @@
-import { keptLists as words } from "../../../../text/index.ts";
+import { keptListWords } from "../../../../text/index.ts";
 import { KeptBox } from "./kept-box.tsx";
 import { type KeptEditProps, useKeptEdit } from "./kept-edit.tsx";
 
@@ -20,7 +20,7 @@ export function KeptPeople(props: KeptEditProps) {
 							{...{ lists, disabled }}
 							of={kept}
 							cell={`${row} name`}
-							label={words.nameOf(row + 1)}
+							label={keptListWords.nameOf(row + 1)}
 							value={name}
 							edit={edit(row, 0)}
 						/>
@@ -28,12 +28,12 @@ export function KeptPeople(props: KeptEditProps) {
 							{...{ lists, disabled }}
 							of={kept}
 							cell={`${row} note`}
-							label={words.noteOf(row + 1)}
-							placeholder={words.note}
+							label={keptListWords.noteOf(row + 1)}
+							placeholder={keptListWords.note}
 							value={note}
 							edit={edit(row, 1)}
 						/>
-						{removeButton(row, words.removeRowOf(name))}
+						{removeButton(row, keptListWords.removeRowOf(name))}
 					</li>
 				))}
 			</ol>

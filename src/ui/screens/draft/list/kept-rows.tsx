@@ -1,6 +1,6 @@
 import type { NameList } from "../../../../rules/index.ts";
 import type { OpenDraft } from "../../../../state/index.ts";
-import { lists, keptLists as words } from "../../../../text/index.ts";
+import { keptListWords, listWords } from "../../../../text/index.ts";
 import { KeptBox } from "./kept-box.tsx";
 import { type KeptEditProps, useKeptEdit } from "./kept-edit.tsx";
 import { headersOf, WideTable } from "./parts.tsx";
@@ -33,7 +33,7 @@ export function KeptRows({ open, kept, list, label, disabled }: KeptRowsProps) {
 			<WideTable label={label}>
 				<thead>
 					<tr>
-						<th scope="col">{lists.line}</th>
+						<th scope="col">{listWords.line}</th>
 						{filled.map(({ header, at }) => (
 							<th scope="col" key={String(at)}>
 								{header}
@@ -53,14 +53,14 @@ export function KeptRows({ open, kept, list, label, disabled }: KeptRowsProps) {
 										lists={keptLists}
 										of={kept}
 										cell={`${row} ${at}`}
-										label={words.cellOf(header, row + 1)}
+										label={keptListWords.cellOf(header, row + 1)}
 										value={cells[at] ?? ""}
 										disabled={disabled}
 										edit={edit(row, at)}
 									/>
 								</td>
 							))}
-							<td>{removeButton(row, words.removeRowAt(row + 1))}</td>
+							<td>{removeButton(row, keptListWords.removeRowAt(row + 1))}</td>
 						</tr>
 					))}
 				</tbody>

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { filledIn, isOtherFigure, type Kept, setEntry } from "../../../../drafts/index.ts";
 import { listOf } from "../../../../rules/index.ts";
 import { createUndo, type KeptChange, type OpenDraft } from "../../../../state/index.ts";
-import { day, keptLists as words } from "../../../../text/index.ts";
+import { day, keptListWords } from "../../../../text/index.ts";
 import { Notice } from "../../../components/notice.tsx";
 import { Undoable } from "../../../components/undoable.tsx";
 import { isLocked, KeptCard } from "./kept-card.tsx";
@@ -36,9 +36,9 @@ export function KeptListsSection({ open }: { readonly open: OpenDraft }) {
 	return (
 		<section class="stack" id="kept-lists">
 			<h2 tabIndex={-1} ref={heading}>
-				{words.title}
+				{keptListWords.title}
 			</h2>
-			{open.trying.value && <p class="hint">{words.lockedByTrial}</p>}
+			{open.trying.value && <p class="hint">{keptListWords.lockedByTrial}</p>}
 			{names.value.map((kept) => (
 				<Names key={kept.id} open={open} kept={kept} onRemove={() => void onRemove(kept)} />
 			))}
@@ -49,13 +49,13 @@ export function KeptListsSection({ open }: { readonly open: OpenDraft }) {
 				{back && (
 					<Undoable
 						tone="good"
-						text={words.removed(labelOf(open, back.of))}
+						text={keptListWords.removed(labelOf(open, back.of))}
 						onUndo={() => void onUndo()}
 					/>
 				)}
 				{failure.value && (
 					<Notice tone="bad">
-						<p>{words.failed}</p>
+						<p>{keptListWords.failed}</p>
 					</Notice>
 				)}
 			</div>
@@ -66,7 +66,8 @@ export function KeptListsSection({ open }: { readonly open: OpenDraft }) {
 const ratioOf = (open: OpenDraft, id: string) =>
 	ratiosOf(open).find(({ field }) => field.id === id)?.field;
 const labelOf = (open: OpenDraft, { kind, id }: KeptChange["of"]) =>
-	(kind === "names" ? ratioOf(open, id)?.label : listOf(open.ruleset, id)?.title) ?? words.noField;
+	(kind === "names" ? ratioOf(open, id)?.label : listOf(open.ruleset, id)?.title) ??
+	keptListWords.noField;
 
 interface KeptProps {
 	readonly open: OpenDraft;
@@ -84,19 +85,24 @@ function Names({ open, kept, onRemove }: KeptProps) {
 	return (
 		<Card
 			{...{ open, kept, onRemove }}
-			about={words.about(count, ratio?.countedAs ?? words.rows, kept.file, day(kept.readOn))}
+			about={keptListWords.about(
+				count,
+				ratio?.countedAs ?? keptListWords.rows,
+				kept.file,
+				day(kept.readOn),
+			)}
 			content={<KeptPeople lists={open.lists} kept={kept} disabled={disabled} />}
 		>
 			{ratio && isOtherFigure(typed, count) && (
 				<div class="row">
-					<p>{words.differs(count, String(typed))}</p>
+					<p>{keptListWords.differs(count, String(typed))}</p>
 					<button
 						type="button"
 						class="button"
 						disabled={disabled}
 						onClick={() => open.change((draft) => setEntry(draft, name, String(count)))}
 					>
-						{words.use(count)}
+						{keptListWords.use(count)}
 					</button>
 				</div>
 			)}
@@ -110,7 +116,7 @@ function Rows({ open, kept, onRemove }: KeptProps) {
 	return (
 		<Card
 			{...{ open, kept, onRemove }}
-			about={words.aboutRows(filledIn(kept), kept.file, day(kept.readOn))}
+			about={keptListWords.aboutRows(filledIn(kept), kept.file, day(kept.readOn))}
 			content={<KeptRows {...rows} />}
 		/>
 	);
@@ -126,7 +132,11 @@ function Card({ open, kept, onRemove, about, content, children }: CardProps) {
 	return (
 		<div class="card stack-small">
 			<h3 class="label">{labelOf(open, kept)}</h3>
-			<KeptCard {...{ words, about, onRemove }} disabled={isLocked(open)} content={() => content}>
+			<KeptCard
+				{...{ words: keptListWords, about, onRemove }}
+				disabled={isLocked(open)}
+				content={() => content}
+			>
 				{children}
 			</KeptCard>
 		</div>

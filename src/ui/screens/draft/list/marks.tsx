@@ -1,5 +1,5 @@
 import type { MarkValue } from "../../../../lists/index.ts";
-import { lists as words } from "../../../../text/index.ts";
+import { listWords } from "../../../../text/index.ts";
 import type { FeedProps } from "./parts.tsx";
 
 /** How many values are read at a glance. */
@@ -19,11 +19,12 @@ export function Marks({ stage, list, id, feed }: FeedProps) {
 	const quoted = (counts: boolean) => {
 		const values = marks
 			.filter((mark) => mark.counts === counts)
-			.map(({ value }) => (value === "" ? words.emptyCell : `“${value}”`));
+			.map(({ value }) => (value === "" ? listWords.emptyCell : `“${value}”`));
 		const rest = values.length - VALUES_SHOWN;
-		return [...values.slice(0, VALUES_SHOWN), ...(rest > 0 ? [words.moreValues(rest)] : [])].join(
-			", ",
-		);
+		return [
+			...values.slice(0, VALUES_SHOWN),
+			...(rest > 0 ? [listWords.moreValues(rest)] : []),
+		].join(", ");
 	};
 	// What was answered shows at once; the count follows.
 	const saidOf = ({ key, counts }: MarkValue) =>
@@ -36,7 +37,8 @@ export function Marks({ stage, list, id, feed }: FeedProps) {
 		each.map((mark) => (
 			<fieldset class="choices-inline" key={mark.key}>
 				<legend>
-					{mark.value === "" ? words.emptyCell : `“${mark.value}”`} ({words.rows(mark.rows)})
+					{mark.value === "" ? listWords.emptyCell : `“${mark.value}”`} ({listWords.rows(mark.rows)}
+					)
 				</legend>
 				{([true, false] as const).map((answer) => (
 					<label class="option" key={String(answer)}>
@@ -46,7 +48,7 @@ export function Marks({ stage, list, id, feed }: FeedProps) {
 							checked={saidOf(mark) === answer}
 							onChange={() => settle(mark.key, answer)}
 						/>
-						{answer ? words.countsAsYes : words.countsAsNo}
+						{answer ? listWords.countsAsYes : listWords.countsAsNo}
 					</label>
 				))}
 			</fieldset>
@@ -56,7 +58,7 @@ export function Marks({ stage, list, id, feed }: FeedProps) {
 			{values(each.slice(0, VALUES_SHOWN))}
 			{each.length > VALUES_SHOWN && (
 				<details>
-					<summary>{words.moreValues(each.length - VALUES_SHOWN)}</summary>
+					<summary>{listWords.moreValues(each.length - VALUES_SHOWN)}</summary>
 					<div class="stack-small">{values(each.slice(VALUES_SHOWN))}</div>
 				</details>
 			)}
@@ -73,21 +75,21 @@ export function Marks({ stage, list, id, feed }: FeedProps) {
 						void list.changeFeed(feed.field, { reversed: event.currentTarget.checked })
 					}
 				/>
-				<span>{words.reversed}</span>
+				<span>{listWords.reversed}</span>
 			</label>
 			<p class="hint">
-				{words.marksTaken(quoted(true))} {words.marksNotTaken(quoted(false))}
+				{listWords.marksTaken(quoted(true))} {listWords.marksNotTaken(quoted(false))}
 			</p>
-			{more > 0 && <p>{words.tooManyMarks(marks.length + more)}</p>}
+			{more > 0 && <p>{listWords.tooManyMarks(marks.length + more)}</p>}
 			{asked.length > 0 && (
 				<div class="stack-small">
-					<p class="label">{words.unsettled}</p>
+					<p class="label">{listWords.unsettled}</p>
 					{shown(asked)}
 				</div>
 			)}
 			{known.length > 0 && (
 				<details>
-					<summary>{words.changeMarks}</summary>
+					<summary>{listWords.changeMarks}</summary>
 					<div class="stack-small">{shown(known)}</div>
 				</details>
 			)}

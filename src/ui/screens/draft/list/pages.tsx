@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { keptLists as words } from "../../../../text/index.ts";
+import { keptListWords } from "../../../../text/index.ts";
 
 const PER_PAGE = 20;
 
@@ -36,16 +36,16 @@ export function PageButtons({ page, pages, setPage }: Pages) {
 				disabled={page === 0}
 				onClick={() => setPage(page - 1)}
 			>
-				{words.before}
+				{keptListWords.before}
 			</button>
-			<span>{words.page(page + 1, pages)}</span>
+			<span>{keptListWords.page(page + 1, pages)}</span>
 			<button
 				type="button"
 				class="button quiet"
 				disabled={page === pages - 1}
 				onClick={() => setPage(page + 1)}
 			>
-				{words.next}
+				{keptListWords.next}
 			</button>
 		</>
 	);

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Feed } from "../../../../lists/index.ts";
 import type { RatioField } from "../../../../rules/index.ts";
 import type { FigureImport, OpenDraft, ReadyFigures } from "../../../../state/index.ts";
-import { number, lists as words } from "../../../../text/index.ts";
+import { listWords, number } from "../../../../text/index.ts";
 
 /** What every part of a list's card is given. */
 export interface ListPart {
@@ -77,13 +77,13 @@ export function ColumnSelect({
 	...rest
 }: ColumnSelectProps) {
 	const names = columns.map(
-		(name, index) => [String(index), words.columnName(index, name)] as const,
+		(name, index) => [String(index), listWords.columnName(index, name)] as const,
 	);
 	return (
 		<Select
 			{...rest}
 			value={String(chosen)}
-			options={[["-1", none ?? words.chooseColumn], ...names, ...more]}
+			options={[["-1", none ?? listWords.chooseColumn], ...names, ...more]}
 			onChoose={(value) => onChoose(Number(value))}
 		/>
 	);
@@ -124,7 +124,7 @@ export function RowsTable({ label, columns, rows }: RowsTableProps) {
 		<WideTable label={label}>
 			<thead>
 				<tr>
-					{lined && <th scope="col">{words.line}</th>}
+					{lined && <th scope="col">{listWords.line}</th>}
 					{columns.map((column, at) => (
 						<th scope="col" key={String(at)}>
 							{column}
@@ -148,4 +148,4 @@ export function RowsTable({ label, columns, rows }: RowsTableProps) {
 
 /** Headers with their letters, for so many columns as the widest row has. */
 export const headersOf = (columns: readonly string[], width = columns.length) =>
-	Array.from({ length: width }, (_, at) => words.columnName(at, columns[at] ?? ""));
+	Array.from({ length: width }, (_, at) => listWords.columnName(at, columns[at] ?? ""));

@@ -1,4 +1,4 @@
-import { skipReasons, lists as words } from "../../../../text/index.ts";
+import { listWords, skipReasons } from "../../../../text/index.ts";
 import { Many } from "../../../components/many.tsx";
 import { headersOf, type ListPart, RowsTable } from "./parts.tsx";
 
@@ -15,21 +15,21 @@ export function Preview({
 	return (
 		<div class="stack-small">
 			<RowsTable
-				label={words.firstRows(firstRows.length)}
+				label={listWords.firstRows(firstRows.length)}
 				columns={headersOf(columns, width)}
 				rows={firstRows}
 			/>
 			{counted && <Counted stage={stage} />}
 			{skippedCount > 0 && (
 				<details>
-					<summary>{words.whyLeftOut}</summary>
+					<summary>{listWords.whyLeftOut}</summary>
 					<Many
 						items={skipped.map(({ line, reason }) => (
-							<li key={line}>{words.leftOutLine(line, skipReasons[reason])}</li>
+							<li key={line}>{listWords.leftOutLine(line, skipReasons[reason])}</li>
 						))}
 						shown={LINES_SHOWN}
 						all={skippedCount}
-						more={words.moreLeftOut}
+						more={listWords.moreLeftOut}
 					/>
 				</details>
 			)}
@@ -41,13 +41,13 @@ export function Preview({
 function Counted({ stage }: Pick<ListPart, "stage">) {
 	const { count, preview } = stage;
 	const others = [
-		preview.skippedCount > 0 && words.rowsLeftOut(preview.skippedCount),
-		count.elsewhere > 0 && words.rowsElsewhere(count.elsewhere),
-		count.repeated > 0 && words.rowsRepeated(count.repeated),
+		preview.skippedCount > 0 && listWords.rowsLeftOut(preview.skippedCount),
+		count.elsewhere > 0 && listWords.rowsElsewhere(count.elsewhere),
+		count.repeated > 0 && listWords.rowsRepeated(count.repeated),
 	].filter(Boolean);
 	return (
 		<p>
-			<strong>{words.rowsCounted(count.rows)}</strong>
+			<strong>{listWords.rowsCounted(count.rows)}</strong>
 			{others.map((each) => ` · ${each}`)}
 		</p>
 	);

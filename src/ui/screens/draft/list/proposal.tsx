@@ -1,10 +1,5 @@
 import type { OpenDraft, Proposal as Proposed, ReadyFigures } from "../../../../state/index.ts";
-import {
-	listAges as ages,
-	number,
-	listReading as reading,
-	lists as words,
-} from "../../../../text/index.ts";
+import { listAgeWords, listReadingWords, listWords, number } from "../../../../text/index.ts";
 import { Notice } from "../../../components/notice.tsx";
 import { type ListPart, ratiosOf } from "./parts.tsx";
 
@@ -12,12 +7,12 @@ import { type ListPart, ratiosOf } from "./parts.tsx";
 export function Proposal(props: ListPart & { readonly disabled: boolean }) {
 	const { stage, list, open, field, disabled } = props;
 	const keepNames = list.keepNames.value;
-	if (stage.waiting) return <p>{words.counting}</p>;
+	if (stage.waiting) return <p>{listWords.counting}</p>;
 	const proposals = list.proposals.value;
 	if (!proposals)
 		return (
 			<Notice tone="bad">
-				<p>{list.mustAgree.value ? reading.agreeFirst : whatIsMissing(stage)}</p>
+				<p>{list.mustAgree.value ? listReadingWords.agreeFirst : whatIsMissing(stage)}</p>
 			</Notice>
 		);
 	const named = !open.trying.value && proposals.some(({ part }) => part !== undefined);
@@ -27,12 +22,12 @@ export function Proposal(props: ListPart & { readonly disabled: boolean }) {
 	return (
 		<div class="stack-small">
 			<table class="compare">
-				<caption class="label">{words.proposal}</caption>
+				<caption class="label">{listWords.proposal}</caption>
 				<thead>
 					<tr>
 						<td />
-						<th scope="col">{words.typedBefore}</th>
-						<th scope="col">{words.byList}</th>
+						<th scope="col">{listWords.typedBefore}</th>
+						<th scope="col">{listWords.byList}</th>
 					</tr>
 				</thead>
 				<tbody>
@@ -49,7 +44,7 @@ export function Proposal(props: ListPart & { readonly disabled: boolean }) {
 			<Doubts stage={stage} field={field} />
 			{stage.count.undecided > 0 && (
 				<Notice>
-					<p>{words.sameOpen(stage.count.undecided)}</p>
+					<p>{listWords.sameOpen(stage.count.undecided)}</p>
 				</Notice>
 			)}
 			{named && (
@@ -63,14 +58,14 @@ export function Proposal(props: ListPart & { readonly disabled: boolean }) {
 								list.keepNames.value = event.currentTarget.checked;
 							}}
 						/>
-						<span>{words.keepNames}</span>
+						<span>{listWords.keepNames}</span>
 					</label>
 				</div>
 			)}
-			<p class="hint">{keepNames && named ? words.keepNamesMeans : words.keptOnly}</p>
+			<p class="hint">{keepNames && named ? listWords.keepNamesMeans : listWords.keptOnly}</p>
 			{!keepNames && keptBefore && (
 				<p class="hint">
-					{words.keptStays} {named && words.keptReplaced}
+					{listWords.keptStays} {named && listWords.keptReplaced}
 				</p>
 			)}
 			<div>
@@ -80,7 +75,7 @@ export function Proposal(props: ListPart & { readonly disabled: boolean }) {
 					disabled={disabled}
 					onClick={() => void list.take()}
 				>
-					{words.use}
+					{listWords.use}
 				</button>
 			</div>
 		</div>
@@ -107,10 +102,10 @@ function Halves({
 					<tr key={half}>
 						<th scope="row">
 							{numbered
-								? words.alsoFor(ratio.number, ratio.field[half].label)
+								? listWords.alsoFor(ratio.number, ratio.field[half].label)
 								: ratio.field[half].label}
 						</th>
-						<td>{String(entries[`${proposal.field}.${half}`] ?? words.nothingTyped)}</td>
+						<td>{String(entries[`${proposal.field}.${half}`] ?? listWords.nothingTyped)}</td>
 						<td>{number(proposal[half] ?? 0)}</td>
 					</tr>
 				))}
@@ -122,8 +117,12 @@ function Halves({
 function Doubts({ stage, field }: Pick<ListPart, "stage" | "field">) {
 	const { choice, count, preview } = stage;
 	const doubts = [
-		choice.place === undefined && count.places.length > 1 && words.manyPlaces(count.places.length),
-		preview.relation && field.whole.who === undefined && words.peopleForHouseholds(field.countedAs),
+		choice.place === undefined &&
+			count.places.length > 1 &&
+			listWords.manyPlaces(count.places.length),
+		preview.relation &&
+			field.whole.who === undefined &&
+			listWords.peopleForHouseholds(field.countedAs),
 	].filter(Boolean);
 	if (doubts.length === 0) return null;
 	return (
@@ -136,10 +135,10 @@ function Doubts({ stage, field }: Pick<ListPart, "stage" | "field">) {
 }
 
 function whatIsMissing({ choice, count }: ReadyFigures): string {
-	if (choice.columns.name < 0) return words.chooseNameFirst;
-	if (count.rows === 0) return words.nobody;
-	if (choice.assessedOn === "" && choice.feeds.some(({ who }) => who)) return ages.needsDay;
+	if (choice.columns.name < 0) return listWords.chooseNameFirst;
+	if (count.rows === 0) return listWords.nobody;
+	if (choice.assessedOn === "" && choice.feeds.some(({ who }) => who)) return listAgeWords.needsDay;
 	if (choice.feeds.some(({ takes, markColumn }) => takes === "both" && markColumn < 0))
-		return words.chooseMarkFirst;
-	return words.settleFirst;
+		return listWords.chooseMarkFirst;
+	return listWords.settleFirst;
 }

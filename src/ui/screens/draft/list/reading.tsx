@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { ListReading, ReadyList } from "../../../../state/index.ts";
-import { delimiterNames, encodingNames, listReading as reading } from "../../../../text/index.ts";
+import { delimiterNames, encodingNames, listReadingWords } from "../../../../text/index.ts";
 import { Notice } from "../../../components/notice.tsx";
 import { Select } from "./parts.tsx";
 
@@ -22,14 +22,17 @@ export function Reading({ stage, list, id: prefix }: ReadPart) {
 	const sheet = preview.sheets[preview.sheet];
 	const how = [
 		sheet === undefined
-			? reading.text(
+			? listReadingWords.text(
 					encodingNames[preview.encoding] ?? preview.encoding,
 					delimiterNames[preview.delimiter] ?? preview.delimiter,
 				)
-			: reading.sheet(sheet),
-		preview.headerLine > 0 ? reading.header(preview.headerLine) : reading.noHeader,
+			: listReadingWords.sheet(sheet),
+		preview.headerLine > 0
+			? listReadingWords.header(preview.headerLine)
+			: listReadingWords.noHeader,
 	].join(", ");
-	const skipped = preview.skippedCount > 0 ? `; ${reading.skipped(preview.skippedCount)}` : "";
+	const skipped =
+		preview.skippedCount > 0 ? `; ${listReadingWords.skipped(preview.skippedCount)}` : "";
 	const id = (name: string) => `${prefix}.${name}`;
 	return (
 		<div class="stack-small">
@@ -37,21 +40,21 @@ export function Reading({ stage, list, id: prefix }: ReadPart) {
 			{preview.sheets.length > 1 && (
 				<Select
 					id={id("sheet")}
-					label={reading.sheetLabel}
+					label={listReadingWords.sheetLabel}
 					value={String(preview.sheet)}
 					options={preview.sheets.map((name, index) => [String(index), name])}
 					onChoose={(value) => void list.reread({ sheet: Number(value) })}
 				/>
 			)}
 			<details>
-				<summary>{reading.change}</summary>
+				<summary>{listReadingWords.change}</summary>
 				<div class="pair">
 					{sheet === undefined && (
 						<>
 							<EncodingSelect id={id("encoding")} stage={stage} list={list} />
 							<Select
 								id={id("delimiter")}
-								label={reading.delimiter}
+								label={listReadingWords.delimiter}
 								value={preview.delimiter}
 								options={Object.entries(delimiterNames)}
 								onChoose={(delimiter) => void list.reread({ delimiter })}
@@ -60,20 +63,20 @@ export function Reading({ stage, list, id: prefix }: ReadPart) {
 					)}
 					<Select
 						id={id("header")}
-						label={reading.headerLine}
+						label={listReadingWords.headerLine}
 						value={String(preview.headerLine)}
 						options={headerLines(preview.headerLine).map((line) => [
 							String(line),
-							reading.headerAt(line),
+							listReadingWords.headerAt(line),
 						])}
 						onChoose={(line) => void list.reread({ headerLine: Number(line) })}
 					/>
 					<Select
 						id={id("legacy")}
-						label={reading.legacy}
+						label={listReadingWords.legacy}
 						value={stage.hints.legacy ?? "none"}
 						options={[
-							["none", reading.legacyNone],
+							["none", listReadingWords.legacyNone],
 							...LEGACY.map((each) => [each, encodingNames[each] ?? each] as const),
 						]}
 						onChoose={(legacy) => void list.reread({ legacy: legacy as LegacyHint })}
@@ -95,7 +98,7 @@ function EncodingSelect({ id, stage, list }: ReadPart) {
 	return (
 		<Select
 			id={id}
-			label={reading.encoding}
+			label={listReadingWords.encoding}
 			value={encoding}
 			options={known.map((each) => [each, encodingNames[each] ?? each])}
 			onChoose={(chosen) => void list.reread({ encoding: chosen })}
@@ -116,8 +119,8 @@ export function Agreement({ stage, list, id }: ReadPart) {
 				<table class="compare letters">
 					<thead>
 						<tr>
-							<th scope="col">{reading.before}</th>
-							<th scope="col">{reading.after}</th>
+							<th scope="col">{listReadingWords.before}</th>
+							<th scope="col">{listReadingWords.after}</th>
 						</tr>
 					</thead>
 					<tbody>
@@ -137,14 +140,14 @@ export function Agreement({ stage, list, id }: ReadPart) {
 						class="button primary"
 						onClick={() => void list.reread(note.legacy ? { legacy: note.legacy } : { encoding })}
 					>
-						{reading.agree}
+						{listReadingWords.agree}
 					</button>
 					<button
 						type="button"
 						class="button"
 						onClick={() => (note.legacy ? void list.reread({ legacy: "none" }) : setOther(true))}
 					>
-						{note.legacy ? reading.keep : reading.change}
+						{note.legacy ? listReadingWords.keep : listReadingWords.change}
 					</button>
 				</div>
 				{other && <EncodingSelect id={`${id}.other`} stage={stage} list={list} />}

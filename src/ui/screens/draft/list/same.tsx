@@ -1,5 +1,5 @@
 import type { SameTier, ShownSame } from "../../../../lists/index.ts";
-import { number, sameTiers, lists as words } from "../../../../text/index.ts";
+import { listWords, number, sameTiers } from "../../../../text/index.ts";
 import { headersOf, type ListPart, RowsTable } from "./parts.tsx";
 
 type Part = Pick<ListPart, "stage" | "list" | "field">;
@@ -19,13 +19,13 @@ export function Same(part: Part) {
 		});
 	return (
 		<details open={stage.count.undecided > 0} class="list-same">
-			<summary>{words.same(sameCount)}</summary>
+			<summary>{listWords.same(sameCount)}</summary>
 			<div class="stack-small">
-				<p class="hint">{words.sameHint}</p>
+				<p class="hint">{listWords.sameHint}</p>
 				{tiers.map((tier) => (
 					<section class="stack-small" key={tier}>
 						<h5 class="label">{sameTiers[tier]}</h5>
-						{tier === "nameOnly" && <p class="hint">{words.sameNameHint}</p>}
+						{tier === "nameOnly" && <p class="hint">{listWords.sameNameHint}</p>}
 						{(tier === "identity" || tier === "nameAndBirth") && (
 							<label class="option">
 								<input
@@ -34,7 +34,7 @@ export function Same(part: Part) {
 									checked={firstOf.includes(tier)}
 									onChange={(event) => toggle(tier, event.currentTarget.checked)}
 								/>
-								<span>{words.sameFirst(sameTiers[tier])}</span>
+								<span>{listWords.sameFirst(sameTiers[tier])}</span>
 							</label>
 						)}
 						{same
@@ -44,20 +44,20 @@ export function Same(part: Part) {
 							))}
 					</section>
 				))}
-				{sameCount > same.length && <p>{words.sameMore(sameCount - same.length)}</p>}
+				{sameCount > same.length && <p>{listWords.sameMore(sameCount - same.length)}</p>}
 			</div>
 		</details>
 	);
 }
 
 function Group({ stage, list, field, group }: Part & { readonly group: ShownSame }) {
-	const lines = words.sameGroup(group.rows.map(({ line }) => number(line)).join(", "));
+	const lines = listWords.sameGroup(group.rows.map(({ line }) => number(line)).join(", "));
 	return (
 		<fieldset class="stack-small">
 			<legend class="visually-hidden">{lines}</legend>
 			<RowsTable label={lines} columns={headersOf(stage.preview.columns)} rows={group.rows} />
 			{group.rowCount > group.rows.length && (
-				<p>{words.moreLeftOut(group.rowCount - group.rows.length)}</p>
+				<p>{listWords.moreLeftOut(group.rowCount - group.rows.length)}</p>
 			)}
 			<Decision {...{ stage, list, field, group }} />
 		</fieldset>
@@ -82,7 +82,7 @@ function Decision({ stage, list, field, group }: Part & { readonly group: ShownS
 				checked={decided && left.length === 0}
 				onChange={() => decide([])}
 			/>
-			<span>{words.sameAll}</span>
+			<span>{listWords.sameAll}</span>
 		</label>
 	);
 	if (group.rowCount > 2)
@@ -103,7 +103,7 @@ function Decision({ stage, list, field, group }: Part & { readonly group: ShownS
 								)
 							}
 						/>
-						<span>{words.sameCounts(line)}</span>
+						<span>{listWords.sameCounts(line)}</span>
 					</label>
 				))}
 			</>
@@ -121,7 +121,7 @@ function Decision({ stage, list, field, group }: Part & { readonly group: ShownS
 							checked={left.length > 0 && !left.includes(line)}
 							onChange={() => decide(others)}
 						/>
-						<span>{words.sameKeep(line)}</span>
+						<span>{listWords.sameKeep(line)}</span>
 					</label>
 				);
 			})}

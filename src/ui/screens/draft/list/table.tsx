@@ -8,12 +8,7 @@ import type {
 	RowsImport,
 	RowsOutcome,
 } from "../../../../state/index.ts";
-import {
-	day,
-	listReading as reading,
-	wayBack,
-	keptTables as words,
-} from "../../../../text/index.ts";
+import { day, keptTableWords, listReadingWords, wayBack } from "../../../../text/index.ts";
 import { Notice } from "../../../components/notice.tsx";
 import { Drop } from "./drop.tsx";
 import { ListFrame } from "./frame.tsx";
@@ -45,28 +40,28 @@ export function TablePanel({ open, list }: TablePanelProps) {
 	return (
 		<Drop disabled={disabled} onFile={choose}>
 			<h4 class="label" tabIndex={-1} ref={heading}>
-				{words.title(list.title)}
+				{keptTableWords.title(list.title)}
 			</h4>
 			{kept ? (
 				<div class="stack-small">
 					<KeptCard
-						words={words}
-						about={words.about(filledIn(kept), kept.file, day(kept.readOn))}
+						words={keptTableWords}
+						about={keptTableWords.about(filledIn(kept), kept.file, day(kept.readOn))}
 						disabled={disabled}
 						onRemove={() => void then(rows.remove())}
 						content={() => <KeptRows {...{ open, list, kept, disabled }} label={list.title} />}
 					/>
 				</div>
 			) : (
-				<p class="hint">{words.none}</p>
+				<p class="hint">{keptTableWords.none}</p>
 			)}
 			<ListFrame
 				{...{ id, disabled }}
 				list={rows}
 				onFile={choose}
-				cancel={words.cancel}
+				cancel={keptTableWords.cancel}
 				templates={<TemplateLinks of={open.ref} lists={[list]} />}
-				readDone={({ preview }) => words.readDone(preview.rowCount)}
+				readDone={({ preview }) => keptTableWords.readDone(preview.rowCount)}
 				said={
 					said && (
 						<div class="row">
@@ -90,7 +85,7 @@ export function TablePanel({ open, list }: TablePanelProps) {
 						<ReadNotes stage={stage} />
 						{rows.mustAgree.value ? (
 							<Notice tone="bad">
-								<p>{reading.agreeFirst}</p>
+								<p>{listReadingWords.agreeFirst}</p>
 							</Notice>
 						) : (
 							<Ready
@@ -107,7 +102,7 @@ export function TablePanel({ open, list }: TablePanelProps) {
 
 function saidOf(outcome: RowsOutcome): string | undefined {
 	if (outcome.kind === "none") return undefined;
-	return outcome.kind === "kept" ? words.kept(outcome.rows) : words[outcome.kind];
+	return outcome.kind === "kept" ? keptTableWords.kept(outcome.rows) : keptTableWords[outcome.kind];
 }
 
 interface ReadyProps {
@@ -127,14 +122,14 @@ function Ready({ stage, list, rows, id, disabled, onKeep }: ReadyProps) {
 	);
 	return (
 		<div class="stack-small">
-			<p>{words.rows(table.rows.length)}</p>
+			<p>{keptTableWords.rows(table.rows.length)}</p>
 			<RowsTable
-				label={words.title(list.title)}
+				label={keptTableWords.title(list.title)}
 				columns={list.columns.map(({ header }) => header)}
 				rows={table.rows.slice(0, 5).map((cells) => ({ cells }))}
 			/>
 			<details open={blank.length > 0}>
-				<summary>{words.columns}</summary>
+				<summary>{keptTableWords.columns}</summary>
 				<div class="pair">
 					{list.columns.map(({ header, holds }, at) =>
 						holds === "serial" ? null : (
@@ -144,7 +139,7 @@ function Ready({ stage, list, rows, id, disabled, onKeep }: ReadyProps) {
 								label={header}
 								columns={preview.columns}
 								chosen={table.columns[at] ?? -1}
-								none={words.noColumn}
+								none={keptTableWords.noColumn}
 								onChoose={(column) => void rows.setColumn(at, column)}
 							/>
 						),
@@ -153,15 +148,15 @@ function Ready({ stage, list, rows, id, disabled, onKeep }: ReadyProps) {
 			</details>
 			{blank.length > 0 && (
 				<Notice>
-					<p>{words.blankColumns(blank.map(({ header }) => header))}</p>
+					<p>{keptTableWords.blankColumns(blank.map(({ header }) => header))}</p>
 				</Notice>
 			)}
 			{table.lostZeros > 0 && (
 				<Notice>
-					<p>{words.lostZeros(table.lostZeros)}</p>
+					<p>{keptTableWords.lostZeros(table.lostZeros)}</p>
 				</Notice>
 			)}
-			<p class="hint">{words.means}</p>
+			<p class="hint">{keptTableWords.means}</p>
 			<div>
 				<button
 					type="button"
@@ -169,7 +164,7 @@ function Ready({ stage, list, rows, id, disabled, onKeep }: ReadyProps) {
 					disabled={disabled || waiting !== false}
 					onClick={onKeep}
 				>
-					{words.keep}
+					{keptTableWords.keep}
 				</button>
 			</div>
 		</div>

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { Criterion, NameList, RatioField } from "../../../../rules/index.ts";
 import type { OpenDraft } from "../../../../state/index.ts";
-import { lists as words } from "../../../../text/index.ts";
+import { listWords } from "../../../../text/index.ts";
 import { HardlySaved } from "../../../components/handed.tsx";
 import { useApp } from "../../../context.ts";
 
@@ -60,7 +60,7 @@ export function TemplateLinks({
 	};
 	return (
 		<div class="hint">
-			{words.templates}:{" "}
+			{listWords.templates}:{" "}
 			{lists.flatMap(({ id, title }) =>
 				KINDS.map(([ending, kind]) => {
 					const name = `${id}.${ending}`;
@@ -72,14 +72,14 @@ export function TemplateLinks({
 								download={name}
 								onClick={(event) => void save(event, address, name)}
 							>
-								{words.template(title, kind)}
+								{listWords.template(title, kind)}
 							</a>{" "}
 						</span>
 					);
 				}),
 			)}
 			<p class="error" role="status">
-				{failed.value && words.templateFailed}
+				{failed.value && listWords.templateFailed}
 			</p>
 		</div>
 	);

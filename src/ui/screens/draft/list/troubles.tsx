@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { HandedFile } from "../../../../state/index.ts";
-import { rowProblems, lists as words } from "../../../../text/index.ts";
+import { listWords, rowProblems } from "../../../../text/index.ts";
 import { FileButton } from "../../../components/file-button.tsx";
 import { Handed } from "../../../components/handed.tsx";
 import { Many } from "../../../components/many.tsx";
@@ -17,9 +17,9 @@ export function Troubles({ stage, list, field }: Pick<ListPart, "stage" | "list"
 	const messages = [
 		...preview.problems.map(({ message }) => message),
 		...count.problems.map(({ line, column, value, code }) =>
-			words.trouble(
+			listWords.trouble(
 				line,
-				words.columnName(column, preview.columns[column] ?? ""),
+				listWords.columnName(column, preview.columns[column] ?? ""),
 				value,
 				rowProblems[code],
 			),
@@ -33,12 +33,12 @@ export function Troubles({ stage, list, field }: Pick<ListPart, "stage" | "list"
 		<div class="stack-small">
 			{all > 0 && (
 				<details>
-					<summary>{words.troubles(all)}</summary>
+					<summary>{listWords.troubles(all)}</summary>
 					<Many
 						items={messages.map((message) => <li key={message}>{message}</li>)}
 						shown={LINES_SHOWN}
 						all={all}
-						more={words.moreLeftOut}
+						more={listWords.moreLeftOut}
 					/>
 				</details>
 			)}
@@ -48,10 +48,10 @@ export function Troubles({ stage, list, field }: Pick<ListPart, "stage" | "list"
 					class="button"
 					onClick={() => void list.downloadProblems().then(setHanded)}
 				>
-					{words.downloadTroubles}
+					{listWords.downloadTroubles}
 				</button>
 				<FileButton
-					label={words.correct}
+					label={listWords.correct}
 					name={`${field.id}.list.corrected`}
 					accept=".csv,.xlsx,.txt,.tsv,text/csv"
 					disabled={false}

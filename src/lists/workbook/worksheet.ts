@@ -1,9 +1,9 @@
+import { places } from "./cell-places.ts";
 import { type Book, showValue } from "./cells.ts";
-import { broken } from "./error.ts";
 import { keeper, type SheetRow } from "./keeper.ts";
-import type { Limits } from "./limits.ts";
-import { places } from "./places.ts";
 import { richText } from "./texts.ts";
+import { broken } from "./workbook-error.ts";
+import type { Limits } from "./workbook-limits.ts";
 import type { XmlEvents } from "./xml.ts";
 
 const isTrue = (value: string | undefined) => value === "1" || value === "true";

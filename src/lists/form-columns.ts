@@ -1,7 +1,7 @@
 /** A list's rows in the order of columns that a form names. */
 import { fold } from "../terms/index.ts";
+import { aboutTheSame, type ColumnRole, roleOf } from "./header-words.ts";
 import type { List } from "./list.ts";
-import { aboutTheSame, type ColumnRole, roleOf } from "./words.ts";
 
 /** A column that is wanted; `holds` as rulesets name it. */
 export interface WantedColumn {

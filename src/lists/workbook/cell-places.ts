@@ -1,4 +1,4 @@
-import { broken } from "./error.ts";
+import { broken } from "./workbook-error.ts";
 import type { Attributes } from "./xml.ts";
 
 /** Where the rows and cells of a sheet stand, as the file says or by their order where it does not. */

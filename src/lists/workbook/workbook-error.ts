@@ -1,4 +1,4 @@
-import type { Limits } from "./limits.ts";
+import type { Limits } from "./workbook-limits.ts";
 
 export type WorkbookErrorCode =
 	| "not-a-workbook"
