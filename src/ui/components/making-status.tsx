@@ -83,10 +83,10 @@ function said(stage: Making) {
 			return <Said tone="good" text={makingWords.printable} />;
 		case "handed":
 			return (
-				<>
+				<div class="stack-small">
 					<Sent file={stage.file} />
 					{stage.order.way === "print" && <p>{makingWords.printFile}</p>}
-				</>
+				</div>
 			);
 		case "shared":
 			return <Said tone="good" text={makingWords.shared(stage.name)} />;
