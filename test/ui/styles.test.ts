@@ -5,7 +5,7 @@ import { filesIn } from "../files.ts";
 /** What Firefox 115, Chromium 109 or Safari 16.4 do not understand. */
 const TOO_NEW: readonly (readonly [string, RegExp])[] = [
 	[":has()", /:has\(/],
-	["nesting", /\{[^{}]*(?:^|[;{}\s])(?:&|[>+~]|[.#:[][^;{}]*\{|[a-z][^;:{}]*\{)/],
+	["nesting", /\{(?:[^{}]*;)?\s*[&>+~]|\{[^{}]*(?:^|[;{}\s])(?:&|[.#:[][^;{}]*\{|[a-z][^;:{}]*\{)/],
 	["light-dark()", /light-dark\(/],
 	["color-mix()", /color-mix\(/],
 	["relative colours", /\b(?:rgb|hsl|oklch|lab|lch|color)\(\s*from\b/],
@@ -39,6 +39,7 @@ describe("styles that the oldest browsers understand", () => {
 		[".a { &:hover { color: blue; } }", "nesting"],
 		[".a { > p { color: blue; } }", "nesting"],
 		[".a { p { color: blue; } }", "nesting"],
+		[".a { color: red; + p { color: blue; } }", "nesting"],
 		[".a { color: light-dark(#fff, #000); }", "light-dark()"],
 		["@media print { .a { color: rgb(from red r g b); } }", "relative colours"],
 	])("what is too new is seen: %s", (css, name) => {
