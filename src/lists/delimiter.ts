@@ -6,7 +6,7 @@ const LOOK_AT = 200;
 
 /** A first line like `sep=;`, which Excel writes and reads. */
 export function separatorLine(text: string): { delimiter: string; rest: string } | undefined {
-	const match = /^sep=([^"])(?:\r\n|\n|\r|$)/i.exec(text);
+	const match = /^sep=([^"\r\n])(?:\r\n|\n|\r|$)/i.exec(text);
 	return match ? { delimiter: match[1] as string, rest: text.slice(match[0].length) } : undefined;
 }
 

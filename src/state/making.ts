@@ -40,6 +40,8 @@ export function createMaking(ports: Ports): MakingFile {
 			},
 		});
 		if (stopped.aborted) return { kind: "idle" };
+		// Something was typed meanwhile: what is printed is what is seen.
+		if (order.way === "print" && order.model() !== model) return making(order, stopped);
 		file.keep(bytes);
 		return missing.length > 0
 			? { kind: "missing", order, letters: missing, within: textsWith(model, missing) }
@@ -56,7 +58,7 @@ export function createMaking(ports: Ports): MakingFile {
 		};
 		onShare(0);
 		const tools = await ports.documentTools();
-		if (!tools.printsWhole()) return making(order, stopped);
+		if (!tools.printsWhole()) return making(order, stopped).catch(notMade(order));
 		if (await tools.printElsewhere()) return { kind: "elsewhere" };
 		await layOut(stopped, onShare);
 		if (!stopped.aborted) tools.print();

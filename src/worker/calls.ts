@@ -51,5 +51,8 @@ export function serve<Calls>(calls: Served<Calls>): void {
 	};
 }
 
+/** A text may be long, and has nothing in it. */
 const buffersIn = (value: unknown) =>
-	Object.values(value ?? {}).flatMap((part) => (part instanceof Uint8Array ? [part.buffer] : []));
+	typeof value === "object" && value !== null
+		? Object.values(value).flatMap((part) => (part instanceof Uint8Array ? [part.buffer] : []))
+		: [];

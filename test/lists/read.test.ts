@@ -73,6 +73,10 @@ describe("a commune's sheet", () => {
 		]);
 	});
 
+	it("a sep= line that names none is no sep= line", async () => {
+		const list = await readList(file(`sep=\r\n${sheet(";")}`));
+		expect(list.delimiter).toBe(";");
+	});
 	it("obeys a sep= line and counts it", async () => {
 		const list = await readList(file(`sep=;\r\n${sheet(";")}`));
 		expect(list.delimiter).toBe(";");

@@ -1,5 +1,6 @@
 /** A file on its way to another app, and a document on its way to the printer; or not. */
 import { describe, expect, it } from "vitest";
+import { setText } from "../../src/drafts/index.ts";
 import { begun } from "./documents-begun.ts";
 
 describe("sharing", () => {
@@ -114,6 +115,28 @@ describe("printing", () => {
 		ports.documentTools = documentTools;
 		await goOn();
 		expect([stage().kind, printed()]).toEqual(["idle", 1]);
+	});
+	it("by way of a PDF is of what is seen, also where something was typed meanwhile", async () => {
+		const here = await begun();
+		const tools = await here.ports.documentTools();
+		here.ports.documentTools = async () => ({ ...tools, printsWhole: () => false });
+		void here.documents.print(here.wanted("Mẫu số 9"), async () => {});
+		await here.settle();
+		here.open.change((draft) => setText(draft, "chi-dao", "Đã họp"));
+		await here.works[0]?.done({});
+		expect(here.stage().kind).toBe("making");
+		await here.works[1]?.done({});
+		expect(here.stage().kind).toBe("printable");
+		expect(here.works[1]?.model).not.toBe(here.works[0]?.model);
+	});
+	it("by way of a PDF that cannot be made says so", async () => {
+		const here = await begun();
+		const tools = await here.ports.documentTools();
+		here.ports.documentTools = async () => ({ ...tools, printsWhole: () => false });
+		void here.documents.print(here.wanted("Mẫu số 9"), async () => {});
+		await here.settle();
+		await here.works[0]?.fail();
+		expect(here.stage()).toMatchObject({ kind: "failed", made: false });
 	});
 	it("goes by way of a PDF where the browser's own pages would lack something", async () => {
 		const here = await begun();

@@ -22,7 +22,9 @@ export function MakingStatus({ making }: { readonly making: MakingFile }) {
 	}, [stage.kind]);
 	useEffect(() => {
 		const asks = ["names", "missing", "ready", "printable"].includes(stage.kind);
-		if (asks) box.current?.querySelector<HTMLElement>("button, a")?.focus();
+		// Whoever has gone on to type is not interrupted.
+		const isTyping = document.activeElement?.matches("input, textarea");
+		if (asks && !isTyping) box.current?.querySelector<HTMLElement>("button, a")?.focus();
 		else if (document.activeElement === document.body) origin.current?.focus();
 	}, [stage.kind]);
 

@@ -79,6 +79,11 @@ function Differences({ documents, wanted }: WantedProps) {
 function WaysOut({ open, documents, wanted }: WantedProps & { readonly open: OpenDraft }) {
 	const { making } = documents;
 	const layOut = usePrintSheet(() => documents.model(wanted));
+	const kept = open.kept.value;
+	useEffect(() => {
+		// What waits to be given away was made of the draft as it was.
+		if (["printable", "ready", "missing"].includes(making.stage.peek().kind)) making.cancel();
+	}, [kept]);
 	const busy = isBusy(making.stage.value);
 	const disabled = open.trying.value;
 	const save = (format: Format, way: Way = "save") => {
