@@ -122,6 +122,25 @@ test("the address says which document is looked at, and leads there, in a window
 	await expect(reader).toHaveURL(draft);
 });
 
+test("a file to print is offered only as long as it is what is seen", async ({ page }) => {
+	// A browser that numbers no pages, and shows PDFs.
+	await page.addInitScript(() => {
+		CSSStyleSheet.prototype.replaceSync = () => {};
+		Object.defineProperty(navigator, "pdfViewerEnabled", { value: true });
+	});
+	await page.goto(SITE);
+	await begin(page);
+	await open(page, "Mẫu số 01");
+	await press(page, "In");
+	const link = page.getByRole("link", { name: "Mở bản in" });
+	await expect(link).toBeFocused();
+	await expect(link).toHaveAttribute("href", /^blob:/);
+	await page.locator('textarea[name^="text."]').first().fill("Đã họp");
+	await expect(link).toHaveCount(0);
+	await press(page, "In");
+	await expect(link).toBeFocused();
+});
+
 test("how many names a file will hold is said before it is made; blank it holds none", async ({
 	page,
 }) => {
