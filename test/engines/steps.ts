@@ -27,7 +27,15 @@ export async function until<A extends readonly unknown[]>(
 		}
 		await pause(60);
 	}
-	const seen = await engine.evaluate(() => document.body.innerText.slice(0, 1500));
+	const seen = await engine.evaluate(() => {
+		const said = [...document.querySelectorAll("[role=status], [role=alert]")];
+		const { activeElement, body } = document;
+		return [
+			...said.map(({ textContent }) => `said: ${textContent}`),
+			`focus: ${activeElement?.outerHTML.slice(0, 200)}`,
+			body.innerText.slice(0, 1500),
+		].join("\n");
+	});
 	throw new Error(`Not so in ${PATIENCE} ms: ${what}. ${trouble ?? ""}\n${seen}`);
 }
 
