@@ -7,8 +7,6 @@ export default defineConfig({
 		include: ["test/engines/*.spec.ts"],
 		testTimeout: 120_000,
 		hookTimeout: 120_000,
-		// A press gets lost now and then on a machine that runs other browsers meanwhile: what fails is tried once more.
-		retry: 1,
 		// Each engine takes the whole machine.
 		fileParallelism: false,
 	},
