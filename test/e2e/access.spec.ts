@@ -327,6 +327,23 @@ test("the result stays in view while scrolling, and hides no focused control", a
 	await context.close();
 });
 
+test("what is said at the foot of the page hides no focused control", async ({ browser }) => {
+	const { context, page } = await begunIn(browser, 360, 740);
+	const said = page.locator(".said");
+	await expect(said).toHaveText("Đã sẵn sàng dùng khi không có mạng.", { timeout: 30_000 });
+	for (const id of ["1.1", "1.2"]) await unfold(page, id);
+	await criterion(page, "1.1").getByRole("button").first().focus();
+	for (let i = 0; i < 20; i += 1) {
+		await page.keyboard.press("Tab");
+		const [focused, foot] = await page.evaluate(() => {
+			const box = (element: Element | null) => element?.getBoundingClientRect().toJSON();
+			return [box(document.activeElement), box(document.querySelector(".said"))];
+		});
+		expect(focused.bottom, String(i)).toBeLessThan(foot.top + 1);
+	}
+	await context.close();
+});
+
 /** A new draft in a window of this size. */
 async function begunIn(browser: Browser, width: number, height: number) {
 	const context = await browser.newContext({ viewport: { width, height } });

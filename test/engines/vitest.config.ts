@@ -7,8 +7,6 @@ export default defineConfig({
 		include: ["test/engines/*.spec.ts"],
 		testTimeout: 120_000,
 		hookTimeout: 120_000,
-		// WebKitGTK's window fails now and then right after another browser has run: once more tells.
-		retry: 1,
 		// Each engine takes the whole machine.
 		fileParallelism: false,
 	},
