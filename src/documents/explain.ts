@@ -8,13 +8,12 @@ import {
 	fieldOf,
 	type Judgement,
 	type Judgements,
-	judgedOf,
 	judgementOf,
 	propertyOf,
 	type Question,
 	type Ruleset,
 	type Verdict,
-	verdictsIn,
+	verdictOf,
 	waitsFor,
 } from "../rules/index.ts";
 import { explainWords, figures, problems } from "../text/index.ts";
@@ -59,7 +58,7 @@ export function explainCriterion(
 		});
 	const tree = judgementOf(criterion.requires, (id) => assessment.fields[id]?.verdict ?? "unknown");
 	return [
-		...(reason ? [plain(reason, judgedOf(assessment, criterion.id)?.verdict ?? "unknown")] : []),
+		...(reason ? [plain(reason, verdictOf(assessment, criterion.id))] : []),
 		...unjudged,
 		reasoned(tree, line),
 	];
@@ -93,11 +92,11 @@ export function explainWhole(
 ): Reasoning | undefined {
 	const { requires } = ruleset;
 	if (requires === undefined) return undefined;
-	const verdictOf = verdictsIn(assessment.criteria);
-	return reasoned(judgementOf(requires, verdictOf), (id) => {
+	const standing = (id: string) => verdictOf(assessment, id);
+	return reasoned(judgementOf(requires, standing), (id) => {
 		const { number = id, title = "" } = criterionOf(ruleset, id) ?? {};
 		const text = short ? explainWords.numbered(number) : explainWords.criterion(number, title);
-		return plain(text, verdictOf(id));
+		return plain(text, standing(id));
 	});
 }
 

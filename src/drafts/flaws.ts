@@ -1,5 +1,5 @@
 /** The figures that have to be mended before they can be judged, and where each stands. */
-import { type Criterion, type Judgements, judgedOf } from "../rules/index.ts";
+import { type Criterion, type Judgements, verdictOf } from "../rules/index.ts";
 import type { ProblemCode } from "../terms/index.ts";
 
 export interface Flaw {
@@ -13,7 +13,7 @@ export interface Flaw {
 /** What must be mended of a criterion, in its order; nothing where it does not apply or was declared so. */
 export function flawsOf(criterion: Criterion, judgements: Judgements): readonly Flaw[] {
 	const { fields } = judgements;
-	if (judgedOf(judgements, criterion.id)?.verdict === "notApplicable") return [];
+	if (verdictOf(judgements, criterion.id) === "notApplicable") return [];
 	return criterion.fields.flatMap(({ id }) => {
 		const { problems = [], verdict } = fields[id] ?? {};
 		return problems

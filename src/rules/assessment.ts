@@ -27,9 +27,3 @@ export interface Assessment extends Judgements {
 	/** How many of them were declared not applicable by hand. */
 	readonly waived: number;
 }
-
-/** The verdict of a criterion by its id. */
-export const verdictsIn =
-	(criteria: readonly CriterionAssessment[]) =>
-	(id: string): Verdict =>
-		criteria.find((criterion) => criterion.id === id)?.verdict ?? "unknown";

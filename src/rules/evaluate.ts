@@ -1,8 +1,9 @@
 import { type Answers, isBlank, own } from "./answers.ts";
-import { type Assessment, type CriterionAssessment, verdictsIn } from "./assessment.ts";
+import type { Assessment, CriterionAssessment } from "./assessment.ts";
 import { judgeCondition } from "./condition.ts";
 import { isDay } from "./day.ts";
 import { type FieldAssessment, judgeField } from "./fields.ts";
+import { verdictOf } from "./judged.ts";
 import type { Criterion, Ruleset } from "./schema.ts";
 import { type Before, takenOver } from "./unchanged.ts";
 import { leastOf } from "./verdict.ts";
@@ -41,7 +42,7 @@ export function evaluate(ruleset: Ruleset, answers: Answers, before?: Before): A
 	const verdict =
 		requires === undefined
 			? leastOf(criteria.length, tally.met, tally.unmet, tally.unknown)
-			: judgeCondition(requires, verdictsIn(criteria));
+			: judgeCondition(requires, (id) => verdictOf({ criteria }, id));
 	return { verdict, criteria, fields, tally, waived };
 }
 

@@ -1,10 +1,9 @@
 export type { Answers, FieldValue } from "./answers.ts";
-export {
-	type Assessment,
-	type CriterionAssessment,
-	type Judgements,
-	type Reason,
-	verdictsIn,
+export type {
+	Assessment,
+	CriterionAssessment,
+	Judgements,
+	Reason,
 } from "./assessment.ts";
 export { type Judgement, judgementOf } from "./condition.ts";
 export { type CriterionWords, criterionWords } from "./criterion-words.ts";
@@ -23,7 +22,7 @@ export { GREATEST_FIGURE } from "./figure.ts";
 export type { Form, FormAsk, FormBlock, FormBlockOf } from "./form.ts";
 export { asksOf, FIXED_DOCUMENTS, templatesOf } from "./form-parts.ts";
 export type { RulesetIssue } from "./issue.ts";
-export { judgedOf } from "./judged.ts";
+export { judgedOf, verdictOf } from "./judged.ts";
 export { knownKeys } from "./known-keys.ts";
 export { MOST_NESTED, parseRuleset, RulesetError } from "./parse.ts";
 export { type OpenQuestion, openQuestions, type Question, waitsFor } from "./questions.ts";

@@ -1,8 +1,9 @@
-/** How one criterion stands in an assessment, by its id. */
-import type { Assessment, CriterionAssessment } from "./assessment.ts";
+/** How one criterion stands among those that were judged, by its id. */
+import type { CriterionAssessment, Judgements } from "./assessment.ts";
+import type { Verdict } from "./verdict.ts";
 
-type Criteria = Pick<Assessment, "criteria">;
-const made = new WeakMap<Assessment["criteria"], ReadonlyMap<string, CriterionAssessment>>();
+type Criteria = Pick<Judgements, "criteria">;
+const made = new WeakMap<Criteria["criteria"], ReadonlyMap<string, CriterionAssessment>>();
 
 export function judgedOf({ criteria }: Criteria, id: string): CriterionAssessment | undefined {
 	let byId = made.get(criteria);
@@ -12,3 +13,6 @@ export function judgedOf({ criteria }: Criteria, id: string): CriterionAssessmen
 	}
 	return byId.get(id);
 }
+
+export const verdictOf = (judgements: Criteria, id: string): Verdict =>
+	judgedOf(judgements, id)?.verdict ?? "unknown";

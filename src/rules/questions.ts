@@ -1,7 +1,8 @@
 /** Which answers can still change the whole result, and how directly. */
-import { type Assessment, type CriterionAssessment, verdictsIn } from "./assessment.ts";
+import type { Assessment, CriterionAssessment } from "./assessment.ts";
 import { judgeCondition, leastIn, partsOf } from "./condition.ts";
 import type { FieldAssessment } from "./fields.ts";
+import { verdictOf } from "./judged.ts";
 import { criterionAsking, fieldOf } from "./ruleset-index.ts";
 import type { Condition, Criterion, Field, Ruleset } from "./schema.ts";
 import { dependenceOf } from "./threshold.ts";
@@ -52,13 +53,17 @@ export function openQuestions(ruleset: Ruleset, assessment: Assessment): readonl
 		ruleset.criteria.map((criterion, index) => [criterion.id, { criterion, index }]),
 	);
 	const whole = ruleset.requires ?? { all: ruleset.criteria.map(({ id }) => id) };
-	joined(whole, verdictsIn(assessment.criteria), (id) => {
-		const { criterion, index = -1 } = criteria.get(id) ?? {};
-		const judged = assessment.criteria[index];
-		return criterion && judged
-			? criterionNode(ruleset, criterion, judged, assessment, ask)
-			: decided("unknown");
-	}).visit({ met: 0, unmet: 0 });
+	joined(
+		whole,
+		(id) => verdictOf(assessment, id),
+		(id) => {
+			const { criterion, index = -1 } = criteria.get(id) ?? {};
+			const judged = assessment.criteria[index];
+			return criterion && judged
+				? criterionNode(ruleset, criterion, judged, assessment, ask)
+				: decided("unknown");
+		},
+	).visit({ met: 0, unmet: 0 });
 	return [...found.values()]
 		.sort((a, b) => a.answers - b.answers || a.rank - b.rank)
 		.map(({ question, answers }) => ({ question, answers }));
@@ -94,15 +99,15 @@ const decided = (verdict: Verdict): Node => ({
 
 function joined(
 	condition: Condition,
-	verdictOf: (id: string) => Verdict,
+	standing: (id: string) => Verdict,
 	nodeOf: (id: string) => Node,
 ): Node {
 	if (typeof condition === "string") {
-		const verdict = verdictOf(condition);
+		const verdict = standing(condition);
 		return verdict === "unknown" ? nodeOf(condition) : decided(verdict);
 	}
 	const parts = partsOf(condition).map((part) => ({
-		verdict: judgeCondition(part, verdictOf),
+		verdict: judgeCondition(part, standing),
 		part,
 	}));
 	const having = (verdict: Verdict) => parts.filter((each) => each.verdict === verdict);
@@ -112,8 +117,8 @@ function joined(
 	const toMet = needed - met.length;
 	const toUnmet = open.length - toMet + 1;
 	if (toMet <= 0 || toUnmet <= 0 || open.length === 0)
-		return decided(judgeCondition(condition, verdictOf));
-	const nodes = open.map(({ part }) => joined(part, verdictOf, nodeOf));
+		return decided(judgeCondition(condition, standing));
+	const nodes = open.map(({ part }) => joined(part, standing, nodeOf));
 	// A part that turns out not to apply is one less to meet where all that apply are needed; elsewhere
 	// it is one less that could be met.
 	const every = leastIn(condition) >= met.length + unmet.length + open.length;

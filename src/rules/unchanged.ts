@@ -2,6 +2,7 @@
 import { type Answers, own } from "./answers.ts";
 import type { Assessment, CriterionAssessment } from "./assessment.ts";
 import type { FieldAssessment } from "./fields.ts";
+import { judgedOf } from "./judged.ts";
 import type { Criterion } from "./schema.ts";
 
 /** What was judged before by the same ruleset, and how. */
@@ -37,7 +38,7 @@ export function takenOver(
 		const judged = assessment.fields[id];
 		if (judged) fields[id] = judged;
 	}
-	return assessment.criteria.find(({ id }) => id === criterion.id);
+	return judgedOf(assessment, criterion.id);
 }
 
 /** Texts are read into figures at every key: a ratio with the same two figures is another object. */

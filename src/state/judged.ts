@@ -7,6 +7,7 @@ import {
 	type Criterion,
 	evaluate,
 	type Judgements,
+	judgedOf,
 	type Ruleset,
 } from "../rules/index.ts";
 import type { Judged, Standing } from "./contracts/index.ts";
@@ -57,9 +58,10 @@ function assessmentOf(ruleset: Ruleset, draft: ReadonlySignal<Draft>, today: () 
 function standingIn(assessment: ReadonlySignal<Assessment>, criterion: Criterion) {
 	let last: Standing | undefined;
 	return computed((): Standing => {
-		const { criteria, fields } = assessment.value;
+		const { fields } = assessment.value;
+		const judged = judgedOf(assessment.value, criterion.id);
 		const own = {
-			criteria: criteria.filter(({ id }) => id === criterion.id),
+			criteria: judged ? [judged] : [],
 			fields: Object.fromEntries(
 				criterion.fields.flatMap(({ id }) => (fields[id] ? [[id, fields[id]]] : [])),
 			),

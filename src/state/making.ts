@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import { textsWith } from "../documents/index.ts";
 import type { Format, LayOut, Making, MakingFile, Order } from "./contracts/index.ts";
 import { isNotFetched } from "./fetched.ts";
@@ -74,6 +74,7 @@ export function createMaking(ports: Ports): MakingFile {
 
 	return {
 		...{ stage, make, print },
+		busy: computed(() => ["making", "sharing", "printing"].includes(stage.value.kind)),
 		async goOn() {
 			const { value } = stage;
 			if (value.kind === "unprinted") return print(value.layOut, value.order);

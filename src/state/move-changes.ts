@@ -8,6 +8,7 @@ import {
 	judgedOf,
 	type Ruleset,
 	type Verdict,
+	verdictOf,
 } from "../rules/index.ts";
 
 /** Why a criterion stands otherwise; texts are in words already, labels are fields' own. */
@@ -79,9 +80,6 @@ export function changesBetween(
 /** Whether the verdict is another one, or there was or will be none. */
 export const isFlipped = ({ before, after }: CriterionChange): boolean =>
 	before.length === 0 || before.some((each) => each !== after);
-
-const verdictOf = (assessment: Assessment, id: string): Verdict =>
-	judgedOf(assessment, id)?.verdict ?? "unknown";
 
 /** The old criteria that became this one: by the map of criteria, or because its fields were theirs. */
 function sourcesOf(criterion: Criterion, old: Ruleset, leads: Leads): readonly Criterion[] {

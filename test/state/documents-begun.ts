@@ -6,10 +6,9 @@ import {
 	type Following,
 	type Format,
 	type MadeDocument,
-	openDraft,
 	type Way,
 } from "../../src/state/index.ts";
-import { world } from "./world.ts";
+import { openIn, world } from "./world.ts";
 
 /** A report with one text of the person's own, and a list of names with its total. */
 
@@ -58,10 +57,7 @@ export async function begun() {
 	const here = world();
 	here.shelved.json = { ...here.shelved.json, forms: [...here.shelved.json.forms, ...FORMS] };
 	await here.addDraft();
-	const opening = await openDraft(here.ports, here.list, "a");
-	if (opening.kind !== "ready") throw new Error(opening.kind);
-	await here.settle();
-	const { open } = opening;
+	const open = await openIn(here);
 
 	const works: Work[] = [];
 	const saved: string[] = [];

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { type ListStore, StoreError, setDay, setEntry } from "../../src/drafts/index.ts";
-import { type FigureImport, type OpenDraft, openDraft } from "../../src/state/index.ts";
+import type { FigureImport, OpenDraft } from "../../src/state/index.ts";
 import { listWorker } from "./list-worker.ts";
-import { world } from "./world.ts";
+import { openIn, world } from "./world.ts";
 
 const HOUSEHOLDS = "STT;Chủ hộ;Cáp quang;Địa chỉ số\n1;Lê Mẫu;x;x\n2;Trần Thử;x;\n3;Phạm Ví;;x\n";
 const file = (name: string, text = HOUSEHOLDS) => new File([text], name);
@@ -43,10 +43,7 @@ beforeEach(async () => {
 		openList: async (chosen: File) => listWorker(chosen, (name) => closed.push(name), hold),
 	};
 	await here.addDraft("a");
-	const opening = await openDraft(ports, here.list, "a");
-	if (opening.kind !== "ready") throw new Error(opening.kind);
-	open = opening.open;
-	await here.settle();
+	open = await openIn({ ...here, ports });
 	list = open.imports.figures("1.1");
 });
 

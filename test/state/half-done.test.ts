@@ -1,22 +1,15 @@
 /** What was begun at a draft and not finished is there again when the draft is opened again. */
 import { expect, it } from "vitest";
 import { setEntry } from "../../src/drafts/index.ts";
-import { openDraft } from "../../src/state/index.ts";
 import { listWorker } from "./list-worker.ts";
-import { bringBack, world } from "./world.ts";
+import { bringBack, openIn, world } from "./world.ts";
 
 function begun() {
 	const here = world();
 	const closed: string[] = [];
 	const openList = async (file: File) => listWorker(file, (name) => closed.push(name));
 	Object.assign(here.ports, { openList });
-	const opened = async () => {
-		const opening = await openDraft(here.ports, here.list, "a");
-		if (opening.kind !== "ready") throw new Error(opening.kind);
-		await here.settle();
-		return opening.open;
-	};
-	return { ...here, closed, opened };
+	return { ...here, closed, opened: () => openIn(here) };
 }
 const people = () => new File(["STT;Chủ hộ;Cáp quang\n1;Lê Mẫu;x\n2;Trần Thử;\n"], "hộ dân.csv");
 

@@ -2,16 +2,13 @@
 import { effect } from "@preact/signals";
 import { expect, it } from "vitest";
 import { setEntry, setUnit } from "../../src/drafts/index.ts";
-import { type OpenDraft, openDraft } from "../../src/state/index.ts";
-import { world } from "./world.ts";
+import type { OpenDraft } from "../../src/state/index.ts";
+import { openIn, world } from "./world.ts";
 
 async function begun() {
 	const here = world();
 	await here.addDraft();
-	const opening = await openDraft(here.ports, here.list, "a");
-	if (opening.kind !== "ready") throw new Error(opening.kind);
-	await here.settle();
-	return opening.open;
+	return openIn(here);
 }
 const type = (open: OpenDraft, control: string, text: string) =>
 	open.change((draft) => setEntry(draft, control, text));

@@ -7,7 +7,7 @@ import {
 	standingOf,
 } from "../../src/drafts/index.ts";
 import { type OpenDraft, openDraft } from "../../src/state/index.ts";
-import { bringBack, world } from "./world.ts";
+import { bringBack, openIn, world } from "./world.ts";
 
 const type = (open: OpenDraft, value: string) =>
 	open.change((draft) => setEntry(draft, "1.1.part", value));
@@ -16,10 +16,7 @@ const part = (draft: Draft | undefined) => draft?.entries["1.1.part"];
 async function begun() {
 	const here = world();
 	await here.addDraft();
-	const opening = await openDraft(here.ports, here.list, "a");
-	if (opening.kind !== "ready") throw new Error(opening.kind);
-	await here.settle();
-	const { open } = opening;
+	const open = await openIn(here);
 	const onDisk = async () => part((await here.store.get("a"))?.draft);
 	/** As another window would save. */
 	const elsewhere = async (value: string) => {

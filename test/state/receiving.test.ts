@@ -7,9 +7,8 @@ import {
 	setEntry,
 	writeDraftFile,
 } from "../../src/drafts/index.ts";
-import { openDraft } from "../../src/state/index.ts";
 import { createReceiving } from "../../src/state/receiving.chunk.ts";
-import { world } from "./world.ts";
+import { openIn, world } from "./world.ts";
 
 const named = (text: string, name = "khu-3.json") => new File([text], name);
 
@@ -98,10 +97,8 @@ describe("files of drafts", () => {
 		const receiving = receivingOf(there);
 		await receiving.offer([await file(here)]);
 		await receiving.take();
-		const opening = await openDraft(there.ports, there.list, "a");
-		if (opening.kind !== "ready") throw new Error(opening.kind);
-		await there.settle();
-		const shown = () => opening.open.draft.value.entries["1.1.part"];
+		const open = await openIn(there);
+		const shown = () => open.draft.value.entries["1.1.part"];
 
 		await edit(here, "80");
 		await receiving.offer([await file(here)]);
@@ -116,7 +113,7 @@ describe("files of drafts", () => {
 		expect(receiving.taken()).toEqual([{ kind: "undone", title: "Khu 3", aside: false }]);
 		expect(shown()).toBeUndefined();
 		// It is saved on from there as ever.
-		opening.open.change((draft) => setEntry(draft, "1.1.part", "81"));
+		open.change((draft) => setEntry(draft, "1.1.part", "81"));
 		await there.tick();
 		expect(await parts(there)).toEqual(["81"]);
 		expect((await get(there)).draft.received).toBeDefined();

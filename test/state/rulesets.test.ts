@@ -21,7 +21,7 @@ import {
 import { createReceiving } from "../../src/state/receiving.chunk.ts";
 import { draftFileErrors } from "../../src/text/index.ts";
 import { tinyJson } from "../rules/tiny.ts";
-import { bringBack, ruleset, world } from "./world.ts";
+import { bringBack, openIn, ruleset, world } from "./world.ts";
 
 type Json = Record<string, unknown>;
 const BUNDLED = JSON.parse(
@@ -51,11 +51,9 @@ async function downloaded(here: ReturnType<typeof world>) {
 			text = String(data);
 		},
 	};
-	const opening = await openDraft(ports, here.list, "d");
-	if (opening.kind !== "ready") throw new Error(opening.kind);
-	await here.settle();
-	await opening.open.downloadFile();
-	return { open: opening.open, text };
+	const open = await openIn({ ...here, ports }, "d");
+	await open.downloadFile();
+	return { open, text };
 }
 
 /** Takes a draft's file in; gives the draft, or rejects with what is said of the file. */
@@ -223,16 +221,10 @@ describe("a draft and its ruleset's version", () => {
 		here.shelved.json = renewed;
 		return here;
 	}
-	async function opened(here: ReturnType<typeof world>) {
-		const opening = await openDraft(here.ports, here.list, "d");
-		if (opening.kind !== "ready") throw new Error(opening.kind);
-		await here.settle();
-		return opening.open;
-	}
 
 	it("keeps the version it was begun with, when the app has a newer one", async () => {
 		const here = await begun();
-		const open = await opened(here);
+		const open = await openIn(here, "d");
 		expect(open.ruleset.version).toBe(1);
 		expect(open.insteadOf).toBeUndefined();
 		expect(successorsOf(here.rulesets.all.value, open.ref)).toMatchObject([
@@ -243,7 +235,7 @@ describe("a draft and its ruleset's version", () => {
 	it("says so where that version is nowhere to be had", async () => {
 		const here = await begun();
 		await here.ports.rulesets.remove({ id: ruleset.id, version: 1, own: false });
-		const open = await opened(here);
+		const open = await openIn(here, "d");
 		expect(open.ruleset.version).toBe(2);
 		expect(open.insteadOf).toBe(1);
 		expect(open.draft.value.rulesetVersion).toBe(1);
@@ -258,7 +250,7 @@ describe("a draft and its ruleset's version", () => {
 
 	it("is moved only as previewed: carried, split, new and lost, each named", async () => {
 		const here = await begun();
-		const open = await opened(here);
+		const open = await openIn(here, "d");
 		const to = await target(here, open);
 		expect(
 			await open.lists.keep({ kind: "names", id: "1.1" }, "ho-dan.csv", [["Lê Mẫu", ""]]),
@@ -295,7 +287,7 @@ describe("a draft and its ruleset's version", () => {
 		expect(open.moved.value).toBe(true);
 		expect(open.change((draft) => setEntry(draft, "1.1.part", "5"))).toBe(false);
 		await open.close();
-		const after = await opened(here);
+		const after = await openIn(here, "d");
 		expect(after.ruleset.version).toBe(2);
 		const kept = await here.store.list();
 		expect(kept.find(({ draft }) => draft.id === "d")?.result?.tally).toEqual(
@@ -328,7 +320,7 @@ describe("a draft and its ruleset's version", () => {
 
 	it("takes what was typed since the preview along, and asks again where more would be lost", async () => {
 		const here = await begun();
-		const open = await opened(here);
+		const open = await openIn(here, "d");
 		const to = await target(here, open);
 		const { lost } = previewMove(open, to);
 		open.change((draft) => setEntry(draft, "1.1.part", "80"));
@@ -341,7 +333,7 @@ describe("a draft and its ruleset's version", () => {
 		});
 
 		const again = await begun();
-		const other = await opened(again);
+		const other = await openIn(again, "d");
 		const next = await target(again, other);
 		const seen = previewMove(other, next).lost;
 		other.change((draft) => setEvidence(draft, "1.6", "quyet-dinh", true));
@@ -356,7 +348,7 @@ describe("a draft and its ruleset's version", () => {
 		const [replaces] = renewed.replaces;
 		const merging = { ...replaces, fields: { "1.1": ["1.1", "1.2"], "1.6.ke-hoach": [] } };
 		here.shelved.json = { ...renewed, replaces: [merging] };
-		const open = await opened(here);
+		const open = await openIn(here, "d");
 		const to = await target(here, open);
 		const asking = previewMove(open, to);
 		expect(asking.asked).toEqual([{ field: "1.2", from: ["1.1", "1.2"] }]);
@@ -375,7 +367,7 @@ describe("a draft and its ruleset's version", () => {
 
 	it("is not changed where the move cannot be written, and no copy is left", async () => {
 		const here = await begun();
-		const open = await opened(here);
+		const open = await openIn(here, "d");
 		const to = await target(here, open);
 		const { replace } = here.store;
 		here.store.replace = () => Promise.reject(new StoreError("full"));
@@ -388,7 +380,7 @@ describe("a draft and its ruleset's version", () => {
 
 	it("a window that reads along opens it anew instead of judging it by the old ruleset", async () => {
 		const here = await begun();
-		const open = await opened(here);
+		const open = await openIn(here, "d");
 		here.access("reading");
 		const moved = {
 			...(await here.store.get("d"))?.draft,
@@ -425,7 +417,7 @@ describe("a draft and its ruleset's version", () => {
 	it("carries over whole where nothing has changed", async () => {
 		const here = await begun();
 		here.shelved.json = { ...BUNDLED, version: 2 };
-		const open = await opened(here);
+		const open = await openIn(here, "d");
 		const { lost, added, draft } = previewMove(open, await target(here, open));
 		expect(lost).toEqual([]);
 		expect(added).toEqual([]);

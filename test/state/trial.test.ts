@@ -2,16 +2,13 @@ import { describe, expect, it } from "vitest";
 import type { DocumentModel } from "../../src/documents/index.ts";
 import { type Draft, setEntry } from "../../src/drafts/index.ts";
 import { documentsOfDraft, openDraft } from "../../src/state/index.ts";
-import { world } from "./world.ts";
+import { openIn, world } from "./world.ts";
 
 describe("trying other figures", () => {
 	async function opened() {
 		const here = world();
 		await here.addDraft();
-		const opening = await openDraft(here.ports, here.list, "a");
-		if (opening.kind !== "ready") throw new Error(opening.kind);
-		await here.settle();
-		const { open } = opening;
+		const open = await openIn(here);
 		const type = (part: string) =>
 			open.change((draft) => setEntry(setEntry(draft, "1.1.part", part), "1.1.whole", "100"));
 		type("79");

@@ -1,26 +1,17 @@
 /** What is not on the disk: held, marked, asked about, and there again. */
 import { describe, expect, it } from "vitest";
 import { type Draft, StoreError, setEntry } from "../../src/drafts/index.ts";
-import { type DraftList, type OpenDraft, openDraft } from "../../src/state/index.ts";
-import { bringBack, world } from "./world.ts";
-
-type World = ReturnType<typeof world>;
+import { type OpenDraft, openDraft } from "../../src/state/index.ts";
+import { bringBack, openIn, type World, world } from "./world.ts";
 
 const type = (open: OpenDraft, value: string) =>
 	open.change((draft) => setEntry(draft, "1.1.part", value));
 const part = (draft: Draft | undefined) => draft?.entries["1.1.part"];
 
-async function opened(here: World, id = "a", list: DraftList = here.list) {
-	const opening = await openDraft(here.ports, list, id);
-	if (opening.kind !== "ready") throw new Error(opening.kind);
-	await here.settle();
-	return opening.open;
-}
-
 async function begun() {
 	const here = world();
 	await here.addDraft();
-	const open = await opened(here);
+	const open = await openIn(here);
 	const onDisk = async (id = "a") => part((await here.store.get(id))?.draft);
 	return { ...here, open, onDisk };
 }
@@ -43,7 +34,7 @@ describe("leaving the page", () => {
 		await here.tick();
 		await here.open.close();
 		mend();
-		const other = await opened(here, "b");
+		const other = await openIn(here, "b");
 		type(other, "5");
 		await here.tick();
 		expect(other.saveState.value).toBe("saved");
@@ -93,7 +84,7 @@ describe("a key just before the page goes", () => {
 		await again.addDraft();
 		const list = again.reloaded();
 		expect([...list.unsaved.value.keys()]).toEqual(["a"]);
-		const open = await opened(again, "a", list);
+		const open = await openIn(again, "a", list);
 		expect(part(open.draft.value)).toBe("801");
 		await again.tick();
 		expect(part((await again.store.get("a"))?.draft)).toBe("801");
@@ -118,7 +109,7 @@ describe("a key just before the page goes", () => {
 			here.store.replace = real;
 			const list = here.reloaded();
 			await list.load();
-			const open = await opened(here, "a", list);
+			const open = await openIn(here, "a", list);
 			await here.tick();
 			expect(open.failure.value).toBeUndefined();
 			expect(await here.onDisk()).toBe(kind === "a newer" ? "801" : "80");
@@ -137,7 +128,7 @@ describe("a key just before the page goes", () => {
 		const kept = (await other.store.get("a"))?.draft as Draft;
 		const later = { ...setEntry(kept, "1.1.part", "99"), revision: kept.revision + 1 };
 		await other.store.replace({ draft: later, result: undefined });
-		const open = await opened(other, "a", other.reloaded());
+		const open = await openIn(other, "a", other.reloaded());
 		await other.tick();
 		expect(open.failure.value).toBe("conflict");
 		expect(part(open.draft.value)).toBe("801");
@@ -153,14 +144,14 @@ describe("text that another window brought to the disk", () => {
 		await here.open.close();
 		expect(here.list.unsaved.value.has("a")).toBe(true);
 		mend();
-		const other = await opened(here, "a", here.reloaded());
+		const other = await openIn(here, "a", here.reloaded());
 		await here.tick();
 		expect(other.saveState.value).toBe("saved");
 		await other.close();
 		await here.list.load();
 		expect(here.list.unsaved.value.size).toBe(0);
 		expect(here.held.size).toBe(0);
-		const again = await opened(here);
+		const again = await openIn(here);
 		await here.tick();
 		expect(again.failure.value).toBeUndefined();
 	});
@@ -186,7 +177,7 @@ describe("text that another window brought to the disk", () => {
 					});
 			},
 		});
-		const open = await opened(next, "a", next.reloaded());
+		const open = await openIn(next, "a", next.reloaded());
 		const kept = (await next.store.get("a"))?.draft as Draft;
 		const later = { ...setEntry(kept, "1.1.part", "7"), revision: kept.revision + 1 };
 		await next.store.replace({ draft: later, result: undefined });
@@ -281,7 +272,7 @@ describe("a draft that was deleted elsewhere", () => {
 		await here.list.load();
 		expect(here.list.drafts.value.map(({ draft }) => draft.id)).toEqual(["a"]);
 		expect(here.list.unsaved.value.has("a")).toBe(true);
-		const again = await opened(here);
+		const again = await openIn(here);
 		await here.tick();
 		expect(part(again.draft.value)).toBe("42");
 		expect(again.failure.value).toBe("gone");
@@ -326,7 +317,7 @@ describe("a device that cannot be read", () => {
 		type(here.open, "801");
 		await here.open.close();
 		here.store.get = () => Promise.reject(new StoreError("unanswered"));
-		const again = await opened(here);
+		const again = await openIn(here);
 		expect(part(again.draft.value)).toBe("801");
 		here.store.get = get;
 		mend();

@@ -9,6 +9,8 @@ import {
 	createRulesetList,
 	type DraftList,
 	type GuardHandlers,
+	type OpenDraft,
+	openDraft,
 	type Ports,
 } from "../../src/state/index.ts";
 import { memoryStores } from "../drafts/memory-stores.ts";
@@ -151,4 +153,18 @@ export function world() {
 			} as StoredDraft);
 		},
 	};
+}
+
+export type World = ReturnType<typeof world>;
+
+/** A draft that is there, opened as its screen would. */
+export async function openIn(
+	{ ports, list: first, settle }: Pick<World, "ports" | "list" | "settle">,
+	id = "a",
+	list: DraftList = first,
+): Promise<OpenDraft> {
+	const opening = await openDraft(ports, list, id);
+	if (opening.kind !== "ready") throw new Error(opening.kind);
+	await settle();
+	return opening.open;
 }

@@ -7,7 +7,7 @@ import {
 	type FormAsk,
 	type FormBlock,
 	type FormBlockOf,
-	verdictsIn,
+	verdictOf,
 } from "../../rules/index.ts";
 import { forms, longDay, verdicts } from "../../text/index.ts";
 import { describeCriterion, describeReason } from "../describe-criterion.ts";
@@ -118,7 +118,7 @@ function result(
 
 /** Its figures, then threshold and verdict; why, where it does not apply. */
 function judged(criterion: Criterion, { ruleset, assessment }: DocumentInput): readonly string[] {
-	const verdict = verdictsIn(assessment.criteria)(criterion.id);
+	const verdict = verdictOf(assessment, criterion.id);
 	if (verdict === "notApplicable")
 		return [forms.notApplicable(verdicts[verdict], describeReason(criterion, assessment))];
 	const { threshold, lack } = describeCriterion(ruleset, criterion, assessment);

@@ -103,6 +103,8 @@ export type Making =
  */
 export interface MakingFile {
 	readonly stage: ReadonlySignal<Making>;
+	/** A press on a button that makes a file would be lost on another one's. */
+	readonly busy: ReadonlySignal<boolean>;
 	make(order: Order): Promise<void>;
 	/**
 	 * Opens the system's print dialog once the document is laid out; makes the file that `order` says

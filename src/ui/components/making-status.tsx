@@ -4,10 +4,6 @@ import { appWords, makingWords } from "../../text/index.ts";
 import { OtherWays, Sent } from "./handed.tsx";
 import { Notice } from "./notice.tsx";
 
-/** Whether a press on a button that makes a file would be lost on another one's. */
-export const isBusy = ({ kind }: Making) =>
-	kind === "making" || kind === "sharing" || kind === "printing";
-
 /** What becomes of a file: what is asked before, how far it is, what came of it. */
 export function MakingStatus({ making }: { readonly making: MakingFile }) {
 	const stage = making.stage.value;

@@ -9,7 +9,7 @@ import {
 	trialWords,
 } from "../../../text/index.ts";
 import { Handed } from "../../components/handed.tsx";
-import { isBusy, MakingStatus } from "../../components/making-status.tsx";
+import { MakingStatus } from "../../components/making-status.tsx";
 import { useApp } from "../../context.ts";
 
 interface ActionsProps {
@@ -23,7 +23,7 @@ export function Actions({ open, onDocuments }: ActionsProps) {
 	const [handed, setHanded] = useState<HandedFile | undefined>(undefined);
 	const [documents] = useState(() => documentsOfDraft(ports, open));
 	const summary = documents.choices.find(({ kind }) => kind === "summary");
-	const busy = isBusy(documents.making.stage.value);
+	const busy = documents.making.busy.value;
 	const trying = open.trying.value;
 	return (
 		<section class="stack-small" aria-label={checklistWords.actions}>

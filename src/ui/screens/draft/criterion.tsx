@@ -7,7 +7,7 @@ import {
 	explainCriterion,
 } from "../../../documents/index.ts";
 import { setEvidence, setNote, setWaived } from "../../../drafts/index.ts";
-import { type Criterion, type Judgements, judgedOf } from "../../../rules/index.ts";
+import { type Criterion, verdictOf } from "../../../rules/index.ts";
 import type { OpenDraft } from "../../../state/index.ts";
 import {
 	checklistWords,
@@ -38,10 +38,9 @@ interface CriterionItemProps {
 
 /** One criterion: a line that says how it stands, and in place below it all there is to fill in. */
 export function CriterionItem({ open, criterion, shown, onToggle, onNext }: CriterionItemProps) {
-	const verdictIn = (judgements: Judgements) =>
-		judgedOf(judgements, criterion.id)?.verdict ?? "unknown";
-	const verdict = useComputed(() => verdictIn(open.standingOf(criterion.id).value)).value;
-	const kept = useComputed(() => verdictIn(open.keptAssessment.value)).value;
+	const { id } = criterion;
+	const verdict = useComputed(() => verdictOf(open.standingOf(id).value, id)).value;
+	const kept = useComputed(() => verdictOf(open.keptAssessment.value, id)).value;
 	// Below the controls where they are seen: above, it would push the one that is typed in.
 	const keptNote = open.trying.value && kept !== verdict && (
 		<p class="hint kept">{explainWords.keptAs(verdicts[kept])}</p>
@@ -111,7 +110,7 @@ type Part = Pick<CriterionItemProps, "open" | "criterion">;
 function Standing({ open, criterion }: Part) {
 	const { standing, toMend, going } = useStanding(open, criterion);
 	const { figure, threshold, lack } = describeCriterion(open.ruleset, criterion, standing);
-	const verdict = judgedOf(standing, criterion.id)?.verdict;
+	const verdict = verdictOf(standing, criterion.id);
 	const reason = describeReason(criterion, standing);
 	const applies = verdict !== "notApplicable";
 	const fields = criterion.fields.filter(({ id }) => id !== criterion.gate);

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import type { ReadyRuleset } from "../../../state/index.ts";
+import type { MakingFile, ReadyRuleset } from "../../../state/index.ts";
 import { documentScreenWords } from "../../../text/index.ts";
 import { lazy } from "../../components/lazy.tsx";
 
@@ -9,17 +9,19 @@ const Making = lazy(() => import("./making-blank.tsx"));
 export function BlankChecklist({ loaded }: { readonly loaded: ReadyRuleset }) {
 	/** How often it was asked for. */
 	const asked = useSignal(0);
-	const busy = useSignal(false);
+	/** Undefined until it was asked for once. */
+	const making = useSignal<MakingFile | undefined>(undefined);
+	const busy = making.value?.busy.value ?? false;
 	return (
 		<div class="stack-small">
 			<div>
 				<button
 					type="button"
 					class="button"
-					aria-disabled={busy.value}
+					aria-disabled={busy}
 					aria-describedby="blank-checklist-hint"
 					onClick={() => {
-						if (!busy.value) asked.value += 1;
+						if (!busy) asked.value += 1;
 					}}
 				>
 					{documentScreenWords.blankChecklist}
@@ -28,7 +30,15 @@ export function BlankChecklist({ loaded }: { readonly loaded: ReadyRuleset }) {
 			<p class="hint" id="blank-checklist-hint">
 				{documentScreenWords.blankChecklistHint}
 			</p>
-			{asked.value > 0 && <Making loaded={loaded} asked={asked.value} busy={busy} />}
+			{asked.value > 0 && (
+				<Making
+					loaded={loaded}
+					asked={asked.value}
+					onMaking={(begun) => {
+						making.value = begun;
+					}}
+				/>
+			)}
 		</div>
 	);
 }

@@ -6,7 +6,7 @@ import { documentScreenWords } from "../../../../text/index.ts";
 import { DocumentView } from "../../../components/document-view.tsx";
 import { entering } from "../../../components/entering.ts";
 import { HardlySaved } from "../../../components/handed.tsx";
-import { isBusy, MakingStatus } from "../../../components/making-status.tsx";
+import { MakingStatus } from "../../../components/making-status.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import { usePrintSheet } from "../../../components/print-sheet.tsx";
 import { TablePanel } from "../list/table.tsx";
@@ -84,7 +84,7 @@ function WaysOut({ open, documents, wanted }: WantedProps & { readonly open: Ope
 		// What waits to be given away was made of the draft as it was.
 		if (["printable", "ready", "missing"].includes(making.stage.peek().kind)) making.cancel();
 	}, [kept]);
-	const busy = isBusy(making.stage.value);
+	const busy = making.busy.value;
 	const disabled = open.trying.value;
 	const save = (format: Format, way: Way = "save") => {
 		if (!busy) void documents.make(wanted, format, way);
