@@ -1,3 +1,4 @@
+import { useSignalEffect } from "@preact/signals";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { DocumentChoice } from "../../../../documents/index.ts";
 import { setText } from "../../../../drafts/index.ts";
@@ -79,11 +80,11 @@ function Differences({ documents, wanted }: WantedProps) {
 function WaysOut({ open, documents, wanted }: WantedProps & { readonly open: OpenDraft }) {
 	const { making } = documents;
 	const layOut = usePrintSheet(() => documents.model(wanted));
-	const kept = open.kept.value;
-	useEffect(() => {
+	useSignalEffect(() => {
+		void open.kept.value;
 		// What waits to be given away was made of the draft as it was.
 		if (["printable", "ready", "missing"].includes(making.stage.peek().kind)) making.cancel();
-	}, [kept]);
+	});
 	const busy = making.busy.value;
 	const disabled = open.trying.value;
 	const save = (format: Format, way: Way = "save") => {
