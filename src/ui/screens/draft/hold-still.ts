@@ -9,26 +9,31 @@ const PUSHING = ".result, .criterion-head";
 /**
  * Keeps the control that is typed in where it is on the screen, though what stands around it grows or
  * shrinks by what is typed. Gives the handler for `input` events, before anything follows them. Where
- * nothing changes its size nothing is measured; where something does, only once it is laid out.
+ * nothing changes its size nothing is measured; where something does, only once it is laid out. Sizes
+ * are followed from the first key on: while criteria that were not rendered yet get theirs
+ * (`content-visibility`), an observer of the whole page would be told in circles.
  */
 export function useHoldStill(area: RefObject<HTMLElement | null>): (event: Event) => void {
 	const held = useRef<{ control: Element; top: number; until: number } | undefined>(undefined);
-	useEffect(() => {
+	const observer = useRef<ResizeObserver | undefined>(undefined);
+	useEffect(() => () => observer.current?.disconnect(), []);
+	const keep = () => {
+		if (!held.current || performance.now() > held.current.until) return;
+		const { control, top } = held.current;
+		// Who has gone on to something else is not held back.
+		const { activeElement, body } = document;
+		if (activeElement === control || activeElement === body) keepAt(control, top);
+	};
+	const follow = () => {
 		const page = area.current?.closest("main");
-		if (!page) return;
-		const observer = new ResizeObserver(() => {
-			if (!held.current || performance.now() > held.current.until) return;
-			const { control, top } = held.current;
-			// Who has gone on to something else is not held back.
-			const { activeElement, body } = document;
-			if (activeElement === control || activeElement === body) keepAt(control, top);
-		});
-		for (const each of [page, ...page.querySelectorAll(PUSHING)]) observer.observe(each);
-		return () => observer.disconnect();
-	}, []);
+		if (observer.current || !page) return;
+		observer.current = new ResizeObserver(keep);
+		for (const each of [page, ...page.querySelectorAll(PUSHING)]) observer.current.observe(each);
+	};
 	return ({ target }) => {
-		if (target instanceof Element)
-			held.current = { control: target, top: topOf(target), until: performance.now() + SETTLED };
+		if (!(target instanceof Element)) return;
+		held.current = { control: target, top: topOf(target), until: performance.now() + SETTLED };
+		follow();
 	};
 }
 
