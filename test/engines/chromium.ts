@@ -48,8 +48,7 @@ export const startChromium =
 				await page.goBack();
 			},
 			evaluate: (work, ...args) => page.evaluate(expression(work, args)),
-			// A control that is drawn by its label lies under it.
-			click: (selector) => at(selector).click({ force: true }),
+			click: (selector) => at(selector).click(),
 			async type(selector, text) {
 				await at(selector).focus();
 				await page.keyboard.press("Control+A");
