@@ -37,7 +37,14 @@ export interface FileIssue {
 
 /** A ruleset that can be used, or everything that is wrong with its file. */
 export type CheckedRuleset =
-	| { readonly ruleset: Ruleset; readonly issues: readonly [] }
+	| {
+			readonly ruleset: Ruleset;
+			/** What the file holds. */
+			readonly json: unknown;
+			/** Where the file says them. */
+			readonly places: { readonly id: TextPlace; readonly version: TextPlace };
+			readonly issues: readonly [];
+	  }
 	| { readonly ruleset?: undefined; readonly issues: readonly FileIssue[] };
 
 /** Bytes. The largest document we know takes a twentieth of it. */
@@ -73,17 +80,9 @@ export const isTooLarge = (text: string): boolean =>
 export function checkRulesetBytes(
 	bytes: Uint8Array,
 	more?: (ruleset: Ruleset) => readonly Found[],
-): CheckedRuleset & { readonly text?: string } {
+): CheckedRuleset {
 	const read = textOf(bytes, LARGEST_RULESET);
-	if (read.text === undefined) return refused(read.message, read);
-	return { ...checkRulesetText(read.text, more), text: read.text };
-}
-
-/** Where a key of the outermost object stands. */
-export function placeOfKey(text: string, key: string): TextPlace {
-	const root = parseTree(text.replace(/^\ufeff/, " "));
-	const node = root && findNodeAtLocation(root, [key]);
-	return placeFinder(text)(node?.offset ?? 0);
+	return read.text === undefined ? refused(read.message, read) : checkRulesetText(read.text, more);
 }
 
 /** Checks a file's text. `more`: what else the caller asks of a sound ruleset. */
@@ -120,7 +119,10 @@ export function checkRulesetText(
 	try {
 		const ruleset = parseRuleset(json);
 		const found = [...more(ruleset), ...exampleIssues(ruleset)];
-		return found.length > 0 ? listed(found) : { ruleset, issues: [] };
+		if (found.length > 0) return listed(found);
+		const placeOf = (key: string) => placeAt(findNodeAtLocation(top, [key])?.offset ?? 0);
+		const places = { id: placeOf("id"), version: placeOf("version") };
+		return { ruleset, json, places, issues: [] };
 	} catch (error) {
 		if (!(error instanceof RulesetError)) throw error;
 		// Ids that stand twice make others look as if they were missing: first things first.
@@ -128,10 +130,7 @@ export function checkRulesetText(
 		const shown = (doubled.length > 0 ? doubled : error.issues).slice(0, MOST_ISSUES);
 		const named = nearMisses(json);
 		return listed(
-			shown.map(({ path, code, about }) => [
-				path,
-				named(rulesetIssueWords(code, about), { path, code, about }),
-			]),
+			shown.map((each) => [each.path, named(rulesetIssueWords(each.code, each.about), each)]),
 		);
 	}
 }

@@ -5,7 +5,5 @@ export {
 	checkRulesetText,
 	type FileIssue,
 	isTooLarge,
-	placeOfKey,
-	type TextPlace,
 } from "./check.ts";
-export type { CheckCalls, CheckReply } from "./check-calls.ts";
+export type { CheckCalls } from "./check-calls.ts";

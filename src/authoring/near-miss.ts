@@ -1,11 +1,7 @@
 /** Adds to an issue's words what was most likely meant, where a name is a slip of another. */
-import { knownKeys, type RulesetIssue } from "../rules/index.ts";
+import type { RulesetIssue } from "../rules/index.ts";
 import { rulesetChecks } from "../text/index.ts";
 import { nearest, UNSEEN } from "./near.ts";
-
-type Named = Pick<RulesetIssue, "path" | "code"> & {
-	readonly about: readonly string[] | undefined;
-};
 
 /** Codes that name an id which is not there, or not of the kind that is wanted. */
 const IDS = new Set([
@@ -20,7 +16,7 @@ const IDS = new Set([
 const MOST_NAMES = 2000;
 
 /** For one file: the words of an issue, with what was most likely meant where something is near. */
-export function nearMisses(json: unknown): (words: string, issue: Named) => string {
+export function nearMisses(json: unknown): (words: string, issue: RulesetIssue) => string {
 	const known = new Map<string, readonly string[]>();
 	/** Every text that stands under `key`, anywhere in the file; gathered once. */
 	const under = (key: string) => {
@@ -29,14 +25,14 @@ export function nearMisses(json: unknown): (words: string, issue: Named) => stri
 		return names;
 	};
 	/** The names that could have been meant. */
-	const candidates = ({ code, path }: Named): readonly string[] => {
-		if (code === "unknown-key") return knownKeys(json, path.slice(0, -1));
+	const candidates = ({ code, about }: RulesetIssue): readonly string[] => {
+		if (code === "unknown-key") return about.slice(1);
 		if (code === "unknown-column") return under("header");
 		if (code === "unknown-placeholder") return [...PLACEHOLDERS, ...under("id").flatMap(figures)];
 		return IDS.has(code) ? under("id") : [];
 	};
 	return (words, issue) => {
-		const [name = ""] = issue.about ?? [];
+		const [name = ""] = issue.about;
 		const near = nearest(name, candidates(issue));
 		if (near === undefined) return words;
 		const looksAlike = name.replace(UNSEEN, "") === near;

@@ -38,59 +38,53 @@ export const documentFonts = (root: string): Plugin => ({
 	buildStart: () => makeFonts(join(root, "public/fonts")),
 });
 
-/**
- * `<ruleset>.json?cover`: what a list of rulesets shows of one, so that the first load has no more of
- * the rulesets than that; and where its file is. That bears its SHA-256 in its name, shortened: the
- * page sees by it that what came is what was found sound here, and need not check it.
- */
-export const rulesetCovers = (root: string): Plugin => {
-	let isBuild = false;
-	return {
-		name: "ruleset-covers",
-		enforce: "pre",
-		configResolved({ command }) {
-			isBuild = command === "build";
-		},
-		load: {
-			filter: { id: /\.json\?cover$/ },
-			async handler(id) {
-				const path = id.replace(/\?cover$/, "");
-				this.addWatchFile(path);
-				const source = await readFile(path, "utf8");
-				const { id: name, version, about, replaces = [] } = JSON.parse(source);
-				const digest = createHash("sha256").update(source).digest("hex").slice(0, 8);
-				const built = `assets/${name}-${digest}.json`;
-				if (isBuild) this.emitFile({ type: "asset", fileName: built, source });
-				const file = isBuild ? built : relative(root, path);
-				const earlier = replaces.map((each: { id: string; version?: number }) => ({
-					id: each.id,
-					version: each.version,
-				}));
-				// What only the ruleset's own page shows comes with its file: covers stand in the first load.
-				const { basedOn: _, province, ...rest } = about;
-				const { name: then, present } = province;
-				const shown = { ...rest, province: { name: then, present } };
-				const cover = JSON.stringify({ id: name, version, about: shown, replaces: earlier, file });
-				return { code: `export default ${cover};`, moduleType: "js" };
-			},
-		},
-	};
-};
-
-/** `<ruleset>.json?criteria`: what its criteria speak of, for finding it. */
-export const rulesetCriteria = (): Plugin => ({
-	name: "ruleset-criteria",
+/** A module made of a ruleset's file, for whoever imports `<ruleset>.json?<what>`. */
+const ofRuleset = (
+	what: string,
+	make: (source: string, path: string, emit?: (fileName: string) => void) => object,
+): Plugin => ({
+	name: `ruleset-${what}`,
 	enforce: "pre",
 	load: {
-		filter: { id: /\.json\?criteria$/ },
+		filter: { id: new RegExp(`\\.json\\?${what}$`) },
 		async handler(id) {
-			const file = id.replace(/\?criteria$/, "");
-			this.addWatchFile(file);
-			const words = criterionWords(JSON.parse(await readFile(file, "utf8")));
-			return { code: `export default ${JSON.stringify(words)};`, moduleType: "js" };
+			const path = id.slice(0, -`?${what}`.length);
+			this.addWatchFile(path);
+			const source = await readFile(path, "utf8");
+			const emit = (fileName: string) => this.emitFile({ type: "asset", fileName, source });
+			const isBuild = this.environment.mode === "build";
+			const made = JSON.stringify(make(source, path, isBuild ? emit : undefined));
+			return { code: `export default ${made};`, moduleType: "js" };
 		},
 	},
 });
+
+/**
+ * What a list of rulesets shows of one, so that the first load has no more of the rulesets than that; and
+ * where its file is. That bears its SHA-256 in its name, shortened: the page sees by it that what came is
+ * what was found sound here, and need not check it.
+ */
+export const rulesetCovers = (root: string): Plugin =>
+	ofRuleset("cover", (source, path, emit) => {
+		const { id, version, about, replaces = [] } = JSON.parse(source);
+		const digest = createHash("sha256").update(source).digest("hex").slice(0, 8);
+		const built = `assets/${id}-${digest}.json`;
+		emit?.(built);
+		const earlier = replaces.map((each: { id: string; version?: number }) => ({
+			id: each.id,
+			version: each.version,
+		}));
+		// What only the ruleset's own page shows comes with its file: covers stand in the first load.
+		const { basedOn: _, province, ...rest } = about;
+		const { name, present } = province;
+		const shown = { ...rest, province: { name, present } };
+		const file = emit ? built : relative(root, path);
+		return { id, version, about: shown, replaces: earlier, file };
+	});
+
+/** What its criteria speak of, for finding it. */
+export const rulesetCriteria = (): Plugin =>
+	ofRuleset("criteria", (source) => criterionWords(JSON.parse(source)));
 
 interface Licence {
 	readonly name: string;

@@ -4,6 +4,7 @@ import {
 	type Criterion,
 	evaluate,
 	type Field,
+	fieldOf,
 	type Judgement,
 	judgementOf,
 	type Ruleset,
@@ -23,7 +24,7 @@ import { describeSource } from "./describe-source.ts";
 import { dotsFor } from "./forms/figure-or-dots.ts";
 import type { SummaryInput } from "./input.ts";
 import type { Block, Column, DocumentModel } from "./model.ts";
-import { factsOf, smallPrint, warningsOf } from "./shared-blocks.ts";
+import { factsOf, paragraph, smallPrint, warningsOf } from "./shared-blocks.ts";
 import { wholeOf } from "./summary.ts";
 
 /** Nothing is filled in, not even the unit: one sheet serves a room of people. */
@@ -133,7 +134,7 @@ function room(ruleset: Ruleset, criterion: Criterion, unanswered: Assessment): r
 	return [
 		...unjudged.map((field) => sheetWords.line(lineOf(field), 0)),
 		...joinedLines(tree, 0, (id) => {
-			const field = fields.find((each) => each.id === id);
+			const field = fieldOf(ruleset, id);
 			return field ? lineOf(field) : id;
 		}),
 	];
@@ -164,7 +165,5 @@ function evidence({ criteria }: Ruleset): Block {
 			checked: false,
 		})),
 	);
-	return checks.length > 0
-		? { kind: "checks", checks }
-		: { kind: "paragraph", style: "body", text: sheetWords.noEvidence };
+	return checks.length > 0 ? { kind: "checks", checks } : paragraph("body", sheetWords.noEvidence);
 }

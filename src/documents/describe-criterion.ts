@@ -2,6 +2,7 @@
 import {
 	type Criterion,
 	type Field,
+	fieldOf,
 	type Judgement,
 	type Judgements,
 	judgedOf,
@@ -21,23 +22,21 @@ export function describeCriterion(
 	const verdictOf = (id: string) => assessment.fields[id]?.verdict ?? "unknown";
 	const judgement = judgementOf(criterion.requires, verdictOf);
 	const describe = (id: string) => {
-		const field = criterion.fields.find((each) => each.id === id);
+		const field = fieldOf(ruleset, id);
 		return field && { field, ...describeField(ruleset, field, assessment.fields[id]) };
 	};
-	if (judgement.kind === "one") {
-		const field = criterion.fields.find(({ id }) => id === judgement.id);
-		if (field) return describeField(ruleset, field, assessment.fields[field.id]);
-	}
+	const only = judgement.kind === "one" ? fieldOf(ruleset, judgement.id) : undefined;
+	if (only) return describeField(ruleset, only, assessment.fields[only.id]);
 	const asked = leaves(judgement).map(({ id }) => id);
 	const each = asked.map(describe).filter((described) => described !== undefined);
 	const confirms = each.every(({ field }) => field.kind === "confirm");
 	const met = asked.filter((id) => verdictOf(id) === "met").length;
 	const answered = asked.some((id) => verdictOf(id) !== "unknown");
-	const together = () =>
-		figures.together(each.map(({ field, figure }) => figures.lackNamed(field.label, figure)));
 	const counted = answered ? figures.confirms(met, asked.length) : figures.notAnsweredConfirm;
 	return {
-		figure: confirms ? counted : together(),
+		figure: confirms
+			? counted
+			: figures.together(each.map(({ field, figure }) => figures.lackNamed(field.label, figure))),
 		threshold: thresholdIn(judgement, describe),
 		lack: lackIn(judgement, describe),
 	};
@@ -54,13 +53,11 @@ const leaves = (judgement: Judgement): One[] =>
 function thresholdIn(judgement: Judgement, describe: Describe): string {
 	if (judgement.kind === "one") return describe(judgement.id)?.threshold ?? "";
 	const { parts, least } = judgement;
-	const plain = parts.map((part) =>
-		part.kind === "one" ? describe(part.id)?.field.kind !== "confirm" : false,
+	const nested = parts.some((part) => part.kind === "joined");
+	const plain = parts.every(
+		(part) => part.kind === "one" && describe(part.id)?.field.kind !== "confirm",
 	);
-	if (!plain.every(Boolean)) {
-		const nested = parts.some((part) => part.kind === "joined");
-		return figures.needOf(least, parts.length, nested);
-	}
+	if (!plain) return figures.needOf(least, parts.length, nested);
 	return figures.join(
 		least,
 		parts.map((part) => thresholdIn(part, describe)),

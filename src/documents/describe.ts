@@ -43,7 +43,7 @@ export function enteredIn(judged: FieldAssessment | undefined): "nothing" | "par
 
 /** "hộ"; blank where nothing is counted. */
 export const countedAs = (field: Field | undefined) =>
-	field && "countedAs" in field ? field.countedAs : "";
+	field && field.kind !== "confirm" ? field.countedAs : "";
 
 function figureOf(field: Field, judged: FieldAssessment | undefined): string {
 	const none = field.kind === "confirm" ? figures.notAnsweredConfirm : figures.notAnswered;

@@ -1,9 +1,10 @@
 export { checklistOf } from "./checklist.ts";
 export { type DocumentChoice, documentOf, documentsOf, namesIn } from "./choices.ts";
 export * as decree from "./decree.ts";
-export { type Description, describeField } from "./describe.ts";
+export { describeField } from "./describe.ts";
 export { describeCriterion, describeFigureSources, describeReason } from "./describe-criterion.ts";
 export { describeSource, validityNotice } from "./describe-source.ts";
+export type { DocxCalls, MadeDocument, PdfCalls } from "./document-calls.ts";
 export {
 	describeQuestion,
 	explainAsked,
@@ -12,12 +13,11 @@ export {
 	type Reasoning,
 } from "./explain.ts";
 export { fileStem } from "./file-stem.ts";
-export { type DocumentInput, peopleIn, type SummaryInput } from "./input.ts";
+export { type DocumentInput, peopleIn } from "./input.ts";
 export {
 	type Block,
 	type DocumentModel,
 	type DocumentPart,
-	joined,
 	textsOf,
 	textsWith,
 } from "./model.ts";

@@ -2,7 +2,7 @@
 import { documentWords, draftFiles, forms, marks, ownRulesetWords } from "../text/index.ts";
 import { validityNotice } from "./describe-source.ts";
 import type { SummaryInput } from "./input.ts";
-import type { Block, DocumentModel, HeadLine, Signature } from "./model.ts";
+import type { Block, BlockOf, DocumentModel, HeadLine, Signature } from "./model.ts";
 
 /** A document of one part, named after the unit. */
 export function onePart(
@@ -66,8 +66,6 @@ export function warningsOf({
 	return [...(draft.ownRuleset ? [ownRulesetWords.warning] : []), ...(ended ? [`${ended}.`] : [])];
 }
 
-export const smallPrint = (text: string): Block => ({
-	kind: "paragraph",
-	style: "small",
-	text,
-});
+export const paragraph = (style: BlockOf<"paragraph">["style"], text: string) =>
+	({ kind: "paragraph", style, text }) as const;
+export const smallPrint = (text: string) => paragraph("small", text);

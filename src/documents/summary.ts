@@ -25,6 +25,7 @@ import {
 	factsOf,
 	letterheadOf,
 	onePart,
+	paragraph,
 	signatureOf,
 	smallPrint,
 	warningsOf,
@@ -95,7 +96,7 @@ const notices = (input: SummaryInput): Block[] =>
 	[
 		...(input.draft.sample ? [`${marks.sample}. ${sampleWords.warning}`] : []),
 		...warningsOf(input),
-	].map((text) => ({ kind: "paragraph", style: "notice", text }));
+	].map((text) => paragraph("notice", text));
 
 /** How the criteria decide the whole, where not all of them are asked for. */
 export function wholeOf({
@@ -106,9 +107,7 @@ export function wholeOf({
 	if (!reasoning) return [];
 	const said = ({ text, parts }: Reasoning): string =>
 		parts.length === 0 ? text : documentWords.needOf(text, parts.map(said));
-	return [
-		{ kind: "paragraph", style: "body", text: `${documentWords.wholeBy}: ${said(reasoning)}.` },
-	];
+	return [paragraph("body", `${documentWords.wholeBy}: ${said(reasoning)}.`)];
 }
 
 const COLUMNS: readonly Column[] = [
@@ -162,7 +161,7 @@ function evidence({ ruleset, evidence: items }: SummaryInput): Block[] {
 		items.length,
 	);
 	return [
-		{ kind: "paragraph", style: "body", text },
+		paragraph("body", text),
 		...(rows.length > 0 ? [{ kind: "table", columns: EVIDENCE_COLUMNS, rows } as const] : []),
 	];
 }
@@ -179,6 +178,6 @@ function notes({ ruleset, draft }: SummaryInput): Block[] {
 	if (texts.length === 0) return [];
 	return [
 		{ kind: "heading", level: 1, text: documentWords.notesHeading },
-		...texts.map((text): Block => ({ kind: "paragraph", style: "body", text })),
+		...texts.map((text) => paragraph("body", text)),
 	];
 }

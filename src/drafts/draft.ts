@@ -1,4 +1,4 @@
-import type { Verdict } from "../rules/index.ts";
+import type { Assessment } from "../rules/index.ts";
 import type { FigureSource, PrintedDraft, RulesetRef, Unit } from "../terms/index.ts";
 import { CONFIRMED_DAY } from "./day.ts";
 
@@ -48,12 +48,7 @@ export interface Draft extends PrintedDraft {
 }
 
 /** How a draft stood when it was last saved: enough for a list of drafts. */
-export interface DraftResult {
-	readonly verdict: Verdict;
-	readonly tally: Readonly<Record<Verdict, number>>;
-	/** How many criteria were declared not applicable by hand. */
-	readonly waived: number;
-}
+export type DraftResult = Pick<Assessment, "verdict" | "tally" | "waived">;
 
 export interface DraftStart {
 	readonly id: string;
@@ -81,11 +76,21 @@ export function startDraft(ruleset: RulesetRef, start: DraftStart): Draft {
 	};
 }
 
-/** The record itself where there is nothing to take away: who compares sees that nothing changed. */
-function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
-	if (!Object.hasOwn(record, key)) return record;
+/** With some of it changed; the very same where nothing is: who compares sees that there is nothing to save. */
+const changed = <T extends object>(before: T, change: Partial<T>): T =>
+	(Object.keys(change) as (keyof T)[]).every((key) => before[key] === change[key])
+		? before
+		: { ...before, ...change };
+
+/** A record with this value, last of all; undefined takes away what is there. Itself where nothing changes. */
+function put<T>(
+	record: Readonly<Record<string, T>>,
+	key: string,
+	value: T | undefined,
+): Readonly<Record<string, T>> {
+	if (value === undefined ? !Object.hasOwn(record, key) : record[key] === value) return record;
 	const { [key]: _, ...rest } = record;
-	return rest;
+	return value === undefined ? rest : { ...rest, [key]: value };
 }
 
 /** The entries of these controls, and where they came from, as they are in `from`. */
@@ -105,71 +110,53 @@ function restored<T>(
 	return Object.fromEntries([...kept, ...back]);
 }
 
-/** The day of assessment. */
-export const setDay = (draft: Draft, assessedOn: string): Draft =>
-	draft.assessedOn === assessedOn ? draft : { ...draft, assessedOn };
+/** The day of assessment. This and the others give the draft itself back where nothing changes. */
+export const setDay = (draft: Draft, assessedOn: string): Draft => changed(draft, { assessedOn });
 
 /** The person says that the day is meant as it stands, however unlikely it is. */
 export const confirmDay = (draft: Draft): Draft => setEntry(draft, CONFIRMED_DAY, draft.assessedOn);
 
 /** Some of what the unit is called and is. */
-export function setUnit(draft: Draft, change: Partial<Unit>): Draft {
-	const unit = { ...draft.unit, ...change };
-	const same = (Object.keys(unit) as (keyof typeof unit)[]).every(
-		(key) => unit[key] === draft.unit[key],
-	);
-	return same ? draft : { ...draft, unit };
-}
+export const setUnit = (draft: Draft, change: Partial<Unit>): Draft =>
+	changed(draft, { unit: changed(draft.unit, change) });
 
-/**
- * Sets or, with undefined or blank text, clears one entry; a figure typed by hand loses its source.
- * This and the others give the draft itself back where nothing changes: there is nothing to save.
- */
-export function setEntry(draft: Draft, name: string, entry: Entry | undefined): Draft {
-	const next = entry === "" ? undefined : entry;
-	if (draft.entries[name] === next && !draft.sources[name]) return draft;
-	const rest = without(draft.entries, name);
-	const entries = next === undefined ? rest : { ...rest, [name]: next };
-	return { ...draft, entries, sources: without(draft.sources, name) };
-}
+/** Sets or, with undefined or blank text, clears one entry; a figure typed by hand loses its source. */
+export const setEntry = (draft: Draft, name: string, entry: Entry | undefined): Draft =>
+	changed(draft, {
+		entries: put(draft.entries, name, entry === "" ? undefined : entry),
+		sources: put(draft.sources, name, undefined),
+	});
 
 /** Takes figures from a list over, by control name, and remembers where they came from. */
-export function setFigures(
+export const setFigures = (
 	draft: Draft,
 	figures: Readonly<Record<string, number>>,
 	source: FigureSource,
-): Draft {
-	return Object.entries(figures).reduce((next, [name, figure]) => {
+): Draft =>
+	Object.entries(figures).reduce((next, [name, figure]) => {
 		const entered = setEntry(next, name, String(figure));
-		return { ...entered, sources: { ...entered.sources, [name]: source } };
+		return { ...entered, sources: put(entered.sources, name, source) };
 	}, draft);
-}
 
-export function setNote(draft: Draft, criterion: string, note: string): Draft {
-	if ((draft.notes[criterion] ?? "") === note) return draft;
-	const rest = without(draft.notes, criterion);
-	return { ...draft, notes: note === "" ? rest : { ...rest, [criterion]: note } };
-}
+export const setNote = (draft: Draft, criterion: string, note: string): Draft =>
+	changed(draft, { notes: put(draft.notes, criterion, note || undefined) });
 
 /** Sets or, with a blank, clears what is written for one ask of a form. */
 export function setText(draft: Draft, ask: string, text: string): Draft {
 	const { texts = {}, ...others } = draft;
-	if ((texts[ask] ?? "") === text) return draft;
-	const rest = without(texts, ask);
-	const next = text === "" ? rest : { ...rest, [ask]: text };
+	const next = put(texts, ask, text || undefined);
+	if (next === texts) return draft;
 	return Object.keys(next).length === 0 ? others : { ...others, texts: next };
 }
 
 /** Declares a criterion not applicable; undefined takes it back. A blank reason is kept but waives nothing. */
-export function setWaived(draft: Draft, criterion: string, reason: string | undefined): Draft {
-	if (draft.waived[criterion] === reason) return draft;
-	const rest = without(draft.waived, criterion);
-	return { ...draft, waived: reason === undefined ? rest : { ...rest, [criterion]: reason } };
-}
+export const setWaived = (draft: Draft, criterion: string, reason: string | undefined): Draft =>
+	changed(draft, { waived: put(draft.waived, criterion, reason) });
 
 export function setEvidence(draft: Draft, criterion: string, id: string, atHand: boolean): Draft {
 	const others = (draft.evidence[criterion] ?? []).filter((other) => other !== id);
 	const ids = atHand ? [...others, id] : others;
-	const rest = without(draft.evidence, criterion);
-	return { ...draft, evidence: ids.length === 0 ? rest : { ...rest, [criterion]: ids } };
+	return changed(draft, {
+		evidence: put(draft.evidence, criterion, ids.length > 0 ? ids : undefined),
+	});
 }

@@ -51,28 +51,17 @@ function planned(
 	const { draft } = file;
 	const found = file.changed ? undefined : standingOf(file, here);
 	const kind: Incoming = file.changed ? "broken" : (found?.standing ?? "new");
-	const about = { kind, ...(found && { here: found.draft }) };
-	if (kind === "same") return { ...about, takeable: false };
-	const take = wanted ?? (kind === "new" || kind === "newer" || kind === "conflict");
-	if (!take) return { ...about, takeable: true };
-	if (kind === "new") {
-		const received = receivedAs(draft, ports.newId(), draft.revision);
-		return { ...about, takeable: true, next: { how: "add", draft: { ...draft, received } } };
-	}
+	const about = { kind, takeable: kind !== "same", ...(found && { here: found.draft }) };
+	const isTaken = wanted ?? (kind === "new" || kind === "newer" || kind === "conflict");
+	if (kind === "same" || !isTaken) return about;
 	if (kind === "newer" && found)
-		return {
-			...about,
-			takeable: true,
-			next: { how: "replace", draft: inPlaceOf(found.draft, draft, ports) },
-		};
-	const copy = {
-		...draft,
-		id: ports.newId(),
-		label: ports.labelFor(draft, here),
-		revision: 0,
-		received: receivedAs(draft, ports.newId(), 0),
-	};
-	return { ...about, takeable: true, next: { how: "add", draft: copy } };
+		return { ...about, next: { how: "replace", draft: inPlaceOf(found.draft, draft, ports) } };
+	const next =
+		kind === "new"
+			? draft
+			: { ...draft, id: ports.newId(), label: ports.labelFor(draft, here), revision: 0 };
+	const received = receivedAs(draft, ports.newId(), next.revision);
+	return { ...about, next: { how: "add", draft: { ...next, received } } };
 }
 
 /** One draft in the place of another that is here; the next revision of that, by its name there. */

@@ -1,10 +1,9 @@
 export { answersOf } from "./answers.ts";
-export { type DayDoubt, dayDoubt, isDayConfirmed, judgedDay, openDoubt } from "./day.ts";
+export { dayDoubt, isDayConfirmed, judgedDay, openDoubt } from "./day.ts";
 export {
 	confirmDay,
 	type Draft,
 	type DraftResult,
-	type DraftStart,
 	type Entry,
 	restoreEntries,
 	setDay,
@@ -23,24 +22,22 @@ export { isOtherFigure, parseFigure } from "./figure.ts";
 export {
 	type DraftFile,
 	DraftFileError,
-	type DraftFileErrorCode,
 	LARGEST_DRAFT_FILE,
 	readDraftBytes,
 	readDraftFile,
 	writeDraftFile,
 } from "./file.ts";
 export { type Flaw, flawsOf, mayYetBeRight, withoutTyped } from "./flaws.ts";
-export { type Incoming, inPlaceOf, type PlannedDraft, planDrafts } from "./incoming.ts";
+export { inPlaceOf, type PlannedDraft, planDrafts } from "./incoming.ts";
 export {
 	filledIn,
 	isFor,
 	type Kept,
 	type KeptFor,
 	type ListStore,
-	type RememberedHeader,
 } from "./lists.ts";
 export { cellsIn, type Meant, meantFigure, meantHalf, pairInCells } from "./meant.ts";
-export { type Asked, type Chosen, leadsTo, type Move, moveDraft } from "./move.ts";
+export { type Asked, type Chosen, type Leads, leadsTo, type Move, moveDraft } from "./move.ts";
 export {
 	type DraftStore,
 	type StoredDraft,

@@ -1,4 +1,4 @@
-import type { Ruleset } from "../rules/index.ts";
+import { fieldOf, listOf, type Ruleset } from "../rules/index.ts";
 import type { Keep } from "./entered.ts";
 import type { Kept } from "./lists.ts";
 
@@ -13,11 +13,7 @@ export function movedLists(
 	targets: (field: string) => readonly string[],
 	keep: Keep,
 ): Kept[] {
-	const ratios = new Set(
-		to.criteria.flatMap(({ fields }) =>
-			fields.filter(({ kind }) => kind === "ratio").map(({ id }) => id),
-		),
-	);
+	const isFree = (field: string) => fieldOf(to, field)?.kind === "ratio" && !taken.has(field);
 	const taken = new Set<string>();
 	return kept.flatMap((list) => {
 		const { kind, id } = list;
@@ -26,7 +22,7 @@ export function movedLists(
 			keep({ kind, list: id }, fits ? [id] : []);
 			return fits ? [list] : [];
 		}
-		const ids = targets(id).filter((target) => ratios.has(target) && !taken.has(target));
+		const ids = targets(id).filter(isFree);
 		for (const target of ids) taken.add(target);
 		keep({ kind, field: id }, ids);
 		return ids.map((target) => ({ ...list, id: target }));
@@ -34,8 +30,7 @@ export function movedLists(
 }
 
 function sameColumns(from: Ruleset, to: Ruleset, id: string): boolean {
-	const columns = ({ lists = [] }: Ruleset) =>
-		lists.find((list) => list.id === id)?.columns.map(({ header }) => header);
+	const columns = (ruleset: Ruleset) => listOf(ruleset, id)?.columns.map(({ header }) => header);
 	const there = columns(to);
 	return there !== undefined && JSON.stringify(there) === JSON.stringify(columns(from));
 }

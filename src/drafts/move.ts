@@ -54,7 +54,7 @@ export function moveDraft(
 	kept: readonly Kept[] = [],
 	chosen: Chosen = {},
 ): Move {
-	const map = mapFor(draft, to);
+	const leads = leadsTo(draft, to);
 	const carried: Move["carried"][number][] = [];
 	const lost: Entered[] = [];
 	const keep = (what: Entered, ids: readonly string[]) => {
@@ -62,20 +62,18 @@ export function moveDraft(
 		else lost.push(what);
 	};
 	const { ownRuleset: _, texts: __, ...rest } = draft;
-	const claims = claimsOf(draft, from, to, map);
+	const claims = claimsOf(draft, from, to, leads);
 	const decided = decide(claims, chosen);
 	const { winners, asked } = decided;
-	const answered = answers(draft, to, claims, decided, keep, lost);
 	const moved = {
-		...answered,
-		...filed(draft, from, to, map, keep),
+		...answers(draft, to, claims, decided, keep),
+		...filed(draft, from, to, leads, keep),
 		...written(draft, to, keep),
 	};
 	// Names stand where their figures stand.
 	const goes = (field: string) =>
-		targetsOf(map?.fields, field).filter((id) => (winners.get(id) ?? field) === field);
-	const isOpen = (field: string) =>
-		targetsOf(map?.fields, field).some((id) => winners.get(id) === "");
+		leads.field(field).filter((id) => (winners.get(id) ?? field) === field);
+	const isOpen = (field: string) => leads.field(field).some((id) => winners.get(id) === "");
 	const lists = movedLists(kept, from, to, goes, (what, ids) => {
 		if (ids.length > 0 || what.kind !== "names" || !isOpen(what.field)) keep(what, ids);
 	});
@@ -98,7 +96,7 @@ export function moveDraft(
 		carried,
 		lost,
 		asked,
-		added: newFields(from, to, map),
+		added: newFields(from, to, leads),
 	};
 }
 
@@ -112,11 +110,11 @@ interface Claim {
 /** Who has an answer for a new field, by new field; in the order in which they were answered. */
 type Claims = ReadonlyMap<string, readonly Claim[]>;
 
-function claimsOf(draft: Draft, from: Ruleset, to: Ruleset, map: Replaced | undefined): Claims {
+function claimsOf(draft: Draft, from: Ruleset, to: Ruleset, leads: Leads): Claims {
 	const claims = new Map<string, Claim[]>();
 	for (const [field, names] of byField(draft)) {
 		const kind = answeredAs(fieldOf(from, field), names, draft.entries);
-		for (const id of targetsOf(map?.fields, field)) {
+		for (const id of leads.field(field)) {
 			const target = fieldOf(to, id);
 			if (!target || answeredAs(target) !== kind) continue;
 			const entries: Record<string, Entry> = {};
@@ -171,7 +169,6 @@ function answers(
 	claims: Claims,
 	{ winners, asked }: ReturnType<typeof decide>,
 	keep: Keep,
-	lost: Entered[],
 ): Pick<Draft, "entries" | "sources"> {
 	const entries: Record<string, Entry> = {};
 	const sources: Record<string, Draft["sources"][string]> = {};
@@ -198,7 +195,7 @@ function answers(
 		const entry = draft.entries[field];
 		if (targets.length > 0 && Array.isArray(entry))
 			for (const option of entry as readonly string[])
-				if (!options.includes(option)) lost.push({ kind: "option", field, option });
+				if (!options.includes(option)) keep({ kind: "option", field, option }, []);
 	}
 	return { entries, sources };
 }
@@ -215,15 +212,17 @@ function filed(
 	draft: Draft,
 	from: Ruleset,
 	to: Ruleset,
-	map: Replaced | undefined,
+	leads: Leads,
 	keep: Keep,
 ): Pick<Draft, "notes" | "waived" | "evidence"> {
-	const targets = (id: string) =>
-		targetsOf(map?.criteria, id).filter((each) => criterionOf(to, each));
+	const targets = (id: string) => leads.criterion(id).filter((each) => criterionOf(to, each));
+	const add = (texts: Record<string, string>, ids: readonly string[], text: string) => {
+		for (const id of ids) texts[id] = id in texts ? `${texts[id]}\n${text}` : text;
+	};
 
 	const notes: Record<string, string> = {};
 	for (const [criterion, note] of Object.entries(draft.notes)) {
-		for (const id of targets(criterion)) notes[id] = id in notes ? `${notes[id]}\n${note}` : note;
+		add(notes, targets(criterion), note);
 		keep({ kind: "note", criterion }, targets(criterion));
 	}
 
@@ -233,7 +232,7 @@ function filed(
 		const ids = targets(criterion).filter((id) =>
 			from.criteria.every((other) => !targets(other.id).includes(id) || other.id in draft.waived),
 		);
-		for (const id of ids) waived[id] = id in waived ? `${waived[id]}\n${reason}` : reason;
+		add(waived, ids, reason);
 		keep({ kind: "waived", criterion }, ids);
 	}
 
@@ -261,27 +260,25 @@ function written(draft: Draft, { forms = [] }: Ruleset, keep: Keep): Pick<Draft,
 	return Object.keys(texts).length === 0 ? {} : { texts };
 }
 
-/** Where the criteria and the fields of a draft's ruleset lead in another one. */
-export function leadsTo(draft: Draft, to: Ruleset) {
-	const map = mapFor(draft, to);
+/** To which ids of another ruleset those of a draft's own lead. */
+export interface Leads {
+	criterion(id: string): readonly string[];
+	field(id: string): readonly string[];
+}
+
+/** By the map for just this version before one for every version; what is not named there, to its like. */
+export function leadsTo(draft: Draft, { replaces = [] }: Ruleset): Leads {
+	const fitting = replaces.filter(({ id }) => id === draft.rulesetId);
+	const map =
+		fitting.find(({ version }) => version === draft.rulesetVersion) ??
+		fitting.find(({ version }) => version === undefined);
+	const targets = (of: Replaced["fields"], id: string) =>
+		of && Object.hasOwn(of, id) ? (of[id] ?? []) : [id];
 	return {
-		criterion: (id: string) => targetsOf(map?.criteria, id),
-		field: (id: string) => targetsOf(map?.fields, id),
+		criterion: (id) => targets(map?.criteria, id),
+		field: (id) => targets(map?.fields, id),
 	};
 }
-
-/** The map for just this version before one for every version. */
-function mapFor(draft: Draft, { replaces = [] }: Ruleset): Replaced | undefined {
-	const fitting = replaces.filter(({ id }) => id === draft.rulesetId);
-	return (
-		fitting.find(({ version }) => version === draft.rulesetVersion) ??
-		fitting.find(({ version }) => version === undefined)
-	);
-}
-
-type IdMap = Readonly<Record<string, readonly string[]>> | undefined;
-const targetsOf = (map: IdMap, id: string): readonly string[] =>
-	map && Object.hasOwn(map, id) ? (map[id] ?? []) : [id];
 
 /** Control names by field: no field's id ends like a ratio's halves. A day agreed to is no field's. */
 function byField({ entries }: Draft): Map<string, string[]> {
@@ -323,7 +320,7 @@ function known(entry: Entry | undefined, target: Field): Entry | undefined {
 	return left.length > 0 ? left : undefined;
 }
 
-function newFields(from: Ruleset, to: Ruleset, map: Replaced | undefined): string[] {
-	const reached = new Set([...fieldsOf(from).keys()].flatMap((id) => targetsOf(map?.fields, id)));
+function newFields(from: Ruleset, to: Ruleset, leads: Leads): string[] {
+	const reached = new Set([...fieldsOf(from).keys()].flatMap(leads.field));
 	return [...fieldsOf(to).keys()].filter((id) => !reached.has(id));
 }

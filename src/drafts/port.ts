@@ -1,3 +1,4 @@
+import type { storeErrors } from "../text/index.ts";
 import type { Draft, DraftResult } from "./draft.ts";
 import type { Kept, ListStore } from "./lists.ts";
 import type { KeptRuleset, RulesetStore } from "./rulesets.ts";
@@ -12,19 +13,11 @@ export interface StoredDraft {
 }
 
 /**
- * Why a draft could not be kept: no room; changed by another window; deleted by another window; deleted with
- * all else the browser kept for the app; no storage at all; storage that does not answer; held up by another
- * window with an older app; a newer app has taken the database over.
+ * Why a draft could not be kept. `conflict`: changed by another window; `cleared`: deleted with all else the
+ * browser kept for the app; `blocked`: held up by another window with an older app; `newer`: a newer app has
+ * taken the database over.
  */
-export type StoreErrorCode =
-	| "full"
-	| "conflict"
-	| "gone"
-	| "cleared"
-	| "unavailable"
-	| "unanswered"
-	| "blocked"
-	| "newer";
+export type StoreErrorCode = keyof typeof storeErrors;
 
 /** `code` says why. Nothing was changed; only after "unanswered" it may still come to be. */
 export class StoreError extends Error {

@@ -2,7 +2,7 @@
  * Rulesets kept on the device: those a person added from a file, and a copy of each that a draft was
  * begun with, so that the draft is judged by that version for as long as it lives.
  */
-import type { RulesetAbout } from "../rules/index.ts";
+import type { Replaced, RulesetAbout } from "../rules/index.ts";
 import { keyOfRef, type RulesetRef } from "../terms/index.ts";
 import type { Draft } from "./draft.ts";
 
@@ -18,10 +18,7 @@ export interface KeptRuleset extends RulesetRef {
 	readonly json: unknown;
 }
 
-export interface Replaces {
-	readonly id: string;
-	readonly version?: number | undefined;
-}
+export type Replaces = Pick<Replaced, "id" | "version">;
 
 /** Every method rejects with `StoreError` and then has changed nothing. */
 export interface RulesetStore {

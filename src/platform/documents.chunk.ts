@@ -1,50 +1,42 @@
 /** Documents on their way out: made in a worker of their own, shared, printed. */
 import docxWorker from "../documents/docx/docx.worker.ts?worker&url";
-import type { DocumentModel } from "../documents/index.ts";
+import type { DocumentModel, DocxCalls, MadeDocument, PdfCalls } from "../documents/index.ts";
 import pdfWorker from "../documents/pdf/pdf.worker.ts?worker&url";
-import type { DocumentReply, DocxRequest, PdfRequest } from "../documents/worker-messages.ts";
-import { type Following, fetchPart, type MadeDocument } from "../state/index.ts";
+import { type Following, fetchPart } from "../state/index.ts";
 import { isPanel, openTab } from "./extension.ts";
 import { ownFile } from "./own-file.ts";
 import { renew } from "./renew.ts";
-import { isUnstarted, workerAddress } from "./worker-address.ts";
+import { type Failure, startWorker } from "./start-worker.ts";
 
 /** For a worker that is no part to be had: rejects as `fetchPart` does. */
 const unfetched = () => fetchPart<never>({ renew }, () => Promise.reject());
 
 /** One document by one worker. Stopping ends the worker, whatever it is doing, and frees its memory. */
-function made(
-	address: string,
-	request: PdfRequest | DocxRequest,
+async function made<Calls extends object>(
+	script: string,
+	ask: (worker: Calls, tell: (share: number) => void) => Promise<MadeDocument>,
 	{ onProgress, signal }: Following = {},
 ): Promise<MadeDocument> {
-	const worker = new Worker(address, { type: "module" });
-	let isStarted = false;
-	return new Promise<MadeDocument>((resolve, reject) => {
-		worker.onmessage = ({ data }: MessageEvent<DocumentReply>) => {
-			isStarted = true;
-			if (data.kind === "progress") onProgress?.(data.share);
-			else if (data.kind === "failed") reject(new Error(data.message));
-			else resolve(data);
-		};
-		worker.onerror = (event) => {
-			if (!isStarted && isUnstarted(event)) resolve(unfetched());
-			// The browser has killed it for want of memory.
-			else reject(new Error(event.message || "worker"));
-		};
-		worker.onmessageerror = () => reject(new Error("message"));
-		const stop = () => reject(signal?.reason);
-		if (signal?.aborted) stop();
-		signal?.addEventListener("abort", stop, { once: true });
-		worker.postMessage(request);
-	}).finally(() => worker.terminate());
+	const worker = await fetchPart({ renew }, () => startWorker<Calls>(script, (failure) => failure));
+	signal?.addEventListener("abort", worker.close, { once: true });
+	try {
+		signal?.throwIfAborted();
+		return await ask(worker, (share) => onProgress?.(share));
+	} catch (error) {
+		signal?.throwIfAborted();
+		const failure = error as Failure;
+		if (failure.kind === "unstarted") return unfetched();
+		throw new Error(failure.kind === "thrown" ? failure.error.message : failure.message);
+	} finally {
+		worker.close();
+	}
 }
 
 async function fontFile(style: string): Promise<Uint8Array> {
 	return new Uint8Array(await (await ownFile(`fonts/tinos-${style}.ttf`)).arrayBuffer());
 }
 
-async function fontFiles(): Promise<PdfRequest["fonts"]> {
+async function fontFiles() {
 	const [normal, bold, italic, bolditalic] = await Promise.all([
 		fontFile("normal"),
 		fontFile("bold"),
@@ -55,16 +47,16 @@ async function fontFiles(): Promise<PdfRequest["fonts"]> {
 }
 
 export async function pdf(model: DocumentModel, following?: Following): Promise<MadeDocument> {
-	const [fonts, address] = await fetchPart({ renew }, () =>
-		Promise.all([fontFiles(), workerAddress(pdfWorker)]),
+	const fonts = await fetchPart({ renew }, fontFiles);
+	return made<PdfCalls>(
+		pdfWorker,
+		(worker, tell) => worker.pdf(model, fonts, new Date(), tell),
+		following,
 	);
-	return made(address, { model, fonts, now: new Date() } satisfies PdfRequest, following);
 }
 
-export async function docx(model: DocumentModel, following?: Following): Promise<MadeDocument> {
-	const address = await fetchPart({ renew }, () => workerAddress(docxWorker));
-	return made(address, { model, now: new Date() } satisfies DocxRequest, following);
-}
+export const docx = (model: DocumentModel, following?: Following): Promise<MadeDocument> =>
+	made<DocxCalls>(docxWorker, (worker, tell) => worker.docx(model, new Date(), tell), following);
 
 export async function share(name: string, type: string, bytes: Uint8Array) {
 	try {

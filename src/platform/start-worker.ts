@@ -28,6 +28,7 @@ export async function startWorker<Calls extends object>(
 	const worker = new Worker(await workerAddress(script), { type: "module" });
 	const waiting = new Map<number, Waiting>();
 	let ended: Failure | undefined;
+	let isHeard = false;
 	let count = 0;
 	const end = (failure: Failure) => {
 		ended ??= failure;
@@ -36,19 +37,19 @@ export async function startWorker<Calls extends object>(
 		worker.terminate();
 	};
 	worker.onmessage = ({ data }: MessageEvent<Reply>) => {
+		isHeard = true;
 		const asked = waiting.get(data.id);
 		if ("share" in data) return asked?.tell?.(data.share);
 		waiting.delete(data.id);
 		if ("value" in data) asked?.resolve(data.value);
 		else asked?.reject(errorOf({ kind: "thrown", error: data.error }));
 	};
-	// An event without a message tells of no error in the script: it could not be had, or not run.
-	worker.onerror = (event) =>
-		end(
-			"message" in event
-				? { kind: "died", message: event.message }
-				: { kind: "unstarted", message: "" },
-		);
+	// A first event without a message tells of no error in the script: it could not be had, or not run.
+	worker.onerror = ({ message }: Partial<ErrorEvent>) =>
+		end({
+			kind: isHeard || message !== undefined ? "died" : "unstarted",
+			message: message || "worker",
+		});
 	worker.onmessageerror = () => end({ kind: "died", message: "message" });
 	const call = (name: string, args: unknown[]) =>
 		new Promise((resolve, reject) => {

@@ -1,9 +1,6 @@
 import { isExtension } from "./is-extension.ts";
 import { ownFile } from "./own-file.ts";
 
-/** A worker's error event that tells of no error in it: its script could not be had or run at all. */
-export const isUnstarted = (event: Event) => !("message" in event);
-
 /** The script of each kind of worker as a blob, fetched once. */
 const blobs = new Map<string, string>();
 

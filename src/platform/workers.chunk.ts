@@ -1,5 +1,5 @@
 import checkWorker from "../authoring/check.worker.ts?worker&url";
-import type { CheckCalls, CheckReply } from "../authoring/index.ts";
+import type { CheckCalls, CheckedRuleset } from "../authoring/index.ts";
 import { type ListCalls, listErrorOf } from "../lists/index.ts";
 import listWorker from "../lists/list.worker.ts?worker&url";
 import type { OpenList } from "../state/index.ts";
@@ -22,7 +22,7 @@ export async function openList(file: File): Promise<OpenList> {
 }
 
 /** Rejects where the worker cannot be fetched or started. */
-export async function checkRuleset(file: File): Promise<CheckReply> {
+export async function checkRuleset(file: File): Promise<CheckedRuleset> {
 	const checker = await startWorker<CheckCalls>(checkWorker, (failure) => failure);
 	try {
 		return await checker.check(file);

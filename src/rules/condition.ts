@@ -2,31 +2,33 @@
 import type { Condition } from "./schema.ts";
 import { leastOf, type Verdict } from "./verdict.ts";
 
-type Joined = Exclude<Condition, string>;
-
-export function partsOf(condition: Joined): readonly Condition[] {
-	if ("all" in condition) return condition.all;
-	return "any" in condition ? condition.any : condition.of;
+interface Joint {
+	/** Under which the parts stand. */
+	readonly key: "all" | "any" | "of";
+	readonly parts: readonly Condition[];
+	/** How many of the parts must be met. */
+	readonly least: number;
 }
 
-/** How many of the parts must be met. */
-export function leastIn(condition: Joined): number {
-	if ("all" in condition) return condition.all.length;
-	return "any" in condition ? 1 : condition.atLeast;
+export function jointOf(condition: Exclude<Condition, string>): Joint {
+	if ("all" in condition) return { key: "all", parts: condition.all, least: condition.all.length };
+	if ("any" in condition) return { key: "any", parts: condition.any, least: 1 };
+	return { key: "of", parts: condition.of, least: condition.atLeast };
 }
 
 export function judgeCondition(condition: Condition, verdictOf: (id: string) => Verdict): Verdict {
 	if (typeof condition === "string") return verdictOf(condition);
+	const { parts, least } = jointOf(condition);
 	let met = 0;
 	let unmet = 0;
 	let unknown = 0;
-	for (const part of partsOf(condition)) {
+	for (const part of parts) {
 		const verdict = judgeCondition(part, verdictOf);
 		if (verdict === "met") met += 1;
 		else if (verdict === "unmet") unmet += 1;
 		else if (verdict === "unknown") unknown += 1;
 	}
-	return leastOf(leastIn(condition), met, unmet, unknown);
+	return leastOf(least, met, unmet, unknown);
 }
 
 /** A condition with the verdict of each of its parts: why it stands as it does. */
@@ -44,6 +46,11 @@ export type Judgement =
 export function judgementOf(condition: Condition, verdictOf: (id: string) => Verdict): Judgement {
 	const verdict = judgeCondition(condition, verdictOf);
 	if (typeof condition === "string") return { kind: "one", id: condition, verdict };
-	const parts = partsOf(condition).map((part) => judgementOf(part, verdictOf));
-	return { kind: "joined", least: leastIn(condition), parts, verdict };
+	const { parts, least } = jointOf(condition);
+	return {
+		kind: "joined",
+		least,
+		parts: parts.map((part) => judgementOf(part, verdictOf)),
+		verdict,
+	};
 }

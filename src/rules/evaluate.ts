@@ -1,43 +1,27 @@
-import { type Answers, isBlank, own } from "./answers.ts";
+import { type Answers, own } from "./answers.ts";
 import type { Assessment, CriterionAssessment } from "./assessment.ts";
 import { judgeCondition } from "./condition.ts";
 import { isDay } from "./day.ts";
 import { type FieldAssessment, judgeField } from "./fields.ts";
 import { verdictOf } from "./judged.ts";
 import type { Criterion, Ruleset } from "./schema.ts";
-import { type Before, takenOver } from "./unchanged.ts";
 import { leastOf } from "./verdict.ts";
 
 /**
  * Judges answers against a ruleset. Pure: no clock, no I/O; never throws on answers, whatever they
  * hold: what cannot be read is `unknown` with a problem. Ids the ruleset does not know are ignored.
- *
- * With `before` only those criteria are judged anew whose answers, or what these are judged by, have
- * changed. The assessment is equal to one without it; what did not change is the very same object.
  */
-export function evaluate(ruleset: Ruleset, answers: Answers, before?: Before): Assessment {
-	const given: Given = {
-		values: own(answers, "values"),
-		unit: own(answers, "unit"),
-		assessedOn: own(answers, "assessedOn"),
-		waived: own(answers, "waived"),
-	};
+export function evaluate(ruleset: Ruleset, answers: Answers): Assessment {
 	const fields: Record<string, FieldAssessment> = {};
 	const criteria: CriterionAssessment[] = [];
 	const tally = { met: 0, unmet: 0, unknown: 0, notApplicable: 0 };
 	let waived = 0;
-	let isChanged = false;
 	for (const criterion of ruleset.criteria) {
-		let judged = before && takenOver(criterion, answers, before, fields);
-		if (!judged) {
-			judged = judgeCriterion(criterion, given, fields);
-			isChanged = true;
-		}
+		const judged = judgeCriterion(criterion, answers, fields);
 		criteria.push(judged);
 		tally[judged.verdict] += 1;
 		if (judged.reason === "waived") waived += 1;
 	}
-	if (before && !isChanged) return before.assessment;
 	const { requires } = ruleset;
 	const verdict =
 		requires === undefined
@@ -46,21 +30,16 @@ export function evaluate(ruleset: Ruleset, answers: Answers, before?: Before): A
 	return { verdict, criteria, fields, tally, waived };
 }
 
-/** Answers as they came: nothing is known of their shape. */
-interface Given {
-	readonly values: unknown;
-	readonly unit: unknown;
-	readonly assessedOn: unknown;
-	readonly waived: unknown;
-}
-
+/** Of answers nothing is believed: they are read as they came. */
 function judgeCriterion(
 	criterion: Criterion,
-	{ values, unit, assessedOn, waived }: Given,
+	answers: Answers,
 	fields: Record<string, FieldAssessment>,
 ): CriterionAssessment {
 	const { id } = criterion;
-	const timing = timingOf(criterion, assessedOn);
+	const values = own(answers, "values");
+	const unit = own(answers, "unit");
+	const timing = timingOf(criterion, own(answers, "assessedOn"));
 	const gate = criterion.gate === undefined ? true : own(values, criterion.gate);
 	const applies = timing !== "before-date" && gate !== false;
 	for (const field of criterion.fields) {
@@ -73,7 +52,7 @@ function judgeCriterion(
 					: notApplicable(judged);
 	}
 
-	const reason = isBlank(waived) ? undefined : own(waived, id);
+	const reason = own(own(answers, "waived"), id);
 	if (typeof reason === "string" && reason.trim() !== "")
 		return { id, verdict: "notApplicable", reason: "waived", waived: reason };
 	if (timing === "before-date") return { id, verdict: "notApplicable", reason: "before-date" };

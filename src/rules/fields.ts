@@ -2,15 +2,7 @@
 import type { ProblemCode } from "../terms/index.ts";
 import { isBlank, own } from "./answers.ts";
 import { figureProblem } from "./figure.ts";
-import type {
-	ByProperty,
-	ChoiceField,
-	ConfirmField,
-	CountField,
-	Field,
-	FigureField,
-	RatioField,
-} from "./schema.ts";
+import type { ChoiceField, CountField, Field, Percent, RatioField } from "./schema.ts";
 import { isStrict, percentOf } from "./threshold.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -101,20 +93,9 @@ interface Thresholds {
 	readonly problem?: Problem;
 }
 
-/** What does not depend on the answers, made once for each threshold. */
-const made = new WeakMap<object, Thresholds>();
-function once(threshold: object, values: () => readonly number[]): Thresholds {
-	let thresholds = made.get(threshold);
-	if (!thresholds) {
-		thresholds = { possible: values() };
-		made.set(threshold, thresholds);
-	}
-	return thresholds;
-}
-const always = (field: Field, threshold: number) => once(field, () => [threshold]);
-
-function casesFor(threshold: ByProperty, unit: unknown): Thresholds {
-	const every = once(threshold, () => [...new Set(Object.values(threshold.cases))]);
+function casesFor(threshold: Percent, unit: unknown): Thresholds {
+	if (typeof threshold === "number") return { possible: [threshold] };
+	const every = { possible: [...new Set(Object.values(threshold.cases))] };
 	const given = own(unit, threshold.byProperty);
 	if (isBlank(given)) return every;
 	const known = typeof given === "boolean" || typeof given === "string";
@@ -123,9 +104,7 @@ function casesFor(threshold: ByProperty, unit: unknown): Thresholds {
 }
 
 function judgeRatio(field: RatioField, value: unknown, unit: unknown): RatioAssessment {
-	const percent = percentOf(field);
-	const { possible, problem } =
-		typeof percent === "number" ? always(field, percent) : casesFor(percent, unit);
+	const { possible, problem } = casesFor(percentOf(field), unit);
 	const judged: Draft<RatioAssessment> = {
 		kind: "ratio",
 		verdict: "unknown",
@@ -136,18 +115,15 @@ function judgeRatio(field: RatioField, value: unknown, unit: unknown): RatioAsse
 	if (typeof value !== "object" || Array.isArray(value))
 		return flawed(judged, { code: "wrong-kind" });
 
-	const part = own(value, "part");
-	const whole = own(value, "whole");
-	const partCode = isBlank(part) ? undefined : figureProblem(part, false);
-	const wholeCode = isBlank(whole) ? undefined : figureProblem(whole, false);
-	if (!isBlank(part) && !partCode) judged.part = part as number;
-	if (!isBlank(whole) && !wholeCode) judged.whole = whole as number;
-	if (partCode || wholeCode)
-		return flawed(
-			judged,
-			...(partCode ? [{ code: partCode, at: "part" } as const] : []),
-			...(wholeCode ? [{ code: wholeCode, at: "whole" } as const] : []),
-		);
+	const problems: Problem[] = [];
+	for (const at of ["part", "whole"] as const) {
+		const figure = own(value, at);
+		if (isBlank(figure)) continue;
+		const code = figureProblem(figure, false);
+		if (code) problems.push({ code, at });
+		else judged[at] = figure as number;
+	}
+	if (problems.length > 0) return flawed(judged, ...problems);
 	return judgeFigures(field, judged, problem);
 }
 
@@ -209,12 +185,11 @@ function missing(value: number, least: number, steps: number): number {
 
 function leastsFor(field: CountField, unit: unknown, fields: Fields): Thresholds {
 	const threshold = field.atLeast;
-	if (typeof threshold === "number") return always(field, threshold);
-	if ("byProperty" in threshold) return casesFor(threshold, unit);
-	const followed = fields[threshold.of];
+	if (typeof threshold === "number" || "byProperty" in threshold) return casesFor(threshold, unit);
 	// Asked before; its value is there only where it can be used.
-	if (!followed || !("value" in followed) || typeof followed.value !== "number")
-		return { possible: [] };
+	const followed = fields[threshold.of];
+	if (followed?.kind !== "count" && followed?.kind !== "figure") return { possible: [] };
+	if (followed.value === undefined) return { possible: [] };
 	return { possible: [Math.ceil((threshold.count * followed.value) / threshold.forEach)] };
 }
 
@@ -236,7 +211,7 @@ function judgeCount(
 	return decide(judged, given, Math.min(...possible), Math.max(...possible), steps, problem);
 }
 
-function judgeFigure(_field: FigureField, value: unknown): FigureAssessment {
+function judgeFigure(value: unknown): FigureAssessment {
 	const judged: Draft<FigureAssessment> = { kind: "figure", verdict: "unknown" };
 	if (isBlank(value)) return judged;
 	const code = figureProblem(value, false);
@@ -246,7 +221,7 @@ function judgeFigure(_field: FigureField, value: unknown): FigureAssessment {
 	return judged;
 }
 
-function judgeConfirm(_field: ConfirmField, value: unknown): ConfirmAssessment {
+function judgeConfirm(value: unknown): ConfirmAssessment {
 	const judged: Draft<ConfirmAssessment> = { kind: "confirm", verdict: "unknown" };
 	if (isBlank(value)) return judged;
 	if (typeof value !== "boolean") return flawed(judged, { code: "wrong-kind" });
@@ -280,9 +255,9 @@ export function judgeField(
 		case "count":
 			return judgeCount(field, value, unit, fields);
 		case "figure":
-			return judgeFigure(field, value);
+			return judgeFigure(value);
 		case "confirm":
-			return judgeConfirm(field, value);
+			return judgeConfirm(value);
 		case "choice":
 			return judgeChoice(field, value);
 	}

@@ -1,17 +1,22 @@
 /** What a form asks for, and which of its texts may hold placeholders. Apart from its shape, for zod's weight. */
 import type { Form, FormAsk, FormBlock } from "./form.ts";
 
-/** Every text a form asks for, those within sentences first, then in the order printed. */
-export const asksOf = ({ asks = [], content = [] }: Form): readonly FormAsk[] => [
-	...asks,
-	...content.flatMap((each) => {
-		if (each.kind === "ask") {
-			const { kind: _, ...asked } = each;
-			return [asked];
-		}
-		return each.kind === "result" && each.ask ? [each.ask] : [];
+type Path = readonly (string | number)[];
+type Asked = readonly [path: Path, ask: FormAsk];
+export type Placed = readonly [path: Path, template: string];
+
+/** Every text a form asks for, with its place below the form: within sentences first, then as printed. */
+export const asksIn = ({ asks = [], content = [] }: Form): readonly Asked[] => [
+	...asks.map((ask, at): Asked => [["asks", at], ask]),
+	...content.flatMap((each, at): Asked[] => {
+		if (each.kind === "result") return each.ask ? [[["content", at, "ask"], each.ask]] : [];
+		if (each.kind !== "ask") return [];
+		const { kind: _, ...asked } = each;
+		return [[["content", at], asked]];
 	}),
 ];
+
+export const asksOf = (form: Form): readonly FormAsk[] => asksIn(form).map(([, ask]) => ask);
 
 /** Documents that every ruleset has besides its forms; no form may take their ids. */
 export const FIXED_DOCUMENTS = {
@@ -19,9 +24,6 @@ export const FIXED_DOCUMENTS = {
 	checklist: "phieu-kiem-tra",
 	all: "tat-ca",
 } as const;
-
-type Path = readonly (string | number)[];
-export type Placed = readonly [path: Path, template: string];
 
 /** Each with its place below the form's `content`. */
 export const templatesOf = ({ content = [] }: Form): readonly Placed[] =>

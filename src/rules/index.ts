@@ -1,31 +1,17 @@
 export type { Answers, FieldValue } from "./answers.ts";
-export type {
-	Assessment,
-	CriterionAssessment,
-	Judgements,
-	Reason,
-} from "./assessment.ts";
+export type { Assessment, Judgements } from "./assessment.ts";
 export { type Judgement, judgementOf } from "./condition.ts";
 export { type CriterionWords, criterionWords } from "./criterion-words.ts";
 export { isDay } from "./day.ts";
 export { evaluate } from "./evaluate.ts";
-export type {
-	ChoiceAssessment,
-	ConfirmAssessment,
-	CountAssessment,
-	FieldAssessment,
-	FigureAssessment,
-	Problem,
-	RatioAssessment,
-} from "./fields.ts";
+export type { FieldAssessment } from "./fields.ts";
 export { GREATEST_FIGURE } from "./figure.ts";
 export type { Form, FormAsk, FormBlock, FormBlockOf } from "./form.ts";
 export { asksOf, FIXED_DOCUMENTS, templatesOf } from "./form-parts.ts";
 export type { RulesetIssue } from "./issue.ts";
 export { judgedOf, verdictOf } from "./judged.ts";
-export { knownKeys } from "./known-keys.ts";
 export { MOST_NESTED, parseRuleset, RulesetError } from "./parse.ts";
-export { type OpenQuestion, openQuestions, type Question, waitsFor } from "./questions.ts";
+export { openQuestions, type Question, waitsFor } from "./questions.ts";
 export {
 	criterionAsking,
 	criterionOf,
@@ -37,10 +23,8 @@ export {
 export type {
 	ByProperty,
 	ChoiceField,
-	Condition,
 	ConfirmField,
 	CountField,
-	CountThreshold,
 	Criterion,
 	Evidence,
 	Field,
@@ -63,6 +47,4 @@ export {
 	type RatioPlaceholder,
 	ratioPlaceholder,
 } from "./template.ts";
-export { dependenceOf, isStrict, percentOf } from "./threshold.ts";
-export type { Before } from "./unchanged.ts";
-export { leastOf, type Verdict } from "./verdict.ts";
+export type { Verdict } from "./verdict.ts";

@@ -1,10 +1,21 @@
-/** One thing wrong with a ruleset file. `code` picks the words shown; `message` is for the log. */
 import type { RulesetIssueCode } from "../terms/index.ts";
 
+/** One thing wrong with a ruleset file. `code` picks the words shown; `message` is for the log. */
 export interface RulesetIssue {
 	readonly path: (string | number)[];
 	readonly code: RulesetIssueCode;
 	readonly message: string;
 	/** What the words name: the id that stands twice, the values that are allowed. */
-	readonly about?: readonly string[];
+	readonly about: readonly string[];
 }
+
+export const issueAt = (
+	path: readonly (string | number)[],
+	code: RulesetIssueCode,
+	...about: readonly unknown[]
+): RulesetIssue => ({
+	path: [...path],
+	code,
+	message: [code, ...about].join(" "),
+	about: about.map(String),
+});

@@ -1,6 +1,6 @@
-import type { RulesetIssue } from "./issue.ts";
+import { issueAt, type RulesetIssue } from "./issue.ts";
 import { type Ruleset, rulesetSchema } from "./schema.ts";
-import { shapeIssues } from "./shape.ts";
+import { knownKeys, shapeIssues } from "./shape.ts";
 import { soundnessIssues } from "./soundness/index.ts";
 
 /** Objects and arrays within one another: the deepest document we know has 8. */
@@ -29,7 +29,7 @@ export function parseRuleset(json: unknown): Ruleset {
 	} catch (error) {
 		// Conditions within conditions within conditions: no document needs what a stack cannot hold.
 		if (!(error instanceof RangeError)) throw error;
-		throw new RulesetError([{ path: [], code: "too-deep", message: "nested too deeply" }]);
+		throw new RulesetError([issueAt([], "too-deep")]);
 	}
 }
 
@@ -37,7 +37,7 @@ function check(json: unknown): Ruleset {
 	// Before anything that takes longer the more there is.
 	const beyond = boundIssue(json);
 	if (beyond) throw new RulesetError([beyond]);
-	const shape = rulesetSchema.safeParse(json);
+	const shape = rulesetSchema.safeParse(json, { error: knownKeys });
 	if (!shape.success)
 		throw new RulesetError(shape.error.issues.flatMap((issue) => shapeIssues(issue, json)));
 	const issues = soundnessIssues(shape.data);
@@ -49,7 +49,7 @@ function check(json: unknown): Ruleset {
 function boundIssue(json: unknown): RulesetIssue | undefined {
 	let level = [json];
 	for (let depth = 0; level.length > 0; depth += 1) {
-		if (depth > MOST_NESTED) return { path: [], code: "too-deep", message: "nested too deeply" };
+		if (depth > MOST_NESTED) return issueAt([], "too-deep");
 		level = level.flatMap((value) =>
 			typeof value === "object" && value !== null ? Object.values(value) : [],
 		);
@@ -57,8 +57,7 @@ function boundIssue(json: unknown): RulesetIssue | undefined {
 	const criteria = listAt(json, "criteria");
 	const fields = criteria.reduce<number>((sum, each) => sum + listAt(each, "fields").length, 0);
 	if (criteria.length <= MOST_CRITERIA && fields <= MOST_FIELDS) return undefined;
-	const about = [String(MOST_CRITERIA), String(MOST_FIELDS)];
-	return { path: ["criteria"], code: "too-many", message: "too many criteria or fields", about };
+	return issueAt(["criteria"], "too-many", MOST_CRITERIA, MOST_FIELDS);
 }
 
 function listAt(value: unknown, key: string): readonly unknown[] {

@@ -1,9 +1,9 @@
 /** Which answers can still change the whole result, and how directly. */
 import type { Assessment, CriterionAssessment } from "./assessment.ts";
-import { judgeCondition, leastIn, partsOf } from "./condition.ts";
+import { jointOf, judgeCondition } from "./condition.ts";
 import type { FieldAssessment } from "./fields.ts";
-import { verdictOf } from "./judged.ts";
-import { criterionAsking, fieldOf } from "./ruleset-index.ts";
+import { judgedOf, verdictOf } from "./judged.ts";
+import { criterionAsking, criterionOf, fieldOf } from "./ruleset-index.ts";
 import type { Condition, Criterion, Field, Ruleset } from "./schema.ts";
 import { dependenceOf } from "./threshold.ts";
 import type { Verdict } from "./verdict.ts";
@@ -49,16 +49,13 @@ export function openQuestions(ruleset: Ruleset, assessment: Assessment): readonl
 		const before = found.get(key);
 		if (!before || answers < before.answers) found.set(key, { question, answers, rank });
 	};
-	const criteria = new Map(
-		ruleset.criteria.map((criterion, index) => [criterion.id, { criterion, index }]),
-	);
 	const whole = ruleset.requires ?? { all: ruleset.criteria.map(({ id }) => id) };
 	joined(
 		whole,
 		(id) => verdictOf(assessment, id),
 		(id) => {
-			const { criterion, index = -1 } = criteria.get(id) ?? {};
-			const judged = assessment.criteria[index];
+			const criterion = criterionOf(ruleset, id);
+			const judged = judgedOf(assessment, id);
 			return criterion && judged
 				? criterionNode(ruleset, criterion, judged, assessment, ask)
 				: decided("unknown");
@@ -106,13 +103,11 @@ function joined(
 		const verdict = standing(condition);
 		return verdict === "unknown" ? nodeOf(condition) : decided(verdict);
 	}
-	const parts = partsOf(condition).map((part) => ({
-		verdict: judgeCondition(part, standing),
-		part,
-	}));
+	const { parts: all, least } = jointOf(condition);
+	const parts = all.map((part) => ({ part, verdict: judgeCondition(part, standing) }));
 	const having = (verdict: Verdict) => parts.filter((each) => each.verdict === verdict);
 	const [met, unmet, open] = [having("met"), having("unmet"), having("unknown")];
-	const needed = Math.min(leastIn(condition), met.length + unmet.length + open.length);
+	const needed = Math.min(least, met.length + unmet.length + open.length);
 	// So many of the open parts make the whole met, so many make it unmet.
 	const toMet = needed - met.length;
 	const toUnmet = open.length - toMet + 1;
@@ -121,7 +116,7 @@ function joined(
 	const nodes = open.map(({ part }) => joined(part, standing, nodeOf));
 	// A part that turns out not to apply is one less to meet where all that apply are needed; elsewhere
 	// it is one less that could be met.
-	const every = leastIn(condition) >= met.length + unmet.length + open.length;
+	const every = least >= met.length + unmet.length + open.length;
 	const costOf = (node: Node, outcome: "met" | "unmet") =>
 		every === (outcome === "met") ? Math.min(node[outcome], node.notApplicable) : node[outcome];
 	const cheapest = (among: readonly Node[], outcome: "met" | "unmet", count: number) =>

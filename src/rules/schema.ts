@@ -292,7 +292,6 @@ export type ConfirmField = z.infer<typeof confirm>;
 export type ChoiceField = z.infer<typeof choice>;
 export type ByProperty = z.infer<typeof byProperty>;
 export type Percent = z.infer<typeof percent>;
-export type CountThreshold = CountField["atLeast"];
 export type Replaced = z.infer<typeof replaced>;
 export type Evidence = z.infer<typeof evidence>;
 export type NameList = z.infer<typeof nameList>;

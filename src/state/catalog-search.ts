@@ -64,8 +64,8 @@ export function searchCatalog(
 	text: string,
 ): CatalogSearch {
 	const named = index && provinceIn(wordsOf(text), index);
-	const own = named ? entries.filter((entry) => isOf(entry, named.name)) : entries;
-	if (named && own.length === 0) return { found: [], missing: missing(named) };
+	const own = named ? entries.filter((entry) => isOf(entry, named.province.name)) : entries;
+	if (named && own.length === 0) return { found: [], missing: named.province };
 	const sought = named?.rest ?? wordsOf(text);
 	const units = own.filter(({ about }) => same(sought, wordsOf(about.unit)));
 	if (units.length > 0) return { found: units.map((entry) => ({ entry, criteria: [] })) };
@@ -126,15 +126,8 @@ function readableOf(entry: CatalogEntry, index: CatalogIndex | undefined): Reada
 	};
 }
 
-interface NamedProvince extends MissingProvince {
-	/** What was typed beside it. */
-	readonly rest: readonly Word[];
-}
-
-function provinceIn(
-	sought: readonly Word[],
-	{ provinces, kinds }: CatalogIndex,
-): NamedProvince | undefined {
+/** A province that is named, and what was typed beside it. */
+function provinceIn(sought: readonly Word[], { provinces, kinds }: CatalogIndex) {
 	const names = provinces.flatMap(({ name, before }) =>
 		[name, ...before].map((each) => ({ name: each, present: name })),
 	);
@@ -148,13 +141,11 @@ function provinceIn(
 			.map(wordsOf)
 			.find((each) => same(sought.slice(Math.max(0, at - each.length), at), each));
 		const rest = [...sought.slice(0, at - (kind?.length ?? 0)), ...sought.slice(at + words.length)];
-		return { name, rest, ...(present !== name && { present }) };
+		const province: MissingProvince = present === name ? { name } : { name, present };
+		return { province, rest };
 	}
 	return undefined;
 }
-
-const missing = ({ name, present }: NamedProvince): MissingProvince =>
-	present === undefined ? { name } : { name, present };
 
 const isOf = ({ about: { province } }: CatalogEntry, name: string) =>
 	[province.name, province.present].some((each) => same(wordsOf(name), wordsOf(each)));

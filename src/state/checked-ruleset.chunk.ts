@@ -2,7 +2,8 @@
 import { parseRuleset, type Ruleset, RulesetError } from "../rules/index.ts";
 import { rulesetIssueWords } from "../text/index.ts";
 
-interface Broken {
+/** A ruleset that cannot be used; `places` says where its file is broken. */
+export interface BrokenRuleset {
 	readonly kind: "broken";
 	readonly places: readonly { readonly path: string; readonly message: string }[];
 }
@@ -10,7 +11,7 @@ interface Broken {
 /** A ruleset as it was kept, or every place where it is broken. */
 export function checked(
 	json: unknown,
-): Broken | { readonly kind: "ready"; readonly ruleset: Ruleset } {
+): BrokenRuleset | { readonly kind: "ready"; readonly ruleset: Ruleset } {
 	try {
 		return { kind: "ready", ruleset: parseRuleset(json) };
 	} catch (error) {
@@ -26,7 +27,7 @@ export function checked(
 }
 
 /** A file that is not even JSON. */
-export const notJson: Broken = {
+export const notJson: BrokenRuleset = {
 	kind: "broken",
 	places: [{ path: "", message: rulesetIssueWords("not-json") }],
 };

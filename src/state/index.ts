@@ -26,7 +26,6 @@ export type {
 	Guard,
 	GuardHandlers,
 	HeldBack,
-	MadeDocument,
 	OpenList,
 	Ports,
 	RulesetShelf,

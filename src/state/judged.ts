@@ -3,7 +3,6 @@ import { computed, type ReadonlySignal } from "@preact/signals";
 import { answersOf, type Draft, evidenceOf, flawsOf } from "../drafts/index.ts";
 import {
 	type Assessment,
-	type Before,
 	type Criterion,
 	evaluate,
 	type Judgements,
@@ -44,16 +43,23 @@ export function createJudged(
 	};
 }
 
-/** Judges anew only what changed since it was judged last. */
+/** What stands as it stood is the very same object, so that nobody who shows it hears of a key. */
 function assessmentOf(ruleset: Ruleset, draft: ReadonlySignal<Draft>, today: () => string) {
-	let before: Before | undefined;
+	let last: Assessment | undefined;
 	return computed(() => {
-		const answers = answersOf(draft.value, ruleset, today());
-		const assessment = evaluate(ruleset, answers, before);
-		before = { answers, assessment };
-		return assessment;
+		const next = evaluate(ruleset, answersOf(draft.value, ruleset, today()));
+		const criteria = next.criteria.map((each, at) => unlessSame(each, last?.criteria[at]));
+		const fields = Object.fromEntries(
+			Object.entries(next.fields).map(([id, each]) => [id, unlessSame(each, last?.fields[id])]),
+		);
+		last = unlessSame({ ...next, criteria, fields }, last);
+		return last;
 	});
 }
+
+/** By content; cheaper than any way to tell beforehand what a key can change. */
+const unlessSame = <T>(next: T, last: T | undefined): T =>
+	last !== undefined && JSON.stringify(next) === JSON.stringify(last) ? last : next;
 
 function standingIn(assessment: ReadonlySignal<Assessment>, criterion: Criterion) {
 	let last: Standing | undefined;

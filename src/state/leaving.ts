@@ -1,11 +1,11 @@
-import { type Draft, moveDraft, type StoredDraft } from "../drafts/index.ts";
+import { moveDraft } from "../drafts/index.ts";
 import { moveWords } from "../text/index.ts";
 import type { DraftList, Leaving } from "./contracts/index.ts";
 import { copyOf } from "./draft-copy.ts";
 import { handDraft, unsavedBranch } from "./draft-download.ts";
 import { isAsking, sameLoss } from "./move.ts";
 import type { Ports } from "./ports.ts";
-import { keptWith, type ReadyRuleset, resultOf } from "./ruleset.ts";
+import { type ReadyRuleset, storedAs } from "./ruleset.ts";
 import type { Session } from "./session.ts";
 import { codeOf } from "./store-error.ts";
 
@@ -26,7 +26,7 @@ export const createLeaving = (from: LeavingFrom): Leaving => ({
 	async keepCopy() {
 		const { ports, list, loaded, session } = from;
 		const copy = copyOf(ports, session.kept.value);
-		await list.add(storedAs(from, copy, loaded));
+		await list.add(storedAs(ports, loaded, copy));
 		session.discard();
 		return copy.id;
 	},
@@ -38,13 +38,6 @@ export const createLeaving = (from: LeavingFrom): Leaving => ({
 			if (!from.session.moved.value) from.hold(false);
 		}
 	},
-});
-
-/** A draft with its result and its ruleset, to be put on the disk. */
-const storedAs = ({ ports }: LeavingFrom, draft: Draft, loaded: ReadyRuleset): StoredDraft => ({
-	draft,
-	result: resultOf(loaded.ruleset, draft, ports.today()),
-	...keptWith(ports, loaded),
 });
 
 async function downloadFile({ ports, loaded, session }: LeavingFrom) {
@@ -75,7 +68,7 @@ async function moveTo(
 	const next = { ...move.draft, revision, updatedAt: ports.now() };
 	try {
 		const lists = kept.length > 0 && { lists: move.lists };
-		await session.moveTo({ ...storedAs(from, next, target), ...lists });
+		await session.moveTo({ ...storedAs(ports, target, next), ...lists });
 	} catch (error) {
 		// What did not answer may still come to be: then the copy is all there is of what was lost.
 		if (old && codeOf(error) !== "unanswered") await ports.store.remove(old).catch(() => undefined);
@@ -90,6 +83,6 @@ async function keepAsOld(from: LeavingFrom): Promise<string> {
 	const draft = session.kept.value;
 	const old = { ...copyOf(ports, draft), label: moveWords.oldLabel(draft.rulesetVersion) };
 	const lists = (await ports.lists.ofDraft(draft.id)).map((each) => ({ ...each, draftId: old.id }));
-	await list.add({ ...storedAs(from, old, loaded), lists });
+	await list.add({ ...storedAs(ports, loaded, old), lists });
 	return old.id;
 }

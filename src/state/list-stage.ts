@@ -37,27 +37,26 @@ export function step<Content>(
 	state: ListState<Content>,
 	event: ListEvent<Content>,
 ): ListState<Content> {
-	if ("turn" in event)
-		return event.turn === state.turn ? { ...state, stage: came(state.stage, event) } : state;
-	const stage = asked(state.stage, event);
-	return stage === state.stage ? state : { stage, turn: state.turn + 1 };
-}
-
-function asked<Content>(stage: ListStage<Content>, event: Asked<Content>): ListStage<Content> {
+	const { stage, turn } = state;
+	const asked = (next: ListStage<Content>) => ({ stage: next, turn: turn + 1 });
 	switch (event.kind) {
 		case "chosen":
-			return { kind: "reading", file: event.file, share: 0 };
+			return asked({ kind: "reading", file: event.file, share: 0 });
 		case "reread":
 			// What is read anew stays in view until its successor is there.
-			if (stage.kind === "ready") return { ...stage, waiting: "file" };
-			return stage.kind === "failed" ? { kind: "reading", file: stage.file, share: 0 } : stage;
+			if (stage.kind === "ready") return asked({ ...stage, waiting: "file" });
+			return stage.kind === "failed"
+				? asked({ kind: "reading", file: stage.file, share: 0 })
+				: state;
 		case "changed":
 			// What is shown while the file is read anew is of before, and cannot be changed.
-			if (stage.kind !== "ready" || stage.waiting === "file") return stage;
+			if (stage.kind !== "ready" || stage.waiting === "file") return state;
 			// The choice shows at once; what follows from it is on its way.
-			return { ...stage, ...event.changed, waiting: "answer" };
+			return asked({ ...stage, ...event.changed, waiting: "answer" });
 		case "closed":
-			return { kind: "idle" };
+			return asked({ kind: "idle" });
+		default:
+			return event.turn === turn ? { stage: came(stage, event), turn } : state;
 	}
 }
 

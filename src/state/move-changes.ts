@@ -1,6 +1,6 @@
 /** What another ruleset changes about each criterion of a draft, and why. Pure. */
 import { describeCriterion, describeField } from "../documents/index.ts";
-import type { leadsTo, Move } from "../drafts/index.ts";
+import type { Leads, Move } from "../drafts/index.ts";
 import {
 	type Assessment,
 	type Criterion,
@@ -42,7 +42,6 @@ interface Judged {
 	readonly ruleset: Ruleset;
 	readonly assessment: Assessment;
 }
-type Leads = ReturnType<typeof leadsTo>;
 
 /** Criteria with another verdict first, then those of which only something else is asked. */
 export function changesBetween(
@@ -103,60 +102,57 @@ interface Compared {
 function reasonsFor(compared: Compared): ChangeReason[] {
 	const { criterion, sources, from, to, move } = compared;
 	if (sources.length === 0) return [];
-	const thresholds = criterion.fields.flatMap((field) => thresholdChange(compared, field));
-	const added = criterion.fields.filter(({ id }) => move.added.includes(id));
+	const { fields } = criterion;
+	const thresholds = fields.flatMap((field) => thresholdChange(compared, field));
+	const added = fields.filter(({ id }) => move.added.includes(id));
 	const dropped = droppedFields(compared);
-	const lost = move.lost.flatMap((what) => (what.kind === "answer" ? [what.field] : []));
-	const asked = move.asked.filter((each) => each.chosen === undefined).map(({ field }) => field);
-	const [source] = sources;
-	const one = sources.length === 1 ? source : undefined;
+	const isLost = (field: Field) =>
+		!dropped.includes(field) &&
+		move.lost.some((what) => what.kind === "answer" && what.field === field.id);
+	const isAsked = ({ id }: Field) =>
+		move.asked.some(({ field, chosen }) => field === id && chosen === undefined);
+	const one = sources.length === 1 ? sources[0] : undefined;
 	const rule = one && thresholds.length + added.length + dropped.length === 0;
 	return [
-		...(sources.length > 1 ? [{ kind: "merged" } as const] : []),
+		...when(sources.length > 1, "merged"),
 		...thresholds,
 		...(rule ? ruleChange(from, one, to, criterion) : []),
-		...added.map(({ label }) => ({ kind: "added", label }) as const),
-		...dropped.map(({ label }) => ({ kind: "dropped", label }) as const),
-		...sources
-			.flatMap(({ fields }) => fields)
-			.filter((field) => lost.includes(field.id) && !dropped.includes(field))
-			.map(({ label }) => ({ kind: "lost", label }) as const),
-		...criterion.fields
-			.filter(({ id }) => asked.includes(id))
-			.map(({ label }) => ({ kind: "asked", label }) as const),
-		...(isWaived(compared) ? [{ kind: "waiver" } as const] : []),
-		...(one && one.appliesFrom !== criterion.appliesFrom ? [{ kind: "date" } as const] : []),
-		...(one && (one.gate === undefined) !== (criterion.gate === undefined)
-			? [{ kind: "gate" } as const]
-			: []),
+		...named("added", added),
+		...named("dropped", dropped),
+		...named("lost", fieldsIn(sources).filter(isLost)),
+		...named("asked", fields.filter(isAsked)),
+		...when(isWaived(compared), "waiver"),
+		...when(one && one.appliesFrom !== criterion.appliesFrom, "date"),
+		...when(one && (one.gate === undefined) !== (criterion.gate === undefined), "gate"),
 		...newEvidence(compared),
 	];
 }
 
+const fieldsIn = (criteria: readonly Criterion[]) => criteria.flatMap(({ fields }) => fields);
+
+const named = (kind: "added" | "dropped" | "lost" | "asked", fields: readonly Field[]) =>
+	fields.map(({ label }): ChangeReason => ({ kind, label }));
+
+const when = (is: boolean | undefined, kind: "merged" | "waiver" | "date" | "gate") =>
+	is ? [{ kind } as const] : [];
+
 /** The threshold of a field against those of the fields it was; as the document gives them. */
 function thresholdChange({ criterion, sources, from, to, leads }: Compared, field: Field) {
-	const old = sources
-		.flatMap(({ fields }) => fields)
-		.filter(({ id }) => leads.field(id).includes(field.id));
-	const now = describeField(to.ruleset, field, to.assessment.fields[field.id]).threshold;
-	const before = [
-		...new Set(
-			old.map(
-				(each) => describeField(from.ruleset, each, from.assessment.fields[each.id]).threshold,
-			),
-		),
-	].filter((each) => each !== now);
+	const thresholdOf = ({ ruleset, assessment }: Judged, of: Field) =>
+		describeField(ruleset, of, assessment.fields[of.id]).threshold;
+	const old = fieldsIn(sources).filter(({ id }) => leads.field(id).includes(field.id));
+	const now = thresholdOf(to, field);
+	const before = new Set(old.map((each) => thresholdOf(from, each)));
+	before.delete(now);
 	const label = criterion.fields.length > 1 ? field.label : "";
-	return before.map((text) => ({ kind: "threshold", label, from: text, to: now }) as const);
+	return [...before].map((text) => ({ kind: "threshold", label, from: text, to: now }) as const);
 }
 
 /** Fields that no field of the new criterion follows. */
 function droppedFields({ criterion, sources, leads }: Compared): readonly Field[] {
 	const there = new Set(criterion.fields.map(({ id }) => id));
-	return sources
-		.filter(({ id }) => leads.criterion(id).includes(criterion.id))
-		.flatMap(({ fields }) => fields)
-		.filter(({ id }) => !leads.field(id).some((place) => there.has(place)));
+	const same = sources.filter(({ id }) => leads.criterion(id).includes(criterion.id));
+	return fieldsIn(same).filter(({ id }) => !leads.field(id).some((place) => there.has(place)));
 }
 
 function ruleChange(from: Judged, old: Criterion, to: Judged, criterion: Criterion) {

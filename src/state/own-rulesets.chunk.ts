@@ -12,9 +12,8 @@ export async function addRuleset(
 ): Promise<AddOutcome> {
 	const checked = await ports.checkRuleset(file);
 	if (!checked.ruleset) return { kind: "refused", issues: checked.issues };
-	const { ruleset, text, places } = checked;
+	const { ruleset, json, places } = checked;
 	const { id, version } = ruleset;
-	const json: unknown = JSON.parse(text.replace(/^\ufeff/, ""));
 	const refused = (path: "id" | "version", message: string): AddOutcome => ({
 		kind: "refused",
 		issues: [{ ...places[path], path, where: "", message }],

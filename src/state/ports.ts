@@ -1,6 +1,6 @@
 /** What the app needs of the world. Adapters are wired in main.tsx; tests hand in their own. */
-import type { CheckReply } from "../authoring/index.ts";
-import type { DocumentModel } from "../documents/index.ts";
+import type { CheckedRuleset } from "../authoring/index.ts";
+import type { DocumentModel, MadeDocument } from "../documents/index.ts";
 import type { DraftStore, ListStore, Replaces, RulesetStore } from "../drafts/index.ts";
 import type { ListCalls } from "../lists/index.ts";
 import type { CriterionWords, RulesetCover } from "../rules/index.ts";
@@ -100,12 +100,6 @@ export interface Following {
 	readonly signal?: AbortSignal;
 }
 
-export interface MadeDocument {
-	readonly bytes: Uint8Array;
-	/** Letters that could not be printed as they are. */
-	readonly missing: readonly string[];
-}
-
 /** What becomes of a document outside the page. */
 export interface DocumentTools {
 	pdf(model: DocumentModel, following?: Following): Promise<MadeDocument>;
@@ -133,7 +127,7 @@ export interface Ports {
 	readonly store: DraftStore;
 	readonly rulesets: RulesetStore;
 	/** Reads and checks a ruleset's file, off the page's thread. */
-	checkRuleset(file: File): Promise<CheckReply>;
+	checkRuleset(file: File): Promise<CheckedRuleset>;
 	readonly shelf: RulesetShelf;
 	/** ISO 8601. */
 	now(): string;

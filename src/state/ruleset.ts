@@ -7,13 +7,9 @@ import {
 } from "../drafts/index.ts";
 import { type Assessment, evaluate, type Ruleset } from "../rules/index.ts";
 import type { RulesetRef } from "../terms/index.ts";
+import type { BrokenRuleset } from "./checked-ruleset.chunk.ts";
 import { fetchPart } from "./fetched.ts";
 import type { Ports } from "./ports.ts";
-
-/** A ruleset that cannot be used; `places` says where its file is broken. */
-export interface BrokenRuleset {
-	readonly places: readonly { readonly path: string; readonly message: string }[];
-}
 
 export interface ReadyRuleset {
 	readonly kind: "ready";
@@ -25,10 +21,7 @@ export interface ReadyRuleset {
 	readonly insteadOf?: number;
 }
 
-export type LoadedRuleset =
-	| ReadyRuleset
-	| { readonly kind: "missing" }
-	| ({ readonly kind: "broken" } & BrokenRuleset);
+export type LoadedRuleset = ReadyRuleset | BrokenRuleset | { readonly kind: "missing" };
 
 /**
  * Loads one ruleset in just the version asked for: the app's own file, which was checked when the app was
@@ -76,7 +69,7 @@ export function keptFrom(
 }
 
 /** A draft's ruleset, to be kept on the device with it for when the app has a newer one; not a stand-in. */
-export function keptWith(
+function keptWith(
 	ports: Ports,
 	{ ruleset, json, ref, insteadOf }: ReadyRuleset,
 ): Pick<StoredDraft, "ruleset"> {
@@ -84,6 +77,13 @@ export function keptWith(
 	const origin = { own: ref.own, listed: false, addedAt: ports.now() };
 	return { ruleset: keptFrom(ruleset, json, origin) };
 }
+
+/** A draft with its result and its ruleset, to be put on the disk. */
+export const storedAs = (ports: Ports, loaded: ReadyRuleset, draft: Draft): StoredDraft => ({
+	draft,
+	result: resultOf(loaded.ruleset, draft, ports.today()),
+	...keptWith(ports, loaded),
+});
 
 /** Keeps the ruleset of a draft that is on the device already. Rejects with `StoreError`. */
 export async function keepRuleset(ports: Ports, loaded: ReadyRuleset) {

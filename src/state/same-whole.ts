@@ -1,4 +1,4 @@
-import type { Assessment, Criterion, RatioField, Ruleset } from "../rules/index.ts";
+import { type Assessment, criterionAsking, type RatioField, type Ruleset } from "../rules/index.ts";
 
 /** A total that is asked for elsewhere in the same words, and is already answered there. */
 export interface SameWhole {
@@ -17,23 +17,18 @@ export function sameWhole(
 	{ fields }: Assessment,
 	field: RatioField,
 ): SameWhole | undefined {
+	const own = criterionAsking(ruleset, field.id);
 	for (const criterion of ruleset.criteria)
 		for (const other of criterion.fields) {
 			if (other.kind !== "ratio" || other.id === field.id) continue;
 			if (other.whole.label !== field.whole.label) continue;
 			const judged = fields[other.id];
 			if (judged?.kind !== "ratio" || judged.whole === undefined) continue;
-			const { whole } = judged;
-			return { whole, control: `${other.id}.whole`, from: placeOf(criterion, other, field) };
+			const from: SameWhole["from"] =
+				criterion === own
+					? { kind: "row", label: other.label }
+					: { kind: "criterion", number: criterion.number };
+			return { whole: judged.whole, control: `${other.id}.whole`, from };
 		}
 	return undefined;
 }
-
-const placeOf = (
-	{ number, fields }: Criterion,
-	other: RatioField,
-	field: RatioField,
-): SameWhole["from"] =>
-	fields.some(({ id }) => id === field.id)
-		? { kind: "row", label: other.label }
-		: { kind: "criterion", number };

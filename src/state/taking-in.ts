@@ -9,7 +9,7 @@ import { incomingWords, moment, storeErrors } from "../text/index.ts";
 import type { DraftList, IncomingItem, TakenItem, WayBack } from "./contracts/index.ts";
 import { copyOf } from "./draft-copy.ts";
 import type { Ports } from "./ports.ts";
-import { keptWith, resultOf } from "./ruleset.ts";
+import { storedAs } from "./ruleset.ts";
 import { codeOf } from "./store-error.ts";
 
 /** Keeps what is wanted of one file; undefined where nothing is. `onUndone` hears of its way back taken. */
@@ -23,8 +23,7 @@ export async function keepItem(
 	const { read, title } = item;
 	const { how, draft } = item.next;
 	try {
-		const result = resultOf(read.ruleset.ruleset, draft, ports.today());
-		const stored = { draft, result, ...keptWith(ports, read.ruleset) };
+		const stored = storedAs(ports, read.ruleset, draft);
 		if (how === "add") {
 			await list.add(stored);
 			return { kind: "added", title };

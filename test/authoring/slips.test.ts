@@ -136,7 +136,7 @@ describe("UTF-16, as Notepad's “Unicode” saves it", () => {
 		const checked = checkRulesetBytes(bytes);
 		expect(checked.issues).toEqual([]);
 		expect(checked.ruleset?.about.title).toBe("Khu dân cư thông minh");
-		expect(JSON.parse(checked.text?.replace(/^\ufeff/, "") ?? "")).toEqual(JSON.parse(text));
+		expect(checked.ruleset && checked.json).toEqual(JSON.parse(text));
 	});
 	it("cut in the middle of a letter is refused", () => {
 		const { issues } = checkRulesetBytes(Buffer.from(text, "utf16le").subarray(0, 1001));

@@ -47,7 +47,7 @@ it.each([
 });
 
 it("a worker that breaks off at its work was fetched", async () => {
-	failing(new Event("error"), { kind: "progress", share: 0.5 });
+	failing(new Event("error"), { id: 1, share: 0.5 });
 	expect(isNotFetched(await refused(pdf(model)))).toBe(false);
 	failing(Object.assign(new Event("error"), { message: "out of memory" }));
 	expect(await refused(docx(model))).toMatchObject({ message: "out of memory" });

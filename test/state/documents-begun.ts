@@ -1,11 +1,10 @@
 /** A draft whose documents are made by a worker that the test speaks for. */
-import type { DocumentModel } from "../../src/documents/index.ts";
+import type { DocumentModel, MadeDocument } from "../../src/documents/index.ts";
 import {
 	type DocumentTools,
 	documentsOfDraft,
 	type Following,
 	type Format,
-	type MadeDocument,
 	type Way,
 } from "../../src/state/index.ts";
 import { openIn, world } from "./world.ts";

@@ -33,11 +33,24 @@ it("a key tells the criterion typed in, and no other", async () => {
 	for (const stop of stops) stop();
 });
 
-it("a name decides nothing: every criterion is the very same as before", async () => {
+it("a name decides nothing: all that was judged is the very same as before", async () => {
 	const open = await begun();
 	const before = idsOf(open).map((id) => open.standingOf(id).value);
+	const assessment = open.assessment.value;
 	open.change((draft) => setUnit(draft, { name: "Khu 4" }));
 	for (const [at, id] of idsOf(open).entries()) expect(open.standingOf(id).value).toBe(before[at]);
+	expect(open.assessment.value).toBe(assessment);
+});
+
+it("a figure changes the field it is typed in; every other is the very same as before", async () => {
+	const open = await begun();
+	type(open, "1.1.whole", "100");
+	const before = open.assessment.value;
+	type(open, "1.1.part", "79");
+	const { fields, criteria } = open.assessment.value;
+	const changed = Object.keys(fields).filter((id) => fields[id] !== before.fields[id]);
+	expect(changed).toEqual(["1.1"]);
+	expect(criteria.slice(1).every((each, at) => each === before.criteria[at + 1])).toBe(true);
 });
 
 it("figures that must be mended are those of all criteria, in the ruleset's order", async () => {

@@ -1,6 +1,6 @@
 /** Ports for tests: a store in memory, timers moved by hand, a guard that grants at once. */
 import { readFileSync } from "node:fs";
-import { checkRulesetText, placeOfKey } from "../../src/authoring/index.ts";
+import { checkRulesetText } from "../../src/authoring/index.ts";
 import { type StoredDraft, startDraft } from "../../src/drafts/index.ts";
 import { criterionWords, parseRuleset } from "../../src/rules/index.ts";
 import {
@@ -49,12 +49,8 @@ export function world() {
 		store,
 		rulesets,
 		lists,
-		checkRuleset: async (chosen) => {
-			const text = await chosen.text();
-			const checked = checkRulesetText(text);
-			const places = { id: placeOfKey(text, "id"), version: placeOfKey(text, "version") };
-			return checked.ruleset ? { ...checked, text, places } : checked;
-		},
+		// What crosses from the worker is a copy.
+		checkRuleset: async (chosen) => structuredClone(checkRulesetText(await chosen.text())),
 		shelf: {
 			catalog: [entry],
 			load: async () => ({ json: shelved.json, asBuilt: false }),

@@ -52,10 +52,11 @@ function figures({ criteria }: Ruleset, { columns }: NameList): GuideLine[] {
 	const dated = columns.some(({ holds }) => holds === "birth");
 	const found = columns.flatMap(({ header, field: id }) =>
 		criteria.flatMap(({ number, fields }) =>
-			fields
-				.filter((field) => field.kind === "ratio")
-				.filter((field) => field.id === id)
-				.map((field) => ({ header, number, field, who: dated ? field.whole.who : undefined })),
+			fields.flatMap((field) =>
+				field.kind === "ratio" && field.id === id
+					? [{ header, number, field, who: dated ? field.whole.who : undefined }]
+					: [],
+			),
 		),
 	);
 	if (found.length === 0) return [];
@@ -68,13 +69,5 @@ function figures({ criteria }: Ruleset, { columns }: NameList): GuideLine[] {
 	];
 }
 
-function whom(who: RatioField["whole"]["who"]): string {
-	switch (who) {
-		case "adults":
-			return templateWords.who.adults(ages.adults.from);
-		case "workingAge":
-			return templateWords.who.workingAge(ages.workingAge.from);
-		case undefined:
-			return templateWords.who.everybody;
-	}
-}
+const whom = (who: RatioField["whole"]["who"]): string =>
+	who ? templateWords.who[who](ages[who].from) : templateWords.who.everybody;

@@ -1,19 +1,7 @@
-/** Makes one DOCX off the main thread and ends. */
+/** Makes one DOCX off the main thread. */
 import "../../worker/no-network.ts";
-import type { DocumentReply, DocxRequest } from "../worker-messages.ts";
+import { serve } from "../../worker/calls.ts";
+import type { DocxCalls } from "../document-calls.ts";
 import { renderDocx } from "./render-docx.ts";
 
-declare const self: DedicatedWorkerGlobalScope;
-
-const say = (reply: DocumentReply, handedOver: Transferable[] = []) =>
-	self.postMessage(reply, handedOver);
-
-self.onmessage = async ({ data: { model, now } }: MessageEvent<DocxRequest>) => {
-	try {
-		const onProgress = (share: number) => say({ kind: "progress", share });
-		const { bytes } = await renderDocx(model, { now, onProgress });
-		say({ kind: "made", bytes, missing: [] }, [bytes.buffer]);
-	} catch (error) {
-		say({ kind: "failed", message: String(error) });
-	}
-};
+serve<DocxCalls>({ docx: (model, now, onProgress) => renderDocx(model, { now, onProgress }) });

@@ -11,20 +11,14 @@ import {
 	TabStopType,
 	TextRun,
 } from "docx";
+import { unzipSync, zipSync } from "fflate";
 import { LOOKS, ROOM } from "../decree.ts";
+import type { MadeDocument, RenderOptions } from "../document-calls.ts";
 import type { Block, DocumentModel, DocumentPart } from "../model.ts";
 import { type Content, contentOf, gap } from "./docx-blocks.ts";
 import { propertiesOf } from "./docx-properties.ts";
 import { ALIGN, halves, SHEET, STYLES, styleOf, WIDTH } from "./docx-styles.ts";
 import { runs } from "./docx-text.ts";
-import { withoutDates } from "./zip-dates.ts";
-
-export interface DocxOptions {
-	/** For the file's properties. */
-	readonly now: Date;
-	/** Share done, between 0 and 1. */
-	readonly onProgress?: (share: number) => void;
-}
 
 /** Share of the work that is done when the parts are laid out: the rest is one step of the library's. */
 const LAID_OUT = 0.3;
@@ -32,8 +26,8 @@ const LAID_OUT = 0.3;
 /** Renders a model. Pure but for memory: the same model and `now` give the same bytes. */
 export async function renderDocx(
 	model: DocumentModel,
-	{ now, onProgress }: DocxOptions,
-): Promise<{ bytes: Uint8Array }> {
+	{ now, onProgress }: RenderOptions,
+): Promise<MadeDocument> {
 	const children = model.parts.flatMap((part, index) => {
 		const content = partOf(part, { first: index === 0, last: index === model.parts.length - 1 });
 		onProgress?.((LAID_OUT * (index + 1)) / model.parts.length);
@@ -55,7 +49,9 @@ export async function renderDocx(
 	const properties = { path: "docProps/core.xml", data: propertiesOf(model, now) };
 	const zip = await Packer.toArrayBuffer(document, undefined, [properties]);
 	onProgress?.(1);
-	return { bytes: withoutDates(new Uint8Array(zip)) };
+	// As Word has it: a zip's own dates, which are local, say nothing; the file's properties do.
+	const mtime = new Date(1980, 0, 1);
+	return { bytes: zipSync(unzipSync(new Uint8Array(zip)), { mtime }), missing: [] };
 }
 
 function partOf({ blocks }: DocumentPart, place: { first: boolean; last: boolean }): Content[] {

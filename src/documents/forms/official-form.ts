@@ -17,6 +17,7 @@ import {
 	factsOf,
 	letterheadOf,
 	onePart,
+	paragraph,
 	signatureOf,
 	smallPrint,
 	warningsOf,
@@ -46,7 +47,7 @@ function printed(block: FormBlock, input: DocumentInput, fill: Fill): readonly B
 		case "heading":
 			return [{ kind: "heading", level: block.level, text: fill(block.text) }];
 		case "paragraph":
-			return [{ kind: "paragraph", style: block.style ?? "body", text: fill(block.text) }];
+			return [paragraph(block.style ?? "body", fill(block.text))];
 		case "items":
 			return [itemsOf(block.items.map(fill))];
 		case "facts":
@@ -71,7 +72,7 @@ const itemsOf = (items: readonly string[]): Block => ({
 	items: items.map(forms.item),
 });
 
-const bodyOf = (text: string): Block => ({ kind: "paragraph", style: "body", text });
+const bodyOf = (text: string) => paragraph("body", text);
 
 function letterhead(
 	{ parent = [], issuer, number }: FormBlockOf<"letterhead">,

@@ -1,11 +1,11 @@
 /** The tables of forms: people kept for a ratio, rows of a list, or rows to write on. */
-import { type FormBlockOf, fieldOf, listOf } from "../../rules/index.ts";
+import { type FormBlockOf, fieldOf, listOf, type NameList } from "../../rules/index.ts";
 import { forms } from "../../text/index.ts";
 import { countedAs } from "../describe.ts";
 import { type DocumentInput, peopleIn, rowsIn } from "../input.ts";
 import type { BlockOf, Column } from "../model.ts";
 
-type Holds = NonNullable<DocumentInput["ruleset"]["lists"]>[number]["columns"][number]["holds"];
+type Holds = NameList["columns"][number]["holds"];
 type Table = BlockOf<"table">;
 
 interface FormColumn {

@@ -1,4 +1,5 @@
 /** A document model as an A4 PDF, after Decree 30/2020/NĐ-CP, appendix I. */
+import type { MadeDocument, RenderOptions } from "../document-calls.ts";
 import type { Block, DocumentModel, DocumentPart } from "../model.ts";
 import { table } from "./blocks/grid.ts";
 import type { Setting } from "./blocks/setting.ts";
@@ -14,19 +15,6 @@ import type { Fonts } from "./writer/parsed-font.ts";
 import { startWriter } from "./writer/pdf-writer.ts";
 import { type Element, element } from "./writer/tag-tree.ts";
 
-export interface RenderedPdf {
-	readonly bytes: Uint8Array;
-	/** Letters that the font lacks and that are printed as a box, each once. */
-	readonly missing: readonly string[];
-}
-
-export interface RenderOptions {
-	/** When the document is made: the file says so. */
-	readonly now: Date;
-	/** From 0 to 1. */
-	readonly onProgress?: (share: number) => void;
-}
-
 /**
  * Renders a model: tagged, with bookmarks, and as PDF/A-1b unless it is a long list. Pure but for memory:
  * the same model, fonts and moment give the same bytes.
@@ -35,7 +23,7 @@ export function renderPdf(
 	model: DocumentModel,
 	fonts: Fonts,
 	{ now, onProgress }: RenderOptions,
-): RenderedPdf {
+): MadeDocument {
 	const progress = startProgress(model, onProgress);
 	const writer = startWriter(fonts, () => progress.packed(writer.page()));
 	const { has } = writer.face("normal");

@@ -1,6 +1,6 @@
 /** Forms print what is there: placeholders resolve, columns fit, each text is asked for once. */
-import type { Form, FormAsk, FormBlock, FormBlockOf } from "../form.ts";
-import { asksOf, FIXED_DOCUMENTS, templatesOf } from "../form-parts.ts";
+import type { Form, FormBlock, FormBlockOf } from "../form.ts";
+import { asksIn, asksOf, FIXED_DOCUMENTS, templatesOf } from "../form-parts.ts";
 import { criterionOf, fieldOf, fieldsOf, listOf } from "../ruleset-index.ts";
 import type { Ruleset } from "../schema.ts";
 import {
@@ -9,7 +9,7 @@ import {
 	placeholdersIn,
 	ratioPlaceholder,
 } from "../template.ts";
-import { type Path, type Report, unique } from "./report.ts";
+import { below, isCount, type Path, type Report, unique } from "./report.ts";
 
 /** What only people have. */
 const OF_PEOPLE: ReadonlySet<string> = new Set(["birth", "gender", "identity"]);
@@ -23,29 +23,22 @@ const NARROWEST = 5;
 
 export function checkForms(ruleset: Ruleset, report: Report) {
 	const { forms = [] } = ruleset;
-	unique(forms, ["forms"], report);
+	const all = below(report, "forms");
+	unique(forms, all);
 	const fixed: readonly string[] = Object.values(FIXED_DOCUMENTS);
 	forms.forEach(({ id, content }, index) => {
-		const path = ["forms", index];
-		if (fixed.includes(id)) report([...path, "id"], "reserved-id", `${id} is taken`, id);
-		if (content?.length === 0) report([...path, "content"], "empty", "a form's content is blank");
+		const here = below(all, index);
+		if (fixed.includes(id)) here(["id"], "reserved-id", id);
+		if (content?.length === 0) here(["content"], "empty");
 		content?.forEach((block, at) => {
-			checkBlock(ruleset, block, [...path, "content", at], report);
+			checkBlock(ruleset, block, below(here, "content", at));
 		});
 	});
-	checkAsks(ruleset, forms, report);
-	checkPlaceholders(ruleset, forms, report);
+	checkAsks(ruleset, forms, all);
+	checkPlaceholders(ruleset, forms, all);
 }
 
-/** Where each text is asked for. */
-const askPaths = ({ asks = [], content = [] }: Form, path: Path): [FormAsk, Path][] => [
-	...asks.map((ask, at): [FormAsk, Path] => [ask, [...path, "asks", at]]),
-	...content.flatMap((block, at): [FormAsk, Path][] => {
-		const here = [...path, "content", at];
-		if (block.kind === "ask") return [[block, here]];
-		return block.kind === "result" && block.ask ? [[block.ask, [...here, "ask"]]] : [];
-	}),
-];
+const isCommon = (name: string) => COMMON_PLACEHOLDERS.some((common) => common === name);
 
 function checkAsks(ruleset: Ruleset, forms: readonly Form[], report: Report) {
 	const taken = new Set(fieldsOf(ruleset).keys());
@@ -53,59 +46,55 @@ function checkAsks(ruleset: Ruleset, forms: readonly Form[], report: Report) {
 		forms.flatMap((form) => templatesOf(form).flatMap(([, text]) => placeholdersIn(text))),
 	);
 	forms.forEach((form, index) => {
-		for (const [{ id, lines }, path] of askPaths(form, ["forms", index])) {
-			if (taken.has(id)) report([...path, "id"], "duplicate-id", `${id} stands twice`, id);
+		for (const [place, { id, lines }] of asksIn(form)) {
+			const here = below(report, index, ...place);
+			if (taken.has(id)) here(["id"], "duplicate-id", id);
 			taken.add(id);
-			if (ratioPlaceholder(id) || COMMON_PLACEHOLDERS.some((name) => name === id))
-				report([...path, "id"], "reserved-id", `${id} is a placeholder already`, id);
-			wholeNumber(lines, MOST_LINES, [...path, "lines"], report);
+			if (ratioPlaceholder(id) || isCommon(id)) here(["id"], "reserved-id", id);
+			checkRows({ lines }, MOST_LINES, here);
 		}
 		form.asks?.forEach(({ id }, at) => {
-			if (!printed.has(id))
-				report(["forms", index, "asks", at], "unused-text", `no form prints ${id}`, id);
+			if (!printed.has(id)) report([index, "asks", at], "unused-text", id);
 		});
 	});
 }
 
-function wholeNumber(value: number, most: number, path: Path, report: Report) {
-	if (!(Number.isInteger(value) && value >= 1 && value <= most))
-		report(path, "not-a-number-of-lines", `${value} is no number from 1 to ${most}`, most);
+function checkRows(given: Readonly<Record<string, number>>, most: number, report: Report) {
+	for (const [key, value] of Object.entries(given))
+		if (!isCount(value, most)) report([key], "not-a-number-of-lines", most);
 }
 
 function checkPlaceholders(ruleset: Ruleset, forms: readonly Form[], report: Report) {
 	const asked = new Set(forms.flatMap(asksOf).map(({ id }) => id));
 	const known = (name: string): boolean => {
 		if (name === "unit.commune") return ruleset.unitForm.communeLabel !== undefined;
-		if (COMMON_PLACEHOLDERS.some((common) => common === name) || asked.has(name)) return true;
-		if (fieldOf(ruleset, name)) return true;
+		if (isCommon(name) || asked.has(name) || fieldOf(ruleset, name)) return true;
 		const [ratio = ""] = ratioPlaceholder(name) ?? [];
 		return fieldOf(ruleset, ratio)?.kind === "ratio";
 	};
 	const times = new Map<string, number>();
 	forms.forEach((form, index) => {
+		const content = below(report, index, "content");
 		for (const [at, text] of templatesOf(form)) {
-			const path = ["forms", index, "content", ...at];
 			for (const name of placeholdersIn(text)) {
 				const so = (times.get(name) ?? 0) + 1;
 				times.set(name, so);
 				// Once is enough to say it.
-				if (so === MOST_REPEATS + 1)
-					report(path, "too-often", `{${name}} stands too often`, `{${name}}`, MOST_REPEATS);
-				if (!known(name))
-					report(path, "unknown-placeholder", `nothing fills {${name}}`, `{${name}}`);
+				if (so === MOST_REPEATS + 1) content(at, "too-often", `{${name}}`, MOST_REPEATS);
+				if (!known(name)) content(at, "unknown-placeholder", `{${name}}`);
 			}
-			if (hasLooseBrace(text)) report(path, "loose-brace", "a brace without its other one");
+			if (hasLooseBrace(text)) content(at, "loose-brace");
 		}
-		checkPlainTexts(form, ["forms", index, "content"], report);
+		checkPlainTexts(form, content);
 	});
 }
 
 /** Where nothing is filled in a brace would be printed as it stands. */
-function checkPlainTexts(form: Form, path: Path, report: Report) {
+function checkPlainTexts(form: Form, report: Report) {
 	const templates = new Set(templatesOf(form).map(([at]) => at.join("\n")));
 	const look = (value: unknown, at: Path) => {
 		if (typeof value === "string" && /[{}]/.test(value) && !templates.has(at.join("\n")))
-			report([...path, ...at], "no-placeholder-here", "nothing is filled in here");
+			report(at, "no-placeholder-here");
 		else if (typeof value === "object" && value !== null)
 			for (const [key, inside] of Object.entries(value))
 				look(inside, [...at, Array.isArray(value) ? Number(key) : key]);
@@ -113,12 +102,10 @@ function checkPlainTexts(form: Form, path: Path, report: Report) {
 	look(form.content ?? [], []);
 }
 
-function checkBlock(ruleset: Ruleset, block: FormBlock, path: Path, report: Report) {
+function checkBlock(ruleset: Ruleset, block: FormBlock, report: Report) {
 	const isCriterion = (id: string) => criterionOf(ruleset, id) !== undefined;
-	const unknown = (at: Path, id: string) =>
-		report([...path, ...at], "unknown-reference", `no ${id}`, id);
 	const filled = (key: string, list: readonly unknown[] | undefined) => {
-		if (list?.length === 0) report([...path, key], "empty", `${key} is blank`);
+		if (list?.length === 0) report([key], "empty");
 	};
 	switch (block.kind) {
 		case "letterhead":
@@ -130,20 +117,21 @@ function checkBlock(ruleset: Ruleset, block: FormBlock, path: Path, report: Repo
 		case "signatures":
 			return filled("signatures", block.signatures);
 		case "result":
-			if (!isCriterion(block.criterion)) unknown(["criterion"], block.criterion);
+			if (!isCriterion(block.criterion))
+				report(["criterion"], "unknown-reference", block.criterion);
 			return;
 		case "names":
-			return checkNames(ruleset, block, path, report);
+			return checkNames(ruleset, block, report);
 		case "table":
-			return checkTable(ruleset, block, path, report);
+			return checkTable(ruleset, block, report);
 		case "checks":
 			if ((block.criteria === undefined) === (block.items === undefined))
-				report(path, "criteria-or-items", "give either criteria or items");
+				report([], "criteria-or-items");
 			filled("items", block.items);
 			if (block.criteria === undefined || block.criteria === "all") return;
 			filled("criteria", block.criteria);
 			block.criteria.forEach((id, at) => {
-				if (!isCriterion(id)) unknown(["criteria", at], id);
+				if (!isCriterion(id)) report(["criteria", at], "unknown-reference", id);
 			});
 			return;
 		case "title":
@@ -157,53 +145,45 @@ function checkBlock(ruleset: Ruleset, block: FormBlock, path: Path, report: Repo
 function checkNames(
 	ruleset: Ruleset,
 	{ field, columns, blankRows }: FormBlockOf<"names">,
-	path: Path,
 	report: Report,
 ) {
 	const found = fieldOf(ruleset, field);
-	if (!found) report([...path, "field"], "unknown-reference", `no field ${field}`, field);
-	else if (found.kind !== "ratio")
-		report([...path, "field"], "not-a-ratio", `${field} is no ratio`, field);
-	if (!columns.some(({ holds }) => holds === "name"))
-		report([...path, "columns"], "list-needs-name", `${field} has no column of names`, field);
-	checkWidths(columns, [...path, "columns"], report);
-	wholeNumber(blankRows, MOST_ROWS, [...path, "blankRows"], report);
+	if (!found) report(["field"], "unknown-reference", field);
+	else if (found.kind !== "ratio") report(["field"], "not-a-ratio", field);
+	if (!columns.some(({ holds }) => holds === "name")) report(["columns"], "list-needs-name", field);
+	checkWidths(columns, report);
+	checkRows({ blankRows }, MOST_ROWS, report);
 }
 
 function checkTable(
 	ruleset: Ruleset,
 	{ list, columns, blankRows, rows }: FormBlockOf<"table">,
-	path: Path,
 	report: Report,
 ) {
-	wholeNumber(blankRows, MOST_ROWS, [...path, "blankRows"], report);
+	checkRows({ blankRows }, MOST_ROWS, report);
 	const found = listOf(ruleset, list);
-	if (!found) report([...path, "list"], "unknown-reference", `no list ${list}`, list);
+	if (!found) report(["list"], "unknown-reference", list);
 	// Their names would leave uncounted.
 	if (rows === "things" && found?.columns.some(({ holds }) => OF_PEOPLE.has(holds)))
-		report([...path, "rows"], "rows-are-people", `${list} holds people`, list);
+		report(["rows"], "rows-are-people", list);
 	if (!columns) return;
-	if (columns.length === 0) report([...path, "columns"], "empty", "a table needs columns");
+	if (columns.length === 0) report(["columns"], "empty");
 	columns.forEach(({ header }, index) => {
-		const here = [...path, "columns", index, "header"];
+		const here = ["columns", index, "header"];
 		if (found && !found.columns.some((column) => column.header === header))
-			report(here, "unknown-column", `${list} has no column ${header}`, header);
+			report(here, "unknown-column", header);
 		if (columns.findIndex((column) => column.header === header) < index)
-			report(here, "duplicate-header", `${header} stands twice`, header);
+			report(here, "duplicate-header", header);
 	});
-	checkWidths(columns, [...path, "columns"], report);
+	checkWidths(columns, report);
 }
 
 /** Widths given leave room for the columns that have none; where all have one, they fill the table. */
-function checkWidths(
-	columns: readonly { readonly width?: number | undefined }[],
-	path: Path,
-	report: Report,
-) {
+function checkWidths(columns: readonly { readonly width?: number | undefined }[], report: Report) {
 	const given = columns.flatMap(({ width }) => width ?? []);
 	const left = 100 - given.reduce((sum, width) => sum + width, 0);
 	const others = columns.length - given.length;
 	const fits = others === 0 ? Math.abs(left) < 0.01 : left >= others * NARROWEST;
 	if (columns.length > 0 && !(fits && given.every((width) => width >= NARROWEST)))
-		report(path, "column-without-room", "the columns do not fit", NARROWEST);
+		report(["columns"], "column-without-room", NARROWEST);
 }

@@ -1,88 +1,70 @@
 /** Examples and what came before name ids that are there. */
 import { isDay } from "../day.ts";
-import { criterionOf, fieldsOf, propertyOf } from "../ruleset-index.ts";
-import type { Field, Ruleset } from "../schema.ts";
-import type { Path, Report } from "./report.ts";
+import { criterionOf, fieldOf, fieldsOf, propertyOf } from "../ruleset-index.ts";
+import type { Field, Ruleset, RulesetExample } from "../schema.ts";
+import { below, isCount, type Report } from "./report.ts";
 
 export function checkExample(
 	ruleset: Ruleset,
-	example: Ruleset["examples"][number],
-	path: Path,
-	fieldPaths: ReadonlyMap<string, Path>,
+	{ answers, expected }: RulesetExample,
 	report: Report,
 ) {
-	const known = (ids: readonly string[], has: (id: string) => boolean, at: Path) => {
-		for (const id of ids) if (!has(id)) report([...at, id], "unknown-reference", `no ${id}`, id);
+	const known = (ids: object, has: (id: string) => unknown, here: Report) => {
+		for (const id of Object.keys(ids)) if (!has(id)) here([id], "unknown-reference", id);
 	};
-	const isCriterion = (id: string) => criterionOf(ruleset, id) !== undefined;
-	const isField = (id: string) => fieldPaths.has(id);
-	const { answers, expected } = example;
-	if (!isDay(answers.assessedOn))
-		report([...path, "answers", "assessedOn"], "no-such-day", `${answers.assessedOn} is no day`);
-	const properties = ruleset.unitForm.properties ?? [];
-	known(Object.keys(answers.unit ?? {}), (id) => propertyOf(ruleset, id) !== undefined, [
-		...path,
-		"answers",
-		"unit",
-	]);
-	for (const { id, values } of properties) {
-		const given = answers.unit?.[id];
-		if (given !== undefined && !values.some((value) => value.id === String(given)))
-			report([...path, "answers", "unit", id], "unknown-option", `no ${given}`, String(given));
+	const given = below(report, "answers");
+	const isCriterion = (id: string) => criterionOf(ruleset, id);
+	const isField = (id: string) => fieldOf(ruleset, id);
+	if (!isDay(answers.assessedOn)) given(["assessedOn"], "no-such-day");
+	const unit = answers.unit ?? {};
+	known(unit, (id) => propertyOf(ruleset, id), below(given, "unit"));
+	for (const [id, value] of Object.entries(unit)) {
+		const property = propertyOf(ruleset, id);
+		if (property && !property.values.some((each) => each.id === String(value)))
+			given(["unit", id], "unknown-option", String(value));
 	}
 	for (const field of fieldsOf(ruleset).values())
-		checkAnswer(field, answers.values[field.id], path, report);
-	known(Object.keys(answers.values), isField, [...path, "answers", "values"]);
-	known(Object.keys(answers.waived ?? {}), isCriterion, [...path, "answers", "waived"]);
-	known(Object.keys(expected.criteria), isCriterion, [...path, "expected", "criteria"]);
-	known(Object.keys(expected.shortfalls ?? {}), isField, [...path, "expected", "shortfalls"]);
+		checkAnswer(field, answers.values[field.id], below(given, "values", field.id));
+	known(answers.values, isField, below(given, "values"));
+	known(answers.waived ?? {}, isCriterion, below(given, "waived"));
+	known(expected.criteria, isCriterion, below(report, "expected", "criteria"));
+	known(expected.shortfalls ?? {}, isField, below(report, "expected", "shortfalls"));
 }
 
 /** An answer is of its field's kind: a wrong one would only show as another verdict. */
 function checkAnswer(
 	field: Field,
-	answer: Ruleset["examples"][number]["answers"]["values"][string] | undefined,
-	path: Path,
+	answer: RulesetExample["answers"]["values"][string] | undefined,
 	report: Report,
 ) {
 	if (answer === undefined) return;
-	const here = [...path, "answers", "values", field.id];
 	const kinds = { ratio: "object", count: "number", figure: "number", confirm: "boolean" } as const;
 	if (field.kind !== "choice") {
-		if (typeof answer !== kinds[field.kind] || Array.isArray(answer))
-			report(here, "wrong-kind", `no answer to a ${field.kind}`);
+		if (typeof answer !== kinds[field.kind] || Array.isArray(answer)) report([], "wrong-kind");
 		return;
 	}
-	if (!Array.isArray(answer)) return report(here, "wrong-kind", "no answer to a choice");
+	if (!Array.isArray(answer)) return report([], "wrong-kind");
 	(answer as readonly string[]).forEach((option, index) => {
-		if (!field.options.some(({ id }) => id === option))
-			report([...here, index], "unknown-option", `no option ${option}`, option);
+		if (!field.options.some(({ id }) => id === option)) report([index], "unknown-option", option);
 	});
 }
 
-export function checkReplaces(
-	{ id, version, criteria, replaces = [] }: Ruleset,
-	fieldPaths: ReadonlyMap<string, Path>,
-	report: Report,
-) {
-	replaces.forEach((earlier, index) => {
-		const path = ["replaces", index];
-		const { version: of } = earlier;
-		if (of !== undefined && (!Number.isInteger(of) || of < 1))
-			report([...path, "version"], "not-a-version", "version is a whole number from 1");
-		if (earlier.id === id && (of ?? 1) >= version)
-			report(path, "replaces-itself", `version ${version} cannot take its own place`);
+export function checkReplaces(ruleset: Ruleset, report: Report) {
+	ruleset.replaces?.forEach(({ id, version, criteria = {}, fields = {} }, index) => {
+		const here = below(report, "replaces", index);
+		if (version !== undefined && !isCount(version)) here(["version"], "not-a-version");
+		if (id === ruleset.id && (version ?? 1) >= ruleset.version) here([], "replaces-itself");
 		const check = (
 			key: "criteria" | "fields",
 			map: Readonly<Record<string, readonly string[]>>,
-			has: (id: string) => boolean,
+			has: (id: string) => unknown,
 		) => {
 			for (const [old, news] of Object.entries(map))
 				news.forEach((to, at) => {
-					if (!has(to)) report([...path, key, old, at], "unknown-reference", `no ${to}`, to);
+					if (!has(to)) here([key, old, at], "unknown-reference", to);
 				});
 		};
-		check("criteria", earlier.criteria ?? {}, (to) => criterionOf({ criteria }, to) !== undefined);
-		check("fields", earlier.fields ?? {}, (to) => fieldPaths.has(to));
+		check("criteria", criteria, (to) => criterionOf(ruleset, to));
+		check("fields", fields, (to) => fieldOf(ruleset, to));
 	});
 }

@@ -1,19 +1,28 @@
 /** What is found, and how it is told. */
 import type { RulesetIssueCode } from "../../terms/index.ts";
 
-export type Path = (string | number)[];
+export type Path = readonly (string | number)[];
 /** `about`: what the words for it name. */
 export type Report = (
 	path: Path,
 	code: RulesetIssueCode,
-	message: string,
-	...about: (string | number)[]
+	...about: readonly (string | number)[]
 ) => void;
 
-export function unique(items: readonly { readonly id: string }[], path: Path, report: Report) {
+/** Tells of what stands below a place. */
+export const below =
+	(report: Report, ...place: Path): Report =>
+	(path, code, ...about) =>
+		report([...place, ...path], code, ...about);
+
+export function unique(items: readonly { readonly id: string }[] | undefined, report: Report) {
 	const seen = new Set<string>();
-	items.forEach(({ id }, index) => {
-		if (seen.has(id)) report([...path, index, "id"], "duplicate-id", `${id} stands twice`, id);
+	items?.forEach(({ id }, index) => {
+		if (seen.has(id)) report([index, "id"], "duplicate-id", id);
 		seen.add(id);
 	});
 }
+
+/** A whole number from 1. */
+export const isCount = (value: number, most = Number.POSITIVE_INFINITY) =>
+	Number.isInteger(value) && value >= 1 && value <= most;

@@ -38,7 +38,7 @@ export interface Order {
 	/** How many names of people it will hold. */
 	readonly names: () => number;
 	/** What the names are read from: the same object while they stay as they are. */
-	readonly source: () => unknown;
+	readonly source: () => object;
 	readonly model: () => DocumentModel;
 }
 
@@ -53,7 +53,7 @@ export type Making =
 			readonly kind: "names";
 			readonly order: Order;
 			readonly count: number;
-			readonly source: unknown;
+			readonly source: object;
 	  }
 	/** `share`: what is done, 0 to 1. */
 	| { readonly kind: "making"; readonly order: Order; readonly share: number }
@@ -61,18 +61,24 @@ export type Making =
 	| {
 			readonly kind: "missing";
 			readonly order: Order;
+			readonly bytes: Uint8Array;
 			readonly letters: readonly string[];
 			/** Texts in which some of them stand: the first few, each as far as it can be told by. */
 			readonly within: readonly string[];
 	  }
 	/** Ready, but the system wants a press of its own to share: `goOn` is that. */
-	| { readonly kind: "ready"; readonly order: Order }
+	| { readonly kind: "ready"; readonly order: Order; readonly bytes: Uint8Array }
 	/** Ready, and the system asks which app is to have it. */
 	| { readonly kind: "sharing"; readonly order: Order }
 	/** The browser was given it to save: no page hears whether it arrived. */
 	| { readonly kind: "handed"; readonly order: Order; readonly file: HandedFile }
-	/** Ready to be looked at in a window of its own, and printed there: this is its address. */
-	| { readonly kind: "printable"; readonly order: Order; readonly address: string }
+	/** Ready to be looked at in a window of its own, and printed there: this is its address, until forgotten. */
+	| {
+			readonly kind: "printable";
+			readonly order: Order;
+			readonly address: string;
+			forget(): void;
+	  }
 	/** The app that was chosen has it. */
 	| { readonly kind: "shared"; readonly order: Order; readonly name: string }
 	/**

@@ -10,8 +10,9 @@ import type {
 } from "../../drafts/index.ts";
 import type { Assessment, Judgements, Ruleset } from "../../rules/index.ts";
 import type { RulesetRef } from "../../terms/index.ts";
+import type { BrokenRuleset } from "../checked-ruleset.chunk.ts";
 import type { Access } from "../ports.ts";
-import type { BrokenRuleset, ReadyRuleset } from "../ruleset.ts";
+import type { ReadyRuleset } from "../ruleset.ts";
 import type { HandedFile } from "./going-out.ts";
 import type { KeptLists, SaveState } from "./kept.ts";
 import type { ListImports, WaitingList } from "./reading.ts";
@@ -126,5 +127,5 @@ export type DraftOpening =
 			download(): HandedFile;
 	  }
 	| { readonly kind: "unreadable"; readonly code: StoreErrorCode }
-	| ({ readonly kind: "broken" } & BrokenRuleset)
+	| BrokenRuleset
 	| { readonly kind: "ready"; readonly open: OpenDraft };

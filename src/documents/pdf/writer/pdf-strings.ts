@@ -1,4 +1,5 @@
 /** Strings as a PDF holds them. */
+import { strFromU8, strToU8 } from "fflate";
 
 /**
  * A text as a string in hexadecimal, in UTF-16. Not as bytes: one byte of "č" and of other letters is
@@ -22,15 +23,6 @@ export function literal(byte: number): string {
 }
 
 /** Bytes as letters of one byte each, as jsPDF takes and gives them. */
-export function binaryString(bytes: Uint8Array): string {
-	let text = "";
-	for (let i = 0; i < bytes.length; i += 8192)
-		text += String.fromCharCode(...bytes.subarray(i, i + 8192));
-	return text;
-}
+export const binaryString = (bytes: Uint8Array): string => strFromU8(bytes, true);
 
-export function bytesOf(text: string): Uint8Array {
-	const bytes = new Uint8Array(text.length);
-	for (let i = 0; i < text.length; i += 1) bytes[i] = text.charCodeAt(i);
-	return bytes;
-}
+export const bytesOf = (text: string): Uint8Array => strToU8(text, true);

@@ -19,6 +19,7 @@ export type Role =
 	| "TD";
 
 export interface Element {
+	readonly kind: "element";
 	readonly role: Role;
 	readonly parent: Element | undefined;
 	/** Further entries of its dictionary. */
@@ -30,19 +31,20 @@ export interface Element {
 
 /** A marked sequence on a page. */
 interface Piece {
+	readonly kind: "piece";
 	readonly page: number;
 	readonly mark: number;
 }
 
 export function element(role: Role, parent?: Element, entries = ""): Element {
-	const made: Element = { role, parent, entries, kids: [], id: 0 };
+	const made: Element = { kind: "element", role, parent, entries, kids: [], id: 0 };
 	parent?.kids.push(made);
 	return made;
 }
 
 /** How many elements stand below one, itself included. */
 export const countOf = (each: Element): number =>
-	each.kids.reduce((sum, kid) => sum + ("role" in kid ? countOf(kid) : 0), 1);
+	each.kids.reduce((sum, kid) => sum + (kid.kind === "element" ? countOf(kid) : 0), 1);
 
 /** Keeps the marks of all pages and has the tree written with the file. */
 export function startTagTree(root: Element, file: PdfFile) {
@@ -65,7 +67,7 @@ export function startTagTree(root: Element, file: PdfFile) {
 			const elements = pages.get(page) ?? [];
 			if (elements.length === 0) pages.set(page, elements);
 			const mark = elements.push(of) - 1;
-			of.kids.push({ page, mark });
+			of.kids.push({ kind: "piece", page, mark });
 			return mark;
 		},
 	};
@@ -83,7 +85,7 @@ function writeTree(
 	const number = (each: Element) => {
 		each.id = file.reserve();
 		all.push(each);
-		for (const kid of each.kids) if ("role" in kid) number(kid);
+		for (const kid of each.kids) if (kid.kind === "element") number(kid);
 	};
 	number(root);
 	const entries = [...pages].map(
@@ -104,9 +106,9 @@ function writeTree(
 function kidsOf({ kids }: Element, file: PdfFile): string {
 	const [only] = kids;
 	const pageOf = ({ page }: Piece) => `/Pg ${file.pageObject(page)} 0 R`;
-	if (kids.length === 1 && only && "mark" in only) return `${pageOf(only)}/K ${only.mark}`;
+	if (kids.length === 1 && only?.kind === "piece") return `${pageOf(only)}/K ${only.mark}`;
 	const said = kids.map((kid) =>
-		"role" in kid ? `${kid.id} 0 R` : `<</Type/MCR${pageOf(kid)}/MCID ${kid.mark}>>`,
+		kid.kind === "element" ? `${kid.id} 0 R` : `<</Type/MCR${pageOf(kid)}/MCID ${kid.mark}>>`,
 	);
 	return `/K[${said.join(" ")}]`;
 }
