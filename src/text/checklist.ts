@@ -18,8 +18,6 @@ export const checklistWords = {
 	evidenceTally: (atHand: number, all: number) => `Minh chứng ${number(atHand)}/${number(all)}`,
 	criteria: (count: number) => `${number(count)} tiêu chí`,
 	editUnit: "Sửa tên đơn vị",
-	meter: (figure: string, need: string) => `${figure}, ${need}`,
-	answer: "Câu trả lời",
 	clear: "Xóa câu trả lời",
 	none: "Không có mục nào",
 	chooseAtLeast: (least: number) => `Chọn những mục đang có; cần ít nhất ${number(least)}.`,
@@ -43,7 +41,6 @@ export const checklistWords = {
 	announce: (criterion: string, verdict: string, result: string) =>
 		`Tiêu chí ${criterion}: ${verdict}. ${result}.`,
 	actions: "Bản nháp này",
-	notesOf: (criterion: string) => `Ghi chú của tôi cho tiêu chí ${criterion}`,
 } as const;
 
 /** What was begun and left unfinished when a draft was left. */

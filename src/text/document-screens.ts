@@ -8,7 +8,6 @@ export const documentScreenWords = {
 	see: "Xem các giấy tờ",
 	fold: "Thu gọn",
 	back: "Về danh sách tiêu chí",
-	list: "Các giấy tờ của bản nháp này",
 	names: (count: number) => `Có ${number(count)} họ tên.`,
 	noNames: "Không có danh sách họ tên.",
 	/**

@@ -1,5 +1,5 @@
 /** Words of the documents that leave the app. */
-import { number } from "./format.ts";
+import { lower, number } from "./format.ts";
 
 const KIND_OF_COMMUNE = /^(xã|phường|thị trấn|đặc khu)\s+/i;
 
@@ -14,8 +14,7 @@ export const documentWords = {
 	committee: (commune: string) => (KIND_OF_COMMUNE.test(commune) ? `UBND ${commune}` : commune),
 	dots: "………………………………",
 	summaryTitle: "TỔNG HỢP KẾT QUẢ TỰ ĐÁNH GIÁ",
-	summarySubtitle: (title: string) =>
-		`Bộ tiêu chí ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+	summarySubtitle: (title: string) => `Bộ tiêu chí ${lower(title)}`,
 	unit: "Đơn vị được đánh giá",
 	commune: "Thuộc",
 	ruleset: "Bộ tiêu chí",
@@ -33,8 +32,7 @@ export const documentWords = {
 	criteriaHeading: "I. Kết quả theo từng tiêu chí",
 	wholeBy: "Cách tính kết quả chung",
 	/** "Cần ít nhất 2 trong 3 phần sau [a; b; c]" */
-	needOf: (need: string, parts: readonly string[]) =>
-		`${need.charAt(0).toLowerCase()}${need.slice(1)} [${parts.join("; ")}]`,
+	needOf: (need: string, parts: readonly string[]) => `${lower(need)} [${parts.join("; ")}]`,
 	evidenceHeading: "II. Tài liệu minh chứng",
 	notesHeading: "III. Ghi chú",
 	columnNumber: "TT",
@@ -52,11 +50,9 @@ export const documentWords = {
 			? "Văn bản không yêu cầu tài liệu nào cho các tiêu chí được xét."
 			: `Đã có ${number(atHand)}/${number(all)} tài liệu. Việc có đủ tài liệu được xét riêng, không làm thay đổi kết quả theo số liệu ở mục I.`,
 	noteOf: (criterion: string, note: string) => `Tiêu chí ${criterion}: ${note}`,
-	sourceOf: (label: string, source: string) =>
-		`${label}: ${source.charAt(0).toLowerCase()}${source.slice(1)}.`,
+	sourceOf: (label: string, source: string) => `${label}: ${lower(source)}.`,
 	/** "Số hộ được phủ cáp quang và tổng số hộ" */
-	both: (one: string, other: string) =>
-		`${one} và ${other.charAt(0).toLowerCase()}${other.slice(1)}`,
+	both: (one: string, other: string) => `${one} và ${lower(other)}`,
 	made: (day: string, version: string) =>
 		`Lập bằng ứng dụng Đạt Chuẩn ${version}, ngày ${day}. Đây là bản tự đánh giá, không thay cho kết quả thẩm định.`,
 } as const;
@@ -89,9 +85,6 @@ export function resultSentence({
 
 export const pdf = {
 	make: "Xuất PDF",
-	making: "Đang làm PDF…",
-	failed:
-		"Chưa làm được PDF (máy có thể đang thiếu bộ nhớ). Bản nháp vẫn còn nguyên. Hãy đóng bớt ứng dụng khác rồi thử lại.",
 	fileStem: "tu-danh-gia",
 	/** In a file's name: the version of the ruleset that judged. */
 	versionStem: (version: number) => `ban ${version}`,

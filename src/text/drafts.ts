@@ -1,7 +1,8 @@
 /** How drafts are called. */
+import { upper } from "./format.ts";
 
 export const draftFiles = {
-	unnamed: (unit: string) => `${unit.charAt(0).toUpperCase()}${unit.slice(1)} chưa đặt tên`,
+	unnamed: (unit: string) => `${upper(unit)} chưa đặt tên`,
 	/** How a draft is called on the screen. */
 	named: (name: string, label: string | undefined) => (label ? `${name} (${label})` : name),
 	copy: "bản sao",

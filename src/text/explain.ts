@@ -1,5 +1,5 @@
 /** Why a verdict stands, what would change it, what to answer next. */
-import { number } from "./format.ts";
+import { lower, number, upper } from "./format.ts";
 
 export const explainWords = {
 	why: "Vì sao",
@@ -38,7 +38,7 @@ export const explainWords = {
 	unmet: "Tiêu chí chưa đạt",
 	unmetHint: "Không nhất thiết phải đạt hết: xem “Cách tính kết quả chung”.",
 	lackOf: (criterion: string, lack: string) => `${criterion}: ${lack}`,
-	keptAs: (verdict: string) => `số đã lưu: ${verdict.charAt(0).toLowerCase()}${verdict.slice(1)}`,
+	keptAs: (verdict: string) => `số đã lưu: ${lower(verdict)}`,
 } as const;
 
 export const trialWords = {
@@ -57,7 +57,7 @@ export const sampleWords = {
 	warning: "Số liệu mẫu, đặt ra để minh họa; không phải của đơn vị nào.",
 	try: "Thử với dữ liệu mẫu",
 	choose: "Dữ liệu mẫu",
-	named: (unit: string) => `${unit.charAt(0).toUpperCase()}${unit.slice(1)} mẫu`,
+	named: (unit: string) => `${upper(unit)} mẫu`,
 } as const;
 
 export const moveWords = {

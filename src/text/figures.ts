@@ -1,6 +1,6 @@
 /** Figures, thresholds and what is wrong with them. */
 import type { ProblemCode } from "../terms/index.ts";
-import { number, percent } from "./format.ts";
+import { lower, number, percent } from "./format.ts";
 import { share } from "./share.ts";
 
 export const figures = {
@@ -60,7 +60,7 @@ export const figures = {
 	yes: "Có",
 	no: "Không",
 	/** In the middle of a line: "cần có", though a threshold that stands alone reads "Có". */
-	need: (threshold: string) => `cần ${threshold.charAt(0).toLowerCase()}${threshold.slice(1)}`,
+	need: (threshold: string) => `cần ${lower(threshold)}`,
 	lack: (missing: number, countedAs: string) => `còn thiếu ${number(missing)} ${countedAs}`,
 	lackCondition: (label: string) => `còn thiếu: ${label}`,
 	notAnswered: "chưa nhập",

@@ -1,5 +1,9 @@
 /** Figures and days as Vietnamese readers write them. Nothing here rounds; `share.ts` does. */
 
+/** As it stands in the middle of a sentence, or begins one. */
+export const lower = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+export const upper = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
 /** A no-break space keeps a figure and its sign on one line. */
 const NBSP = "\u00a0";
 

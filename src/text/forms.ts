@@ -1,10 +1,8 @@
 /** Words of the official forms and of the sheet for checking by hand. */
-import { number } from "./format.ts";
+import { lower, number, upper } from "./format.ts";
 
-const lower = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 /** A sentence that ends already takes no second stop. */
 const stopped = (text: string) => (/[.…]$/.test(text) ? text : `${text}.`);
-const upper = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** Dots to write on: a figure, a name or a line of words. */
 const FIGURE = "………";

@@ -11,8 +11,6 @@ export function moment(iso: string): string {
 	return `${two(time.getHours())}:${two(time.getMinutes())} ${day}`;
 }
 
-const edited = (when: string) => (when ? `, sửa lần cuối ${when}` : "");
-
 const last = (when: string) => (when ? ` (sửa lần cuối ${when})` : "");
 
 export const incomingWords = {
@@ -21,7 +19,7 @@ export const incomingWords = {
 	lead: "Chưa có gì thay đổi trên máy này. Xem từng tệp rồi bấm “Nhận”.",
 	nothing: "Không có gì để nhận. Máy này vẫn như trước.",
 	meanwhile: "Bản nháp trên máy vừa đổi ở cửa sổ khác. Hãy xem lại rồi bấm “Nhận” lần nữa.",
-	file: (name: string, when: string) => `Tệp ${name}${edited(when)}`,
+	file: (name: string, when: string) => `Tệp ${name}${when && `, sửa lần cuối ${when}`}`,
 	kinds: {
 		new: () => "Chưa có trên máy này.",
 		same: (here: string) => `Trùng với ${here}: không cần nhận.`,

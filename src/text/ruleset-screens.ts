@@ -1,5 +1,5 @@
 /** Browsing rulesets and beginning a draft. */
-import { number } from "./format.ts";
+import { lower, number } from "./format.ts";
 
 export const rulesetWords = {
 	catalogTitle: "Bộ tiêu chí",
@@ -27,7 +27,6 @@ export const rulesetWords = {
 	period: (period: string) => `giai đoạn ${period}`,
 	document: "Văn bản",
 	basedOn: "Ban hành theo",
-	province: "Tỉnh",
 	unit: "Đơn vị",
 	periodLabel: "Giai đoạn",
 	version: "Phiên bản",
@@ -46,7 +45,7 @@ export const rulesetWords = {
 	noEvidence: "văn bản không nêu giấy tờ kiểm chứng riêng",
 	confirmedBy: (who: string) => `xác nhận của ${who}`,
 	source: (section: string, item: string) =>
-		`${section}, ${/^\p{Lu}\p{Ll}/u.test(item) ? item.charAt(0).toLowerCase() + item.slice(1) : item}`,
+		`${section}, ${/^\p{Lu}\p{Ll}/u.test(item) ? lower(item) : item}`,
 	notes: "Cần lưu ý",
 	noteKinds: {
 		reading: "Có thể hiểu cách khác",

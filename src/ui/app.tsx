@@ -1,11 +1,11 @@
 import { signal, useSignal } from "@preact/signals";
-import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { hrefs, parseRoute, type Route } from "../state/index.ts";
 import { appWords } from "../text/index.ts";
+import { Button } from "./components/button.tsx";
 import { lazy } from "./components/lazy.tsx";
 import { Notice } from "./components/notice.tsx";
-import { Trouble } from "./components/trouble.tsx";
+import { NotFound } from "./components/trouble.tsx";
 import { AppProvider, type App as AppValue } from "./context.ts";
 import { onDropped } from "./dropped.ts";
 import { DraftsScreen } from "./screens/draft-list/index.tsx";
@@ -24,6 +24,18 @@ export const offers = {
 	/** Something said once, calmly. */
 	said: signal(""),
 };
+
+interface Place {
+	readonly at: "drafts" | "catalog" | "about";
+	readonly label: string;
+	/** The screens that are reached from there. */
+	readonly within: readonly Route["screen"][];
+}
+const PLACES: readonly Place[] = [
+	{ at: "drafts", label: appWords.drafts, within: ["draft"] },
+	{ at: "catalog", label: appWords.rulesets, within: ["ruleset", "start"] },
+	{ at: "about", label: appWords.about, within: [] },
+];
 
 export function App({ app }: { readonly app: AppValue }) {
 	const route = useSignal<Route>(parseRoute(location.hash));
@@ -56,8 +68,12 @@ export function App({ app }: { readonly app: AppValue }) {
 			),
 		[],
 	);
+	const here = PLACES.find(({ at, within }) => at === screen || within.includes(screen));
 	useEffect(() => {
-		if (screen !== "draft") document.title = titleOf(route.value);
+		// A draft says its own.
+		if (screen === "draft") return;
+		const isNamed = here && screen !== "drafts";
+		document.title = isNamed ? `${here.label} – ${appWords.name}` : appWords.name;
 	}, [route.value]);
 	return (
 		<AppProvider value={app}>
@@ -68,27 +84,16 @@ export function App({ app }: { readonly app: AppValue }) {
 				<Brand />
 				<nav aria-label={appWords.navigation}>
 					<ul>
-						<NavLink
-							href={hrefs.drafts}
-							here={screen === "drafts" ? "page" : screen === "draft" ? "true" : undefined}
-						>
-							{appWords.drafts}
-						</NavLink>
-						<NavLink
-							href={hrefs.catalog}
-							here={
-								screen === "catalog"
-									? "page"
-									: screen === "ruleset" || screen === "start"
-										? "true"
-										: undefined
-							}
-						>
-							{appWords.rulesets}
-						</NavLink>
-						<NavLink href={hrefs.about} here={screen === "about" ? "page" : undefined}>
-							{appWords.about}
-						</NavLink>
+						{PLACES.map((place) => (
+							<li key={place.at}>
+								<a
+									href={hrefs[place.at]}
+									aria-current={place !== here ? undefined : place.at === screen ? "page" : "true"}
+								>
+									{place.label}
+								</a>
+							</li>
+						))}
 					</ul>
 				</nav>
 			</header>
@@ -109,30 +114,6 @@ const Said = () => (
 	</div>
 );
 
-function titleOf({ screen }: Route): string {
-	const titles: Partial<Record<Route["screen"], string>> = {
-		catalog: appWords.rulesets,
-		ruleset: appWords.rulesets,
-		start: appWords.rulesets,
-		about: appWords.about,
-	};
-	return titles[screen] ? `${titles[screen]} – ${appWords.name}` : appWords.name;
-}
-
-function NavLink(props: {
-	href: string;
-	here: "page" | "true" | undefined;
-	children: ComponentChildren;
-}) {
-	return (
-		<li>
-			<a href={props.href} aria-current={props.here}>
-				{props.children}
-			</a>
-		</li>
-	);
-}
-
 function Screen({ route }: { readonly route: Route }) {
 	switch (route.screen) {
 		case "drafts":
@@ -148,7 +129,7 @@ function Screen({ route }: { readonly route: Route }) {
 		case "about":
 			return <AboutScreen />;
 		case "unknown":
-			return <Trouble title={appWords.notFoundTitle} text={appWords.notFound} />;
+			return <NotFound />;
 	}
 }
 
@@ -184,18 +165,17 @@ function Update() {
 				<Notice tone="calm">
 					<div class="row">
 						<p>{appWords.updateReady}</p>
-						<button type="button" class="button primary" onClick={update.value}>
+						<Button look="primary" onClick={update.value}>
 							{appWords.update}
-						</button>
-						<button
-							type="button"
-							class="button quiet"
+						</Button>
+						<Button
+							look="quiet"
 							onClick={() => {
 								update.value = undefined;
 							}}
 						>
 							{appWords.later}
-						</button>
+						</Button>
 					</div>
 				</Notice>
 			)}
@@ -206,13 +186,5 @@ function Update() {
 /** Below all else: browsers offer it when they please, and nothing on the screen moves for it. */
 function Install() {
 	const install = offers.install.value;
-	return (
-		install && (
-			<div class="row">
-				<button type="button" class="button" onClick={install}>
-					{appWords.install}
-				</button>
-			</div>
-		)
-	);
+	return install && <Button onClick={install}>{appWords.install}</Button>;
 }

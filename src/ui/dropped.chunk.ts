@@ -27,9 +27,12 @@ function untaken(files: readonly File[], inDraft: boolean): string {
 	const other = files.find(({ name }) => !LIST.test(name));
 	if (other) return droppedWords.other(other.name);
 	if (!inDraft) return droppedWords.list;
-	const open = [...document.querySelectorAll(".criterion.open")].filter((criterion) =>
-		criterion.querySelector('[name$=".list"]'),
+	// Boxes for lists in criteria that are open.
+	const boxes = document.querySelectorAll('[data-number] > :not([hidden]) [name$=".list"]');
+	const numbers = [...boxes].map((box) =>
+		box.closest("[data-number]")?.getAttribute("data-number"),
 	);
-	const number = open[0]?.querySelector(".number")?.textContent;
-	return number && open.length === 1 ? droppedWords.listFor(number) : droppedWords.listInDraft;
+	const [number] = numbers;
+	const isOnly = numbers.every((each) => each === number);
+	return number && isOnly ? droppedWords.listFor(number) : droppedWords.listInDraft;
 }

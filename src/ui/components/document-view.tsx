@@ -56,16 +56,18 @@ function tableLabels({ parts }: DocumentModel): Map<Block, string> {
 	return labels;
 }
 
-/** An empty heading would be read out as one. */
-function Heading(props: {
+interface HeadingProps {
 	readonly level: number;
 	readonly look: decree.LookName;
 	readonly text: string;
-}) {
-	const Tag = `h${Math.min(6, props.level)}` as "h1";
-	return props.text ? (
-		<Tag class={`sheet-${props.look}`} style={lookStyle(props.look)}>
-			{props.text}
+}
+
+/** An empty heading would be read out as one. */
+function Heading({ level, look, text }: HeadingProps) {
+	const Tag = `h${Math.min(6, level)}` as "h1";
+	return text ? (
+		<Tag class={`sheet-${look}`} style={lookStyle(look)}>
+			{text}
 		</Tag>
 	) : null;
 }
@@ -73,26 +75,10 @@ function Heading(props: {
 function BlockView({ block, view }: { readonly block: Block; readonly view: View }) {
 	switch (block.kind) {
 		case "letterhead":
-			return (
-				<div class="sheet-head" style={headStyle}>
-					{[block.left, block.right].map((lines, side) => (
-						<div key={side}>
-							{lines.map(({ says, text }, index) => (
-								<p
-									key={index}
-									class={`sheet-${says} ${"--rule" in lookStyle(says) ? "ruled" : ""}`}
-									style={lookStyle(says)}
-								>
-									<span>{text}</span>
-								</p>
-							))}
-						</div>
-					))}
-				</div>
-			);
+			return <Letterhead block={block} />;
 		case "title":
 			return (
-				<div class="sheet-titles">
+				<div>
 					<Heading level={view.level} look="title" text={block.text} />
 					{block.subtitle && <p style={lookStyle("subtitle")}>{block.subtitle}</p>}
 				</div>
@@ -113,7 +99,7 @@ function BlockView({ block, view }: { readonly block: Block; readonly view: View
 			);
 		case "items":
 			return (
-				<ul class="sheet-items">
+				<ul>
 					{block.items.map((item, index) => (
 						<li key={index} style={lookStyle("body")}>
 							{item}
@@ -163,27 +149,52 @@ function BlockView({ block, view }: { readonly block: Block; readonly view: View
 				</ul>
 			);
 		case "signatures":
-			return (
-				<div class="sheet-signatures">
-					{block.recipients && (
-						<div>
-							<p style={lookStyle("recipientsTitle")}>{block.recipients.title}</p>
-							<ul style={lookStyle("recipients")}>
-								{block.recipients.lines.map((line, index) => (
-									<li key={index}>{line}</li>
-								))}
-							</ul>
-						</div>
-					)}
-					{block.signatures.map(({ title, hint }, index) => (
-						<div class="signature" key={index} style={signingStyle}>
-							<p style={lookStyle("signatureTitle")}>{title}</p>
-							{hint && <p style={lookStyle("signatureHint")}>{hint}</p>}
-						</div>
+			return <Signatures block={block} />;
+	}
+}
+
+function Letterhead({ block }: { readonly block: Extract<Block, { kind: "letterhead" }> }) {
+	return (
+		<div class="sheet-head" style={headStyle}>
+			{[block.left, block.right].map((lines, side) => (
+				<div key={side}>
+					{lines.map(({ says, text }, index) => (
+						<p
+							key={index}
+							class={`sheet-${says} ${"--rule" in lookStyle(says) ? "ruled" : ""}`}
+							style={lookStyle(says)}
+						>
+							<span>{text}</span>
+						</p>
 					))}
 				</div>
-			);
-	}
+			))}
+		</div>
+	);
+}
+
+function Signatures({ block }: { readonly block: Extract<Block, { kind: "signatures" }> }) {
+	const { recipients, signatures } = block;
+	return (
+		<div class="sheet-signatures">
+			{recipients && (
+				<div>
+					<p style={lookStyle("recipientsTitle")}>{recipients.title}</p>
+					<ul style={lookStyle("recipients")}>
+						{recipients.lines.map((line, index) => (
+							<li key={index}>{line}</li>
+						))}
+					</ul>
+				</div>
+			)}
+			{signatures.map(({ title, hint }, index) => (
+				<div key={index} style={signingStyle}>
+					<p style={lookStyle("signatureTitle")}>{title}</p>
+					{hint && <p style={lookStyle("signatureHint")}>{hint}</p>}
+				</div>
+			))}
+		</div>
+	);
 }
 
 /** Told by its shape and by words, never by colour. */

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { createWaysOut, type HandedFile, type WaysOut } from "../../state/index.ts";
 import { handingWords } from "../../text/index.ts";
 import { useApp } from "../context.ts";
+import { Button } from "./button.tsx";
 import { Notice } from "./notice.tsx";
 
 interface WaysProps {
@@ -24,22 +25,21 @@ export function Handed({ file }: { readonly file: HandedFile | undefined }) {
 export function Sent({ file }: { readonly file: HandedFile }) {
 	const { inApp } = useWaysOut();
 	return (
-		<Notice tone={inApp ? "warning" : "calm"}>
-			<p>{handingWords.sent(file.name)}</p>
+		<Notice tone={inApp ? "warning" : "calm"} text={handingWords.sent(file.name)}>
 			{inApp && <p>{handingWords.unlikely(handingWords.apps[inApp])}</p>}
 		</Notice>
 	);
 }
 
 /** What else can be done where the file did not arrive. */
-export function OtherWays({ file, onShare }: WaysProps) {
+export function OtherWays(props: WaysProps) {
 	const ways = useWaysOut();
-	if (ways.inApp) return <Ways ways={ways} file={file} onShare={onShare} />;
+	if (ways.inApp) return <Ways ways={ways} {...props} />;
 	return (
 		<details>
 			<summary>{handingWords.notThere}</summary>
 			<p>{handingWords.lookAgain}</p>
-			<Ways ways={ways} file={file} onShare={onShare} />
+			<Ways ways={ways} {...props} />
 		</details>
 	);
 }
@@ -49,8 +49,7 @@ export function HardlySaved() {
 	const ways = useWaysOut();
 	if (!ways.inApp) return null;
 	return (
-		<Notice>
-			<p>{handingWords.unlikely(handingWords.apps[ways.inApp])}</p>
+		<Notice text={handingWords.unlikely(handingWords.apps[ways.inApp])}>
 			<Elsewhere ways={ways} />
 		</Notice>
 	);
@@ -69,14 +68,10 @@ function Ways({ ways, file, onShare }: WaysProps & { readonly ways: WaysOut }) {
 		<div class="stack-small">
 			<div class="row">
 				{share && ways.canShare(text === undefined ? file.type : undefined) && (
-					<button type="button" class="button" onClick={share}>
-						{handingWords.share}
-					</button>
+					<Button onClick={share}>{handingWords.share}</Button>
 				)}
 				{text !== undefined && (
-					<button type="button" class="button" onClick={() => void ways.copy(text)}>
-						{handingWords.copy}
-					</button>
+					<Button onClick={() => void ways.copy(text)}>{handingWords.copy}</Button>
 				)}
 			</div>
 			{text !== undefined && <p class="hint">{handingWords.copyMeans}</p>}
@@ -88,19 +83,14 @@ function Ways({ ways, file, onShare }: WaysProps & { readonly ways: WaysOut }) {
 /** The page in a browser of its own; an extension's page has no address to go there by. */
 function Elsewhere({ ways }: { readonly ways: WaysOut }) {
 	const [address = ""] = location.href.split("#");
-	const isSite = location.protocol.startsWith("http");
 	return (
 		<>
-			{isSite && (
+			{location.protocol.startsWith("http") && (
 				<>
 					<p>
 						{handingWords.elsewhere} <strong>{address}</strong>
 					</p>
-					<div class="row">
-						<button type="button" class="button" onClick={() => void ways.copy(address)}>
-							{handingWords.copyAddress}
-						</button>
-					</div>
+					<Button onClick={() => void ways.copy(address)}>{handingWords.copyAddress}</Button>
 					<p class="hint">{handingWords.draftStays}</p>
 				</>
 			)}

@@ -1,7 +1,6 @@
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { fetchPart } from "../../state/index.ts";
-import { appWords } from "../../text/index.ts";
 import { useApp } from "../context.ts";
 import { Loading, Trouble } from "./trouble.tsx";
 
@@ -9,7 +8,7 @@ import { Loading, Trouble } from "./trouble.tsx";
 export function lazy<Props extends object>(
 	load: () => Promise<{ default: ComponentType<Props> }>,
 ): ComponentType<Props> {
-	let loaded: ComponentType<Props> | undefined;
+	let Loaded: ComponentType<Props> | undefined;
 	return function Lazy(props: Props) {
 		const { ports } = useApp();
 		const [, show] = useState(0);
@@ -18,21 +17,16 @@ export function lazy<Props extends object>(
 			setFailed(false);
 			fetchPart(ports, load, asked).then(
 				(module) => {
-					loaded = module.default;
+					Loaded = module.default;
 					show((times) => times + 1);
 				},
 				() => setFailed(true),
 			);
 		};
 		useEffect(() => {
-			if (!loaded) start(false);
+			if (!Loaded) start(false);
 		}, []);
-		if (failed)
-			return (
-				<Trouble title={appWords.failedTitle} text={appWords.failed} retry={() => start(true)} />
-			);
-		if (!loaded) return <Loading />;
-		const Loaded = loaded;
-		return <Loaded {...props} />;
+		if (failed) return <Trouble retry={() => start(true)} />;
+		return Loaded ? <Loaded {...props} /> : <Loading />;
 	};
 }

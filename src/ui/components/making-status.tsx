@@ -1,11 +1,16 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Making, MakingFile } from "../../state/index.ts";
 import { appWords, makingWords } from "../../text/index.ts";
+import { Button } from "./button.tsx";
 import { OtherWays, Sent } from "./handed.tsx";
 import { Notice } from "./notice.tsx";
 
+interface MakingProps {
+	readonly making: MakingFile;
+}
+
 /** What becomes of a file: what is asked before, how far it is, what came of it. */
-export function MakingStatus({ making }: { readonly making: MakingFile }) {
+export function MakingStatus({ making }: MakingProps) {
 	const stage = making.stage.value;
 	const box = useRef<HTMLDivElement>(null);
 	/** Where the press was: focus goes back there. */
@@ -30,33 +35,24 @@ export function MakingStatus({ making }: { readonly making: MakingFile }) {
 			{(stage.kind === "making" || stage.kind === "printing") && (
 				<div class="row">
 					<progress max={1} value={stage.share} aria-label={underWay(stage)} />
-					<button type="button" class="button" onClick={making.cancel}>
-						{makingWords.stop}
-					</button>
+					<Button onClick={making.cancel}>{makingWords.stop}</Button>
 				</div>
 			)}
-			{stage.kind === "handed" && <HandedDocument stage={stage} making={making} />}
+			{stage.kind === "handed" && (
+				<OtherWays
+					file={stage.file}
+					// Another order: what must be asked before is asked.
+					onShare={() => void making.make({ ...stage.order, way: "share" })}
+				/>
+			)}
 			{stage.kind === "printable" && (
-				<div class="row">
-					<a class="button primary" href={stage.address} target="_blank" rel="noreferrer">
-						{makingWords.openToPrint}
-					</a>
-				</div>
+				<a class="button primary" href={stage.address} target="_blank" rel="noreferrer">
+					{makingWords.openToPrint}
+				</a>
 			)}
-			<Answers stage={stage} making={making} />
+			<Answers making={making} />
 		</div>
 	);
-}
-
-/** Sharing it instead is another order: what must be asked before is asked. */
-function HandedDocument({
-	stage: { order, file },
-	making,
-}: {
-	readonly stage: Extract<Making, { kind: "handed" }>;
-	readonly making: MakingFile;
-}) {
-	return <OtherWays file={file} onShare={() => void making.make({ ...order, way: "share" })} />;
 }
 
 const underWay = (stage: Extract<Making, { kind: "making" | "printing" }>) =>
@@ -72,13 +68,13 @@ function said(stage: Making) {
 		case "sharing":
 			return <p class="hint">{makingWords.sharing}</p>;
 		case "names":
-			return <Said text={makingWords.names(stage.count)} />;
+			return <Notice text={makingWords.names(stage.count)} />;
 		case "missing":
-			return <Said text={makingWords.missing(stage.letters, stage.within)} />;
+			return <Notice text={makingWords.missing(stage.letters, stage.within)} />;
 		case "ready":
-			return <Said tone="good" text={makingWords.ready} />;
+			return <Notice tone="good" text={makingWords.ready} />;
 		case "printable":
-			return <Said tone="good" text={makingWords.printable} />;
+			return <Notice tone="good" text={makingWords.printable} />;
 		case "handed":
 			return (
 				<div class="stack-small">
@@ -87,13 +83,13 @@ function said(stage: Making) {
 				</div>
 			);
 		case "shared":
-			return <Said tone="good" text={makingWords.shared(stage.name)} />;
+			return <Notice tone="good" text={makingWords.shared(stage.name)} />;
 		case "failed":
-			return <Said tone="bad" text={whyFailed(stage)} />;
+			return <Notice tone="bad" text={whyFailed(stage)} />;
 		case "elsewhere":
-			return <Said text={makingWords.printElsewhere} />;
+			return <Notice text={makingWords.printElsewhere} />;
 		case "unprinted":
-			return <Said tone="bad" text={stage.unfetched ? appWords.failed : makingWords.unprinted} />;
+			return <Notice tone="bad" text={stage.unfetched ? appWords.failed : makingWords.unprinted} />;
 	}
 }
 
@@ -102,36 +98,30 @@ function whyFailed({ made, unfetched }: Extract<Making, { kind: "failed" }>): st
 	return made ? makingWords.failedShare : makingWords.failed;
 }
 
-const Said = ({ tone = "warning", text }: { tone?: "warning" | "good" | "bad"; text: string }) => (
-	<Notice tone={tone}>
-		<p>{text}</p>
-	</Notice>
-);
-
-function Answers({ stage, making }: { readonly stage: Making; readonly making: MakingFile }) {
-	if (stage.kind === "idle" || stage.kind === "making") return null;
-	if (stage.kind === "printing" || stage.kind === "shared") return null;
-	if (stage.kind === "handed" || stage.kind === "elsewhere" || stage.kind === "printable")
-		return null;
+/** Yes and no to what the stage asks; what is shared already can only be left. */
+function Answers({ making }: MakingProps) {
+	const stage = making.stage.value;
 	const way = "order" in stage ? stage.order.way : "save";
-	const [yes, no] = {
-		names: [makingWords.withNames[way], makingWords.notNow],
-		missing: [makingWords.anyway[way], makingWords.mend],
-		ready: [makingWords.share, makingWords.notNow],
-		sharing: ["", makingWords.notNow],
-		failed: [makingWords.retry, makingWords.notNow],
-		unprinted: [makingWords.retry, makingWords.notNow],
-	}[stage.kind] as [string, string];
+	const yes: Partial<Record<Making["kind"], string>> = {
+		names: makingWords.withNames[way],
+		missing: makingWords.anyway[way],
+		ready: makingWords.share,
+		sharing: "",
+		failed: makingWords.retry,
+		unprinted: makingWords.retry,
+	};
+	const words = yes[stage.kind];
+	if (words === undefined) return null;
 	return (
 		<div class="row">
-			{yes && (
-				<button type="button" class="button primary" onClick={() => void making.goOn()}>
-					{yes}
-				</button>
+			{words && (
+				<Button look="primary" onClick={() => void making.goOn()}>
+					{words}
+				</Button>
 			)}
-			<button type="button" class="button" onClick={making.cancel}>
-				{no}
-			</button>
+			<Button onClick={making.cancel}>
+				{stage.kind === "missing" ? makingWords.mend : makingWords.notNow}
+			</Button>
 		</div>
 	);
 }

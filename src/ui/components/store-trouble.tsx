@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { StoreErrorCode } from "../../drafts/index.ts";
 import { appWords, storeErrors } from "../../text/index.ts";
+import { Button } from "./button.tsx";
 import { Notice } from "./notice.tsx";
 
 interface StoreTroubleProps {
@@ -13,8 +14,7 @@ interface StoreTroubleProps {
 /** Why the device would not do what was asked. Seldom needed: fetched when it is. */
 export default function StoreTrouble({ code, retry }: StoreTroubleProps) {
 	return (
-		<Notice tone="bad" announce>
-			<p>{storeErrors[code]}</p>
+		<Notice tone="bad" announce text={storeErrors[code]}>
 			{retry && <Retry retry={retry} />}
 		</Notice>
 	);
@@ -36,8 +36,6 @@ function Retry({ retry }: { readonly retry: () => Promise<unknown> }) {
 		return () => document.removeEventListener("visibilitychange", seen);
 	}, []);
 	return (
-		<button type="button" class="button" onClick={() => void ask()}>
-			{asking.value ? appWords.loading : appWords.retry}
-		</button>
+		<Button onClick={() => void ask()}>{asking.value ? appWords.loading : appWords.retry}</Button>
 	);
 }

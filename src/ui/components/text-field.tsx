@@ -1,3 +1,4 @@
+import "../styles/parts.css";
 import type { ComponentChildren, TargetedClipboardEvent, TargetedInputEvent } from "preact";
 import { entering } from "./entering.ts";
 import { useTyping } from "./typing.tsx";
@@ -48,7 +49,7 @@ export function TextField(props: TextFieldProps) {
 		},
 	};
 	return (
-		<div class="field">
+		<div class="field stack-small">
 			<label for={name}>{label}</label>
 			<div class="stack-small below">
 				{hint && (

@@ -1,25 +1,25 @@
 import { hrefs } from "../../state/index.ts";
 import { appWords } from "../../text/index.ts";
+import { Button } from "./button.tsx";
 
-/** A page that could not be shown: what happened and the ways on. */
-export function Trouble({
-	title,
-	text,
-	retry,
-}: {
-	readonly title: string;
-	readonly text: string;
+interface TroubleProps {
+	readonly title?: string;
+	readonly text?: string;
 	readonly retry?: () => void;
-}) {
+}
+
+/** A page that could not be shown, for want of a part of the app unless told: what happened and the ways on. */
+export function Trouble(props: TroubleProps) {
+	const { title = appWords.failedTitle, text = appWords.failed, retry } = props;
 	return (
 		<div class="stack">
 			<h1>{title}</h1>
 			<p>{text}</p>
 			<div class="row">
 				{retry && (
-					<button type="button" class="button primary" onClick={retry}>
+					<Button look="primary" onClick={retry}>
 						{appWords.retry}
-					</button>
+					</Button>
 				)}
 				<a class="button" href={hrefs.drafts}>
 					{appWords.home}
@@ -29,6 +29,6 @@ export function Trouble({
 	);
 }
 
-export function Loading() {
-	return <p class="lead">{appWords.loading}</p>;
-}
+export const NotFound = () => <Trouble title={appWords.notFoundTitle} text={appWords.notFound} />;
+
+export const Loading = () => <p class="lead">{appWords.loading}</p>;

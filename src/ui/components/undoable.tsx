@@ -1,8 +1,10 @@
 import type { RefObject } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { wayBack } from "../../text/index.ts";
+import { Button } from "./button.tsx";
 import { Notice, type NoticeProps } from "./notice.tsx";
 
-interface UndoableProps extends Omit<NoticeProps, "children"> {
+interface UndoableProps extends Pick<NoticeProps, "tone" | "announce"> {
 	/** What was done. */
 	readonly text: string;
 	/** The button's name, where several stand beside each other. */
@@ -20,18 +22,35 @@ export function Undoable({ text, name, button, disabled, onUndo, ...notice }: Un
 			<div class="row">
 				<p>{text}</p>
 				{onUndo && (
-					<button
-						type="button"
-						class="button"
-						aria-label={name}
-						ref={button ?? null}
-						disabled={disabled}
-						onClick={onUndo}
-					>
+					<Button aria-label={name} ref={button ?? null} disabled={disabled} onClick={onUndo}>
 						{wayBack.undo}
-					</button>
+					</Button>
 				)}
 			</div>
 		</Notice>
+	);
+}
+
+interface WaysBackProps {
+	readonly done: readonly {
+		readonly id: string;
+		readonly text: string;
+		readonly undo: () => void;
+	}[];
+}
+
+/** What was removed and the way back; it stays as long as the page lives. */
+export function WaysBack({ done }: WaysBackProps) {
+	const last = useRef<HTMLButtonElement>(null);
+	// The button that was pressed is gone with what it removed: go on from the way back.
+	useEffect(() => {
+		if (document.activeElement === document.body) last.current?.focus();
+	}, [done.length]);
+	return (
+		<div class="stack-small" role="status">
+			{done.map(({ id, text, undo }) => (
+				<Undoable key={id} tone="calm" text={text} button={last} onUndo={undo} />
+			))}
+		</div>
 	);
 }

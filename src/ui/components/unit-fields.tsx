@@ -1,8 +1,8 @@
 import type { Draft } from "../../drafts/index.ts";
 import type { Ruleset } from "../../rules/index.ts";
 import { startWords } from "../../text/index.ts";
-import { AssessmentDay } from "./assessment-day.tsx";
-import { Properties } from "./properties.tsx";
+import { AssessmentDay, type AssessmentDayProps } from "./assessment-day.tsx";
+import { Select } from "./select.tsx";
 import { TextField } from "./text-field.tsx";
 
 interface UnitProps {
@@ -38,38 +38,31 @@ export function UnitNames({ ruleset, unit, disabled = false, onUnit }: UnitProps
 	);
 }
 
-interface CircumstancesProps extends UnitProps {
-	readonly assessedOn: string;
-	/** The person said that just this day is meant. */
-	readonly confirmed: boolean;
-	readonly today: string;
-	readonly onAssessedOn: (day: string) => void;
-	readonly onConfirm: () => void;
-}
-
-/** What verdicts depend on beside the figures: the day of assessment and the kind of unit. */
-export function Circumstances(props: CircumstancesProps) {
-	const { ruleset, unit, disabled = false, onUnit } = props;
+/** What verdicts depend on beside the figures: the day, and the kind of unit, which can be left open. */
+export function Circumstances(props: UnitProps & AssessmentDayProps) {
+	const { properties: chosen } = props.unit;
+	const choose = (id: string, value: string) => {
+		const { [id]: _, ...rest } = chosen;
+		props.onUnit({ properties: value === "" ? rest : { ...rest, [id]: value } });
+	};
 	return (
 		<>
-			<AssessmentDay
-				ruleset={ruleset}
-				day={props.assessedOn}
-				today={props.today}
-				confirmed={props.confirmed}
-				disabled={disabled}
-				onDay={props.onAssessedOn}
-				onConfirm={props.onConfirm}
-			/>
-			<Properties
-				properties={ruleset.unitForm.properties ?? []}
-				values={unit.properties}
-				disabled={disabled}
-				onChange={(id, value) => {
-					const { [id]: _, ...rest } = unit.properties;
-					onUnit({ properties: value === "" ? rest : { ...rest, [id]: value } });
-				}}
-			/>
+			<AssessmentDay {...props} />
+			{props.ruleset.unitForm.properties?.map(({ id, label, help, values }) => (
+				<Select
+					key={id}
+					id={`unit.${id}`}
+					label={label}
+					hint={help}
+					value={chosen[id] ?? ""}
+					disabled={props.disabled}
+					options={[
+						["", startWords.propertyOpen],
+						...values.map((each) => [each.id, each.label] as const),
+					]}
+					onChoose={(value) => choose(id, value)}
+				/>
+			))}
 		</>
 	);
 }

@@ -12,7 +12,7 @@ export function Why({
 	readonly verdicts?: boolean;
 }) {
 	return (
-		<ul class="why">
+		<ul class="why stack-small">
 			{reasonings.map(({ text, verdict, change, parts }, index) => (
 				// Lines stay in the ruleset's order, and two can read alike.
 				<li key={index}>

@@ -1,9 +1,9 @@
 import "../../styles/parts.css";
-import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { describeSource } from "../../../documents/index.ts";
 import { hrefs } from "../../../state/index.ts";
 import { aboutWords, day, provinceNow } from "../../../text/index.ts";
+import { Button } from "../../components/button.tsx";
 import { useApp } from "../../context.ts";
 
 interface Licence {
@@ -15,7 +15,12 @@ interface Licence {
 
 export default function AboutScreen() {
 	const { ports } = useApp();
-	const copied = useSignal("");
+	const [copied, setCopied] = useState("");
+	const copy = () =>
+		ports.copyText(aboutWords.reportTemplate(ports.version)).then(
+			() => setCopied(aboutWords.copied),
+			() => setCopied(aboutWords.copyFailed),
+		);
 	return (
 		<>
 			<div class="stack-small">
@@ -61,23 +66,8 @@ export default function AboutScreen() {
 					<p key={text}>{text}</p>
 				))}
 				<div class="row">
-					<button
-						type="button"
-						class="button"
-						onClick={() =>
-							void ports.copyText(aboutWords.reportTemplate(ports.version)).then(
-								() => {
-									copied.value = aboutWords.copied;
-								},
-								() => {
-									copied.value = aboutWords.copyFailed;
-								},
-							)
-						}
-					>
-						{aboutWords.copyReport}
-					</button>
-					<span role="status">{copied.value}</span>
+					<Button onClick={() => void copy()}>{aboutWords.copyReport}</Button>
+					<span role="status">{copied}</span>
 				</div>
 			</section>
 			<Licences />
@@ -88,40 +78,34 @@ export default function AboutScreen() {
 /** Whether the browser keeps the data when the disk is nearly full, and asking it to. */
 function KeepData() {
 	const { ports } = useApp();
-	const kept = useSignal<boolean | undefined>(undefined);
-	const refused = useSignal(false);
+	const [kept, setKept] = useState<boolean>();
+	const [refused, setRefused] = useState(false);
 	const status = useRef<HTMLParagraphElement>(null);
 	useEffect(() => {
-		void ports.isDataKept().then((answer) => {
-			kept.value = answer;
-		});
+		void ports.isDataKept().then(setKept);
 	}, []);
-	if (kept.value === undefined) return null;
+	if (kept === undefined) return null;
 	const ask = async () => {
-		kept.value = await ports.keepData(true);
-		refused.value = !kept.value;
+		const agreed = await ports.keepData(true);
+		setKept(agreed);
+		setRefused(!agreed);
 		// The button goes once the browser has agreed.
-		if (kept.value) status.current?.focus();
+		if (agreed) status.current?.focus();
 	};
 	return (
 		<div class="stack-small">
 			<p role="status" tabIndex={-1} ref={status}>
-				{refused.value
+				{refused
 					? aboutWords.persistRefused
-					: kept.value
+					: kept
 						? aboutWords.persisted
 						: aboutWords.notPersisted}
 			</p>
-			{!kept.value && (
+			{!kept && (
 				<div>
-					<button
-						type="button"
-						class="button"
-						aria-describedby="persist-hint"
-						onClick={() => void ask()}
-					>
+					<Button aria-describedby="persist-hint" onClick={() => void ask()}>
 						{aboutWords.persist}
-					</button>
+					</Button>
 					<p class="hint" id="persist-hint">
 						{aboutWords.persistHint}
 					</p>
@@ -133,33 +117,26 @@ function KeepData() {
 
 function Licences() {
 	const { ports } = useApp();
-	const licences = useSignal<readonly Licence[] | "failed" | undefined>(undefined);
+	const [licences, setLicences] = useState<readonly Licence[]>([]);
+	const [failed, setFailed] = useState(false);
 	useEffect(() => {
-		const load = async () =>
-			JSON.parse(await (await ports.appFile("licences.json")).text()) as Licence[];
-		load().then(
-			(loaded) => {
-				licences.value = loaded;
-			},
-			() => {
-				licences.value = "failed";
-			},
-		);
+		const load = async (): Promise<readonly Licence[]> =>
+			JSON.parse(await (await ports.appFile("licences.json")).text());
+		load().then(setLicences, () => setFailed(true));
 	}, []);
 	return (
 		<section class="stack-small">
 			<h2>{aboutWords.licencesTitle}</h2>
 			<p>{aboutWords.licence}</p>
-			{licences.value === "failed" && <p class="error">{aboutWords.licencesFailed}</p>}
-			{Array.isArray(licences.value) &&
-				licences.value.map(({ name, version, identifier, text }) => (
-					<details key={name}>
-						<summary>
-							{name} {version} · {identifier}
-						</summary>
-						<p class="quote licence">{text}</p>
-					</details>
-				))}
+			{failed && <p class="error">{aboutWords.licencesFailed}</p>}
+			{licences.map(({ name, version, identifier, text }) => (
+				<details key={name}>
+					<summary>
+						{name} {version} · {identifier}
+					</summary>
+					<p class="quote licence">{text}</p>
+				</details>
+			))}
 		</section>
 	);
 }

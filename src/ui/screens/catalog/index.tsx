@@ -1,6 +1,5 @@
 import "../../styles/parts.css";
-import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import {
 	type CatalogEntry,
 	type CatalogIndex,
@@ -18,8 +17,10 @@ import {
 	provinceNow,
 	rulesetWords,
 } from "../../../text/index.ts";
+import { Button } from "../../components/button.tsx";
 import { Marks } from "../../components/marks.tsx";
 import { Notice } from "../../components/notice.tsx";
+import { Select } from "../../components/select.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { useApp } from "../../context.ts";
 import { AddRuleset, RemovedRulesets, RemoveRuleset } from "./own.tsx";
@@ -38,38 +39,21 @@ interface Filter {
 const NO_FILTER: Filter = { province: "", unit: "", period: "" };
 
 export default function CatalogScreen() {
-	const { ports, rulesets } = useApp();
-	const sought = useSignal("");
-	const filter = useSignal(NO_FILTER);
+	const { rulesets } = useApp();
+	const [sought, seek] = useState("");
+	const [filter, setFilter] = useState(NO_FILTER);
 	useEffect(() => {
 		void rulesets.load();
 	}, []);
 	const all = rulesets.all.value;
-	const isSought = sought.value.trim() !== "";
-	const index = useSignal<CatalogIndex | undefined>(undefined);
-	const unindexed = useSignal(false);
-	/** Until it is there, covers alone are searched. Only who asks for it may have the page loaded anew. */
-	const loadIndex = (load: () => Promise<CatalogIndex>) =>
-		load().then(
-			(loaded) => {
-				index.value = loaded;
-				unindexed.value = false;
-			},
-			() => {
-				unindexed.value = true;
-			},
-		);
-	const fetchIndex = () => loadCatalogIndex(ports);
-	useEffect(() => {
-		// Anew for rulesets that were added.
-		if (isSought) void loadIndex(fetchIndex);
-	}, [isSought, all]);
+	const isSought = sought.trim() !== "";
+	const { index, unindexed, retry } = useIndex(isSought, all);
 	const search: CatalogSearch = isSought
-		? searchCatalog(all, index.value, sought.value)
+		? searchCatalog(all, index, sought)
 		: { found: all.map((entry) => ({ entry, criteria: [] })) };
-	const half = isSought && unindexed.value;
-	const found = search.found.filter(({ entry }) => passes(entry, filter.value));
-	const narrowed = sought.value !== "" || Object.values(filter.value).some((each) => each !== "");
+	const half = isSought && unindexed;
+	const found = search.found.filter(({ entry }) => passes(entry, filter));
+	const narrowed = sought !== "" || Object.values(filter).some((each) => each !== "");
 	const names = found.map(({ entry }) => entry.about.province.name);
 	// What was sought: the best first; else by the alphabet.
 	const provinces = isSought ? [...new Set(names)] : sorted(names);
@@ -86,12 +70,10 @@ export default function CatalogScreen() {
 						label={rulesetWords.search}
 						name="search"
 						hint={rulesetWords.searchHint}
-						value={sought.value}
-						onInput={(value) => {
-							sought.value = value;
-						}}
+						value={sought}
+						onInput={seek}
 					/>
-					<Filters entries={all} filter={filter.value} onFilter={(next) => (filter.value = next)} />
+					<Filters entries={all} filter={filter} onFilter={setFilter} />
 				</search>
 			)}
 			<div class="row">
@@ -101,47 +83,67 @@ export default function CatalogScreen() {
 						<Nothing search={search} all={all} />
 					)}
 					{half && (
-						<Notice tone="calm">
-							<p>{rulesetWords.unindexed}</p>
-							<button
-								type="button"
-								class="button"
-								onClick={() => void loadIndex(() => fetchPart(ports, fetchIndex, true))}
-							>
-								{appWords.retry}
-							</button>
+						<Notice tone="calm" text={rulesetWords.unindexed}>
+							<Button onClick={retry}>{appWords.retry}</Button>
 						</Notice>
 					)}
 				</div>
 				{narrowed && (
-					<button
-						type="button"
-						class="button quiet"
+					<Button
+						look="quiet"
 						onClick={() => {
-							sought.value = "";
-							filter.value = NO_FILTER;
+							seek("");
+							setFilter(NO_FILTER);
 						}}
 					>
 						{rulesetWords.clearFilters}
-					</button>
+					</Button>
 				)}
 			</div>
-			{provinces.map((name) => {
-				const entries = found.filter(({ entry }) => entry.about.province.name === name);
-				const present = entries[0]?.entry.about.province.present ?? name;
-				return (
-					<section class="stack-small" key={name}>
-						<h2>{provinceNow({ name, present })}</h2>
-						<ul class="items">
-							{entries.map((each) => (
-								<Entry key={each.entry.id} found={each} />
-							))}
-						</ul>
-					</section>
-				);
-			})}
+			{provinces.map((name) => (
+				<InProvince
+					key={name}
+					found={found.filter(({ entry }) => entry.about.province.name === name)}
+				/>
+			))}
 			<AddRuleset />
 		</>
+	);
+}
+
+/** What they can be found by beyond their covers, fetched once something is sought; till then covers alone are searched. */
+function useIndex(isSought: boolean, all: readonly CatalogEntry[]) {
+	const { ports } = useApp();
+	const [index, setIndex] = useState<CatalogIndex>();
+	const [unindexed, setUnindexed] = useState(false);
+	const fetch = () => loadCatalogIndex(ports);
+	const load = (fetched: Promise<CatalogIndex>) =>
+		fetched.then(
+			(loaded) => {
+				setIndex(loaded);
+				setUnindexed(false);
+			},
+			() => setUnindexed(true),
+		);
+	useEffect(() => {
+		// Anew for rulesets that were added.
+		if (isSought) void load(fetch());
+	}, [isSought, all]);
+	// Only who asks for it may have the page loaded anew.
+	return { index, unindexed, retry: () => void load(fetchPart(ports, fetch, true)) };
+}
+
+function InProvince({ found }: { readonly found: readonly FoundRuleset[] }) {
+	const [first] = found;
+	return (
+		<section class="stack-small">
+			<h2>{first && provinceNow(first.entry.about.province)}</h2>
+			<ul class="items">
+				{found.map((each) => (
+					<Entry key={each.entry.id} found={each} />
+				))}
+			</ul>
+		</section>
 	);
 }
 
@@ -187,42 +189,34 @@ function Entry({ found: { entry, criteria } }: { readonly found: FoundRuleset })
 	);
 }
 
-function Filters({
-	entries,
-	filter,
-	onFilter,
-}: {
+interface FiltersProps {
 	readonly entries: readonly CatalogEntry[];
 	readonly filter: Filter;
 	readonly onFilter: (filter: Filter) => void;
-}) {
+}
+
+function Filters({ entries, filter, onFilter }: FiltersProps) {
 	const choices = [
-		["province", rulesetWords.filterProvince, sorted(entries.flatMap(provincesOf))],
-		["unit", rulesetWords.filterUnit, sorted(entries.map((entry) => entry.about.unit))],
-		["period", rulesetWords.filterPeriod, sorted(entries.map(periodOf))],
+		["province", rulesetWords.filterProvince, entries.flatMap(provincesOf)],
+		["unit", rulesetWords.filterUnit, entries.map((entry) => entry.about.unit)],
+		["period", rulesetWords.filterPeriod, entries.map(periodOf)],
 	] as const;
 	return (
 		<details open={innerWidth >= WIDE}>
 			<summary>{rulesetWords.filters}</summary>
 			<div class="filters">
 				{choices.map(([key, label, values]) => (
-					<div class="field" key={key}>
-						<label for={`filter.${key}`}>{label}</label>
-						<select
-							class="input"
-							id={`filter.${key}`}
-							name={`filter.${key}`}
-							value={filter[key]}
-							onChange={(event) => onFilter({ ...filter, [key]: event.currentTarget.value })}
-						>
-							<option value="">{rulesetWords.all}</option>
-							{values.map((value) => (
-								<option key={value} value={value}>
-									{value}
-								</option>
-							))}
-						</select>
-					</div>
+					<Select
+						key={key}
+						id={`filter.${key}`}
+						label={label}
+						value={filter[key]}
+						options={[
+							["", rulesetWords.all],
+							...sorted(values).map((value) => [value, value] as const),
+						]}
+						onChoose={(value) => onFilter({ ...filter, [key]: value })}
+					/>
 				))}
 			</div>
 		</details>

@@ -1,6 +1,5 @@
-import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
-import { codeOf, isNotFetched } from "../../../state/index.ts";
+import { useState } from "preact/hooks";
+import { type AddOutcome, codeOf, isNotFetched } from "../../../state/index.ts";
 import {
 	appWords,
 	draftFiles,
@@ -8,72 +7,52 @@ import {
 	rulesetChecks,
 	storeErrors,
 } from "../../../text/index.ts";
+import { Button } from "../../components/button.tsx";
 import { FileButton } from "../../components/file-button.tsx";
 import { Many } from "../../components/many.tsx";
 import { Notice } from "../../components/notice.tsx";
-import { Undoable } from "../../components/undoable.tsx";
+import { WaysBack } from "../../components/undoable.tsx";
 import { useApp } from "../../context.ts";
 
 /** Places shown of a file that was refused; more than a person mends at once. */
 const SHOWN = 20;
 
-type Message =
-	| { readonly tone: "good" | "bad" | "calm"; readonly text: string }
-	| { readonly tone: "refused"; readonly text: string; readonly places: readonly string[] };
+interface Message {
+	readonly tone: "good" | "bad" | "calm";
+	readonly text: string;
+	/** Where a file that was refused is to be mended. */
+	readonly places?: readonly string[];
+}
 
 /** A ruleset from a file: checked on the device, then kept as the person's own. */
 export function AddRuleset() {
 	const { rulesets } = useApp();
-	const message = useSignal<Message | undefined>(undefined);
+	const [said, say] = useState<Message>();
 	const add = async (file: File) => {
-		message.value = { tone: "calm", text: ownRulesetWords.checking(file.name) };
+		say({ tone: "calm", text: ownRulesetWords.checking(file.name) });
 		try {
-			const outcome = await rulesets.add(file);
-			if (outcome.kind === "refused") {
-				const places = outcome.issues.map(rulesetChecks.place);
-				message.value = {
-					tone: "refused",
-					text: ownRulesetWords.refused(file.name, places.length),
-					places,
-				};
-				return;
-			}
-			const { about, version } = outcome.entry;
-			message.value =
-				outcome.kind === "same"
-					? { tone: "calm", text: ownRulesetWords.same(about.title) }
-					: {
-							tone: "good",
-							text:
-								outcome.before === undefined
-									? ownRulesetWords.added(about.title, version)
-									: ownRulesetWords.updated(about.title, outcome.before, version),
-						};
+			say(messageOf(await rulesets.add(file), file.name));
 		} catch (error) {
 			const text = isNotFetched(error) ? error.message : storeErrors[codeOf(error)];
-			message.value = { tone: "bad", text };
+			say({ tone: "bad", text });
 		}
 	};
-	const said = message.value;
 	return (
 		<section class="stack-small" aria-label={ownRulesetWords.add}>
-			<div>
-				<FileButton
-					label={ownRulesetWords.add}
-					name="ruleset-file"
-					accept=".json,application/json"
-					describedBy="add-ruleset-hint"
-					onFile={(file) => void add(file)}
-				/>
-			</div>
+			<FileButton
+				label={ownRulesetWords.add}
+				name="ruleset-file"
+				accept=".json,application/json"
+				describedBy="add-ruleset-hint"
+				onFile={(file) => void add(file)}
+			/>
 			<p class="hint" id="add-ruleset-hint">
 				{ownRulesetWords.addHint}
 			</p>
 			<div role="status">
 				{said && (
-					<Notice tone={said.tone === "refused" ? "bad" : said.tone}>
-						<p>{said.text}</p>
-						{said.tone === "refused" && (
+					<Notice tone={said.tone} text={said.text}>
+						{said.places && (
 							<Many
 								items={said.places.map((place) => <li key={place}>{place}</li>)}
 								shown={SHOWN}
@@ -87,92 +66,68 @@ export function AddRuleset() {
 	);
 }
 
+function messageOf(outcome: AddOutcome, file: string): Message {
+	if (outcome.kind === "refused") {
+		const places = outcome.issues.map(rulesetChecks.place);
+		return { tone: "bad", text: ownRulesetWords.refused(file, places.length), places };
+	}
+	const { about, version } = outcome.entry;
+	if (outcome.kind === "same") return { tone: "calm", text: ownRulesetWords.same(about.title) };
+	const text =
+		outcome.before === undefined
+			? ownRulesetWords.added(about.title, version)
+			: ownRulesetWords.updated(about.title, outcome.before, version);
+	return { tone: "good", text };
+}
+
 /** Done at once with a way back; asked first where drafts need it. */
 export function RemoveRuleset({ id, title }: { readonly id: string; readonly title: string }) {
 	const { ports, rulesets } = useApp();
-	const needed = useSignal<readonly string[] | undefined>(undefined);
-	const failure = useSignal("");
-	const attempt = async (work: () => Promise<void>) => {
-		try {
-			await work();
-		} catch (error) {
-			failure.value = storeErrors[codeOf(error)];
-		}
+	const [needed, setNeeded] = useState<readonly string[]>();
+	const [failure, setFailure] = useState("");
+	const failed = (error: unknown) => setFailure(storeErrors[codeOf(error)]);
+	const remove = () => rulesets.remove(id).catch(failed);
+	const ask = async () => {
+		const drafts = (await ports.store.list())
+			.filter(({ draft }) => draft.ownRuleset && draft.rulesetId === id)
+			.map(({ draft }) => draftFiles.named(draft.unit.name.trim() || appWords.drafts, draft.label));
+		if (drafts.length === 0) await remove();
+		else setNeeded(drafts);
 	};
-	const ask = () =>
-		attempt(async () => {
-			const drafts = (await ports.store.list())
-				.filter(({ draft }) => draft.ownRuleset && draft.rulesetId === id)
-				.map(({ draft }) =>
-					draftFiles.named(draft.unit.name.trim() || appWords.drafts, draft.label),
-				);
-			if (drafts.length === 0) await rulesets.remove(id);
-			else needed.value = drafts;
-		});
 	return (
 		<>
-			{!needed.value && (
-				<button
-					type="button"
-					class="button quiet"
+			{!needed && (
+				<Button
+					look="quiet"
 					aria-label={ownRulesetWords.removeNamed(title)}
-					onClick={() => void ask()}
+					onClick={() => void ask().catch(failed)}
 				>
 					{ownRulesetWords.remove}
-				</button>
+				</Button>
 			)}
 			<div role="status">
-				{needed.value && (
-					<Notice>
-						<p>{ownRulesetWords.needed(title, needed.value)}</p>
+				{needed && (
+					<Notice text={ownRulesetWords.needed(title, needed)}>
 						<div class="row">
-							<button
-								type="button"
-								class="button"
-								onClick={() => {
-									needed.value = undefined;
-								}}
-							>
-								{ownRulesetWords.keep}
-							</button>
-							<button
-								type="button"
-								class="button quiet"
-								onClick={() => void attempt(() => rulesets.remove(id))}
-							>
+							<Button onClick={() => setNeeded(undefined)}>{ownRulesetWords.keep}</Button>
+							<Button look="quiet" onClick={() => void remove()}>
 								{ownRulesetWords.removeAnyway}
-							</button>
+							</Button>
 						</div>
 					</Notice>
 				)}
-				{failure.value && <p class="error">{failure.value}</p>}
+				{failure && <p class="error">{failure}</p>}
 			</div>
 		</>
 	);
 }
 
-/** What was removed and the way back; it stays as long as the page lives. */
 export function RemovedRulesets() {
-	const { rulesets } = useApp();
-	const last = useRef<HTMLButtonElement>(null);
-	const removed = rulesets.removed.done.value;
-	const before = useRef(removed.length);
-	// The button that was pressed is gone with its ruleset: go on from the way back.
-	useEffect(() => {
-		if (removed.length !== before.current) last.current?.focus();
-		before.current = removed.length;
-	}, [removed.length]);
-	return (
-		<div class="stack-small" role="status">
-			{removed.map((each) => (
-				<Undoable
-					key={each.id}
-					tone="calm"
-					text={ownRulesetWords.removed(each.title)}
-					button={last}
-					onUndo={() => void rulesets.removed.undo(each).catch(() => undefined)}
-				/>
-			))}
-		</div>
-	);
+	const { removed } = useApp().rulesets;
+	const done = removed.done.value.map((each) => ({
+		id: each.id,
+		text: ownRulesetWords.removed(each.title),
+		undo: () => void removed.undo(each).catch(() => undefined),
+	}));
+	return <WaysBack done={done} />;
 }

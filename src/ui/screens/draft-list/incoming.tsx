@@ -1,14 +1,16 @@
-import "../../styles/options.css";
 import { useEffect, useRef } from "preact/hooks";
 import type {
 	Arrival,
 	IncomingItem,
 	Receiving,
+	ReceivingStage,
 	Replaced,
 	TakenItem,
 } from "../../../state/index.ts";
-import { appWords, incomingWords, moment, provinceNow } from "../../../text/index.ts";
+import { incomingWords, moment, provinceNow } from "../../../text/index.ts";
+import { Button } from "../../components/button.tsx";
 import { Notice } from "../../components/notice.tsx";
+import { Option } from "../../components/option.tsx";
 import { Loading, Trouble } from "../../components/trouble.tsx";
 import { Undoable } from "../../components/undoable.tsx";
 import { useApp } from "../../context.ts";
@@ -22,7 +24,7 @@ export default function Incoming({ arrival }: { readonly arrival: Arrival }) {
 		case "fetching":
 			return <Loading />;
 		case "unfetched":
-			return <Trouble title={appWords.failedTitle} text={appWords.failed} retry={arrival.retry} />;
+			return <Trouble retry={arrival.retry} />;
 		case "here":
 			return <Shown receiving={arrival.receiving} />;
 	}
@@ -48,21 +50,9 @@ function Shown({ receiving }: { readonly receiving: Receiving }) {
 				{incomingWords.title}
 			</h2>
 			{stage.kind === "reading" && <p role="status">{incomingWords.reading(stage.count)}</p>}
-			{stage.kind === "failed" && (
-				<Notice tone="bad" announce>
-					<p>{stage.why}</p>
-				</Notice>
-			)}
+			{stage.kind === "failed" && <Notice tone="bad" announce text={stage.why} />}
 			{(stage.kind === "preview" || stage.kind === "taking") && (
-				<Preview
-					items={stage.items}
-					busy={stage.kind === "taking"}
-					meanwhile={stage.kind === "preview" && stage.meanwhile}
-					onWant={receiving.want}
-					// A draft may have brought its ruleset along.
-					onTake={() => void receiving.take().then(rulesets.load)}
-					onClose={receiving.close}
-				/>
+				<Preview stage={stage} receiving={receiving} />
 			)}
 			{stage.kind === "taken" && (
 				<Taken
@@ -71,32 +61,27 @@ function Shown({ receiving }: { readonly receiving: Receiving }) {
 				/>
 			)}
 			{(stage.kind === "taken" || stage.kind === "failed") && (
-				<div>
-					<button type="button" class="button" onClick={receiving.close}>
-						{incomingWords.close}
-					</button>
-				</div>
+				<Button onClick={receiving.close}>{incomingWords.close}</Button>
 			)}
 		</section>
 	);
 }
 
 interface PreviewProps {
-	readonly items: readonly IncomingItem[];
-	readonly busy: boolean;
-	readonly meanwhile: boolean;
-	readonly onWant: (index: number, on: boolean) => void;
-	readonly onTake: () => void;
-	readonly onClose: () => void;
+	readonly stage: Extract<ReceivingStage, { kind: "preview" | "taking" }>;
+	readonly receiving: Receiving;
 }
 
-function Preview({ items, busy, meanwhile, onWant, onTake, onClose }: PreviewProps) {
+function Preview({ stage, receiving }: PreviewProps) {
+	const { rulesets } = useApp();
+	const { items } = stage;
+	const busy = stage.kind === "taking";
 	const takeable = items.some((item) => item.kind !== "unreadable" && item.takeable);
 	const count = items.filter((item) => item.kind !== "unreadable" && item.next).length;
 	return (
 		<>
 			<p role="status">
-				{meanwhile
+				{stage.kind === "preview" && stage.meanwhile
 					? incomingWords.meanwhile
 					: takeable
 						? incomingWords.lead
@@ -110,24 +95,24 @@ function Preview({ items, busy, meanwhile, onWant, onTake, onClose }: PreviewPro
 						key={String(index)}
 						data-incoming={item.kind === "unreadable" ? "broken" : item.kind}
 					>
-						<Item item={item} name={`take.${index}`} onWant={(on) => onWant(index, on)} />
+						<Item item={item} name={`take.${index}`} onWant={(on) => receiving.want(index, on)} />
 					</article>
 				))}
 			</div>
 			<div class="row">
 				{takeable && (
-					<button
-						type="button"
-						class="button primary"
+					<Button
+						look="primary"
 						disabled={busy || count === 0}
-						onClick={onTake}
+						// A draft may have brought its ruleset along.
+						onClick={() => void receiving.take().then(rulesets.load)}
 					>
 						{incomingWords.take(count)}
-					</button>
+					</Button>
 				)}
-				<button type="button" class="button" disabled={busy} onClick={onClose}>
+				<Button disabled={busy} onClick={receiving.close}>
 					{takeable ? incomingWords.cancel : incomingWords.close}
-				</button>
+				</Button>
 			</div>
 		</>
 	);
@@ -166,27 +151,24 @@ function Item({ item, name, onWant }: ItemProps) {
 				{isCopy && incomingWords.becomes(title)}
 			</p>
 			{kind !== "same" && item.takeable && (
-				<label class="option">
-					<input
-						type="checkbox"
-						name={name}
-						checked={next !== undefined}
-						onChange={(event) => onWant(event.currentTarget.checked)}
-					/>
-					<span>{incomingWords.want[kind]}</span>
-				</label>
+				<Option
+					type="checkbox"
+					name={name}
+					checked={next !== undefined}
+					label={incomingWords.want[kind]}
+					onChange={onWant}
+				/>
 			)}
 		</div>
 	);
 }
 
-function Taken({
-	items,
-	onUndo,
-}: {
+interface TakenProps {
 	readonly items: readonly TakenItem[];
 	readonly onUndo: (item: Replaced) => void;
-}) {
+}
+
+function Taken({ items, onUndo }: TakenProps) {
 	return (
 		<div class="stack-small" role="status">
 			{items.map((item, index) => (

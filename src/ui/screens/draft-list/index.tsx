@@ -1,8 +1,9 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { rulesetOf, type StoreErrorCode } from "../../../drafts/index.ts";
-import { codeOf, type DraftList, hrefs, type RulesetList } from "../../../state/index.ts";
+import { codeOf, hrefs } from "../../../state/index.ts";
 import { appWords, draftListWords, metOf, provinceNow } from "../../../text/index.ts";
+import { Button } from "../../components/button.tsx";
 import { FileButton } from "../../components/file-button.tsx";
 import { lazy } from "../../components/lazy.tsx";
 import { Marks } from "../../components/marks.tsx";
@@ -42,11 +43,7 @@ export function DraftsScreen() {
 			</div>
 			{refused.value && <StoreTrouble code={refused.value} />}
 			{drafts.removed.done.value.length > 0 && <Removed onTrouble={trouble} />}
-			{drafts.wiped.value && (
-				<Notice tone="bad">
-					<p>{draftListWords.wiped}</p>
-				</Notice>
-			)}
+			{drafts.wiped.value && <Notice tone="bad" text={draftListWords.wiped} />}
 			{empty && (
 				<div class="card stack">
 					<h2>{draftListWords.empty}</h2>
@@ -57,7 +54,10 @@ export function DraftsScreen() {
 				<Loading />
 			) : (
 				<>
-					<Drafts drafts={drafts} rulesets={rulesets} onTrouble={trouble} />
+					{status !== "ready" && status !== "loading" && (
+						<StoreTrouble code={status} retry={drafts.load} />
+					)}
+					<Drafts onTrouble={trouble} />
 					<div class="row">
 						<a class="button primary" href={hrefs.catalog}>
 							{empty ? draftListWords.start : draftListWords.startAnother}
@@ -81,26 +81,8 @@ export function DraftsScreen() {
 	);
 }
 
-interface DraftsProps {
-	readonly drafts: DraftList;
-	readonly rulesets: RulesetList;
-	readonly onTrouble: (error: unknown) => void;
-}
-
-function Drafts({ drafts, rulesets, onTrouble }: DraftsProps) {
-	const status = drafts.status.value;
-	return (
-		<>
-			{status !== "ready" && status !== "loading" && (
-				<StoreTrouble code={status} retry={drafts.load} />
-			)}
-			<DraftItems drafts={drafts} rulesets={rulesets} onTrouble={onTrouble} />
-		</>
-	);
-}
-
-function DraftItems({ drafts, rulesets, onTrouble }: DraftsProps) {
-	const { ports } = useApp();
+function Drafts({ onTrouble }: { readonly onTrouble: (error: unknown) => void }) {
+	const { ports, drafts, rulesets } = useApp();
 	if (drafts.drafts.value.length === 0) return null;
 	return (
 		<ul class="items">
@@ -136,14 +118,13 @@ function DraftItems({ drafts, rulesets, onTrouble }: DraftsProps) {
 								</span>
 							</div>
 						</div>
-						<button
-							type="button"
-							class="button quiet"
+						<Button
+							look="quiet"
 							aria-label={draftListWords.removeNamed(name)}
 							onClick={() => void drafts.remove(draft.id).catch(onTrouble)}
 						>
 							{draftListWords.remove}
-						</button>
+						</Button>
 					</li>
 				);
 			})}

@@ -8,6 +8,7 @@ import {
 	savingWords,
 	trialWords,
 } from "../../../text/index.ts";
+import { Button } from "../../components/button.tsx";
 import { Handed } from "../../components/handed.tsx";
 import { MakingStatus } from "../../components/making-status.tsx";
 import { useApp } from "../../context.ts";
@@ -20,7 +21,7 @@ interface ActionsProps {
 /** What leaves the app: the PDF summary at one press, every other document, the draft's file. */
 export function Actions({ open, onDocuments }: ActionsProps) {
 	const { ports } = useApp();
-	const [handed, setHanded] = useState<HandedFile | undefined>(undefined);
+	const [handed, setHanded] = useState<HandedFile>();
 	const [documents] = useState(() => documentsOfDraft(ports, open));
 	const summary = documents.choices.find(({ kind }) => kind === "summary");
 	const busy = documents.making.busy.value;
@@ -29,9 +30,8 @@ export function Actions({ open, onDocuments }: ActionsProps) {
 		<section class="stack-small" aria-label={checklistWords.actions}>
 			<div class="row">
 				{summary && (
-					<button
-						type="button"
-						class="button primary"
+					<Button
+						look="primary"
 						disabled={trying}
 						aria-disabled={busy}
 						onClick={() => {
@@ -39,24 +39,13 @@ export function Actions({ open, onDocuments }: ActionsProps) {
 						}}
 					>
 						{busy ? makingWords.running.pdf : pdf.make}
-					</button>
+					</Button>
 				)}
-				<button type="button" class="button" onClick={onDocuments}>
-					{documentScreenWords.title}
-				</button>
-				<button
-					type="button"
-					class="button"
-					disabled={trying}
-					onClick={() => void open.downloadFile().then(setHanded)}
-				>
+				<Button onClick={onDocuments}>{documentScreenWords.title}</Button>
+				<Button disabled={trying} onClick={() => void open.downloadFile().then(setHanded)}>
 					{savingWords.toFile}
-				</button>
-				{!trying && (
-					<button type="button" class="button" onClick={open.beginTrial}>
-						{trialWords.begin}
-					</button>
-				)}
+				</Button>
+				{!trying && <Button onClick={open.beginTrial}>{trialWords.begin}</Button>}
 			</div>
 			{trying && <p class="hint">{trialWords.noExport}</p>}
 			<Handed file={handed} />

@@ -1,5 +1,6 @@
-import { useComputed, useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useComputed } from "@preact/signals";
+import type { RefObject } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { validityNotice } from "../../../documents/index.ts";
 import { type DraftRoute, hrefs, type OpenDraft } from "../../../state/index.ts";
 import {
@@ -11,6 +12,7 @@ import {
 	ownRulesetWords,
 	provinceNow,
 } from "../../../text/index.ts";
+import { Button } from "../../components/button.tsx";
 import { GroupHeading } from "../../components/group-heading.tsx";
 import { lazy } from "../../components/lazy.tsx";
 import { Marks } from "../../components/marks.tsx";
@@ -34,27 +36,22 @@ import { UnitForm } from "./unit-form.tsx";
 
 const DocumentsSection = lazy(() => import("./documents/index.tsx"));
 
-/** One draft's checklist: the result in view, every criterion in place. */
-export function Checklist({
-	open,
-	route,
-	onMoved,
-}: {
+interface ChecklistProps {
 	readonly open: OpenDraft;
 	readonly route: DraftRoute;
 	/** The draft has gone over to another ruleset: it must be opened anew. */
 	readonly onMoved: () => void;
-}) {
+}
+
+/** One draft's checklist: the result in view, every criterion in place. */
+export function Checklist({ open, route, onMoved }: ChecklistProps) {
 	const { ports } = useApp();
-	const { ruleset } = open;
-	const { about } = ruleset;
-	/** The criteria that were ever opened, and whether they are open now. */
-	const shown = useSignal<ReadonlyMap<string, boolean>>(new Map());
-	/** What of the documents was asked for last; undefined while they are folded away. */
-	const documents = useSignal<AskedDocuments | undefined>(undefined);
+	const { about, criteria } = open.ruleset;
 	const list = useRef<HTMLDivElement>(null);
-	const holdStill = useHoldStill(list);
 	const heading = useRef<HTMLHeadingElement>(null);
+	const holdStill = useHoldStill(list);
+	const { shown, toggle, goTo } = useCriteria(list);
+	const documents = useDocuments(open, route, heading);
 	const notice = validityNotice(about, ports.today());
 
 	// Titles stay in the browser's history: the unit's name is not for it.
@@ -66,9 +63,66 @@ export function Checklist({
 		if (open.moved.value) onMoved();
 	}, [open.moved.value]);
 
-	const toggle = (id: string, on: boolean) => {
-		shown.value = new Map(shown.value).set(id, on);
-	};
+	return (
+		<TypingArea>
+			<div class="draft-head stack">
+				<Head open={open} />
+				<SaveTrouble open={open} />
+				<Successors open={open} />
+			</div>
+			<div class="checklist stack">
+				<div class="side">
+					<Result open={open} onGo={goTo} />
+					<Resumed open={open} onGo={goTo} onDocuments={documents.show} />
+					<Trial open={open} />
+					<Next open={open} onGo={goTo} />
+					{open.ref.own && <Notice text={ownRulesetWords.warning} />}
+					{notice && <Notice text={notice} />}
+					<Actions open={open} onDocuments={documents.show} />
+				</div>
+				<div class="stack">
+					<UnitForm open={open} />
+					<h2 ref={heading} tabIndex={-1}>
+						{checklistWords.criteria(criteria.length)}
+					</h2>
+					<div class="criteria" ref={list} onInputCapture={holdStill}>
+						{criteria.map((criterion, index) => {
+							const next = criteria[index + 1];
+							return [
+								<GroupHeading key="group" ruleset={open.ruleset} index={index} />,
+								<CriterionItem
+									key={criterion.id}
+									open={open}
+									criterion={criterion}
+									shown={shown.get(criterion.id)}
+									onToggle={(on) => toggle(criterion.id, on)}
+									onNext={next && (() => goTo(next.id))}
+								/>,
+							];
+						})}
+					</div>
+					<KeptListsSection open={open} />
+					{documents.asked ? (
+						<DocumentsSection open={open} asked={documents.asked} onClose={documents.fold} />
+					) : (
+						<section class="stack-small">
+							<h2>{documentScreenWords.title}</h2>
+							<p class="lead">{documentScreenWords.lead}</p>
+							<Button onClick={documents.show}>{documentScreenWords.see}</Button>
+						</section>
+					)}
+				</div>
+			</div>
+			<Announcer open={open} />
+		</TypingArea>
+	);
+}
+
+/** Which criteria are open, and the way to one, or to a control. `list` holds them. */
+function useCriteria(list: RefObject<HTMLElement | null>) {
+	/** Those that were ever opened, and whether they are open now. */
+	const [shown, setShown] = useState<ReadonlyMap<string, boolean>>(new Map());
+	const toggle = (id: string, on: boolean) => setShown((before) => new Map(before).set(id, on));
 	const goTo: GoTo = (id, control) => {
 		if (id !== undefined) toggle(id, true);
 		requestAnimationFrame(() => {
@@ -83,86 +137,29 @@ export function Checklist({
 			item?.scrollIntoView({ block: "start" });
 		});
 	};
+	return { shown, toggle, goTo };
+}
 
+/** What of the documents was asked for last, by the address too. `heading`: where reading goes on after them. */
+function useDocuments(
+	{ draft }: OpenDraft,
+	route: DraftRoute,
+	heading: RefObject<HTMLElement | null>,
+) {
+	/** Undefined while they are folded away. */
+	const [asked, ask] = useState<AskedDocuments>();
 	useEffect(() => {
 		const { documents: document } = route;
-		if (document !== undefined) documents.value = { document };
+		if (document !== undefined) ask({ document });
 	}, [route]);
-	const showDocuments = () => {
-		documents.value = { document: "" };
-	};
-	const foldDocuments = () => {
-		documents.value = undefined;
-		sayAddress(hrefs.draft(open.draft.value.id));
+	const show = () => ask({ document: "" });
+	const fold = () => {
+		ask(undefined);
+		sayAddress(hrefs.draft(draft.value.id));
 		heading.current?.focus({ preventScroll: true });
 		heading.current?.scrollIntoView({ block: "start" });
 	};
-
-	return (
-		<TypingArea>
-			<div class="draft-head">
-				<Head open={open} />
-				<SaveTrouble open={open} />
-				<Successors open={open} />
-			</div>
-			<div class="checklist">
-				<div class="side">
-					<Result open={open} onGo={goTo} />
-					<Resumed open={open} onGo={goTo} onDocuments={showDocuments} />
-					<Trial open={open} />
-					<Next open={open} onGo={goTo} />
-					{open.ref.own && (
-						<Notice>
-							<p>{ownRulesetWords.warning}</p>
-						</Notice>
-					)}
-					{notice && (
-						<Notice>
-							<p>{notice}</p>
-						</Notice>
-					)}
-					<Actions open={open} onDocuments={showDocuments} />
-				</div>
-				<div class="stack">
-					<UnitForm open={open} />
-					<h2 ref={heading} tabIndex={-1}>
-						{checklistWords.criteria(ruleset.criteria.length)}
-					</h2>
-					<div class="criteria" ref={list} onInputCapture={holdStill}>
-						{ruleset.criteria.map((criterion, index) => [
-							<GroupHeading key={`group-${criterion.id}`} ruleset={ruleset} index={index} />,
-							<CriterionItem
-								key={criterion.id}
-								open={open}
-								criterion={criterion}
-								shown={shown.value.get(criterion.id)}
-								onToggle={(on) => toggle(criterion.id, on)}
-								onNext={
-									ruleset.criteria[index + 1] &&
-									(() => goTo(ruleset.criteria[index + 1]?.id ?? criterion.id))
-								}
-							/>,
-						])}
-					</div>
-					<KeptListsSection open={open} />
-					{documents.value ? (
-						<DocumentsSection open={open} asked={documents.value} onClose={foldDocuments} />
-					) : (
-						<section class="stack-small">
-							<h2>{documentScreenWords.title}</h2>
-							<p class="lead">{documentScreenWords.lead}</p>
-							<div>
-								<button type="button" class="button" onClick={showDocuments}>
-									{documentScreenWords.see}
-								</button>
-							</div>
-						</section>
-					)}
-				</div>
-			</div>
-			<Announcer open={open} />
-		</TypingArea>
-	);
+	return { asked, show, fold };
 }
 
 /** Which unit's draft it is, and by what it is judged. */

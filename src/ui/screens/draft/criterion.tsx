@@ -17,9 +17,11 @@ import {
 	rulesetWords,
 	verdicts,
 } from "../../../text/index.ts";
-import { entering } from "../../components/entering.ts";
+import { Button } from "../../components/button.tsx";
 import { Meter } from "../../components/meter.tsx";
 import { Notes } from "../../components/notes.tsx";
+import { Option } from "../../components/option.tsx";
+import { TextArea } from "../../components/text-area.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { useTypedWithin, useTyping } from "../../components/typing.tsx";
 import { VerdictTag } from "../../components/verdict-tag.tsx";
@@ -45,12 +47,13 @@ export function CriterionItem({ open, criterion, shown, onToggle, onNext }: Crit
 	const keptNote = open.trying.value && kept !== verdict && (
 		<p class="hint kept">{explainWords.keptAs(verdicts[kept])}</p>
 	);
-	const body = `criterion-${criterion.id}`;
+	const body = `criterion-${id}`;
 	const toggle = useRef<HTMLButtonElement>(null);
 	return (
 		<section
 			class={shown ? "criterion open" : "criterion"}
-			data-criterion={criterion.id}
+			data-criterion={id}
+			data-number={criterion.number}
 			data-verdict={verdict}
 		>
 			<div class="criterion-head">
@@ -71,7 +74,7 @@ export function CriterionItem({ open, criterion, shown, onToggle, onNext }: Crit
 				{!shown && keptNote}
 				<Standing open={open} criterion={criterion} />
 			</div>
-			<div class="criterion-body" id={body} hidden={!shown}>
+			<div class="criterion-body stack" id={body} hidden={!shown}>
 				{shown !== undefined && (
 					<>
 						<FieldControls open={open} criterion={criterion} />
@@ -82,20 +85,18 @@ export function CriterionItem({ open, criterion, shown, onToggle, onNext }: Crit
 						<Explanation criterion={criterion} />
 						<div class="row">
 							{onNext && (
-								<button type="button" class="button primary" onClick={onNext}>
+								<Button look="primary" onClick={onNext}>
 									{checklistWords.next}
-								</button>
+								</Button>
 							)}
-							<button
-								type="button"
-								class="button"
+							<Button
 								onClick={() => {
 									toggle.current?.focus();
 									onToggle(false);
 								}}
 							>
 								{checklistWords.fold}
-							</button>
+							</Button>
 						</div>
 					</>
 				)}
@@ -182,25 +183,17 @@ function EvidenceTicks({ open, criterion }: Part) {
 		<fieldset class="stack-small" disabled={disabled}>
 			<legend class="label">{checklistWords.evidence}</legend>
 			<p class="hint">{checklistWords.evidenceHint}</p>
-			<div class="options">
+			<div class="options stack-small">
 				{criterion.evidence.map(({ id, title, confirmedBy }) => (
-					<label class="option" key={id}>
-						<input
-							type="checkbox"
-							name={`evidence.${criterion.id}.${id}`}
-							checked={atHand.includes(id)}
-							onChange={(event) => {
-								const has = event.currentTarget.checked;
-								open.change((draft) => setEvidence(draft, criterion.id, id, has));
-							}}
-						/>
-						<span>
-							{title}
-							{confirmedBy && (
-								<span class="hint">{rulesetWords.confirmedBy(confirmedBy.join(", "))}</span>
-							)}
-						</span>
-					</label>
+					<Option
+						key={id}
+						type="checkbox"
+						name={`evidence.${criterion.id}.${id}`}
+						checked={atHand.includes(id)}
+						label={title}
+						hint={confirmedBy && rulesetWords.confirmedBy(confirmedBy.join(", "))}
+						onChange={(has) => open.change((draft) => setEvidence(draft, criterion.id, id, has))}
+					/>
 				))}
 			</div>
 		</fieldset>
@@ -212,45 +205,36 @@ function OwnNotes({ open, criterion }: Part) {
 	const reason = useComputed(() => open.draft.value.waived[criterion.id]).value;
 	const disabled = !open.changeable.value;
 	const reasonId = `waived.${criterion.id}`;
-	const noteId = `note.${criterion.id}`;
 	const typing = useTyping();
 	return (
 		<div class="stack">
-			<div class="field">
-				<label for={noteId}>{checklistWords.notes}</label>
-				<textarea
-					class="input"
-					id={noteId}
-					name={noteId}
-					rows={2}
-					autocomplete="off"
-					disabled={disabled}
-					value={note}
-					{...entering((text) => open.change((draft) => setNote(draft, criterion.id, text)))}
-				/>
-			</div>
+			<TextArea
+				name={`note.${criterion.id}`}
+				label={checklistWords.notes}
+				rows={2}
+				value={note}
+				disabled={disabled}
+				onInput={(text) => open.change((draft) => setNote(draft, criterion.id, text))}
+			/>
 			<div
 				class="stack-small"
 				onFocusOut={({ currentTarget, relatedTarget }) => {
 					if (!currentTarget.contains(relatedTarget as Node | null)) typing?.left();
 				}}
 			>
-				<label class="option">
-					<input
-						type="checkbox"
-						name={`waive.${criterion.id}`}
-						checked={reason !== undefined}
-						disabled={disabled}
-						aria-describedby={`${reasonId}-hint`}
-						onChange={(event) => {
-							const next = event.currentTarget.checked ? "" : undefined;
-							// The reason is still to come: that it is missing can wait.
-							typing?.typed(reasonId);
-							open.change((draft) => setWaived(draft, criterion.id, next));
-						}}
-					/>
-					<span>{checklistWords.waive}</span>
-				</label>
+				<Option
+					type="checkbox"
+					name={`waive.${criterion.id}`}
+					checked={reason !== undefined}
+					disabled={disabled}
+					aria-describedby={`${reasonId}-hint`}
+					label={checklistWords.waive}
+					onChange={(on) => {
+						// The reason is still to come: that it is missing can wait.
+						typing?.typed(reasonId);
+						open.change((draft) => setWaived(draft, criterion.id, on ? "" : undefined));
+					}}
+				/>
 				<p class="hint" id={`${reasonId}-hint`}>
 					{checklistWords.waiveHint}
 				</p>

@@ -19,7 +19,9 @@ import {
 	number,
 	problems,
 } from "../../../text/index.ts";
+import { Button } from "../../components/button.tsx";
 import { Notice } from "../../components/notice.tsx";
+import { Option } from "../../components/option.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { typed, useGoing } from "./flaws.ts";
 import { ListPanel } from "./list/index.tsx";
@@ -32,14 +34,13 @@ interface FieldProps<F extends Field> {
 	readonly disabled: boolean;
 }
 
-/** What a person fills in for one criterion. Controls bear the field's id as their name. */
-export function FieldControls({
-	open,
-	criterion,
-}: {
+interface FieldControlsProps {
 	readonly open: OpenDraft;
 	readonly criterion: Criterion;
-}) {
+}
+
+/** What a person fills in for one criterion. Controls bear the field's id as their name. */
+export function FieldControls({ open, criterion }: FieldControlsProps) {
 	const disabled = !open.changeable.value;
 	return (
 		<div class="stack">
@@ -113,32 +114,29 @@ function asked(meant: Meant, field: Field): string | undefined {
 	}
 }
 
-/** One press instead of typing it again. */
-function MeantButton(props: {
+interface MeantProps {
 	readonly meant: Meant;
 	/** The box it stands at. */
 	readonly name: string;
 	readonly disabled: boolean;
 	readonly onTake: (meant: Meant) => void;
-}) {
-	const { meant, name } = props;
+}
+
+/** One press instead of typing it again. */
+function MeantButton({ meant, name, disabled, onTake }: MeantProps) {
 	return (
-		<div>
-			<button
-				type="button"
-				class="button"
-				disabled={props.disabled}
-				onClick={() => {
-					// The button goes with the question.
-					document.getElementById(name)?.focus();
-					props.onTake(meant);
-				}}
-			>
-				{meant.kind === "pair"
-					? figureEntryWords.putPair(meant.part, meant.whole)
-					: figureEntryWords.put(meant.figure)}
-			</button>
-		</div>
+		<Button
+			disabled={disabled}
+			onClick={() => {
+				// The button goes with the question.
+				document.getElementById(name)?.focus();
+				onTake(meant);
+			}}
+		>
+			{meant.kind === "pair"
+				? figureEntryWords.putPair(meant.part, meant.whole)
+				: figureEntryWords.put(meant.figure)}
+		</Button>
 	);
 }
 
@@ -194,9 +192,7 @@ function Half({ open, field, half, putting, disabled }: HalfProps) {
 				<p class="hint">{listWords.source(source.file, source.rows, day(source.readOn))}</p>
 			)}
 			{source?.agesOn && source.agesOn !== assessedOn && (
-				<Notice>
-					<p>{listWords.agesOn(day(source.agesOn))}</p>
-				</Notice>
+				<Notice text={listWords.agesOn(day(source.agesOn))} />
 			)}
 			{half === "whole" && !disabled && value === "" && <SameWhole open={open} field={field} />}
 		</TextField>
@@ -223,11 +219,9 @@ function SameWhole({ open, field }: Omit<FieldProps<RatioField>, "disabled">) {
 	};
 	return (
 		offer !== "" && (
-			<div>
-				<button type="button" class="button quiet" onClick={take}>
-					{offer}
-				</button>
-			</div>
+			<Button look="quiet" onClick={take}>
+				{offer}
+			</Button>
 		)
 	);
 }
@@ -265,6 +259,8 @@ function CountControl({ open, field, disabled }: FieldProps<CountField | FigureF
 
 function ConfirmControls({ open, field, disabled }: FieldProps<ConfirmField>) {
 	const entry = useComputed(() => open.draft.value.entries[field.id]).value;
+	const set = (answer: boolean | undefined) =>
+		open.change((draft) => setEntry(draft, field.id, answer));
 	const answers = [
 		["yes", true, figures.yes],
 		["no", false, figures.no],
@@ -275,29 +271,27 @@ function ConfirmControls({ open, field, disabled }: FieldProps<ConfirmField>) {
 			{field.help && <p class="hint">{field.help}</p>}
 			<div class="choices-inline">
 				{answers.map(([value, answer, label]) => (
-					<label class="option" key={value}>
-						<input
-							type="radio"
-							name={field.id}
-							value={value}
-							checked={entry === answer}
-							onChange={() => open.change((draft) => setEntry(draft, field.id, answer))}
-						/>
-						{label}
-					</label>
+					<Option
+						key={value}
+						type="radio"
+						name={field.id}
+						value={value}
+						checked={entry === answer}
+						label={label}
+						onChange={() => set(answer)}
+					/>
 				))}
 				{entry !== undefined && (
-					<button
-						type="button"
-						class="button quiet"
+					<Button
+						look="quiet"
 						aria-label={`${checklistWords.clear}: ${field.label}`}
 						onClick={(event) => {
 							event.currentTarget.closest("fieldset")?.querySelector("input")?.focus();
-							open.change((draft) => setEntry(draft, field.id, undefined));
+							set(undefined);
 						}}
 					>
 						{checklistWords.clear}
-					</button>
+					</Button>
 				)}
 			</div>
 		</fieldset>
@@ -307,44 +301,38 @@ function ConfirmControls({ open, field, disabled }: FieldProps<ConfirmField>) {
 function ChoiceControls({ open, field, disabled }: FieldProps<ChoiceField>) {
 	const entry = useComputed(() => open.draft.value.entries[field.id]).value;
 	const chosen = Array.isArray(entry) ? (entry as readonly string[]) : undefined;
+	const set = (next: readonly string[] | undefined) =>
+		open.change((draft) => setEntry(draft, field.id, next));
 	const choose = (id: string, on: boolean) => {
 		const others = (chosen ?? []).filter((other) => other !== id);
 		const next = on ? [...others, id] : others;
-		open.change((draft) => setEntry(draft, field.id, next.length > 0 ? next : undefined));
+		set(next.length > 0 ? next : undefined);
 	};
 	return (
 		<fieldset class="stack-small" disabled={disabled}>
 			<legend class="label">{field.label}</legend>
 			<p class="hint">{field.help ?? checklistWords.chooseAtLeast(field.atLeast)}</p>
-			<div class="options">
+			<div class="options stack-small">
 				{field.options.map(({ id, label, help }) => (
-					<label class="option" key={id}>
-						<input
-							type="checkbox"
-							name={field.id}
-							value={id}
-							checked={chosen?.includes(id) ?? false}
-							onChange={(event) => choose(id, event.currentTarget.checked)}
-						/>
-						<span>
-							{label}
-							{help && <span class="hint">{help}</span>}
-						</span>
-					</label>
-				))}
-				<label class="option">
-					<input
+					<Option
+						key={id}
 						type="checkbox"
 						name={field.id}
-						value="none"
-						checked={chosen?.length === 0}
-						onChange={(event) => {
-							const next = event.currentTarget.checked ? [] : undefined;
-							open.change((draft) => setEntry(draft, field.id, next));
-						}}
+						value={id}
+						checked={chosen?.includes(id) ?? false}
+						label={label}
+						hint={help}
+						onChange={(on) => choose(id, on)}
 					/>
-					<span>{checklistWords.none}</span>
-				</label>
+				))}
+				<Option
+					type="checkbox"
+					name={field.id}
+					value="none"
+					checked={chosen?.length === 0}
+					label={checklistWords.none}
+					onChange={(on) => set(on ? [] : undefined)}
+				/>
 			</div>
 		</fieldset>
 	);

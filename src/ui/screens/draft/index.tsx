@@ -1,4 +1,4 @@
-import "../../styles/options.css";
+import "../../styles/parts.css";
 import "../../styles/checklist.css";
 import { useEffect, useState } from "preact/hooks";
 import {
@@ -9,8 +9,9 @@ import {
 	openDraft,
 } from "../../../state/index.ts";
 import { appWords, ownRulesetWords, savingWords, storeErrors } from "../../../text/index.ts";
+import { Button } from "../../components/button.tsx";
 import { Handed } from "../../components/handed.tsx";
-import { Loading, Trouble } from "../../components/trouble.tsx";
+import { Loading, NotFound, Trouble } from "../../components/trouble.tsx";
 import { useApp } from "../../context.ts";
 import { BrokenRuleset } from "../ruleset/load.tsx";
 import { Checklist } from "./checklist.tsx";
@@ -18,7 +19,7 @@ import { Checklist } from "./checklist.tsx";
 export default function DraftScreen({ route }: { readonly route: DraftRoute }) {
 	const { id } = route;
 	const { ports, drafts } = useApp();
-	const [opening, setOpening] = useState<DraftOpening | "failed" | undefined>(undefined);
+	const [opening, setOpening] = useState<DraftOpening | "failed">();
 	const [attempt, setAttempt] = useState(0);
 
 	useEffect(() => {
@@ -39,54 +40,39 @@ export default function DraftScreen({ route }: { readonly route: DraftRoute }) {
 		};
 	}, [id, attempt]);
 
+	const again = () => setAttempt((before) => before + 1);
 	if (opening === undefined) return <Loading />;
-	if (opening === "failed")
-		return (
-			<Trouble
-				title={appWords.failedTitle}
-				text={appWords.failed}
-				retry={() => setAttempt((before) => before + 1)}
-			/>
-		);
-	if (opening.kind === "unreadable")
-		return (
-			<Trouble
-				title={appWords.failedTitle}
-				text={storeErrors[opening.code]}
-				retry={() => setAttempt((before) => before + 1)}
-			/>
-		);
-	if (opening.kind === "missing")
-		return <Trouble title={appWords.notFoundTitle} text={appWords.notFound} />;
-	if (opening.kind === "broken")
-		return (
-			<>
-				<BrokenRuleset places={opening.places} />
-				<div>
+	if (opening === "failed") return <Trouble retry={again} />;
+	switch (opening.kind) {
+		case "unreadable":
+			return <Trouble text={storeErrors[opening.code]} retry={again} />;
+		case "missing":
+			return <NotFound />;
+		case "broken":
+			return (
+				<>
+					<BrokenRuleset places={opening.places} />
 					<a class="button" href={hrefs.drafts}>
 						{appWords.home}
 					</a>
-				</div>
-			</>
-		);
-	if (opening.kind === "no-ruleset") return <NoRuleset opening={opening} />;
-	return (
-		<Checklist
-			key={`${id}-${attempt}`}
-			open={opening.open}
-			route={route}
-			onMoved={() => setAttempt((before) => before + 1)}
-		/>
-	);
+				</>
+			);
+		case "no-ruleset":
+			return <NoRuleset opening={opening} />;
+		case "ready":
+			return (
+				<Checklist key={`${id}-${attempt}`} open={opening.open} route={route} onMoved={again} />
+			);
+	}
+}
+
+interface NoRulesetProps {
+	readonly opening: Extract<DraftOpening, { kind: "no-ruleset" }>;
 }
 
 /** A draft whose ruleset is nowhere to be had: where to get it, and the draft itself as a file. */
-function NoRuleset({
-	opening,
-}: {
-	readonly opening: Extract<DraftOpening, { kind: "no-ruleset" }>;
-}) {
-	const [handed, setHanded] = useState<HandedFile | undefined>(undefined);
+function NoRuleset({ opening }: NoRulesetProps) {
+	const [handed, setHanded] = useState<HandedFile>();
 	const { rulesetId, rulesetVersion } = opening.draft;
 	return (
 		<div class="stack">
@@ -98,9 +84,7 @@ function NoRuleset({
 				<a class="button primary" href={hrefs.catalog}>
 					{ownRulesetWords.toCatalog}
 				</a>
-				<button type="button" class="button" onClick={() => setHanded(opening.download())}>
-					{savingWords.toFile}
-				</button>
+				<Button onClick={() => setHanded(opening.download())}>{savingWords.toFile}</Button>
 				<a class="button" href={hrefs.drafts}>
 					{appWords.home}
 				</a>

@@ -3,6 +3,7 @@ import type { Asked } from "../../../drafts/index.ts";
 import { criterionAsking, fieldOf, type Ruleset } from "../../../rules/index.ts";
 import type { OpenDraft } from "../../../state/index.ts";
 import { moveWords } from "../../../text/index.ts";
+import { Option } from "../../components/option.tsx";
 
 interface MoveAskedProps {
 	readonly open: OpenDraft;
@@ -23,18 +24,17 @@ export function MoveAsked({ open, target, asked, onChoose }: MoveAskedProps) {
 					<fieldset class="stack-small" key={field}>
 						<legend class="label">{moveWords.asked(number, label, from.length)}</legend>
 						<p class="hint">{moveWords.askedHint}</p>
-						<div class="options">
+						<div class="options stack-small">
 							{from.map((each) => (
-								<label class="option" key={each}>
-									<input
-										type="radio"
-										name={`move.keep.${field}`}
-										value={each}
-										checked={each === chosen}
-										onChange={() => onChoose(field, each)}
-									/>
-									<span>{answerOf(open, each)}</span>
-								</label>
+								<Option
+									key={each}
+									type="radio"
+									name={`move.keep.${field}`}
+									value={each}
+									checked={each === chosen}
+									label={answerOf(open, each)}
+									onChange={() => onChoose(field, each)}
+								/>
 							))}
 						</div>
 					</fieldset>

@@ -1,4 +1,4 @@
-import { useSignal } from "@preact/signals";
+import { useState } from "preact/hooks";
 import type { Chosen, Entered } from "../../../drafts/index.ts";
 import {
 	criterionAsking,
@@ -11,6 +11,7 @@ import {
 import {
 	askLabel,
 	isAsking,
+	type MovePreview,
 	type OpenDraft,
 	previewMove,
 	type ReadyRuleset,
@@ -24,8 +25,10 @@ import {
 	ownRulesetWords,
 	resultSentence,
 } from "../../../text/index.ts";
+import { Button } from "../../components/button.tsx";
 import { Marks } from "../../components/marks.tsx";
 import { Notice } from "../../components/notice.tsx";
+import { Option } from "../../components/option.tsx";
 import { MoveAsked } from "./move-asked.tsx";
 import { MoveChanges } from "./move-changes.tsx";
 
@@ -35,27 +38,26 @@ interface MovePanelProps {
 	readonly onCancel: () => void;
 }
 
-/** What carries over, what is new, what would be lost; nothing is lost without a yes. */
+/** What it would be like; nothing is lost without a yes. */
 export function MovePanel({ open, target, onCancel }: MovePanelProps) {
 	/** What was agreed to be lost: something else asks anew. */
-	const agreedTo = useSignal<readonly Entered[] | undefined>(undefined);
-	const chosen = useSignal<Chosen>({});
-	const keepOld = useSignal(true);
-	const failure = useSignal("");
+	const [agreedTo, agreeTo] = useState<readonly Entered[]>();
+	const [chosen, setChosen] = useState<Chosen>({});
+	const [keepOld, setKeepOld] = useState(true);
+	const [failure, setFailure] = useState("");
 	// Of the draft as it stands now: it can still be changed below.
-	const move = previewMove(open, target, chosen.value);
-	const agreed = agreedTo.value !== undefined && sameLoss(agreedTo.value, move.lost);
+	const move = previewMove(open, target, chosen);
+	const agreed = agreedTo !== undefined && sameLoss(agreedTo, move.lost);
 	const { about, version } = target.ruleset;
 	const losing = move.lost.length > 0;
 	const go = async () => {
-		failure.value = "";
+		setFailure("");
 		try {
-			if (!(await open.moveTo(target, move.lost, keepOld.value, chosen.value))) {
-				agreedTo.value = undefined;
-				failure.value = moveWords.changed;
-			}
+			if (await open.moveTo(target, move.lost, keepOld, chosen)) return;
+			agreeTo(undefined);
+			setFailure(moveWords.changed);
 		} catch {
-			failure.value = moveWords.failed;
+			setFailure(moveWords.failed);
 		}
 	};
 	return (
@@ -76,105 +78,90 @@ export function MovePanel({ open, target, onCancel }: MovePanelProps) {
 				open={open}
 				target={target.ruleset}
 				asked={move.asked}
-				onChoose={(field, from) => {
-					chosen.value = { ...chosen.value, [field]: from };
-				}}
+				onChoose={(field, from) => setChosen({ ...chosen, [field]: from })}
 			/>
-			<details>
-				<summary>{moveWords.carried(move.carried.length)}</summary>
-				<ul class="plain-list">
-					{move.carried.map(({ what, to }) => (
-						<li key={JSON.stringify(what)}>
-							{nameOf(open.ruleset, what)}{" "}
-							{what.kind !== "property" &&
-								what.kind !== "rows" &&
-								moveWords.to(to.map((id) => placeOf(target.ruleset, id)))}
-						</li>
-					))}
-				</ul>
-			</details>
-			<details open={move.added.length > 0}>
-				<summary>{moveWords.added(move.added.length)}</summary>
-				<ul class="plain-list">
-					{move.added.map((field) => (
-						<li key={field}>{nameOf(target.ruleset, { kind: "answer", field })}</li>
-					))}
-				</ul>
-			</details>
-			{losing ? (
-				<Notice>
-					<p>
-						<strong>{moveWords.lost(move.lost.length)}</strong>
-					</p>
-					<ul class="plain-list">
-						{move.lost.map((what) => (
-							<li key={JSON.stringify(what)}>{nameOf(open.ruleset, what)}</li>
-						))}
-					</ul>
-				</Notice>
-			) : (
-				<p>{moveWords.nothingLost}</p>
-			)}
-			<div class="options">
-				<Tick
+			<Entries from={open.ruleset} to={target.ruleset} move={move} />
+			<div class="options stack-small">
+				<Option
+					type="checkbox"
 					name="move.keep-old"
-					on={keepOld.value}
+					checked={keepOld}
 					label={moveWords.keepOld}
-					onTick={(on) => {
-						keepOld.value = on;
-					}}
+					onChange={setKeepOld}
 				/>
 				{losing && (
-					<Tick
+					<Option
+						type="checkbox"
 						name="move.agree"
-						on={agreed}
+						checked={agreed}
 						label={moveWords.agree}
-						onTick={(on) => {
-							agreedTo.value = on ? move.lost : undefined;
-						}}
+						onChange={(on) => agreeTo(on ? move.lost : undefined)}
 					/>
 				)}
 			</div>
-			{failure.value && (
-				<Notice tone="bad" announce>
-					<p>{failure.value}</p>
-				</Notice>
-			)}
+			{failure && <Notice tone="bad" announce text={failure} />}
 			<div class="row">
-				<button
-					type="button"
-					class="button primary"
+				<Button
+					look="primary"
 					disabled={
 						!open.changeable.value || open.trying.value || (losing && !agreed) || isAsking(move)
 					}
 					onClick={() => void go()}
 				>
 					{moveWords.go}
-				</button>
-				<button type="button" class="button" onClick={onCancel}>
-					{moveWords.cancel}
-				</button>
+				</Button>
+				<Button onClick={onCancel}>{moveWords.cancel}</Button>
 			</div>
 		</section>
 	);
 }
 
-function Tick(props: {
-	readonly name: string;
-	readonly on: boolean;
-	readonly label: string;
-	readonly onTick: (on: boolean) => void;
-}) {
+interface EntriesProps {
+	readonly from: Ruleset;
+	readonly to: Ruleset;
+	readonly move: Pick<MovePreview, "carried" | "added" | "lost">;
+}
+
+/** What carries over, what is new, what would be lost. */
+function Entries({ from, to, move: { carried, added, lost } }: EntriesProps) {
 	return (
-		<label class="option">
-			<input
-				type="checkbox"
-				name={props.name}
-				checked={props.on}
-				onChange={(event) => props.onTick(event.currentTarget.checked)}
-			/>
-			<span>{props.label}</span>
-		</label>
+		<>
+			<details>
+				<summary>{moveWords.carried(carried.length)}</summary>
+				<ul class="plain-list">
+					{carried.map(({ what, to: places }) => (
+						<li key={JSON.stringify(what)}>
+							{nameOf(from, what)}{" "}
+							{what.kind !== "property" &&
+								what.kind !== "rows" &&
+								moveWords.to(places.map((id) => placeOf(to, id)))}
+						</li>
+					))}
+				</ul>
+			</details>
+			<details open={added.length > 0}>
+				<summary>{moveWords.added(added.length)}</summary>
+				<ul class="plain-list">
+					{added.map((field) => (
+						<li key={field}>{nameOf(to, { kind: "answer", field })}</li>
+					))}
+				</ul>
+			</details>
+			{lost.length === 0 ? (
+				<p>{moveWords.nothingLost}</p>
+			) : (
+				<Notice>
+					<p>
+						<strong>{moveWords.lost(lost.length)}</strong>
+					</p>
+					<ul class="plain-list">
+						{lost.map((what) => (
+							<li key={JSON.stringify(what)}>{nameOf(from, what)}</li>
+						))}
+					</ul>
+				</Notice>
+			)}
+		</>
 	);
 }
 

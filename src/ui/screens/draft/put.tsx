@@ -8,6 +8,7 @@ import {
 } from "../../../drafts/index.ts";
 import type { OpenDraft } from "../../../state/index.ts";
 import { figureEntryWords, wayBack } from "../../../text/index.ts";
+import { Button } from "../../components/button.tsx";
 import { typed } from "./flaws.ts";
 
 interface Put {
@@ -67,9 +68,8 @@ export function usePut(open: OpenDraft) {
 				{last.value && (
 					<div class="row">
 						<p class="hint">{last.value.said}</p>
-						<button
-							type="button"
-							class="button quiet"
+						<Button
+							look="quiet"
 							onClick={() => {
 								const undone = last.value;
 								if (!undone) return;
@@ -79,7 +79,7 @@ export function usePut(open: OpenDraft) {
 							}}
 						>
 							{wayBack.undo}
-						</button>
+						</Button>
 					</div>
 				)}
 			</div>

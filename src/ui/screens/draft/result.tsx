@@ -41,7 +41,7 @@ export function Result({ open, onGo }: { readonly open: OpenDraft; readonly onGo
 	const [first] = toMend;
 	return (
 		<section
-			class={`result ${tall.value ? "tall" : ""} ${trying ? "trying" : ""}`}
+			class={`result stack-small ${tall.value ? "tall" : ""} ${trying ? "trying" : ""}`}
 			ref={bar}
 			data-result
 			data-verdict={verdict}

@@ -1,5 +1,6 @@
 import type { OpenDraft } from "../../../state/index.ts";
 import { resumedWords } from "../../../text/index.ts";
+import { Button } from "../../components/button.tsx";
 import { Notice } from "../../components/notice.tsx";
 
 interface ResumedProps {
@@ -16,26 +17,20 @@ export function Resumed({ open, onGo, onDocuments }: ResumedProps) {
 	if (!tried && waiting.length === 0) return null;
 	return (
 		<Notice tone="calm" announce>
-			<div class="stack-small">
-				{tried && <p>{resumedWords.trial}</p>}
-				{waiting.map(({ of, file }) => {
-					const criterion =
-						of.kind === "names" &&
-						open.ruleset.criteria.find(({ fields }) => fields.some(({ id }) => id === of.id));
-					return (
-						<div class="row" key={`${of.kind} ${of.id}`}>
-							<p>{resumedWords.list(file, criterion ? criterion.number : undefined)}</p>
-							<button
-								type="button"
-								class="button"
-								onClick={() => (criterion ? onGo(criterion.id) : onDocuments())}
-							>
-								{resumedWords.go}
-							</button>
-						</div>
-					);
-				})}
-			</div>
+			{tried && <p>{resumedWords.trial}</p>}
+			{waiting.map(({ of, file }) => {
+				const criterion =
+					of.kind === "names" &&
+					open.ruleset.criteria.find(({ fields }) => fields.some(({ id }) => id === of.id));
+				return (
+					<div class="row" key={`${of.kind} ${of.id}`}>
+						<p>{resumedWords.list(file, criterion ? criterion.number : undefined)}</p>
+						<Button onClick={() => (criterion ? onGo(criterion.id) : onDocuments())}>
+							{resumedWords.go}
+						</Button>
+					</div>
+				);
+			})}
 		</Notice>
 	);
 }

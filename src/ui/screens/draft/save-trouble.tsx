@@ -1,70 +1,57 @@
-import { useSignal } from "@preact/signals";
+import { useState } from "preact/hooks";
 import { codeOf, type HandedFile, hrefs, type OpenDraft } from "../../../state/index.ts";
 import { savingWords, storeErrors } from "../../../text/index.ts";
+import { Button } from "../../components/button.tsx";
 import { Handed } from "../../components/handed.tsx";
 import { Notice } from "../../components/notice.tsx";
 
 /** Whatever stands between what was typed and the disk, with the ways out. */
 export function SaveTrouble({ open }: { readonly open: OpenDraft }) {
 	const failure = open.failure.value;
-	const refused = useSignal("");
-	const handed = useSignal<HandedFile | undefined>(undefined);
+	const [refused, setRefused] = useState("");
+	const [handed, setHanded] = useState<HandedFile>();
 	const keepCopy = async () => {
 		try {
 			location.hash = hrefs.draft(await open.keepCopy());
 		} catch (error) {
-			refused.value = storeErrors[codeOf(error)];
+			setRefused(storeErrors[codeOf(error)]);
 		}
 	};
-	const save = async () => {
-		handed.value = await open.downloadFile();
-	};
-	const toFile = (
-		<button type="button" class="button" onClick={() => void save()}>
-			{savingWords.toFile}
-		</button>
-	);
 	// Another draft has the place of this one, or nothing has: to save it again there is of no use.
 	const isLost = failure === "conflict" || failure === "gone" || failure === "cleared";
 	return (
 		<>
 			<div role="alert">
 				{failure && (
-					<Notice tone="bad">
-						<p>{savingWords[failure]}</p>
-						{refused.value && <p class="error">{refused.value}</p>}
+					<Notice tone="bad" text={savingWords[failure]}>
+						{refused && <p class="error">{refused}</p>}
 						<div class="row">
 							{isLost && (
-								<button type="button" class="button primary" onClick={() => void keepCopy()}>
+								<Button look="primary" onClick={() => void keepCopy()}>
 									{savingWords.keepCopy}
-								</button>
+								</Button>
 							)}
 							{failure === "conflict" && (
-								<button type="button" class="button" onClick={() => void open.reload()}>
-									{savingWords.reload}
-								</button>
+								<Button onClick={() => void open.reload()}>{savingWords.reload}</Button>
 							)}
-							{toFile}
+							<Button onClick={() => void open.downloadFile().then(setHanded)}>
+								{savingWords.toFile}
+							</Button>
 							{!isLost && failure !== "newer" && (
-								<button type="button" class="button primary" onClick={() => void open.retry()}>
+								<Button look="primary" onClick={() => void open.retry()}>
 									{savingWords.retry}
-								</button>
+								</Button>
 							)}
 						</div>
 					</Notice>
 				)}
 				{!failure && open.access.value === "reading" && (
-					<Notice>
-						<p>{savingWords.reading}</p>
-						<div>
-							<button type="button" class="button" onClick={open.takeOver}>
-								{savingWords.takeOver}
-							</button>
-						</div>
+					<Notice text={savingWords.reading}>
+						<Button onClick={open.takeOver}>{savingWords.takeOver}</Button>
 					</Notice>
 				)}
 			</div>
-			<Handed file={failure ? handed.value : undefined} />
+			<Handed file={failure ? handed : undefined} />
 		</>
 	);
 }

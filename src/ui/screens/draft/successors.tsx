@@ -1,5 +1,4 @@
-import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import {
 	type CatalogEntry,
 	loadSuccessor,
@@ -8,6 +7,7 @@ import {
 	successorsOf,
 } from "../../../state/index.ts";
 import { rulesets as about, moveWords } from "../../../text/index.ts";
+import { Button } from "../../components/button.tsx";
 import { Marks } from "../../components/marks.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { useApp } from "../../context.ts";
@@ -16,36 +16,24 @@ import { MovePanel } from "./move-panel.tsx";
 /** What has taken the place of the draft's ruleset: seen first, and taken over only on a yes. */
 export function Successors({ open }: { readonly open: OpenDraft }) {
 	const { ports, rulesets } = useApp();
-	const target = useSignal<ReadyRuleset | undefined>(undefined);
-	const failure = useSignal("");
+	const [target, setTarget] = useState<ReadyRuleset>();
+	const [failure, setFailure] = useState("");
 	useEffect(() => void rulesets.ready(), []);
 	const { insteadOf, ref, ruleset } = open;
 	const asked = insteadOf === undefined ? ref : { ...ref, version: insteadOf };
 	const successors = successorsOf(rulesets.all.value, asked);
 
 	const look = async (entry: CatalogEntry) => {
-		failure.value = "";
+		setFailure("");
 		const loaded = await loadSuccessor(ports, entry);
-		if (loaded.kind === "ready") target.value = loaded;
-		else failure.value = loaded.why;
+		if (loaded.kind === "ready") setTarget(loaded);
+		else setFailure(loaded.why);
 	};
-	if (target.value)
-		return (
-			<MovePanel
-				open={open}
-				target={target.value}
-				onCancel={() => {
-					target.value = undefined;
-				}}
-			/>
-		);
+	if (target)
+		return <MovePanel open={open} target={target} onCancel={() => setTarget(undefined)} />;
 	return (
 		<>
-			{insteadOf !== undefined && (
-				<Notice>
-					<p>{moveWords.insteadOf(insteadOf, ruleset.version)}</p>
-				</Notice>
-			)}
+			{insteadOf !== undefined && <Notice text={moveWords.insteadOf(insteadOf, ruleset.version)} />}
 			{successors.map((entry) => {
 				const { period, title } = entry.about;
 				return (
@@ -57,23 +45,17 @@ export function Successors({ open }: { readonly open: OpenDraft }) {
 									? moveWords.newer(entry.version, asked.version)
 									: moveWords.replaced(title, about.period(period.from, period.to))}
 							</p>
-							<button
-								type="button"
-								class="button"
+							<Button
 								disabled={open.access.value !== "editing" || open.trying.value}
 								onClick={() => void look(entry)}
 							>
 								{moveWords.look}
-							</button>
+							</Button>
 						</div>
 					</Notice>
 				);
 			})}
-			{failure.value && (
-				<Notice tone="bad" announce>
-					<p>{failure.value}</p>
-				</Notice>
-			)}
+			{failure && <Notice tone="bad" announce text={failure} />}
 		</>
 	);
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { OpenDraft } from "../../../state/index.ts";
 import { resultSentence, trialWords } from "../../../text/index.ts";
+import { Button } from "../../components/button.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Undoable } from "../../components/undoable.tsx";
 
@@ -30,21 +31,17 @@ export function Trial({ open }: { readonly open: OpenDraft }) {
 	if (!trying) return null;
 	return (
 		<Notice tone="calm">
-			<div class="stack-small">
-				<p ref={heading} tabIndex={-1}>
-					<strong>{trialWords.on}.</strong> {trialWords.hint}{" "}
-					{trialWords.kept(resultSentence(open.keptAssessment.value))}
-				</p>
-				<div class="row">
-					<button type="button" class="button primary" onClick={() => open.endTrial(false)}>
-						{trialWords.drop}
-					</button>
-					{open.access.value === "editing" && (
-						<button type="button" class="button" onClick={() => open.endTrial(true)}>
-							{trialWords.take}
-						</button>
-					)}
-				</div>
+			<p ref={heading} tabIndex={-1}>
+				<strong>{trialWords.on}.</strong> {trialWords.hint}{" "}
+				{trialWords.kept(resultSentence(open.keptAssessment.value))}
+			</p>
+			<div class="row">
+				<Button look="primary" onClick={() => open.endTrial(false)}>
+					{trialWords.drop}
+				</Button>
+				{open.access.value === "editing" && (
+					<Button onClick={() => open.endTrial(true)}>{trialWords.take}</Button>
+				)}
 			</div>
 		</Notice>
 	);

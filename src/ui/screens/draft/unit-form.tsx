@@ -17,12 +17,11 @@ export function UnitForm({ open }: { readonly open: OpenDraft }) {
 				<Circumstances
 					ruleset={open.ruleset}
 					unit={unit}
-					assessedOn={assessedOn}
+					day={assessedOn}
 					confirmed={confirmed}
-					today={open.today()}
 					disabled={disabled}
 					onUnit={change}
-					onAssessedOn={(day) => open.change((draft) => setDay(draft, day))}
+					onDay={(day) => open.change((draft) => setDay(draft, day))}
 					onConfirm={() => open.change(confirmDay)}
 				/>
 			</div>

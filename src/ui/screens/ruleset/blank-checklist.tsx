@@ -1,6 +1,7 @@
-import { useSignal } from "@preact/signals";
+import { useState } from "preact/hooks";
 import type { MakingFile, ReadyRuleset } from "../../../state/index.ts";
 import { documentScreenWords } from "../../../text/index.ts";
+import { Button } from "../../components/button.tsx";
 import { lazy } from "../../components/lazy.tsx";
 
 const Making = lazy(() => import("./making-blank.tsx"));
@@ -8,37 +9,23 @@ const Making = lazy(() => import("./making-blank.tsx"));
 /** The ruleset as a sheet to fill by hand: for a workshop, without any draft. */
 export function BlankChecklist({ loaded }: { readonly loaded: ReadyRuleset }) {
 	/** How often it was asked for. */
-	const asked = useSignal(0);
+	const [asked, setAsked] = useState(0);
 	/** Undefined until it was asked for once. */
-	const making = useSignal<MakingFile | undefined>(undefined);
-	const busy = making.value?.busy.value ?? false;
+	const [making, setMaking] = useState<MakingFile>();
+	const busy = making?.busy.value ?? false;
 	return (
 		<div class="stack-small">
-			<div>
-				<button
-					type="button"
-					class="button"
-					aria-disabled={busy}
-					aria-describedby="blank-checklist-hint"
-					onClick={() => {
-						if (!busy) asked.value += 1;
-					}}
-				>
-					{documentScreenWords.blankChecklist}
-				</button>
-			</div>
+			<Button
+				aria-disabled={busy}
+				aria-describedby="blank-checklist-hint"
+				onClick={() => setAsked(busy ? asked : asked + 1)}
+			>
+				{documentScreenWords.blankChecklist}
+			</Button>
 			<p class="hint" id="blank-checklist-hint">
 				{documentScreenWords.blankChecklistHint}
 			</p>
-			{asked.value > 0 && (
-				<Making
-					loaded={loaded}
-					asked={asked.value}
-					onMaking={(begun) => {
-						making.value = begun;
-					}}
-				/>
-			)}
+			{asked > 0 && <Making loaded={loaded} asked={asked} onMaking={setMaking} />}
 		</div>
 	);
 }

@@ -6,10 +6,9 @@ import {
 	describeSource,
 	explainAsked,
 	explainWhole,
-	type Reasoning,
 	validityNotice,
 } from "../../../documents/index.ts";
-import type { Criterion } from "../../../rules/index.ts";
+import type { Assessment, Criterion, Ruleset } from "../../../rules/index.ts";
 import { hrefs, type ReadyRuleset, unanswered } from "../../../state/index.ts";
 import { day, ownRulesetWords, provinceNow, rulesets, rulesetWords } from "../../../text/index.ts";
 import { GroupHeading } from "../../components/group-heading.tsx";
@@ -27,17 +26,12 @@ export default function RulesetScreen({ id }: { readonly id: string }) {
 }
 
 function RulesetPage({ loaded }: { readonly loaded: ReadyRuleset }) {
-	const { ports, rulesets: all } = useApp();
+	const { ports } = useApp();
 	const { ruleset, ref } = loaded;
-	const { about } = ruleset;
+	const { about, notes = [] } = ruleset;
 	const blank = unanswered(ruleset);
 	const notice = validityNotice(about, ports.today());
-	const earlier = [...new Set((ruleset.replaces ?? []).map(({ id }) => id))].filter(
-		(id) => id !== ruleset.id,
-	);
-	const cautions = ruleset.notes ?? [];
 	const whole = explainWhole(ruleset, blank);
-	const period = rulesets.period(about.period.from, about.period.to);
 	return (
 		<>
 			<div class="stack-small">
@@ -45,47 +39,16 @@ function RulesetPage({ loaded }: { readonly loaded: ReadyRuleset }) {
 				<p class="lead">
 					{[provinceNow(about.province), rulesetWords.criteria(about.criteriaCount)].join(" · ")}
 				</p>
-				{ref.own && (
-					<div>
-						<Marks own />
-					</div>
-				)}
+				<Marks own={ref.own} />
 			</div>
-			{ref.own && (
-				<Notice>
-					<p>{ownRulesetWords.warning}</p>
-				</Notice>
-			)}
-			{notice && (
-				<Notice>
-					<p>{notice}</p>
-				</Notice>
-			)}
-			<div>
-				<a class="button primary" href={hrefs.start(ruleset.id)}>
-					{rulesetWords.start}
-				</a>
-			</div>
+			{ref.own && <Notice text={ownRulesetWords.warning} />}
+			{notice && <Notice text={notice} />}
+			<a class="button primary" href={hrefs.start(ruleset.id)}>
+				{rulesetWords.start}
+			</a>
 			<SampleStart loaded={loaded} />
 			<BlankChecklist loaded={loaded} />
-			<dl class="facts">
-				<dt>{rulesetWords.document}</dt>
-				<dd>{describeSource(about.document)}</dd>
-				{about.basedOn && <dt>{rulesetWords.basedOn}</dt>}
-				{about.basedOn?.map((document) => (
-					<dd key={document.number}>{describeSource(document)}</dd>
-				))}
-				<dt>{rulesetWords.unit}</dt>
-				<dd>{about.unit}</dd>
-				<dt>{rulesetWords.periodLabel}</dt>
-				<dd>{period}</dd>
-				<dt>{rulesetWords.version}</dt>
-				<dd>{ruleset.version}</dd>
-				{earlier.length > 0 && <dt>{rulesetWords.replaces}</dt>}
-				{earlier.map((id) => (
-					<dd key={id}>{all.find(id)?.about.title ?? id}</dd>
-				))}
-			</dl>
+			<Facts ruleset={ruleset} />
 			<section class="stack">
 				<h2>{rulesetWords.what}</h2>
 				{whole && <Why reasonings={[whole]} verdicts={false} />}
@@ -93,20 +56,16 @@ function RulesetPage({ loaded }: { readonly loaded: ReadyRuleset }) {
 					{ruleset.criteria.map((criterion, index) => (
 						<li key={criterion.id}>
 							<GroupHeading ruleset={ruleset} index={index} />
-							<CriterionSummary
-								criterion={criterion}
-								threshold={describeCriterion(ruleset, criterion, blank).threshold}
-								asked={explainAsked(ruleset, criterion, blank)}
-							/>
+							<CriterionSummary {...{ ruleset, criterion, blank }} />
 						</li>
 					))}
 				</ol>
 			</section>
-			{(about.province.note || cautions.length > 0) && (
+			{(about.province.note || notes.length > 0) && (
 				<section class="stack-small">
 					<h2>{rulesetWords.notes}</h2>
 					{about.province.note && <p class="plain-list">{about.province.note}</p>}
-					{cautions.length > 0 && <Notes notes={cautions} />}
+					{notes.length > 0 && <Notes notes={notes} />}
 				</section>
 			)}
 			<p class="hint">{rulesetWords.checkedOn(day(about.checkedOn))}</p>
@@ -114,15 +73,41 @@ function RulesetPage({ loaded }: { readonly loaded: ReadyRuleset }) {
 	);
 }
 
-function CriterionSummary({
-	criterion,
-	threshold,
-	asked,
-}: {
+function Facts({ ruleset }: { readonly ruleset: Ruleset }) {
+	const { rulesets: all } = useApp();
+	const { id, version, about, replaces = [] } = ruleset;
+	const earlier = new Set(replaces.map((each) => each.id).filter((each) => each !== id));
+	const facts = [
+		[rulesetWords.document, describeSource(about.document)],
+		[rulesetWords.basedOn, ...(about.basedOn ?? []).map(describeSource)],
+		[rulesetWords.unit, about.unit],
+		[rulesetWords.periodLabel, rulesets.period(about.period.from, about.period.to)],
+		[rulesetWords.version, version],
+		[rulesetWords.replaces, ...[...earlier].map((each) => all.find(each)?.about.title ?? each)],
+	];
+	return (
+		<dl class="facts">
+			{facts.map(
+				([term, ...values]) =>
+					values.length > 0 && [
+						<dt key={term}>{term}</dt>,
+						...values.map((value) => <dd key={value}>{value}</dd>),
+					],
+			)}
+		</dl>
+	);
+}
+
+interface SummaryProps {
+	readonly ruleset: Ruleset;
 	readonly criterion: Criterion;
-	readonly threshold: string;
-	readonly asked: Reasoning;
-}) {
+	/** How it stands before anything is answered. */
+	readonly blank: Assessment;
+}
+
+function CriterionSummary({ ruleset, criterion, blank }: SummaryProps) {
+	const { threshold } = describeCriterion(ruleset, criterion, blank);
+	const asked = explainAsked(ruleset, criterion, blank);
 	const { number, title, fields, gate, appliesFrom, explanation, evidence, source } = criterion;
 	const condition = fields.find(({ id }) => id === gate);
 	return (

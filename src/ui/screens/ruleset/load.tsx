@@ -1,22 +1,21 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { type LoadedRuleset, loadRuleset, type ReadyRuleset } from "../../../state/index.ts";
-import { appWords, rulesetWords } from "../../../text/index.ts";
+import { rulesetWords } from "../../../text/index.ts";
 import { Many } from "../../components/many.tsx";
 import { Notice } from "../../components/notice.tsx";
-import { Loading, Trouble } from "../../components/trouble.tsx";
+import { Loading, NotFound, Trouble } from "../../components/trouble.tsx";
 import { useApp } from "../../context.ts";
 
-/** Shows the newest of a ruleset once it is loaded and sound; else says what is wrong with it. */
-export function WithRuleset({
-	id,
-	children,
-}: {
+interface WithRulesetProps {
 	readonly id: string;
 	readonly children: (loaded: ReadyRuleset) => ComponentChildren;
-}) {
+}
+
+/** Shows the newest of a ruleset once it is loaded and sound; else says what is wrong with it. */
+export function WithRuleset({ id, children }: WithRulesetProps) {
 	const { ports, rulesets } = useApp();
-	const [loaded, setLoaded] = useState<LoadedRuleset | "failed" | undefined>(undefined);
+	const [loaded, setLoaded] = useState<LoadedRuleset | "failed">();
 	const load = () => {
 		setLoaded(undefined);
 		const found = async (): Promise<LoadedRuleset> => {
@@ -28,24 +27,19 @@ export function WithRuleset({
 	};
 	useEffect(load, [id]);
 	if (loaded === undefined) return <Loading />;
-	if (loaded === "failed")
-		return <Trouble title={appWords.failedTitle} text={appWords.failed} retry={load} />;
-	if (loaded.kind === "missing")
-		return <Trouble title={appWords.notFoundTitle} text={appWords.notFound} />;
+	if (loaded === "failed") return <Trouble retry={load} />;
+	if (loaded.kind === "missing") return <NotFound />;
 	if (loaded.kind === "broken") return <BrokenRuleset places={loaded.places} />;
 	return children(loaded);
 }
 
-export function BrokenRuleset({
-	places,
-}: {
-	readonly places: readonly { readonly path: string; readonly message: string }[];
-}) {
+type Broken = Extract<LoadedRuleset, { kind: "broken" }>;
+
+export function BrokenRuleset({ places }: Pick<Broken, "places">) {
 	return (
 		<>
 			<h1>{rulesetWords.brokenTitle}</h1>
-			<Notice tone="bad" announce>
-				<p>{rulesetWords.broken}</p>
+			<Notice tone="bad" announce text={rulesetWords.broken}>
 				<Many
 					items={places.map(({ path, message }) => (
 						<li key={path + message}>

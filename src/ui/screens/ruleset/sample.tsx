@@ -1,17 +1,19 @@
-import { useSignal } from "@preact/signals";
+import { useState } from "preact/hooks";
 import { startSample } from "../../../drafts/index.ts";
 import { beginDraft, codeOf, hrefs, type ReadyRuleset } from "../../../state/index.ts";
 import { sampleWords, startWords, storeErrors } from "../../../text/index.ts";
+import { Button } from "../../components/button.tsx";
 import { Notice } from "../../components/notice.tsx";
+import { Select } from "../../components/select.tsx";
 import { useApp } from "../../context.ts";
 
 /** Begins a draft with one of the ruleset's worked examples; marked as made up. */
 export function SampleStart({ loaded }: { readonly loaded: ReadyRuleset }) {
 	const { ports, drafts } = useApp();
 	const { ruleset, ref } = loaded;
-	const chosen = useSignal(ruleset.examples[0]?.id ?? "");
-	const failure = useSignal("");
-	const example = ruleset.examples.find(({ id }) => id === chosen.value);
+	const [chosen, choose] = useState(ruleset.examples[0]?.id ?? "");
+	const [failure, setFailure] = useState("");
+	const example = ruleset.examples.find(({ id }) => id === chosen);
 	if (!example) return null;
 
 	const begin = async () => {
@@ -22,40 +24,21 @@ export function SampleStart({ loaded }: { readonly loaded: ReadyRuleset }) {
 			await beginDraft(ports, drafts, loaded, draft);
 			location.hash = hrefs.draft(draft.id);
 		} catch (error) {
-			failure.value = `${startWords.failed} ${storeErrors[codeOf(error)]}`;
+			setFailure(`${startWords.failed} ${storeErrors[codeOf(error)]}`);
 		}
 	};
 	return (
 		<div class="card stack-small">
-			<div class="field">
-				<label for="sample">{sampleWords.choose}</label>
-				<p class="hint">{sampleWords.warning}</p>
-				<select
-					class="input"
-					id="sample"
-					name="sample"
-					value={chosen.value}
-					onChange={(event) => {
-						chosen.value = event.currentTarget.value;
-					}}
-				>
-					{ruleset.examples.map(({ id, title }) => (
-						<option key={id} value={id}>
-							{title}
-						</option>
-					))}
-				</select>
-			</div>
-			{failure.value && (
-				<Notice tone="bad" announce>
-					<p>{failure.value}</p>
-				</Notice>
-			)}
-			<div>
-				<button type="button" class="button" onClick={() => void begin()}>
-					{sampleWords.try}
-				</button>
-			</div>
+			<Select
+				id="sample"
+				label={sampleWords.choose}
+				hint={sampleWords.warning}
+				value={chosen}
+				options={ruleset.examples.map(({ id, title }) => [id, title])}
+				onChoose={choose}
+			/>
+			{failure && <Notice tone="bad" announce text={failure} />}
+			<Button onClick={() => void begin()}>{sampleWords.try}</Button>
 		</div>
 	);
 }

@@ -1,5 +1,4 @@
-import { useSignal } from "@preact/signals";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Draft } from "../../../drafts/index.ts";
 import { codeOf, hrefs, type ReadyRuleset, startFormOf } from "../../../state/index.ts";
 import { provinceNow, startWords, storeErrors } from "../../../text/index.ts";
@@ -24,8 +23,8 @@ function StartForm({ loaded }: { readonly loaded: ReadyRuleset }) {
 	const { ruleset, ref } = loaded;
 	const { about } = ruleset;
 	const [form] = useState(() => startFormOf(ports, drafts, loaded));
-	const failure = useSignal("");
-	const busy = useSignal(false);
+	const [failure, setFailure] = useState("");
+	const busy = useRef(false);
 	const typing = useTyping();
 	const unit = form.unit.value;
 
@@ -34,20 +33,20 @@ function StartForm({ loaded }: { readonly loaded: ReadyRuleset }) {
 	};
 	const create = async (event: Event) => {
 		event.preventDefault();
-		if (busy.value) return;
-		busy.value = true;
+		if (busy.current) return;
+		busy.current = true;
 		try {
 			const id = await form.begin();
 			if (id !== undefined) location.hash = hrefs.draft(id);
 			else {
-				busy.value = false;
+				busy.current = false;
 				// The question stands by the day, though this may be typed in still.
 				typing?.left();
 				document.getElementById(DAY_CONTROL)?.focus();
 			}
 		} catch (error) {
-			failure.value = `${startWords.failed} ${storeErrors[codeOf(error)]}`;
-			busy.value = false;
+			setFailure(`${startWords.failed} ${storeErrors[codeOf(error)]}`);
+			busy.current = false;
 		}
 	};
 
@@ -58,36 +57,25 @@ function StartForm({ loaded }: { readonly loaded: ReadyRuleset }) {
 					{about.title} · {provinceNow(about.province)}
 				</p>
 				<h1>{startWords.title}</h1>
-				{ref.own && (
-					<div>
-						<Marks own />
-					</div>
-				)}
+				<Marks own={ref.own} />
 				<p class="lead">{startWords.lead}</p>
 			</div>
 			<UnitNames ruleset={ruleset} unit={unit} onUnit={setUnit} />
 			<Circumstances
 				ruleset={ruleset}
 				unit={unit}
-				assessedOn={form.assessedOn.value}
+				day={form.assessedOn.value}
 				confirmed={form.confirmed.value}
-				today={ports.today()}
 				onConfirm={form.confirm}
 				onUnit={setUnit}
-				onAssessedOn={(day) => {
+				onDay={(day) => {
 					form.assessedOn.value = day;
 				}}
 			/>
-			{failure.value && (
-				<Notice tone="bad" announce>
-					<p>{failure.value}</p>
-				</Notice>
-			)}
-			<div>
-				<button type="submit" class="button primary">
-					{startWords.create}
-				</button>
-			</div>
+			{failure && <Notice tone="bad" announce text={failure} />}
+			<button type="submit" class="button primary">
+				{startWords.create}
+			</button>
 		</form>
 	);
 }

@@ -7,6 +7,7 @@ import {
 	type OpenDraft,
 } from "../../../../state/index.ts";
 import { documentScreenWords, trialWords } from "../../../../text/index.ts";
+import { Button } from "../../../components/button.tsx";
 import { useApp } from "../../../context.ts";
 import { holdAt, topOf } from "../hold-still.ts";
 import { sayAddress } from "../say-address.ts";
@@ -81,11 +82,7 @@ export default function DocumentsSection({ open, asked, onClose }: DocumentsProp
 					</li>
 				))}
 			</ul>
-			<div>
-				<button type="button" class="button" onClick={onClose}>
-					{documentScreenWords.back}
-				</button>
-			</div>
+			<Button onClick={onClose}>{documentScreenWords.back}</Button>
 		</section>
 	);
 }
@@ -133,9 +130,7 @@ function Choice({ open, documents, choice, shown, onToggle }: ChoiceProps) {
 					{asks.length > 0 && <li>{documentScreenWords.written(written, asks.length)}</li>}
 				</ul>
 			</div>
-			<button
-				type="button"
-				class="button"
+			<Button
 				id={buttonOf(choice.id)}
 				aria-expanded={shown}
 				aria-label={
@@ -144,7 +139,7 @@ function Choice({ open, documents, choice, shown, onToggle }: ChoiceProps) {
 				onClick={({ currentTarget }) => onToggle(currentTarget)}
 			>
 				{shown ? documentScreenWords.fold : documentScreenWords.open}
-			</button>
+			</Button>
 		</div>
 	);
 }

@@ -4,12 +4,14 @@ import type { DocumentChoice } from "../../../../documents/index.ts";
 import { setText } from "../../../../drafts/index.ts";
 import type { Documents, Format, OpenDraft, Wanted, Way } from "../../../../state/index.ts";
 import { documentScreenWords } from "../../../../text/index.ts";
+import { Button } from "../../../components/button.tsx";
 import { DocumentView } from "../../../components/document-view.tsx";
-import { entering } from "../../../components/entering.ts";
 import { HardlySaved } from "../../../components/handed.tsx";
 import { MakingStatus } from "../../../components/making-status.tsx";
 import { Notice } from "../../../components/notice.tsx";
+import { Option } from "../../../components/option.tsx";
 import { usePrintSheet } from "../../../components/print-sheet.tsx";
+import { TextArea } from "../../../components/text-area.tsx";
 import { TablePanel } from "../list/table.tsx";
 import { differences } from "./differences.ts";
 
@@ -28,21 +30,21 @@ export function DocumentPanel({ open, documents, choice }: PanelProps) {
 	// What is asked, or ready to be given away, would be another document.
 	useEffect(() => documents.making.cancel, [wanted, rows]);
 	return (
-		<div class="document-body">
+		<div class="document-body stack">
 			{choice.canBeBlank && choice.kind !== "checklist" && (
 				<fieldset>
 					<legend class="label">{documentScreenWords.content}</legend>
 					<div class="choices-inline">
-						<Filling
-							label={documentScreenWords.filled}
-							on={!byHand}
-							onChoose={() => setByHand(false)}
-						/>
-						<Filling
-							label={documentScreenWords.blank}
-							on={byHand}
-							onChoose={() => setByHand(true)}
-						/>
+						{[false, true].map((on) => (
+							<Option
+								key={String(on)}
+								type="radio"
+								name="document.fill"
+								checked={byHand === on}
+								label={on ? documentScreenWords.blank : documentScreenWords.filled}
+								onChange={() => setByHand(on)}
+							/>
+						))}
 					</div>
 				</fieldset>
 			)}
@@ -93,25 +95,25 @@ function WaysOut({ open, documents, wanted }: WantedProps & { readonly open: Ope
 	const print = () => {
 		if (!busy) void documents.print(wanted, layOut);
 	};
-	const button = { type: "button", disabled, "aria-disabled": busy } as const;
+	const button = { disabled, "aria-disabled": busy };
 	return (
 		<div class="stack-small">
 			<div class="row">
-				<button {...button} class="button primary" onClick={() => save("pdf")}>
+				<Button {...button} look="primary" onClick={() => save("pdf")}>
 					{documentScreenWords.pdf}
-				</button>
+				</Button>
 				{wanted.choice.word && (
-					<button {...button} class="button" onClick={() => save("docx")}>
+					<Button {...button} onClick={() => save("docx")}>
 						{documentScreenWords.docx}
-					</button>
+					</Button>
 				)}
-				<button {...button} class="button" onClick={print}>
+				<Button {...button} onClick={print}>
 					{documentScreenWords.print}
-				</button>
+				</Button>
 				{documents.canShare() && (
-					<button {...button} class="button" onClick={() => save("pdf", "share")}>
+					<Button {...button} onClick={() => save("pdf", "share")}>
 						{documentScreenWords.share}
-					</button>
+					</Button>
 				)}
 			</div>
 			<MakingStatus making={making} />
@@ -143,19 +145,6 @@ function Preview({ open, documents, wanted }: WantedProps & { readonly open: Ope
 	);
 }
 
-function Filling(props: {
-	readonly label: string;
-	readonly on: boolean;
-	readonly onChoose: () => void;
-}) {
-	return (
-		<label class="option">
-			<input type="radio" name="document.fill" checked={props.on} onChange={props.onChoose} />
-			<span>{props.label}</span>
-		</label>
-	);
-}
-
 /** The ruleset's lists whose rows the form prints. */
 function Tables({ open, choice }: { readonly open: OpenDraft; readonly choice: DocumentChoice }) {
 	const lists = (open.ruleset.lists ?? []).filter(({ id }) => choice.tables.includes(id));
@@ -178,25 +167,16 @@ function Asks({ open, choice }: { readonly open: OpenDraft; readonly choice: Doc
 			<div class="stack">
 				<p class="hint">{documentScreenWords.asksHint}</p>
 				{choice.asks.map(({ id, label, help, lines }) => (
-					<div class="field" key={id}>
-						<label for={`text.${id}`}>{label}</label>
-						{help && (
-							<p class="hint" id={`text.${id}.help`}>
-								{help}
-							</p>
-						)}
-						<textarea
-							class="input"
-							id={`text.${id}`}
-							name={`text.${id}`}
-							rows={lines}
-							autocomplete="off"
-							value={open.draft.value.texts?.[id] ?? ""}
-							disabled={disabled}
-							aria-describedby={help ? `text.${id}.help` : undefined}
-							{...entering((text) => open.change((draft) => setText(draft, id, text)))}
-						/>
-					</div>
+					<TextArea
+						key={id}
+						name={`text.${id}`}
+						label={label}
+						hint={help}
+						rows={lines}
+						value={open.draft.value.texts?.[id] ?? ""}
+						disabled={disabled}
+						onInput={(text) => open.change((draft) => setText(draft, id, text))}
+					/>
 				))}
 			</div>
 		</details>

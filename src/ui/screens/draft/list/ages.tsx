@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
 import type { Ages, Feed, ShownFeed } from "../../../../lists/index.ts";
 import { day, listAgeWords } from "../../../../text/index.ts";
-import { entering } from "../../../components/entering.ts";
-import { type FeedProps, Select } from "./parts.tsx";
+import { Select } from "../../../components/select.tsx";
+import { TextField } from "../../../components/text-field.tsx";
+import type { FeedProps } from "./parts.tsx";
 
 /** Whom the figures count by age, with the ages used; both can be changed. */
 export function AgeChoice({ stage, list, open, ratio, id, feed }: FeedProps) {
@@ -77,88 +78,64 @@ interface AgeInputsProps {
 }
 
 function AgeInputs({ id, who, ages, disabled, onChange }: AgeInputsProps) {
-	if (who === "adults")
-		return (
-			<YearsInput
-				id={`${id}.adultsFrom`}
-				label={listAgeWords.adultsFrom}
-				years={ages.adultsFrom}
-				disabled={disabled}
-				onChange={(years) => years !== undefined && onChange({ adultsFrom: years })}
-			/>
-		);
-	const inMonths = (years: number | undefined) => (years === undefined ? undefined : years * 12);
+	const from = (key: "adultsFrom" | "workFrom") => (
+		<YearsInput
+			id={`${id}.${key}`}
+			label={listAgeWords[key]}
+			years={ages[key]}
+			disabled={disabled}
+			onChange={(years) => years !== undefined && onChange({ [key]: years })}
+		/>
+	);
+	/** Kept in months. */
+	const to = (key: "men" | "women") => (
+		<YearsInput
+			id={`${id}.${key}To`}
+			label={listAgeWords[`${key}To`]}
+			years={ages[key] && ages[key] / 12}
+			disabled={disabled}
+			onChange={(years) => onChange({ [key]: years && years * 12 })}
+		/>
+	);
+	if (who === "adults") return from("adultsFrom");
 	return (
 		<div class="stack-small">
 			<div class="pair">
-				<YearsInput
-					id={`${id}.workFrom`}
-					label={listAgeWords.workFrom}
-					years={ages.workFrom}
-					disabled={disabled}
-					onChange={(years) => years !== undefined && onChange({ workFrom: years })}
-				/>
-				<YearsInput
-					id={`${id}.menTo`}
-					label={listAgeWords.menTo}
-					years={ages.men === undefined ? undefined : ages.men / 12}
-					disabled={disabled}
-					onChange={(years) => onChange({ men: inMonths(years) })}
-				/>
-				<YearsInput
-					id={`${id}.womenTo`}
-					label={listAgeWords.womenTo}
-					years={ages.women === undefined ? undefined : ages.women / 12}
-					disabled={disabled}
-					onChange={(years) => onChange({ women: inMonths(years) })}
-				/>
+				{from("workFrom")}
+				{to("men")}
+				{to("women")}
 			</div>
 			<p class="hint">{listAgeWords.byLaw}</p>
 		</div>
 	);
 }
 
-/** A whole number of years; what is none is not taken over. */
-function YearsInput({
-	id,
-	label,
-	years,
-	disabled,
-	onChange,
-}: {
+interface YearsInputProps {
 	readonly id: string;
 	readonly label: string;
 	readonly years: number | undefined;
 	readonly disabled: boolean;
 	readonly onChange: (years: number | undefined) => void;
-}) {
+}
+
+/** A whole number of years; what is none is not taken over. */
+function YearsInput({ id, label, years, disabled, onChange }: YearsInputProps) {
 	const [text, setText] = useState(years === undefined ? "" : String(years));
-	const wrong = text.trim() !== "" && !/^\s*\d{1,3}\s*$/.test(text);
+	const isYears = (value: string) => /^\s*\d{1,3}\s*$/.test(value);
 	return (
-		<div class="field">
-			<label for={id}>{label}</label>
-			<input
-				class="input"
-				id={id}
-				name={id}
-				inputMode="numeric"
-				autocomplete="off"
-				value={text}
-				disabled={disabled}
-				aria-invalid={wrong}
-				{...entering((value) => {
-					if (value === text) return;
-					setText(value);
-					if (value.trim() === "") onChange(undefined);
-					else if (/^\s*\d{1,3}\s*$/.test(value)) onChange(Number(value));
-				})}
-				aria-describedby={wrong ? `${id}-error` : undefined}
-			/>
-			{wrong && (
-				<p class="error" id={`${id}-error`}>
-					{listAgeWords.wrong}
-				</p>
-			)}
-		</div>
+		<TextField
+			label={label}
+			name={id}
+			numeric="numeric"
+			value={text}
+			disabled={disabled}
+			error={text.trim() === "" || isYears(text) ? undefined : listAgeWords.wrong}
+			onInput={(value) => {
+				if (value === text) return;
+				setText(value);
+				if (value.trim() === "") onChange(undefined);
+				else if (isYears(value)) onChange(Number(value));
+			}}
+		/>
 	);
 }

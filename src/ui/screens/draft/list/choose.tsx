@@ -1,6 +1,7 @@
 import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { listWords } from "../../../../text/index.ts";
+import { Button } from "../../../components/button.tsx";
 import { FileButton } from "../../../components/file-button.tsx";
 import { Notice } from "../../../components/notice.tsx";
 
@@ -32,19 +33,18 @@ export function Choose({ at, id, idle, disabled, onFile, cancel, onCancel }: Cho
 					onFile={onFile}
 				/>
 				{idle ? (
-					<button
-						type="button"
-						class="button quiet"
+					<Button
+						look="quiet"
 						aria-expanded={pasting}
 						disabled={disabled}
 						onClick={() => setPasting(!pasting)}
 					>
 						{listWords.paste}
-					</button>
+					</Button>
 				) : (
-					<button type="button" class="button quiet" onClick={onCancel}>
+					<Button look="quiet" onClick={onCancel}>
 						{cancel ?? listWords.cancel}
-					</button>
+					</Button>
 				)}
 			</div>
 			<p class="hint" id={hint}>
@@ -68,18 +68,12 @@ export const focusFile = (at: RefObject<HTMLDivElement | null>) =>
 	at.current?.querySelector<HTMLInputElement>("input[type=file]")?.focus();
 
 /** Cells copied in Excel come as lines of text with tabs. */
-function PasteBox({
-	id,
-	onText,
-}: {
-	readonly id: string;
-	readonly onText: (text: string) => void;
-}) {
+function PasteBox({ id, onText }: { id: string; onText: (text: string) => void }) {
 	const [empty, setEmpty] = useState(false);
 	const box = useRef<HTMLTextAreaElement>(null);
 	useEffect(() => box.current?.focus(), []);
 	return (
-		<div class="field">
+		<div class="field stack-small">
 			<label for={id}>{listWords.pasteHere}</label>
 			<textarea
 				class="input"
@@ -96,13 +90,7 @@ function PasteBox({
 					if (text.trim() !== "") onText(text);
 				}}
 			/>
-			<div role="status">
-				{empty && (
-					<Notice tone="bad">
-						<p>{listWords.pastedNothing}</p>
-					</Notice>
-				)}
-			</div>
+			<div role="status">{empty && <Notice tone="bad" text={listWords.pastedNothing} />}</div>
 		</div>
 	);
 }

@@ -1,6 +1,8 @@
 import type { PersonColumns } from "../../../../lists/index.ts";
 import { listWords } from "../../../../text/index.ts";
-import { ColumnSelect, type ListPart, Select } from "./parts.tsx";
+import { Button } from "../../../components/button.tsx";
+import { Select } from "../../../components/select.tsx";
+import { ColumnSelect, type ListPart } from "./parts.tsx";
 
 type Part = Pick<ListPart, "stage" | "list" | "field">;
 
@@ -8,7 +10,8 @@ type Part = Pick<ListPart, "stage" | "list" | "field">;
 export function Columns({ stage, list, field }: Part) {
 	const { choice, preview, remembered } = stage;
 	const { columns } = choice;
-	const label = (column: keyof PersonColumns) => labelOf(column, columns);
+	const label = (column: keyof PersonColumns) =>
+		column === "birth" && columns.birthOfWomen >= 0 ? listWords.birthOfMenColumn : COLUMNS[column];
 	const found = ORDER.filter((column) => columns[column] >= 0).map(
 		(column) =>
 			`${label(column).toLowerCase()} “${listWords.columnName(columns[column], preview.columns[columns[column]] ?? "")}”`,
@@ -53,9 +56,9 @@ export function Columns({ stage, list, field }: Part) {
 			{remembered && (
 				<div class="row">
 					<p class="hint">{listWords.rememberedColumns}</p>
-					<button type="button" class="button quiet" onClick={() => void list.forget()}>
+					<Button look="quiet" onClick={() => void list.forget()}>
 						{listWords.forgetColumns}
-					</button>
+					</Button>
 				</div>
 			)}
 			<Places stage={stage} list={list} field={field} />
@@ -66,37 +69,18 @@ export function Columns({ stage, list, field }: Part) {
 /** The headings inside the table, in the place of a column. */
 const BY_GROUP = ["-2", listWords.byGroup] as const;
 
-const ORDER = [
-	"name",
-	"family",
-	"birth",
-	"birthOfWomen",
-	"gender",
-	"identity",
-	"place",
-	"note",
-] as const satisfies readonly (keyof PersonColumns)[];
+const COLUMNS = {
+	name: listWords.nameColumn,
+	family: listWords.familyColumn,
+	birth: listWords.birthColumn,
+	birthOfWomen: listWords.birthOfWomenColumn,
+	gender: listWords.genderColumn,
+	identity: listWords.identityColumn,
+	place: listWords.placeColumn,
+	note: listWords.noteColumn,
+} as const satisfies Readonly<Record<keyof PersonColumns, string>>;
 
-function labelOf(column: keyof PersonColumns, { birthOfWomen }: PersonColumns): string {
-	switch (column) {
-		case "name":
-			return listWords.nameColumn;
-		case "family":
-			return listWords.familyColumn;
-		case "birth":
-			return birthOfWomen >= 0 ? listWords.birthOfMenColumn : listWords.birthColumn;
-		case "birthOfWomen":
-			return listWords.birthOfWomenColumn;
-		case "gender":
-			return listWords.genderColumn;
-		case "identity":
-			return listWords.identityColumn;
-		case "place":
-			return listWords.placeColumn;
-		case "note":
-			return listWords.noteColumn;
-	}
-}
+const ORDER = Object.keys(COLUMNS) as readonly (keyof PersonColumns)[];
 
 /** Of a list of a whole commune: which of its places is this unit. */
 function Places({ stage, list, field }: Part) {

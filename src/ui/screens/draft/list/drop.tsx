@@ -4,16 +4,14 @@ import { listWords } from "../../../../text/index.ts";
 
 const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
 
-/** A place where a file can be dropped; one that misses it is the whole page's (`onDropped`). */
-export function Drop({
-	disabled,
-	onFile,
-	children,
-}: {
+interface DropProps {
 	readonly disabled: boolean;
 	readonly onFile: (file: File) => void;
 	readonly children: ComponentChildren;
-}) {
+}
+
+/** A place where a file can be dropped; one that misses it is the whole page's (`onDropped`). */
+export function Drop({ disabled, onFile, children }: DropProps) {
 	const [over, setOver] = useState(false);
 	const [several, setSeveral] = useState(false);
 	const enter = (event: DragEvent) => {

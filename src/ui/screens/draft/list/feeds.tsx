@@ -1,14 +1,17 @@
 import type { Feed } from "../../../../lists/index.ts";
 import type { RatioField } from "../../../../rules/index.ts";
 import { listAgeWords, listWords } from "../../../../text/index.ts";
+import { Option } from "../../../components/option.tsx";
+import { Select } from "../../../components/select.tsx";
 import { AgeChoice, AgeOutcome } from "./ages.tsx";
 import { Marks } from "./marks.tsx";
-import { ColumnSelect, type FeedProps, type ListPart, ratiosOf, Select } from "./parts.tsx";
+import { ColumnSelect, type FeedProps, type ListPart, ratiosOf } from "./parts.tsx";
 
 /** What the list is taken for: the ratio it was chosen for, and others that it can feed as well. */
 export function Feeds(part: ListPart) {
 	const { stage, open, list } = part;
 	const { feeds } = stage.choice;
+	const own = feeds.find(({ field }) => field === part.field.id);
 	const ratios = ratiosOf(open);
 	const ratioOf = (id: string) => ratios.find(({ field }) => field.id === id);
 	const suggested = stage.others.filter(({ field }) => ratioOf(field));
@@ -18,17 +21,7 @@ export function Feeds(part: ListPart) {
 	const left = ratios.filter(({ field }) => !others.some((feed) => feed.field === field.id));
 	return (
 		<div class="stack">
-			{feeds
-				.filter(({ field }) => field === part.field.id)
-				.map((feed) => (
-					<FeedChoice
-						key={feed.field}
-						{...part}
-						feed={feed}
-						ratio={part.field}
-						id={`${part.field.id}.list`}
-					/>
-				))}
+			{own && <FeedChoice {...part} feed={own} ratio={part.field} id={`${part.field.id}.list`} />}
 			{others.length > 0 && (
 				<fieldset class="stack-small">
 					<legend class="label">{listWords.others}</legend>
@@ -41,15 +34,13 @@ export function Feeds(part: ListPart) {
 						const label = listWords.alsoFor(number, field.label);
 						return (
 							<div class="stack-small" key={field.id}>
-								<label class="option">
-									<input
-										type="checkbox"
-										name={`${part.field.id}.list.also.${field.id}`}
-										checked={chosen !== undefined}
-										onChange={(event) => void list.feed(suggestion, event.currentTarget.checked)}
-									/>
-									<span>{column ? listWords.other(label, column) : label}</span>
-								</label>
+								<Option
+									type="checkbox"
+									name={`${part.field.id}.list.also.${field.id}`}
+									checked={chosen !== undefined}
+									label={column ? listWords.other(label, column) : label}
+									onChange={(on) => void list.feed(suggestion, on)}
+								/>
 								{chosen && (
 									<FeedChoice
 										{...part}
@@ -129,16 +120,15 @@ function FeedChoice({ feed, ratio, id, stage, list, open }: FeedProps) {
 					<fieldset class="stack-small">
 						<legend class="label">{listWords.feeds}</legend>
 						{takes.map(([value, label]) => (
-							<label class="option" key={value}>
-								<input
-									type="radio"
-									name={`${id}.feeds`}
-									value={value}
-									checked={feed.takes === value}
-									onChange={() => void list.changeFeed(ratio.id, { takes: value })}
-								/>
-								<span>{label}</span>
-							</label>
+							<Option
+								key={value}
+								type="radio"
+								name={`${id}.feeds`}
+								value={value}
+								checked={feed.takes === value}
+								label={label}
+								onChange={() => void list.changeFeed(ratio.id, { takes: value })}
+							/>
 						))}
 					</fieldset>
 					<AgeChoice {...{ stage, list, open, feed, ratio, id }} />

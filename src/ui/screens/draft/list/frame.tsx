@@ -1,6 +1,7 @@
 import type { ComponentChildren, RefObject } from "preact";
 import type { ListReading, ReadyList } from "../../../../state/index.ts";
 import { listReadingWords, listWords } from "../../../../text/index.ts";
+import { Button } from "../../../components/button.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import { Choose } from "./choose.tsx";
 import { Agreement, Reading } from "./reading.tsx";
@@ -47,24 +48,18 @@ export function ListFrame<Content>(props: FrameProps<Content>) {
 				)}
 				{stage.kind === "failed" && (
 					<Notice tone="bad">
-						<div class="stack-small">
-							<p>
-								<strong>{stage.file}:</strong> {stage.message}
-							</p>
-							{stage.back && (
-								<div>
-									<button type="button" class="button" onClick={() => void list.reread({})}>
-										{listReadingWords.goBack}
-									</button>
-								</div>
-							)}
-						</div>
+						<p>
+							<strong>{stage.file}:</strong> {stage.message}
+						</p>
+						{stage.back && (
+							<Button onClick={() => void list.reread({})}>{listReadingWords.goBack}</Button>
+						)}
 					</Notice>
 				)}
 				{said}
 			</div>
 			{stage.kind === "ready" && (
-				<div class="list-card">
+				<div class="list-card card stack">
 					{title && <h4 class="label">{title(stage.file)}</h4>}
 					<Reading stage={stage} list={list} id={id} />
 					<Agreement stage={stage} list={list} id={id} />

@@ -13,7 +13,7 @@ import { Preview } from "./preview.tsx";
 import { Proposal } from "./proposal.tsx";
 import { ReadNotes } from "./reading.tsx";
 import { Same } from "./same.tsx";
-import { Templates } from "./templates.tsx";
+import { feeding, TemplateLinks } from "./templates.tsx";
 import { Troubles } from "./troubles.tsx";
 
 interface ListPanelProps {
@@ -43,7 +43,7 @@ export function ListPanel({ open, field, disabled }: ListPanelProps) {
 				at={chooser}
 				id={`${field.id}.list`}
 				onFile={choose}
-				templates={<Templates open={open} field={field} />}
+				templates={<TemplateLinks of={open.ref} lists={feeding(open, field.id)} />}
 				title={listWords.preview}
 				readDone={({ count }) => listWords.readDone(count.rows, list.proposals.value !== undefined)}
 				said={
@@ -57,11 +57,7 @@ export function ListPanel({ open, field, disabled }: ListPanelProps) {
 								onUndo={undo}
 							/>
 						)}
-						{list.namesStay.value && (
-							<Notice tone="bad">
-								<p>{listWords.namesStay}</p>
-							</Notice>
-						)}
+						{list.namesStay.value && <Notice tone="bad" text={listWords.namesStay} />}
 					</>
 				}
 			>

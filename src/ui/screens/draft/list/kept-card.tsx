@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { OpenDraft } from "../../../../state/index.ts";
+import { Button } from "../../../components/button.tsx";
 
 /** What is kept is changed for good: not while figures are only tried out. */
 export const isLocked = (open: OpenDraft) => !open.changeable.value || open.trying.value;
@@ -25,12 +26,12 @@ export function KeptCard({ words, about, disabled, onRemove, content, children }
 			<p>{about}</p>
 			{children}
 			<div class="row">
-				<button type="button" class="button" aria-expanded={shown} onClick={() => setShown(!shown)}>
+				<Button aria-expanded={shown} onClick={() => setShown(!shown)}>
 					{shown ? words.fold : words.see}
-				</button>
-				<button type="button" class="button quiet" disabled={disabled} onClick={onRemove}>
+				</Button>
+				<Button look="quiet" disabled={disabled} onClick={onRemove}>
 					{words.remove}
-				</button>
+				</Button>
 			</div>
 			{shown && content()}
 		</>

@@ -2,6 +2,7 @@ import { useRef } from "preact/hooks";
 import type { Kept } from "../../../../drafts/index.ts";
 import type { KeptEdit, KeptLists } from "../../../../state/index.ts";
 import { keptListWords } from "../../../../text/index.ts";
+import { Button } from "../../../components/button.tsx";
 import { PageButtons, usePages } from "./pages.tsx";
 import { useRowFocus } from "./row-focus.ts";
 
@@ -38,9 +39,8 @@ export function useKeptEdit<Around extends HTMLElement>(
 					index === row ? cells((column) => (column === at ? text : (each[column] ?? ""))) : each,
 				),
 		removeButton: (row: number, label: string) => (
-			<button
-				type="button"
-				class="button quiet"
+			<Button
+				look="quiet"
 				disabled={disabled}
 				aria-label={label}
 				onClick={() => {
@@ -49,14 +49,12 @@ export function useKeptEdit<Around extends HTMLElement>(
 				}}
 			>
 				{keptListWords.removeRow}
-			</button>
+			</Button>
 		),
 		below: (
 			<div class="row">
 				{width > 0 && (
-					<button
-						type="button"
-						class="button"
+					<Button
 						disabled={disabled}
 						onClick={() => {
 							change((before) => [...before, cells(() => "")]);
@@ -64,7 +62,7 @@ export function useKeptEdit<Around extends HTMLElement>(
 						}}
 					>
 						{keptListWords.add}
-					</button>
+					</Button>
 				)}
 				<PageButtons {...pages} />
 			</div>

@@ -4,6 +4,7 @@ import { filledIn, isOtherFigure, type Kept, setEntry } from "../../../../drafts
 import { listOf } from "../../../../rules/index.ts";
 import { createUndo, type KeptChange, type OpenDraft } from "../../../../state/index.ts";
 import { day, keptListWords } from "../../../../text/index.ts";
+import { Button } from "../../../components/button.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import { Undoable } from "../../../components/undoable.tsx";
 import { isLocked, KeptCard } from "./kept-card.tsx";
@@ -53,11 +54,7 @@ export function KeptListsSection({ open }: { readonly open: OpenDraft }) {
 						onUndo={() => void onUndo()}
 					/>
 				)}
-				{failure.value && (
-					<Notice tone="bad">
-						<p>{keptListWords.failed}</p>
-					</Notice>
-				)}
+				{failure.value && <Notice tone="bad" text={keptListWords.failed} />}
 			</div>
 		</section>
 	);
@@ -96,14 +93,12 @@ function Names({ open, kept, onRemove }: KeptProps) {
 			{ratio && isOtherFigure(typed, count) && (
 				<div class="row">
 					<p>{keptListWords.differs(count, String(typed))}</p>
-					<button
-						type="button"
-						class="button"
+					<Button
 						disabled={disabled}
 						onClick={() => open.change((draft) => setEntry(draft, name, String(count)))}
 					>
 						{keptListWords.use(count)}
-					</button>
+					</Button>
 				</div>
 			)}
 		</Card>

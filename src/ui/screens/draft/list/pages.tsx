@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { keptListWords } from "../../../../text/index.ts";
+import { Button } from "../../../components/button.tsx";
 
 const PER_PAGE = 20;
 
@@ -30,23 +31,13 @@ export function PageButtons({ page, pages, setPage }: Pages) {
 	if (pages === 1) return null;
 	return (
 		<>
-			<button
-				type="button"
-				class="button quiet"
-				disabled={page === 0}
-				onClick={() => setPage(page - 1)}
-			>
+			<Button look="quiet" disabled={page === 0} onClick={() => setPage(page - 1)}>
 				{keptListWords.before}
-			</button>
+			</Button>
 			<span>{keptListWords.page(page + 1, pages)}</span>
-			<button
-				type="button"
-				class="button quiet"
-				disabled={page === pages - 1}
-				onClick={() => setPage(page + 1)}
-			>
+			<Button look="quiet" disabled={page === pages - 1} onClick={() => setPage(page + 1)}>
 				{keptListWords.next}
-			</button>
+			</Button>
 		</>
 	);
 }

@@ -3,6 +3,7 @@ import type { Feed } from "../../../../lists/index.ts";
 import type { RatioField } from "../../../../rules/index.ts";
 import type { FigureImport, OpenDraft, ReadyFigures } from "../../../../state/index.ts";
 import { listWords, number } from "../../../../text/index.ts";
+import { Select } from "../../../components/select.tsx";
 
 /** What every part of a list's card is given. */
 export interface ListPart {
@@ -27,35 +28,6 @@ export const ratiosOf = ({ ruleset }: OpenDraft) =>
 		fields.flatMap((field) => (field.kind === "ratio" ? [{ number, field }] : [])),
 	);
 
-export interface SelectProps {
-	readonly id: string;
-	readonly label: string;
-	readonly value: string;
-	readonly options: readonly (readonly [value: string, label: string])[];
-	readonly onChoose: (value: string) => void;
-}
-
-export function Select({ id, label, value, options, onChoose }: SelectProps) {
-	return (
-		<div class="field">
-			<label for={id}>{label}</label>
-			<select
-				class="input"
-				id={id}
-				name={id}
-				value={value}
-				onChange={(event) => onChoose(event.currentTarget.value)}
-			>
-				{options.map(([each, text]) => (
-					<option key={each} value={each}>
-						{text}
-					</option>
-				))}
-			</select>
-		</div>
-	);
-}
-
 interface ColumnSelectProps {
 	readonly id: string;
 	readonly label: string;
@@ -68,14 +40,8 @@ interface ColumnSelectProps {
 	readonly onChoose: (index: number) => void;
 }
 
-export function ColumnSelect({
-	columns,
-	chosen,
-	none,
-	more = [],
-	onChoose,
-	...rest
-}: ColumnSelectProps) {
+export function ColumnSelect(props: ColumnSelectProps) {
+	const { columns, chosen, none, more = [], onChoose, ...rest } = props;
 	const names = columns.map(
 		(name, index) => [String(index), listWords.columnName(index, name)] as const,
 	);
@@ -89,14 +55,13 @@ export function ColumnSelect({
 	);
 }
 
-/** A table that may be wider than the screen: it scrolls by itself, by keyboard too. */
-export function WideTable({
-	label,
-	children,
-}: {
+interface WideTableProps {
 	readonly label: string;
 	readonly children: ComponentChildren;
-}) {
+}
+
+/** A table that may be wider than the screen: it scrolls by itself, by keyboard too. */
+export function WideTable({ label, children }: WideTableProps) {
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
 		<section class="scroll" tabIndex={0} aria-label={label}>

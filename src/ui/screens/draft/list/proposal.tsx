@@ -1,6 +1,8 @@
 import type { OpenDraft, Proposal as Proposed, ReadyFigures } from "../../../../state/index.ts";
 import { listAgeWords, listReadingWords, listWords, number } from "../../../../text/index.ts";
+import { Button } from "../../../components/button.tsx";
 import { Notice } from "../../../components/notice.tsx";
+import { Option } from "../../../components/option.tsx";
 import { type ListPart, ratiosOf } from "./parts.tsx";
 
 /** What was typed and what the list says, side by side; or what must be settled first. */
@@ -11,9 +13,10 @@ export function Proposal(props: ListPart & { readonly disabled: boolean }) {
 	const proposals = list.proposals.value;
 	if (!proposals)
 		return (
-			<Notice tone="bad">
-				<p>{list.mustAgree.value ? listReadingWords.agreeFirst : whatIsMissing(stage)}</p>
-			</Notice>
+			<Notice
+				tone="bad"
+				text={list.mustAgree.value ? listReadingWords.agreeFirst : whatIsMissing(stage)}
+			/>
 		);
 	const named = !open.trying.value && proposals.some(({ part }) => part !== undefined);
 	const keptBefore = open.lists.names.value.some(({ id }) =>
@@ -42,25 +45,17 @@ export function Proposal(props: ListPart & { readonly disabled: boolean }) {
 				</tbody>
 			</table>
 			<Doubts stage={stage} field={field} />
-			{stage.count.undecided > 0 && (
-				<Notice>
-					<p>{listWords.sameOpen(stage.count.undecided)}</p>
-				</Notice>
-			)}
+			{stage.count.undecided > 0 && <Notice text={listWords.sameOpen(stage.count.undecided)} />}
 			{named && (
-				<div>
-					<label class="option">
-						<input
-							type="checkbox"
-							name={`${field.id}.list.keep`}
-							checked={keepNames}
-							onChange={(event) => {
-								list.keepNames.value = event.currentTarget.checked;
-							}}
-						/>
-						<span>{listWords.keepNames}</span>
-					</label>
-				</div>
+				<Option
+					type="checkbox"
+					name={`${field.id}.list.keep`}
+					checked={keepNames}
+					label={listWords.keepNames}
+					onChange={(on) => {
+						list.keepNames.value = on;
+					}}
+				/>
 			)}
 			<p class="hint">{keepNames && named ? listWords.keepNamesMeans : listWords.keptOnly}</p>
 			{!keepNames && keptBefore && (
@@ -68,29 +63,20 @@ export function Proposal(props: ListPart & { readonly disabled: boolean }) {
 					{listWords.keptStays} {named && listWords.keptReplaced}
 				</p>
 			)}
-			<div>
-				<button
-					type="button"
-					class="button primary"
-					disabled={disabled}
-					onClick={() => void list.take()}
-				>
-					{listWords.use}
-				</button>
-			</div>
+			<Button look="primary" disabled={disabled} onClick={() => void list.take()}>
+				{listWords.use}
+			</Button>
 		</div>
 	);
 }
 
-function Halves({
-	open,
-	proposal,
-	numbered,
-}: {
+interface HalvesProps {
 	readonly open: OpenDraft;
 	readonly proposal: Proposed;
 	readonly numbered: boolean;
-}) {
+}
+
+function Halves({ open, proposal, numbered }: HalvesProps) {
 	const ratio = ratiosOf(open).find(({ field }) => field.id === proposal.field);
 	if (!ratio) return null;
 	const { entries } = open.draft.value;

@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
 import type { ListReading, ReadyList } from "../../../../state/index.ts";
 import { delimiterNames, encodingNames, listReadingWords } from "../../../../text/index.ts";
+import { Button } from "../../../components/button.tsx";
 import { Notice } from "../../../components/notice.tsx";
-import { Select } from "./parts.tsx";
+import { Select } from "../../../components/select.tsx";
 
 const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1258", "windows-1252", "tcvn3", "vni"];
 const LEGACY = ["tcvn3", "vni", "double-utf8"] as const;
@@ -113,45 +114,39 @@ export function Agreement({ stage, list, id }: ReadPart) {
 	if (!note?.samples) return null;
 	const { encoding } = stage.preview;
 	return (
-		<Notice tone="bad">
-			<div class="stack-small">
-				<p>{note.message}</p>
-				<table class="compare letters">
-					<thead>
-						<tr>
-							<th scope="col">{listReadingWords.before}</th>
-							<th scope="col">{listReadingWords.after}</th>
+		<Notice tone="bad" text={note.message}>
+			<table class="compare letters">
+				<thead>
+					<tr>
+						<th scope="col">{listReadingWords.before}</th>
+						<th scope="col">{listReadingWords.after}</th>
+					</tr>
+				</thead>
+				<tbody>
+					{note.samples.map(({ before, after }) => (
+						<tr key={before}>
+							<td>{before}</td>
+							<td>
+								<b>{after}</b>
+							</td>
 						</tr>
-					</thead>
-					<tbody>
-						{note.samples.map(({ before, after }) => (
-							<tr key={before}>
-								<td>{before}</td>
-								<td>
-									<b>{after}</b>
-								</td>
-							</tr>
-						))}
-					</tbody>
-				</table>
-				<div class="row">
-					<button
-						type="button"
-						class="button primary"
-						onClick={() => void list.reread(note.legacy ? { legacy: note.legacy } : { encoding })}
-					>
-						{listReadingWords.agree}
-					</button>
-					<button
-						type="button"
-						class="button"
-						onClick={() => (note.legacy ? void list.reread({ legacy: "none" }) : setOther(true))}
-					>
-						{note.legacy ? listReadingWords.keep : listReadingWords.change}
-					</button>
-				</div>
-				{other && <EncodingSelect id={`${id}.other`} stage={stage} list={list} />}
+					))}
+				</tbody>
+			</table>
+			<div class="row">
+				<Button
+					look="primary"
+					onClick={() => void list.reread(note.legacy ? { legacy: note.legacy } : { encoding })}
+				>
+					{listReadingWords.agree}
+				</Button>
+				<Button
+					onClick={() => (note.legacy ? void list.reread({ legacy: "none" }) : setOther(true))}
+				>
+					{note.legacy ? listReadingWords.keep : listReadingWords.change}
+				</Button>
 			</div>
+			{other && <EncodingSelect id={`${id}.other`} stage={stage} list={list} />}
 		</Notice>
 	);
 }

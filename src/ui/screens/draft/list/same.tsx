@@ -1,5 +1,6 @@
 import type { SameTier, ShownSame } from "../../../../lists/index.ts";
 import { listWords, number, sameTiers } from "../../../../text/index.ts";
+import { Option } from "../../../components/option.tsx";
 import { headersOf, type ListPart, RowsTable } from "./parts.tsx";
 
 type Part = Pick<ListPart, "stage" | "list" | "field">;
@@ -18,7 +19,7 @@ export function Same(part: Part) {
 			firstOf: on ? [...firstOf, tier] : firstOf.filter((each) => each !== tier),
 		});
 	return (
-		<details open={stage.count.undecided > 0} class="list-same">
+		<details open={stage.count.undecided > 0}>
 			<summary>{listWords.same(sameCount)}</summary>
 			<div class="stack-small">
 				<p class="hint">{listWords.sameHint}</p>
@@ -27,15 +28,13 @@ export function Same(part: Part) {
 						<h5 class="label">{sameTiers[tier]}</h5>
 						{tier === "nameOnly" && <p class="hint">{listWords.sameNameHint}</p>}
 						{(tier === "identity" || tier === "nameAndBirth") && (
-							<label class="option">
-								<input
-									type="checkbox"
-									name={`${field.id}.list.first.${tier}`}
-									checked={firstOf.includes(tier)}
-									onChange={(event) => toggle(tier, event.currentTarget.checked)}
-								/>
-								<span>{listWords.sameFirst(sameTiers[tier])}</span>
-							</label>
+							<Option
+								type="checkbox"
+								name={`${field.id}.list.first.${tier}`}
+								checked={firstOf.includes(tier)}
+								label={listWords.sameFirst(sameTiers[tier])}
+								onChange={(on) => toggle(tier, on)}
+							/>
 						)}
 						{same
 							.filter((group) => group.tier === tier)
@@ -67,62 +66,42 @@ function Group({ stage, list, field, group }: Part & { readonly group: ShownSame
 /** Two rows are one person or two; of more, each row is counted or not. */
 function Decision({ stage, list, field, group }: Part & { readonly group: ShownSame }) {
 	const name = `${field.id}.list.same.${group.id}`;
-	const { rows } = group;
+	const lines = group.rows.map(({ line }) => line);
 	// What was answered shows at once; the count follows.
 	const said = stage.choice.same[group.id];
 	const left = said ?? group.left;
 	const decided = said !== undefined || group.decided;
-	const decide = (lines: readonly number[]) =>
-		void list.change({ same: { ...stage.choice.same, [group.id]: lines } });
-	const all = (
-		<label class="option">
-			<input
+	const decide = (without: readonly number[]) =>
+		void list.change({ same: { ...stage.choice.same, [group.id]: without } });
+	return (
+		<>
+			<Option
 				type="radio"
 				name={name}
 				checked={decided && left.length === 0}
+				label={listWords.sameAll}
 				onChange={() => decide([])}
 			/>
-			<span>{listWords.sameAll}</span>
-		</label>
-	);
-	if (group.rowCount > 2)
-		return (
-			<>
-				{all}
-				{rows.map(({ line }) => (
-					<label class="option" key={line}>
-						<input
-							type="checkbox"
-							name={`${name}.${line}`}
-							checked={!left.includes(line)}
-							onChange={(event) =>
-								decide(
-									event.currentTarget.checked
-										? left.filter((each) => each !== line)
-										: [...left, line],
-								)
-							}
-						/>
-						<span>{listWords.sameCounts(line)}</span>
-					</label>
-				))}
-			</>
-		);
-	return (
-		<>
-			{all}
-			{rows.map(({ line }) => {
-				const others = rows.map((row) => row.line).filter((each) => each !== line);
-				return (
-					<label class="option" key={line}>
-						<input
-							type="radio"
-							name={name}
-							checked={left.length > 0 && !left.includes(line)}
-							onChange={() => decide(others)}
-						/>
-						<span>{listWords.sameKeep(line)}</span>
-					</label>
+			{lines.map((line) => {
+				const others = (of: readonly number[]) => of.filter((each) => each !== line);
+				return group.rowCount > 2 ? (
+					<Option
+						key={line}
+						type="checkbox"
+						name={`${name}.${line}`}
+						checked={!left.includes(line)}
+						label={listWords.sameCounts(line)}
+						onChange={(on) => decide(on ? others(left) : [...left, line])}
+					/>
+				) : (
+					<Option
+						key={line}
+						type="radio"
+						name={name}
+						checked={left.length > 0 && !left.includes(line)}
+						label={listWords.sameKeep(line)}
+						onChange={() => decide(others(lines))}
+					/>
 				);
 			})}
 		</>

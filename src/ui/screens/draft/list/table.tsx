@@ -9,6 +9,7 @@ import type {
 	RowsOutcome,
 } from "../../../../state/index.ts";
 import { day, keptTableWords, listReadingWords, wayBack } from "../../../../text/index.ts";
+import { Button } from "../../../components/button.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import { Drop } from "./drop.tsx";
 import { ListFrame } from "./frame.tsx";
@@ -43,15 +44,13 @@ export function TablePanel({ open, list }: TablePanelProps) {
 				{keptTableWords.title(list.title)}
 			</h4>
 			{kept ? (
-				<div class="stack-small">
-					<KeptCard
-						words={keptTableWords}
-						about={keptTableWords.about(filledIn(kept), kept.file, day(kept.readOn))}
-						disabled={disabled}
-						onRemove={() => void then(rows.remove())}
-						content={() => <KeptRows {...{ open, list, kept, disabled }} label={list.title} />}
-					/>
-				</div>
+				<KeptCard
+					words={keptTableWords}
+					about={keptTableWords.about(filledIn(kept), kept.file, day(kept.readOn))}
+					disabled={disabled}
+					onRemove={() => void then(rows.remove())}
+					content={() => <KeptRows {...{ open, list, kept, disabled }} label={list.title} />}
+				/>
 			) : (
 				<p class="hint">{keptTableWords.none}</p>
 			)}
@@ -67,14 +66,9 @@ export function TablePanel({ open, list }: TablePanelProps) {
 						<div class="row">
 							<p>{said}</p>
 							{rows.back.value && (
-								<button
-									type="button"
-									class="button"
-									disabled={disabled}
-									onClick={() => void then(rows.undo())}
-								>
+								<Button disabled={disabled} onClick={() => void then(rows.undo())}>
 									{wayBack.undo}
-								</button>
+								</Button>
 							)}
 						</div>
 					)
@@ -84,9 +78,7 @@ export function TablePanel({ open, list }: TablePanelProps) {
 					<>
 						<ReadNotes stage={stage} />
 						{rows.mustAgree.value ? (
-							<Notice tone="bad">
-								<p>{listReadingWords.agreeFirst}</p>
-							</Notice>
+							<Notice tone="bad" text={listReadingWords.agreeFirst} />
 						) : (
 							<Ready
 								{...{ stage, list, rows, id, disabled }}
@@ -147,26 +139,13 @@ function Ready({ stage, list, rows, id, disabled, onKeep }: ReadyProps) {
 				</div>
 			</details>
 			{blank.length > 0 && (
-				<Notice>
-					<p>{keptTableWords.blankColumns(blank.map(({ header }) => header))}</p>
-				</Notice>
+				<Notice text={keptTableWords.blankColumns(blank.map(({ header }) => header))} />
 			)}
-			{table.lostZeros > 0 && (
-				<Notice>
-					<p>{keptTableWords.lostZeros(table.lostZeros)}</p>
-				</Notice>
-			)}
+			{table.lostZeros > 0 && <Notice text={keptTableWords.lostZeros(table.lostZeros)} />}
 			<p class="hint">{keptTableWords.means}</p>
-			<div>
-				<button
-					type="button"
-					class="button primary"
-					disabled={disabled || waiting !== false}
-					onClick={onKeep}
-				>
-					{keptTableWords.keep}
-				</button>
-			</div>
+			<Button look="primary" disabled={disabled || waiting !== false} onClick={onKeep}>
+				{keptTableWords.keep}
+			</Button>
 		</div>
 	);
 }

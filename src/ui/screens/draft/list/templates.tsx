@@ -1,5 +1,5 @@
-import { useSignal } from "@preact/signals";
-import type { Criterion, NameList, RatioField } from "../../../../rules/index.ts";
+import { useState } from "preact/hooks";
+import type { Criterion, NameList } from "../../../../rules/index.ts";
 import type { OpenDraft } from "../../../../state/index.ts";
 import { listWords } from "../../../../text/index.ts";
 import { HardlySaved } from "../../../components/handed.tsx";
@@ -10,52 +10,41 @@ const KINDS = [
 	["csv", "CSV"],
 ] as const;
 
-/** Templates of the lists that can feed a ratio, made when the app was built. */
-export function Templates({
-	open,
-	field,
-}: {
-	readonly open: OpenDraft;
-	readonly field: RatioField;
-}) {
-	return <TemplateLinks of={open.ref} lists={feeding(open, field.id)} />;
-}
-
-const feeding = ({ ruleset }: OpenDraft, field: string) =>
+/** The ruleset's lists that can feed a ratio. */
+export const feeding = ({ ruleset }: OpenDraft, field: string) =>
 	(ruleset.lists ?? []).filter(({ columns }) => columns.some((column) => column.field === field));
 
-/** Once for all ratios of a criterion: where a template will hardly arrive, that is said. */
-export function TemplatesHardlySaved({
-	open,
-	criterion,
-}: {
+interface HardlySavedProps {
 	readonly open: OpenDraft;
 	readonly criterion: Criterion;
-}) {
+}
+
+/** Once for all ratios of a criterion: where a template will hardly arrive, that is said. */
+export function TemplatesHardlySaved({ open, criterion }: HardlySavedProps) {
 	if (open.ref.own || !criterion.fields.some(({ id }) => feeding(open, id).length > 0)) return null;
 	return <HardlySaved />;
 }
 
-export function TemplateLinks({
-	of,
-	lists,
-}: {
+interface TemplateLinksProps {
 	readonly of: OpenDraft["ref"];
 	readonly lists: readonly Pick<NameList, "id" | "title">[];
-}) {
+}
+
+/** Templates of lists, made when the app was built. */
+export function TemplateLinks({ of, lists }: TemplateLinksProps) {
 	const { ports } = useApp();
-	const failed = useSignal(false);
+	const [failed, setFailed] = useState(false);
 	// A ruleset from a file was not there when the app was built.
 	if (of.own || lists.length === 0) return null;
 	/** By the page: what a link alone downloads passes the service worker by, and fails with no network. */
 	const save = async (event: Event, address: string, name: string) => {
 		event.preventDefault();
-		failed.value = false;
+		setFailed(false);
 		try {
 			const file = await ports.appFile(address);
 			ports.download(name, file.type, new Uint8Array(await file.arrayBuffer()));
 		} catch {
-			failed.value = true;
+			setFailed(true);
 		}
 	};
 	return (
@@ -79,7 +68,7 @@ export function TemplateLinks({
 				}),
 			)}
 			<p class="error" role="status">
-				{failed.value && listWords.templateFailed}
+				{failed && listWords.templateFailed}
 			</p>
 		</div>
 	);

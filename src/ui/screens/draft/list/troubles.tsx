@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { HandedFile } from "../../../../state/index.ts";
 import { listWords, rowProblems } from "../../../../text/index.ts";
+import { Button } from "../../../components/button.tsx";
 import { FileButton } from "../../../components/file-button.tsx";
 import { Handed } from "../../../components/handed.tsx";
 import { Many } from "../../../components/many.tsx";
@@ -11,7 +12,7 @@ const LINES_SHOWN = 30;
 
 /** Rows that need a look: said, downloaded to be corrected, and taken in again. */
 export function Troubles({ stage, list, field }: Pick<ListPart, "stage" | "list" | "field">) {
-	const [handed, setHanded] = useState<HandedFile | undefined>(undefined);
+	const [handed, setHanded] = useState<HandedFile>();
 	const { preview, count, said } = stage;
 	const all = preview.readProblemCount + count.problemCount;
 	const messages = [
@@ -43,29 +44,18 @@ export function Troubles({ stage, list, field }: Pick<ListPart, "stage" | "list"
 				</details>
 			)}
 			<div class="row">
-				<button
-					type="button"
-					class="button"
-					onClick={() => void list.downloadProblems().then(setHanded)}
-				>
+				<Button onClick={() => void list.downloadProblems().then(setHanded)}>
 					{listWords.downloadTroubles}
-				</button>
+				</Button>
 				<FileButton
 					label={listWords.correct}
 					name={`${field.id}.list.corrected`}
 					accept=".csv,.xlsx,.txt,.tsv,text/csv"
-					disabled={false}
 					onFile={(file) => void list.correct(file)}
 				/>
 			</div>
 			<Handed file={handed} />
-			<div role="status">
-				{said && (
-					<Notice tone={said.tone}>
-						<p>{said.message}</p>
-					</Notice>
-				)}
-			</div>
+			<div role="status">{said && <Notice tone={said.tone} text={said.message} />}</div>
 		</div>
 	);
 }
