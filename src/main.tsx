@@ -14,7 +14,6 @@ import {
 	saveAll,
 	shelf,
 	startWeb,
-	surroundings,
 	withoutForeignChanges,
 } from "./platform/index.ts";
 import { createDraftList, createRulesetList, fetchPart, type Ports } from "./state/index.ts";
@@ -22,12 +21,12 @@ import { App, offers } from "./ui/index.ts";
 
 const part = <Part,>(load: () => Promise<Part>) => fetchPart({ renew }, load);
 const workers = () => import("./platform/workers.chunk.ts");
+const guards = () => import("./platform/guard.chunk.ts");
 
 const stores = indexedDbStores();
 
 const ports: Ports = {
 	...browserPorts,
-	...surroundings,
 	version,
 	store: stores.drafts,
 	rulesets: stores.rulesets,
@@ -35,10 +34,10 @@ const ports: Ports = {
 	checkRuleset: (file) => part(async () => (await workers()).checkRuleset(file)),
 	shelf,
 	renew,
-	guard: () => part(async () => (await import("./platform/guard.chunk.ts")).guardDraft),
+	guard: () => part(async () => (await guards()).guardDraft),
 	tellSaved: (id) =>
-		void import("./platform/guard.chunk.ts").then(
-			({ tellSaved }) => tellSaved(id),
+		void guards().then(
+			(part) => part.tellSaved(id),
 			// Windows that have it open find it out when they save.
 			() => undefined,
 		),

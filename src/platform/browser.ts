@@ -125,6 +125,14 @@ export const browserPorts = {
 		},
 		write: (count) => inStorage((storage) => storage.setItem(MARKER, String(count))),
 	},
+	userAgent: navigator.userAgent,
+	canShare(type) {
+		try {
+			return navigator.canShare?.({ files: [new File([], "a", { type })] }) === true;
+		} catch {
+			return false;
+		}
+	},
 	copyText: async (text) => navigator.clipboard.writeText(text),
 	appFile: async (address) => (await ownFile(address)).blob(),
 } satisfies Partial<Ports>;

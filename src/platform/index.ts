@@ -4,5 +4,4 @@ export { isExtension } from "./is-extension.ts";
 export { renew } from "./renew.ts";
 export { shelf } from "./shelf.ts";
 export type { Shell } from "./shell.ts";
-export { surroundings } from "./surroundings.ts";
 export { startWeb } from "./web.ts";

@@ -1,4 +1,4 @@
-import { Component } from "preact";
+import { useMemo } from "preact/hooks";
 import type { Block, DocumentModel } from "../../documents/index.ts";
 import { tableStyle } from "./document-look.ts";
 
@@ -29,19 +29,16 @@ export function rowsShown(model: DocumentModel, upTo: number | undefined): Map<B
 	);
 }
 
-/** A table of a document, or as many of its rows as are shown. */
-export function DocumentTable({
-	block,
-	rows: most,
-	label,
-	more,
-}: {
+interface DocumentTableProps {
 	readonly block: TableBlock;
 	readonly rows: number;
 	readonly label: string;
 	/** Says how many rows are left out. */
 	readonly more: (count: number) => string;
-}) {
+}
+
+/** A table of a document, or as many of its rows as are shown. */
+export function DocumentTable({ block, rows: most, label, more }: DocumentTableProps) {
 	const { columns, rows, total } = block;
 	const left = rows.length - most;
 	return (
@@ -98,33 +95,30 @@ interface RowGroupProps {
 }
 
 /** Rows that are gone through again only where they are others: thousands would take too long. */
-class RowGroup extends Component<RowGroupProps> {
-	override shouldComponentUpdate(next: RowGroupProps) {
-		const { block, from, to } = this.props;
-		return next.block !== block || next.from !== from || next.to !== to;
-	}
-	override render() {
-		const { block, from, to } = this.props;
-		return (
+const RowGroup = ({ block, from, to }: RowGroupProps) =>
+	useMemo(
+		() => (
 			<tbody>
 				{block.rows.slice(from, to).map((cells, index) => (
 					<Row key={index} columns={block.columns} cells={cells} />
 				))}
 			</tbody>
-		);
-	}
-}
+		),
+		[block, from, to],
+	);
 
-function Row(props: {
+interface RowProps {
 	readonly columns: TableBlock["columns"];
 	readonly cells: readonly string[];
 	readonly total?: boolean;
-}) {
+}
+
+function Row({ columns, cells, total = false }: RowProps) {
 	return (
-		<tr class={props.total ? "total" : ""}>
-			{props.columns.map(({ align }, index) => (
+		<tr class={total ? "total" : ""}>
+			{columns.map(({ align }, index) => (
 				<td key={index} class={align}>
-					{props.cells[index]}
+					{cells[index]}
 				</td>
 			))}
 		</tr>

@@ -11,8 +11,8 @@ interface StoreTroubleProps {
 	readonly retry?: () => Promise<unknown>;
 }
 
-/** Why the device would not do what was asked. Seldom needed: fetched when it is. */
-export default function StoreTrouble({ code, retry }: StoreTroubleProps) {
+/** Why the device would not do what was asked. */
+export function StoreTrouble({ code, retry }: StoreTroubleProps) {
 	return (
 		<Notice tone="bad" announce text={storeErrors[code]}>
 			{retry && <Retry retry={retry} />}

@@ -83,6 +83,3 @@ export const useTyping = () => useContext(Context);
 
 /** The control being typed in; blank where none is, and after a pause. */
 export const useTypedIn = () => useTyping()?.control.value ?? "";
-
-/** The control that was typed in and not left since; blank where none is. */
-export const useTypedWithin = () => useTyping()?.within.value ?? "";

@@ -14,9 +14,8 @@ import { useApp } from "../../context.ts";
 import { nameOf } from "./name.ts";
 
 const Incoming = lazy(() => import("./incoming.tsx"));
-const removedPart = () => import("./removed.tsx");
-const Removed = lazy(removedPart);
-const StoreTrouble = lazy(() => import("../../components/store-trouble.tsx"));
+const abovePart = () => import("./above.tsx");
+const Above = lazy(abovePart);
 
 export function DraftsScreen() {
 	const { ports, drafts, rulesets } = useApp();
@@ -25,7 +24,7 @@ export function DraftsScreen() {
 		void drafts.load();
 		void rulesets.ready();
 		// At hand before it is needed: the way back must not hang on what an update took away.
-		void removedPart().catch(() => undefined);
+		void abovePart().catch(() => undefined);
 	}, []);
 	const trouble = (error: unknown) => {
 		refused.value = codeOf(error);
@@ -34,6 +33,7 @@ export function DraftsScreen() {
 	const none = drafts.drafts.value.length === 0;
 	// The count that was left tells it at once: nobody waits for the disk to hear that there is nothing.
 	const empty = none && (status === "ready" || (status === "loading" && !ports.draftMarker.read()));
+	const isUnread = status !== "ready" && status !== "loading";
 	const isWaiting = status === "loading" && !empty;
 	return (
 		<>
@@ -41,8 +41,9 @@ export function DraftsScreen() {
 				<h1>{draftListWords.title}</h1>
 				<p class="lead">{appWords.tagline}</p>
 			</div>
-			{refused.value && <StoreTrouble code={refused.value} />}
-			{drafts.removed.done.value.length > 0 && <Removed onTrouble={trouble} />}
+			{(refused.value || isUnread || drafts.removed.done.value.length > 0) && (
+				<Above refused={refused.value} onTrouble={trouble} />
+			)}
 			{drafts.wiped.value && <Notice tone="bad" text={draftListWords.wiped} />}
 			{empty && (
 				<div class="card stack">
@@ -54,9 +55,6 @@ export function DraftsScreen() {
 				<Loading />
 			) : (
 				<>
-					{status !== "ready" && status !== "loading" && (
-						<StoreTrouble code={status} retry={drafts.load} />
-					)}
 					<Drafts onTrouble={trouble} />
 					<div class="row">
 						<a class="button primary" href={hrefs.catalog}>

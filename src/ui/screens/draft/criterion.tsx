@@ -23,7 +23,7 @@ import { Notes } from "../../components/notes.tsx";
 import { Option } from "../../components/option.tsx";
 import { TextArea } from "../../components/text-area.tsx";
 import { TextField } from "../../components/text-field.tsx";
-import { useTypedWithin, useTyping } from "../../components/typing.tsx";
+import { useTyping } from "../../components/typing.tsx";
 import { VerdictTag } from "../../components/verdict-tag.tsx";
 import { Why } from "../../components/why.tsx";
 import { FieldControls } from "./fields.tsx";
@@ -206,6 +206,8 @@ function OwnNotes({ open, criterion }: Part) {
 	const disabled = !open.changeable.value;
 	const reasonId = `waived.${criterion.id}`;
 	const typing = useTyping();
+	// That no reason is written is said once the tick and its box were left.
+	const isLeft = useComputed(() => typing?.within.value !== reasonId).value;
 	return (
 		<div class="stack">
 			<TextArea
@@ -239,37 +241,17 @@ function OwnNotes({ open, criterion }: Part) {
 					{checklistWords.waiveHint}
 				</p>
 				{reason !== undefined && (
-					<WaiveReason
+					<TextField
+						label={checklistWords.waiveReason}
 						name={reasonId}
-						reason={reason}
+						value={reason}
 						disabled={disabled}
-						onReason={(next) => open.change((draft) => setWaived(draft, criterion.id, next))}
+						error={isLeft && reason.trim() === "" ? checklistWords.waiveNeedsReason : undefined}
+						onInput={(next) => open.change((draft) => setWaived(draft, criterion.id, next))}
 					/>
 				)}
 			</div>
 		</div>
-	);
-}
-
-interface WaiveReasonProps {
-	readonly name: string;
-	readonly reason: string;
-	readonly disabled: boolean;
-	readonly onReason: (reason: string) => void;
-}
-
-/** Why it does not apply. That nothing is written is said once the tick and the box were left. */
-function WaiveReason({ name, reason, disabled, onReason }: WaiveReasonProps) {
-	const missing = useTypedWithin() !== name && reason.trim() === "";
-	return (
-		<TextField
-			label={checklistWords.waiveReason}
-			name={name}
-			value={reason}
-			disabled={disabled}
-			error={missing ? checklistWords.waiveNeedsReason : undefined}
-			onInput={onReason}
-		/>
 	);
 }
 

@@ -12,28 +12,23 @@ export function KeptPeople(props: KeptEditProps) {
 	return (
 		<div class="stack-small">
 			<ol class="plain-list kept-people" start={first + 1} tabIndex={-1} ref={around}>
-				{shown.map(({ row, cells: [name = "", note = ""] }) => (
+				{shown.map(({ row, cells }) => (
 					// The row's place is its only identity: two people may bear one name.
 					<li class="kept-person" key={row}>
 						<span aria-hidden="true">{row + 1}</span>
-						<KeptBox
-							{...{ lists, disabled }}
-							of={kept}
-							cell={`${row} name`}
-							label={keptListWords.nameOf(row + 1)}
-							value={name}
-							edit={edit(row, 0)}
-						/>
-						<KeptBox
-							{...{ lists, disabled }}
-							of={kept}
-							cell={`${row} note`}
-							label={keptListWords.noteOf(row + 1)}
-							placeholder={keptListWords.note}
-							value={note}
-							edit={edit(row, 1)}
-						/>
-						{removeButton(row, keptListWords.removeRowOf(name))}
+						{[keptListWords.nameOf, keptListWords.noteOf].map((labelOf, at) => (
+							<KeptBox
+								key={String(at)}
+								{...{ lists, disabled }}
+								of={kept}
+								cell={`${row} ${at}`}
+								label={labelOf(row + 1)}
+								placeholder={at === 1 ? keptListWords.note : ""}
+								value={cells[at] ?? ""}
+								edit={edit(row, at)}
+							/>
+						))}
+						{removeButton(row, keptListWords.removeRowOf(cells[0] ?? ""))}
 					</li>
 				))}
 			</ol>
