@@ -32,16 +32,14 @@ async function made<Calls extends object>(
 	}
 }
 
-async function fontFile(style: string): Promise<Uint8Array> {
-	return new Uint8Array(await (await ownFile(`fonts/tinos-${style}.ttf`)).arrayBuffer());
-}
-
 async function fontFiles() {
+	const file = async (style: string) =>
+		new Uint8Array(await (await ownFile(`fonts/tinos-${style}.ttf`)).arrayBuffer());
 	const [normal, bold, italic, bolditalic] = await Promise.all([
-		fontFile("normal"),
-		fontFile("bold"),
-		fontFile("italic"),
-		fontFile("bolditalic"),
+		file("normal"),
+		file("bold"),
+		file("italic"),
+		file("bolditalic"),
 	]);
 	return { normal, bold, italic, bolditalic };
 }

@@ -14,7 +14,7 @@ export type Started<Calls> = Calls & {
 interface Waiting {
 	resolve(value: unknown): void;
 	reject(error: unknown): void;
-	tell?: (share: number) => void;
+	tell: ((share: number) => void) | undefined;
 }
 
 /**
@@ -57,11 +57,7 @@ export async function startWorker<Calls extends object>(
 			const last = args.at(-1);
 			const tells = typeof last === "function";
 			const id = ++count;
-			waiting.set(id, {
-				resolve,
-				reject,
-				...(tells && { tell: last as Waiting["tell"] }),
-			} as Waiting);
+			waiting.set(id, { resolve, reject, tell: tells ? (last as Waiting["tell"]) : undefined });
 			const asked: Call = { id, name, args: tells ? args.slice(0, -1) : args, tells };
 			worker.postMessage(asked);
 		});
