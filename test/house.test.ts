@@ -42,6 +42,12 @@ describe("pure code is compiled without a page", () => {
 			config,
 			JSON.stringify({
 				extends: resolve("src/tsconfig.pure.json"),
+				compilerOptions: {
+					composite: false,
+					emitDeclarationOnly: false,
+					noEmit: true,
+					rootDir: "/",
+				},
 				include: [],
 				files: [join(folder, `${name}.ts`), resolve("src/pure.d.ts")],
 			}),
