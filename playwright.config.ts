@@ -18,7 +18,12 @@ export default defineConfig({
 	fullyParallel: true,
 	timeout: 60_000,
 	forbidOnly: true,
-	use: { locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh" },
+	use: {
+		locale: "vi-VN",
+		timezoneId: "Asia/Ho_Chi_Minh",
+		// To keep the whole app takes each new profile longer than most tests: what is about that allows it.
+		serviceWorkers: "block",
+	},
 	webServer: {
 		command: `node node_modules/vite/bin/vite.js preview --port ${port}`,
 		url: `http://127.0.0.1:${port}/`,

@@ -10,7 +10,7 @@ export interface Elsewhere {
 }
 
 /** Another origin, which lets everybody in; on any free port where none is given. */
-export async function startElsewhere(port = 0): Promise<Elsewhere> {
+export async function startElsewhere(): Promise<Elsewhere> {
 	const reached: string[] = [];
 	const headers = { "Access-Control-Allow-Origin": "*", "Content-Type": "text/javascript" };
 	const server = createServer(({ url }, response) => {
@@ -21,7 +21,7 @@ export async function startElsewhere(port = 0): Promise<Elsewhere> {
 		reached.push(url ?? "");
 		socket.destroy();
 	});
-	await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 	return {
 		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
 		reached,

@@ -155,50 +155,42 @@ test("a full disk: said, kept on the page, saved once there is room", async ({ p
 	await expect(control(page, "1.1.part")).toHaveValue("8");
 });
 
-test.describe("a ruleset that is broken or cannot be had", () => {
-	// The service worker would answer before the route does.
-	test.use({ serviceWorkers: "block" });
-
-	test("names the place; the draft stays", async ({ page }) => {
-		await page.goto(SITE);
-		await begin(page);
-		await saved(page);
-		const draft = page.url();
-		const pattern = `**/${RULESET}-*.json`;
-		for (const [broken, place] of [
-			[
-				(text: string) => text.replace('"atLeast": 80', '"atLeast": 180'),
-				"criteria.0.fields.0.atLeast",
-			],
-			[
-				(text: string) => text.replace('"kind": "ratio"', '"kind": "ration"'),
-				"criteria.0.fields.0",
-			],
-			[(text: string) => text.slice(0, 500), "không phải JSON"],
-		] as const) {
-			await page.route(pattern, async (route) => {
-				const response = await route.fetch();
-				await route.fulfill({ response, body: broken(await response.text()) });
-			});
-			await page.goto(draft);
-			await page.reload();
-			await expect(page.getByText("Bộ tiêu chí này chưa dùng được")).toBeVisible();
-			await expect(page.getByRole("main")).toContainText(place);
-			await page.unroute(pattern);
-		}
+test("a ruleset that is broken names the place; the draft stays", async ({ page }) => {
+	await page.goto(SITE);
+	await begin(page);
+	await saved(page);
+	const draft = page.url();
+	const pattern = `**/${RULESET}-*.json`;
+	for (const [broken, place] of [
+		[
+			(text: string) => text.replace('"atLeast": 80', '"atLeast": 180'),
+			"criteria.0.fields.0.atLeast",
+		],
+		[(text: string) => text.replace('"kind": "ratio"', '"kind": "ration"'), "criteria.0.fields.0"],
+		[(text: string) => text.slice(0, 500), "không phải JSON"],
+	] as const) {
+		await page.route(pattern, async (route) => {
+			const response = await route.fetch();
+			await route.fulfill({ response, body: broken(await response.text()) });
+		});
+		await page.goto(draft);
 		await page.reload();
-		await expect(result(page)).toBeVisible();
-	});
-
-	test("a file that cannot be fetched can be tried again", async ({ page }) => {
-		await page.goto(SITE);
-		await begin(page);
-		const pattern = `**/${RULESET}-*.json`;
-		await page.route(pattern, (route) => route.abort());
-		await page.reload();
-		await expect(page.getByText("Chưa mở được trang này")).toBeVisible();
+		await expect(page.getByText("Bộ tiêu chí này chưa dùng được")).toBeVisible();
+		await expect(page.getByRole("main")).toContainText(place);
 		await page.unroute(pattern);
-		await page.getByRole("button", { name: "Thử lại" }).click();
-		await expect(result(page)).toBeVisible();
-	});
+	}
+	await page.reload();
+	await expect(result(page)).toBeVisible();
+});
+
+test("a ruleset that cannot be fetched can be tried again", async ({ page }) => {
+	await page.goto(SITE);
+	await begin(page);
+	const pattern = `**/${RULESET}-*.json`;
+	await page.route(pattern, (route) => route.abort());
+	await page.reload();
+	await expect(page.getByText("Chưa mở được trang này")).toBeVisible();
+	await page.unroute(pattern);
+	await page.getByRole("button", { name: "Thử lại" }).click();
+	await expect(result(page)).toBeVisible();
 });

@@ -177,7 +177,7 @@ test("letters that the font lacks are shown before anything is saved", async ({ 
 		downloads += 1;
 	});
 	await page.goto(SITE);
-	await begin(page, "Khu 漢");
+	await begin(page, { name: "Khu 漢" });
 	await press(page, "Xuất PDF");
 	await expect(page.getByText(/^Phông chữ của PDF không có: 漢\. Chưa lưu gì/)).toBeVisible();
 	await expect(page.getByText(/Chữ này nằm ở: “[^”]*Khu 漢/i)).toBeVisible();

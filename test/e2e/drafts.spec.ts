@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test";
 import { expect, SITE, test } from "./fixtures.ts";
 import {
 	begin,
+	beginByHand,
 	bundled,
 	control,
 	criterion,
@@ -30,7 +31,7 @@ async function fileOf(page: Page): Promise<string> {
 test("several drafts; deleting one can be undone, and then is for good", async ({ page }) => {
 	await page.goto(SITE);
 	for (const name of ["Khu 1", "Khu 2"]) {
-		await begin(page, name);
+		await beginByHand(page, { name });
 		await fillRatio(page, "1.1", "80", "100");
 		await saved(page);
 		await page.getByRole("link", { name: "← Bản nháp" }).click();
@@ -298,7 +299,7 @@ test("every answer can be cleared; an empty list is an answer", async ({ page })
 
 test("the day of assessment and a waiver change verdicts and are marked", async ({ page }) => {
 	await page.goto(SITE);
-	await begin(page, "Khu 3", "xã Tân Mẫu", "2023-12-31");
+	await begin(page, { assessedOn: "2023-12-31" });
 	await expect(criterion(page, "1.5")).toHaveAttribute("data-verdict", "notApplicable");
 	await control(page, "assessedOn").fill("2024-01-01");
 	await expect(criterion(page, "1.5")).toHaveAttribute("data-verdict", "unknown");
@@ -484,7 +485,7 @@ test("drafts that could not be read are asked for again: by a button, and when t
 	page,
 }) => {
 	await page.goto(SITE);
-	await begin(page, "Khu 1");
+	await begin(page, { name: "Khu 1" });
 	await saved(page);
 	await page.addInitScript(() => {
 		const real = IDBFactory.prototype.open;

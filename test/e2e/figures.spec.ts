@@ -123,6 +123,7 @@ test("two cells copied in Excel are part and whole, in whichever box; undone by 
 });
 
 test("a total is not called too small while it is being typed", async ({ page }) => {
+	await page.clock.install();
 	await page.goto(SITE);
 	await begin(page);
 	const item = await unfold(page, "1.1");
@@ -132,7 +133,7 @@ test("a total is not called too small while it is being typed", async ({ page })
 	await page.keyboard.type("2");
 	await expect(item).toHaveAttribute("data-verdict", "unknown");
 	// However long the rest is looked for on paper.
-	await page.waitForTimeout(4000);
+	await page.clock.runFor(4000);
 	expect(await page.getByText(/lớn hơn tổng số|cần sửa|chưa đúng/).count()).toBe(0);
 	await expect(control(page, "1.1.part")).not.toHaveAttribute("aria-invalid", "true");
 	await page.keyboard.type("00");

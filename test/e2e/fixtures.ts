@@ -1,17 +1,33 @@
 /** Browsers of the three shells: the site, the site in a profile that stays, the real side panel. */
-import { type ChildProcess, spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { type BrowserContext, test as base, chromium, expect, type Page } from "@playwright/test";
+import { DIST, type Host, startHost } from "./host.ts";
 
-export const PORT = Number(process.env.E2E_PORT ?? 4180);
-export const SITE = `http://127.0.0.1:${PORT}/`;
-/** For servers of a test's own; never one that browsers refuse (4190 is such a one). */
-export const portFor = (purpose: number, parallelIndex: number) =>
-	PORT + 100 + purpose * 10 + parallelIndex;
-export const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
+export const SITE = `http://127.0.0.1:${process.env.E2E_PORT ?? 4180}/`;
 const EXECUTABLE = process.env.CHROMIUM;
 
+/** Switched off, as Playwright does it: given once, the flag takes the place of Playwright's own. */
+const OFF = [
+	"AimEnabled",
+	"AvoidCorsURLLoaderRestartOnRedirect",
+	"AvoidUnnecessaryBeforeUnloadCheckSync",
+	"DestroyProfileOnBrowserClose",
+	"HttpsFirstBalancedModeAutoEnable",
+	"HttpsUpgrades",
+	"LensOverlay",
+	"MediaRouter",
+	"NetworkTimeServiceQuerying",
+	"OptimizationHints",
+	"PaintHolding",
+	"PreconnectToSearch",
+	"ThirdPartyStoragePartitioning",
+	// Beside Playwright's: what Chromium makes ready for a person in each new window takes more than most tests.
+	"SpareRendererForSitePerProcess",
+	"WebUIOmniboxAimPopup",
+	"WebUIOmniboxPopup",
+];
+
 const FLAGS = [
+	`--disable-features=${OFF.join()}`,
 	"--no-sandbox",
 	"--disable-gpu",
 	"--disable-quic",
@@ -26,27 +42,21 @@ export const LAUNCH = {
 	args: FLAGS,
 };
 
-/** A profile on the disk; with the extension loaded where asked. */
-export const persistent = (folder: string, extension = false): Promise<BrowserContext> =>
-	chromium.launchPersistentContext(folder, {
-		...LAUNCH,
-		headless: true,
-		locale: "vi-VN",
-		timezoneId: "Asia/Ho_Chi_Minh",
-		acceptDownloads: true,
-		args: extension
-			? [...FLAGS, `--disable-extensions-except=${DIST}`, `--load-extension=${DIST}`]
-			: FLAGS,
-	});
+type Options = NonNullable<Parameters<typeof chromium.launchPersistentContext>[1]>;
 
-interface Server {
-	readonly url: string;
-	stop(): Promise<void>;
-}
+/** A browser with a profile on the disk. */
+export const persistent = (folder: string, options?: Options): Promise<BrowserContext> =>
+	chromium.launchPersistentContext(folder, { ...LAUNCH, serviceWorkers: "allow", ...options });
+
+/** One that has the extension, which lies in a folder. */
+export const extended = (folder: string, extension = DIST): Promise<BrowserContext> =>
+	persistent(folder, {
+		args: [...FLAGS, `--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
+	});
 
 interface Fixtures {
 	/** A server of this test's own, which it may stop. */
-	readonly server: Server;
+	readonly server: Host;
 	/** The real side panel, opened by the toolbar button. */
 	readonly panel: Page;
 }
@@ -60,36 +70,14 @@ export const test = base.extend<Fixtures>({
 		await browser.close();
 	},
 	// biome-ignore lint/correctness/noEmptyPattern: as above
-	server: async ({}, use, info) => {
-		const port = portFor(0, info.parallelIndex);
-		const child: ChildProcess = spawn(
-			process.execPath,
-			["node_modules/vite/bin/vite.js", "preview", "--port", String(port)],
-			{ stdio: "ignore" },
-		);
-		const url = `http://127.0.0.1:${port}/`;
-		const answers = () =>
-			fetch(url).then(
-				({ status }) => status,
-				() => 0,
-			);
-		const stop = async () => {
-			if (child.exitCode !== null || child.signalCode !== null) return;
-			const gone = new Promise((resolve) => child.once("exit", resolve));
-			child.kill();
-			await gone;
-		};
-		try {
-			await expect.poll(answers, { timeout: 30_000 }).toBe(200);
-			await use({ url, stop });
-		} finally {
-			// One left behind would serve its old files to the next run.
-			await stop();
-		}
+	server: async ({}, use) => {
+		const host = await startHost(DIST);
+		await use(host);
+		await host.stop();
 	},
 	// biome-ignore lint/correctness/noEmptyPattern: as above
 	panel: async ({}, use, info) => {
-		const context = await persistent(info.outputPath("profile"), true);
+		const context = await extended(info.outputPath("profile"));
 		await use(await openPanel(context));
 		await context.close();
 	},

@@ -1,8 +1,12 @@
 /** A plain static host of a test's own, whose files can be replaced and which can be stopped and started again. */
 import { cp, mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
-import { DIST } from "./fixtures.ts";
+import { fileURLToPath } from "node:url";
+
+/** The app as it was built. */
+export const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 
 const TYPES: Readonly<Record<string, string>> = {
 	".html": "text/html",
@@ -21,18 +25,22 @@ export interface Host {
 	hold(path: string): () => void;
 	/** Whether a request of this path waits. */
 	isHeld(path: string): boolean;
+	/** As where there is no network: nobody answers any more. */
 	stop(): Promise<void>;
+	/** On the same port again. */
 	start(): Promise<void>;
 }
 
-export async function startHost(folder: string, port: number): Promise<Host> {
+/** Serves a folder on any free port. */
+export async function startHost(folder: string): Promise<Host> {
 	let served = folder;
 	let server: Server | undefined;
+	let port = 0;
 	const gates = new Map<string, Promise<void>>();
 	const waiting = new Set<string>();
 	const start = () =>
 		new Promise<void>((resolve, reject) => {
-			server = createServer(async (request, response) => {
+			const made = createServer(async (request, response) => {
 				const path = new URL(request.url ?? "/", "http://host").pathname;
 				const gate = gates.get(path);
 				if (gate) waiting.add(path);
@@ -47,8 +55,12 @@ export async function startHost(folder: string, port: number): Promise<Host> {
 					response.writeHead(404).end();
 				}
 			});
-			server.on("error", reject);
-			server.listen(port, "127.0.0.1", () => resolve());
+			server = made;
+			made.on("error", reject);
+			made.listen(port, "127.0.0.1", () => {
+				({ port } = made.address() as AddressInfo);
+				resolve();
+			});
 		});
 	await start();
 	return {

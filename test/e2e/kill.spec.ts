@@ -1,43 +1,23 @@
 /** What was shown as saved is there after a SIGKILL; and saves ask for the strictest durability. */
-import { spawn } from "node:child_process";
-import { chromium } from "@playwright/test";
-import { expect, LAUNCH, SITE, test } from "./fixtures.ts";
+import { expect, persistent, SITE, test } from "./fixtures.ts";
 import { begin, control, fillRatio, saved, unfold } from "./steps.ts";
 
 /** Twice, side by side. */
 const KILLS = 10;
 
-/** A Chromium of our own, so that it can be killed without a farewell. */
+/** A browser, and how to end it without a farewell. */
 async function start(folder: string) {
-	const executable = LAUNCH.executablePath ?? chromium.executablePath();
-	const child = spawn(
-		executable,
-		[
-			...LAUNCH.args,
-			"--headless=new",
-			"--remote-debugging-port=0",
-			`--user-data-dir=${folder}`,
-			"about:blank",
-		],
-		{ detached: true, stdio: ["ignore", "ignore", "pipe"] },
-	);
-	const address = await new Promise<string>((resolve, reject) => {
-		let output = "";
-		child.stderr.on("data", (chunk: Buffer) => {
-			output += chunk;
-			const found = /DevTools listening on (ws:\S+)/.exec(output);
-			if (found?.[1]) resolve(found[1]);
-		});
-		child.once("exit", () => reject(new Error(`the browser ended: ${output}`)));
-	});
-	const browser = await chromium.connectOverCDP(address);
-	const page = await (browser.contexts()[0] ?? (await browser.newContext())).newPage();
+	const context = await persistent(folder, { serviceWorkers: "block" });
+	const [page = await context.newPage()] = context.pages();
+	const session = await context.browser()?.newBrowserCDPSession();
+	const processes = (await session?.send("SystemInfo.getProcessInfo"))?.processInfo ?? [];
+	const browser = processes.find(({ type }) => type === "browser")?.id ?? 0;
+	if (!browser) throw new Error("a browser without a process");
 	const kill = async () => {
-		const gone = new Promise((resolve) => child.once("exit", resolve));
+		const gone = new Promise((resolve) => context.once("close", resolve));
 		// The whole group: a renderer left alive could still finish a write.
-		if (child.pid) process.kill(-child.pid, "SIGKILL");
+		process.kill(-browser, "SIGKILL");
 		await gone;
-		await browser.close().catch(() => undefined);
 	};
 	return { page, kill };
 }

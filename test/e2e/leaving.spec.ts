@@ -1,6 +1,6 @@
 /** Leaving at the worst moment: nothing typed is lost, and nothing is lost without being asked about. */
 import { expect, SITE, test } from "./fixtures.ts";
-import { begin, control, fillRatio, saved, unfold } from "./steps.ts";
+import { begin, beginByHand, control, fillRatio, saved, unfold } from "./steps.ts";
 
 test("a key at the very moment of leaving is there again", async ({ page }) => {
 	page.on("dialog", (dialog) => void dialog.accept());
@@ -175,7 +175,7 @@ test("Firefox's question about keeping data is asked only by a button that expla
 	const asked = () =>
 		page.evaluate(() => (window as unknown as { asked: { times: number } }).asked.times);
 	await page.goto(SITE);
-	await begin(page);
+	await beginByHand(page);
 	expect(await asked()).toBe(0);
 	await page.getByRole("link", { name: "Giới thiệu" }).click();
 	await page.getByRole("button", { name: "Xin trình duyệt giữ dữ liệu" }).click();

@@ -1,7 +1,7 @@
 /** What is the extension's own: its sizes, its id, where it reopens, the way to a window of its own. */
 import { cp, mkdir } from "node:fs/promises";
-import { chromium } from "@playwright/test";
-import { DIST, expect, LAUNCH, SITE, test } from "./fixtures.ts";
+import { expect, extended, SITE, test } from "./fixtures.ts";
+import { DIST } from "./host.ts";
 import { begin, fillRatio, result, saved } from "./steps.ts";
 
 /** The size of letters, in pixels, of the page, a hint and a control. */
@@ -85,11 +85,7 @@ test("the extension's id is the same from every folder", async ({ browser: _ }, 
 		const folder = info.outputPath(name);
 		await mkdir(folder, { recursive: true });
 		await cp(DIST, folder, { recursive: true });
-		const context = await chromium.launchPersistentContext(info.outputPath(`profile-${name}`), {
-			...LAUNCH,
-			headless: true,
-			args: [...LAUNCH.args, `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
-		});
+		const context = await extended(info.outputPath(`profile-${name}`), folder);
 		const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
 		ids.push(new URL(worker.url()).host);
 		await context.close();

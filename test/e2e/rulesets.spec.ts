@@ -38,10 +38,8 @@ async function pdfOf(page: Page): Promise<string> {
 }
 
 test("a ruleset as it was built is read as it is; one that was altered on its way is checked", async ({
-	browser,
+	page,
 }) => {
-	const context = await browser.newContext({ serviceWorkers: "block" });
-	const page = await context.newPage();
 	let scripts = new Set<string>();
 	page.on("request", (request) => {
 		if (request.resourceType() === "script") scripts.add(request.url());
@@ -61,7 +59,6 @@ test("a ruleset as it was built is read as it is; one that was altered on its wa
 	await expect(page.getByText("criteria.0.fields.0.atLeast")).toBeVisible();
 	// The checker is a script of its own, and came only now.
 	expect([...scripts].filter((script) => !plain.has(script))).not.toEqual([]);
-	await context.close();
 });
 
 test("why a criterion stands as it does, and what decides next", async ({ page }) => {
@@ -409,33 +406,31 @@ test("rulesets are sought by what they are for and what they ask; a province wit
 	await expect(titles.filter({ hasText: "Thôn <b>mẫu</b>" })).toHaveCount(1);
 });
 
-test.describe("where the criteria cannot be searched", () => {
-	test.use({ serviceWorkers: "block" });
-
-	test("that is said, and they are once they can be had", async ({ page }) => {
-		const index = "**/assets/*.js";
-		let refused = 0;
-		await page.route(index, async (route) => {
-			const response = await route.fetch();
-			if (!(await response.text()).includes("Bà Rịa")) return route.fulfill({ response });
-			refused += 1;
-			await route.abort();
-		});
-		await page.goto(`${SITE}#/bo-tieu-chi`);
-		await control(page, "search").fill("cáp quang");
-		await expect(
-			page.getByRole("status").getByText("Chưa tìm được trong các tiêu chí"),
-		).toBeVisible();
-		expect(refused).toBeGreaterThan(0);
-		await expect(page.getByText("Không thấy bộ tiêu chí nào")).toHaveCount(0);
-		await control(page, "search").fill("thôn");
-		await expect(page.locator(".item-title")).toHaveCount(2);
-		await page.unroute(index);
-		await page.getByRole("button", { name: "Thử lại" }).click();
-		await expect(page.getByText("Chưa tìm được trong các tiêu chí")).toHaveCount(0);
-		await control(page, "search").fill("cáp quang");
-		await expect(page.locator(".item", { hasText: "Khu dân cư thông minh" })).toContainText(
-			"Có ở tiêu chí 1.1",
-		);
+test("where the criteria cannot be searched that is said, and they are once they can be had", async ({
+	page,
+}) => {
+	const index = "**/assets/*.js";
+	let refused = 0;
+	await page.route(index, async (route) => {
+		const response = await route.fetch();
+		if (!(await response.text()).includes("Bà Rịa")) return route.fulfill({ response });
+		refused += 1;
+		await route.abort();
 	});
+	await page.goto(`${SITE}#/bo-tieu-chi`);
+	await control(page, "search").fill("cáp quang");
+	await expect(
+		page.getByRole("status").getByText("Chưa tìm được trong các tiêu chí"),
+	).toBeVisible();
+	expect(refused).toBeGreaterThan(0);
+	await expect(page.getByText("Không thấy bộ tiêu chí nào")).toHaveCount(0);
+	await control(page, "search").fill("thôn");
+	await expect(page.locator(".item-title")).toHaveCount(2);
+	await page.unroute(index);
+	await page.getByRole("button", { name: "Thử lại" }).click();
+	await expect(page.getByText("Chưa tìm được trong các tiêu chí")).toHaveCount(0);
+	await control(page, "search").fill("cáp quang");
+	await expect(page.locator(".item", { hasText: "Khu dân cư thông minh" })).toContainText(
+		"Có ở tiêu chí 1.1",
+	);
 });

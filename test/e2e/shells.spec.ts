@@ -6,7 +6,10 @@ import { begin, control, criterion, fillRatio, result, saved, unfold, wholePath 
 test("site: the whole job, on a phone, with no request to any other origin", async ({
 	browser,
 }) => {
-	const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+	const context = await browser.newContext({
+		viewport: { width: 360, height: 740 },
+		serviceWorkers: "allow",
+	});
 	const requests: string[] = [];
 	context.on("request", (request) => requests.push(request.url()));
 	const errors: string[] = [];

@@ -1,7 +1,9 @@
 /** What a village head does, step by step; the same in every shell. */
+import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { expect, type Locator, type Page } from "@playwright/test";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { startDraft } from "../../src/drafts/index.ts";
 
 export const RULESET = "phu-tho-khu-dan-cu-thong-minh-2023";
 
@@ -9,12 +11,11 @@ export const criterion = (page: Page, id: string) => page.locator(`[data-criteri
 export const control = (page: Page, name: string) => page.locator(`[name="${name}"]`);
 export const result = (page: Page) => page.locator("[data-result]");
 
-export async function begin(
-	page: Page,
-	name = "Khu 3",
-	commune = "xã Tân Mẫu",
-	day = "2025-06-30",
-) {
+const UNIT = { name: "Khu 3", commune: "xã Tân Mẫu", assessedOn: "2025-06-30" };
+
+/** From the list of drafts by way of a ruleset and the start form, as a person does. */
+export async function beginByHand(page: Page, unit: Partial<typeof UNIT> = {}) {
+	const { name, commune, assessedOn } = { ...UNIT, ...unit };
 	await page.getByRole("link", { name: /^(Chọn bộ tiêu chí|Tự đánh giá đơn vị khác)/ }).click();
 	await page.getByRole("link", { name: "Khu dân cư thông minh" }).click();
 	await expect(
@@ -24,8 +25,42 @@ export async function begin(
 	await page.getByRole("link", { name: /^Bắt đầu/ }).click();
 	await control(page, "unit.name").fill(name);
 	await control(page, "unit.commune").fill(commune);
-	await control(page, "assessedOn").fill(day);
+	await control(page, "assessedOn").fill(assessedOn);
 	await page.getByRole("button", { name: /^Tạo/ }).click();
+	await hasBegun(page);
+}
+
+/** A draft as `beginByHand` leaves it, laid into the app's database, and opened from the screen that is shown. */
+export async function begin(page: Page, unit: Partial<typeof UNIT> = {}) {
+	const { name, commune, assessedOn } = { ...UNIT, ...unit };
+	const start = { id: randomUUID(), now: new Date().toISOString() };
+	const draft = startDraft(
+		{ id: RULESET, version: 1, own: false },
+		{ ...start, unit: { name, commune, properties: {} }, assessedOn },
+	);
+	await page.evaluate(async (draft) => {
+		// The app makes its database; one opened before that would be an empty one.
+		const isMade = async () =>
+			(await indexedDB.databases()).some(({ name }) => name === "dat-chuan");
+		while (!(await isMade())) await new Promise((resolve) => setTimeout(resolve, 10));
+		const opening = indexedDB.open("dat-chuan");
+		const db = await new Promise<IDBDatabase>((resolve, reject) => {
+			opening.onsuccess = () => resolve(opening.result);
+			opening.onerror = () => reject(opening.error);
+		});
+		const writing = db.transaction("drafts", "readwrite");
+		writing.objectStore("drafts").put({ draft, result: undefined });
+		await new Promise((resolve, reject) => {
+			writing.oncomplete = resolve;
+			writing.onabort = () => reject(writing.error);
+		});
+		db.close();
+		location.hash = `#/nhap/${draft.id}`;
+	}, draft);
+	await hasBegun(page);
+}
+
+async function hasBegun(page: Page) {
 	await expect(result(page)).toHaveAttribute("data-verdict", "unknown");
 	await expect(page.locator("[data-criterion]")).toHaveCount(7);
 }
@@ -82,7 +117,7 @@ export const jsonFile = (json: unknown, name = "bo-tieu-chi.json") => ({
 });
 /** The whole job, from the choice of a ruleset to the PDF. The page shows the list of drafts. */
 export async function wholePath(page: Page) {
-	await begin(page);
+	await beginByHand(page);
 	await fillRatio(page, "1.1", "79", "100");
 	const first = criterion(page, "1.1");
 	await expect(first).toHaveAttribute("data-verdict", "unmet");

@@ -1,7 +1,7 @@
 /** A browser's translation reaches into the page: what is shown still follows what is typed. */
 import type { Page } from "@playwright/test";
 import { expect, SITE, test } from "./fixtures.ts";
-import { begin, control, criterion, csv, fillRatio, HOUSEHOLDS, unfold } from "./steps.ts";
+import { beginByHand, control, criterion, csv, fillRatio, HOUSEHOLDS, unfold } from "./steps.ts";
 
 /**
  * Wraps every text in `<font>`, now and whenever another appears, by turns in each of the three ways
@@ -53,7 +53,7 @@ const STEPS: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = 
 	["a search for nothing", (page) => control(page, "search").fill("không có đâu")],
 	["no search", (page) => control(page, "search").fill("")],
 	["no drafts", (page) => page.getByRole("link", { name: "Bản nháp", exact: true }).click()],
-	["ruleset, start form, draft", (page) => begin(page)],
+	["ruleset, start form, draft", (page) => beginByHand(page)],
 	["a part", (page) => fillRatio(page, "1.1", "79", "")],
 	["a whole", (page) => fillRatio(page, "1.1", "79", "100")],
 	["another part", (page) => control(page, "1.1.part").fill("80")],

@@ -1,22 +1,17 @@
 /** A new version is offered, never sprung; what was typed is on the disk before the page reloads. */
 import { appendFile, cp, mkdir } from "node:fs/promises";
-import { preview } from "vite";
-import { DIST, expect, persistent, portFor, test } from "./fixtures.ts";
+import { expect, persistent, test } from "./fixtures.ts";
+import { DIST, startHost } from "./host.ts";
 import { begin, control, fillRatio, saved, unfold } from "./steps.ts";
 
 test("an update is offered, and taken without losing a key", async ({ browser: _ }, info) => {
 	const copy = info.outputPath("dist");
 	await mkdir(copy, { recursive: true });
 	await cp(DIST, copy, { recursive: true });
-	const server = await preview({
-		build: { outDir: copy },
-		preview: { port: portFor(1, info.parallelIndex) },
-		logLevel: "silent",
-	});
-	const url = server.resolvedUrls?.local[0] ?? "";
+	const host = await startHost(copy);
 	const context = await persistent(info.outputPath("profile"));
 	const page = await context.newPage();
-	await page.goto(url);
+	await page.goto(host.url);
 	await page.evaluate(() => navigator.serviceWorker.ready);
 	await page.reload();
 	await begin(page);
@@ -41,5 +36,5 @@ test("an update is offered, and taken without losing a key", async ({ browser: _
 	await expect(control(page, "1.1.part")).toHaveValue("81");
 	await expect(page.getByText("Đã có bản mới của ứng dụng.")).toHaveCount(0);
 	await context.close();
-	await new Promise((resolve) => server.httpServer.close(resolve));
+	await host.stop();
 });

@@ -1,14 +1,14 @@
 /** Workers hold names: tried from inside each kind, on the site and in the extension, nothing leads out. */
 import type { Page, Worker } from "@playwright/test";
 import { attempts, type Elsewhere, startElsewhere } from "../attempts.ts";
-import { expect, portFor, SITE, test } from "./fixtures.ts";
+import { expect, SITE, test } from "./fixtures.ts";
 import { begin, control, csv, fillRatio, HOUSEHOLDS, jsonFile, mine, saved } from "./steps.ts";
 
 /** Another origin, which lets everybody in. */
 const elsewhere = test.extend<{ readonly elsewhere: Elsewhere }>({
 	// biome-ignore lint/correctness/noEmptyPattern: Playwright wants an object pattern
-	elsewhere: async ({}, use, info) => {
-		const other = await startElsewhere(portFor(3, info.parallelIndex));
+	elsewhere: async ({}, use) => {
+		const other = await startElsewhere();
 		await use(other);
 		other.stop();
 	},

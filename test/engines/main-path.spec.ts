@@ -13,6 +13,7 @@ import { HOUSEHOLDS, pdfText } from "../e2e/steps.ts";
 import { without } from "../tools.mjs";
 import type { Engine } from "./engine.ts";
 import { ENGINES } from "./engines.ts";
+import { printing } from "./printing.ts";
 import { type Site, serve } from "./site.ts";
 import {
 	begin,
@@ -61,7 +62,7 @@ for (const { name, tool, start } of ENGINES)
 		});
 
 		it("a draft is begun and filled until all seven criteria are met", async () => {
-			await engine.goto(site.address);
+			await engine.goto(site.url);
 			draft = await begin(engine, "Khu 3");
 			await fillRatio(engine, "1.1", "79", "100");
 			await isJudged(engine, criterion("1.1"), "unmet");
@@ -156,7 +157,7 @@ for (const { name, tool, start } of ENGINES)
 
 		it("a new version is taken without losing a key", async () => {
 			await engine.evaluate(() => navigator.serviceWorker.ready.then(() => true));
-			await engine.goto(site.address);
+			await engine.goto(site.url);
 			await engine.goto(draft);
 			await unfold(engine, "1.3");
 			await site.renew();
@@ -246,7 +247,7 @@ for (const { name, tool, start } of ENGINES)
 		});
 
 		it("a deleted draft can be had back", async () => {
-			await engine.openWindow(site.address);
+			await engine.openWindow(site.url);
 			await press(engine, "^Xóa Khu 3");
 			const shown = () => document.querySelectorAll('a[href^="#/nhap/"]').length;
 			await until(engine, "no draft", () => !document.querySelector('a[href^="#/nhap/"]'));
@@ -259,7 +260,7 @@ for (const { name, tool, start } of ENGINES)
 		it("a first visit is enough to work with no network", async () => {
 			// Another port: nothing of it was visited before.
 			const other = await serve(join(folder, "first-visit"));
-			await engine.goto(other.address);
+			await engine.goto(other.url);
 			await until(
 				engine,
 				"the service worker has the page",
@@ -271,6 +272,8 @@ for (const { name, tool, start } of ENGINES)
 			await isJudged(engine, criterion("1.1"), "met");
 			await saved(engine);
 		});
+
+		printing(() => ({ engine, site, folder }));
 
 		it("nothing went wrong on the way that nobody caught", () => {
 			expect(engine.faults).toEqual([]);

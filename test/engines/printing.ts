@@ -1,35 +1,29 @@
 /** What the browser's own printing puts on paper: alike in every engine, as far as they can. */
 import { execFileSync } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { HOUSEHOLDS } from "../e2e/steps.ts";
+import { beforeAll, describe, expect, it } from "vitest";
 import { without } from "../tools.mjs";
 import type { Engine } from "./engine.ts";
-import { ENGINES } from "./engines.ts";
 import { darkShare, readImage, uprightLines } from "./paper.ts";
-import { type Site, serve } from "./site.ts";
+import type { Site } from "./site.ts";
 import { begin, control, criterion, holds, press, saved, unfold, until } from "./steps.ts";
 
 /** Dots to the inch that pages are looked at with. */
 const DENSITY = 100;
 const MARKED = 81;
 
-for (const { name, tool, start } of ENGINES)
-	describe.skipIf(without(tool, "pdftotext", "pdftoppm"))(name, () => {
-		let folder: string;
-		let site: Site;
+/** What a printed document looks like, in an engine that the tests before have started. */
+export function printing(at: () => { engine: Engine; site: Site; folder: string }) {
+	describe.skipIf(without("pdftotext", "pdftoppm"))("printing", () => {
 		let engine: Engine;
+		let site: Site;
+		let folder: string;
 		let draft: string;
 
 		beforeAll(async () => {
-			folder = await mkdtemp(join(tmpdir(), "dat-chuan-print-"));
-			await mkdir(join(folder, "downloads"));
-			await writeFile(join(folder, "ho-dan.csv"), HOUSEHOLDS);
-			site = await serve(folder);
-			engine = await start(folder);
-			await engine.goto(site.address);
+			({ engine, site, folder } = at());
+			await engine.goto(site.url);
 			draft = await begin(engine, "Khu 3");
 			await unfold(engine, "1.1");
 			await engine.choose(control("1.1.list"), join(folder, "ho-dan.csv"));
@@ -40,15 +34,10 @@ for (const { name, tool, start } of ENGINES)
 			await holds(engine, "1.1.part", String(MARKED));
 			await saved(engine);
 		});
-		afterAll(async () => {
-			await engine?.close();
-			await site?.stop();
-			await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-		});
 
 		/** Prints a document of the draft; gives the path of the PDF. */
 		async function printed(title: string): Promise<string> {
-			await engine.goto(site.address);
+			await engine.goto(site.url);
 			await engine.goto(draft);
 			await press(engine, "^Xem các giấy tờ");
 			await press(engine, `^Xem và lưu.*${title}`, ".documents");
@@ -105,6 +94,7 @@ for (const { name, tool, start } of ENGINES)
 			expect(isNumbered(made)).toBe(true);
 		});
 	});
+}
 
 /** There is a link to it where the browser shows such a file; elsewhere it is saved, and that said. */
 const isToBePrinted = () =>
