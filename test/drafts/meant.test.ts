@@ -8,6 +8,7 @@ import {
 	parseFigure,
 } from "../../src/drafts/index.ts";
 import { number } from "../../src/text/index.ts";
+import { runs } from "../runs.ts";
 
 const figure = (text: string) => ({ kind: "figure", figure: text });
 const percent = (text: string) => ({ kind: "percent", figure: text });
@@ -95,7 +96,7 @@ describe("what a text that is no figure may have been meant as", () => {
 					expect(decimals ? Number.isFinite(value) : Number.isInteger(value)).toBe(true);
 				}
 			}),
-			{ numRuns: 5000 },
+			{ numRuns: runs(5000) },
 		);
 		const started = performance.now();
 		for (const worst of ["1".repeat(200), "a ".repeat(100), "1 ".repeat(100), "1,000".repeat(40)])

@@ -10,6 +10,7 @@ import {
 } from "../../src/drafts/index.ts";
 import { parseRuleset, type Ruleset } from "../../src/rules/index.ts";
 import { tiny, tinyJson } from "../rules/tiny.ts";
+import { runs } from "../runs.ts";
 
 const FIELDS = tiny.criteria.flatMap(({ fields }) => fields.map(({ id }) => id));
 const CRITERIA = tiny.criteria.map(({ id }) => id);
@@ -137,7 +138,7 @@ it("everything entered is carried, or named as lost; nothing comes from nowhere"
 					});
 			},
 		),
-		{ numRuns: 2000 },
+		{ numRuns: runs(2000) },
 	);
 });
 

@@ -1,6 +1,6 @@
 /** What people ask of their device for all pages: colours of their own, more contrast, no motion. */
 import { expect, SITE, test } from "./fixtures.ts";
-import { begin, fillRatio, result } from "./steps.ts";
+import { begin, fillRatio, result, saved } from "./steps.ts";
 
 test("forced colours: the strip is seen, and one entry of the navigation is the current one", async ({
 	page,
@@ -94,6 +94,7 @@ for (const colorScheme of ["light", "dark"] as const)
 		await begin(page);
 		await fillRatio(page, "1.1", "81", "100");
 		await fillRatio(page, "1.2", "1", "100");
+		await saved(page);
 		for (const selector of [".hint", ".tag", ".save-state", ".bar nav a", ".button.primary"])
 			for (const element of await page.locator(`${selector}:visible`).all())
 				expect(await element.evaluate(contrastOf), selector).toBeGreaterThanOrEqual(7);

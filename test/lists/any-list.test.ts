@@ -2,15 +2,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readList } from "../../src/lists/index.ts";
+import { runs } from "../runs.ts";
 import { anyFile, anyLayout, anyPeople } from "./fixtures/any.ts";
 import { encodingOf, keptIn } from "./fixtures/encodings.ts";
 import { workbookListOf, workbookOf } from "./fixtures/excel.ts";
 import { layouts } from "./fixtures/layouts.ts";
 import { listOf, textOf } from "./fixtures/text.ts";
 
-/** `npm test` runs them all; `npm run check`, which must be quick, a part. */
-const RUNS = process.env.ALL_RUNS ? 3_000 : 300;
-const BOOKS = process.env.ALL_RUNS ? 200 : 20;
+const RUNS = runs(3_000);
+const BOOKS = runs(200);
 
 const nfc = ({ line, cells }: { line: number; cells: readonly string[] }) => ({
 	line,

@@ -1,6 +1,7 @@
 /** Files with bytes flipped, cut, doubled, put in or swapped: read whole or refused, never by half. */
 import { expect, it } from "vitest";
 import { type List, ListError, readList } from "../../src/lists/index.ts";
+import { runs } from "../runs.ts";
 import { wrongWith } from "./fixtures/accounts.ts";
 import { encodingNames, encodingOf } from "./fixtures/encodings.ts";
 import { workbookOf } from "./fixtures/excel.ts";
@@ -8,9 +9,8 @@ import { layoutNames, layouts } from "./fixtures/layouts.ts";
 import { PEOPLE } from "./fixtures/people.ts";
 import { delimiters, lineEnds, textOf } from "./fixtures/text.ts";
 
-/** `npm test` runs them all; `npm run check`, which must be quick, a part. */
-const TEXTS = process.env.ALL_RUNS ? 9_500 : 950;
-const BOOKS = process.env.ALL_RUNS ? 500 : 50;
+const TEXTS = runs(9_500);
+const BOOKS = runs(500);
 /** One file may take so long on a machine that does much else; they take some milliseconds. */
 const HANGS = 10_000;
 

@@ -12,6 +12,7 @@ import {
 	parseRuleset,
 	type Ruleset,
 } from "../../src/rules/index.ts";
+import { runs } from "../runs.ts";
 import { naive } from "./naive.ts";
 import { some as someOf, tiny } from "./tiny.ts";
 
@@ -26,8 +27,7 @@ const RULESETS = [
 	tiny,
 	someOf,
 ];
-/** `npm test` runs them all; `npm run check`, which must be quick, a part. */
-const RUNS = process.env.ALL_RUNS ? 12_000 : 800;
+const RUNS = runs(12_000, 800);
 
 /** Answers that come near every boundary, and some that cannot be. */
 function answersFor(ruleset: Ruleset): fc.Arbitrary<Answers> {

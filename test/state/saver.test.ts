@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createSaver, type SaveState } from "../../src/state/index.ts";
+import { runs } from "../runs.ts";
 
 /** A saver whose clock and disk the test moves by hand. */
 function workbench() {
@@ -113,7 +114,7 @@ describe("the saver", () => {
 					if (states.at(-1) === "saved") expect(disk.at(-1)).toBe(newest);
 				}
 			}),
-			{ numRuns: 150 },
+			{ numRuns: runs(150, 50) },
 		);
 	});
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findLegacy, fromLegacy } from "../../../src/lists/letters/index.ts";
+import { runs } from "../../runs.ts";
 import { asWindows1252, asWindows1258, tcvn3Case, toTcvn3, toUtf8, toVni } from "./encoders.ts";
 import { type Case, nameList, OTHER_PEOPLES, rowsOf } from "./names.ts";
 
@@ -62,7 +63,7 @@ describe.each(KINDS)("%s read as %s", (legacy, _, spoil, kept) => {
 				const changed = lines.slice(0, 270).filter((line, row) => line !== right.split("\n")[row]);
 				expect(changed.length).toBeLessThan(270 * 0.03);
 			}),
-			{ numRuns: 15 },
+			{ numRuns: runs(15, 5) },
 		);
 	});
 

@@ -2,6 +2,7 @@ import ExcelJS from "exceljs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openWorkbook } from "../../../src/lists/workbook/index.ts";
+import { runs } from "../../runs.ts";
 import { excelFile, written } from "./excel.ts";
 
 describe("a commune's workbook, written by exceljs", async () => {
@@ -115,7 +116,7 @@ it("gives back the rows of any texts", async () => {
 			);
 			expect(openWorkbook(await excelFile(safe)).rows(0)).toEqual(expected);
 		}),
-		{ numRuns: 150 },
+		{ numRuns: runs(150, 50) },
 	);
 });
 
@@ -133,6 +134,6 @@ it("shows any day as it was meant", async () => {
 				midnights.map((date) => date.toISOString().slice(0, 10).split("-").reverse().join("/")),
 			);
 		}),
-		{ numRuns: 50 },
+		{ numRuns: runs(50, 20) },
 	);
 });

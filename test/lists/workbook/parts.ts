@@ -5,6 +5,8 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
 
+export const SHEET = "xl/worksheets/sheet1.xml";
+
 export type Files = Record<string, string | Uint8Array | undefined>;
 
 export const relations = (...list: [id: string, kind: string, target: string][]) =>
@@ -60,7 +62,8 @@ export function zip(files: Files): Uint8Array {
 	for (const [name, content] of Object.entries(files))
 		if (content !== undefined)
 			zippable[name] = typeof content === "string" ? strToU8(content) : content;
-	return zipSync(zippable);
+	// Packed the quick way: some hold millions of cells.
+	return zipSync(zippable, { level: 1 });
 }
 
 export const book = (data: string, files: Files = {}) => openWorkbook(zip(parts(data, files)));
