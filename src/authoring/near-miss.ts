@@ -1,5 +1,5 @@
 /** Adds to an issue's words what was most likely meant, where a name is a slip of another. */
-import type { RulesetIssue } from "../rules/index.ts";
+import { COMMON_PLACEHOLDERS, RATIO_PLACEHOLDERS, type RulesetIssue } from "../rules/index.ts";
 import { rulesetChecks } from "../text/index.ts";
 import { nearest, UNSEEN } from "./near.ts";
 
@@ -28,7 +28,8 @@ export function nearMisses(json: unknown): (words: string, issue: RulesetIssue) 
 	const candidates = ({ code, about }: RulesetIssue): readonly string[] => {
 		if (code === "unknown-key") return about.slice(1);
 		if (code === "unknown-column") return under("header");
-		if (code === "unknown-placeholder") return [...PLACEHOLDERS, ...under("id").flatMap(figures)];
+		if (code === "unknown-placeholder")
+			return [...COMMON_PLACEHOLDERS, ...under("id").flatMap(figures)];
 		return IDS.has(code) ? under("id") : [];
 	};
 	return (words, issue) => {
@@ -40,8 +41,7 @@ export function nearMisses(json: unknown): (words: string, issue: RulesetIssue) 
 	};
 }
 
-const PLACEHOLDERS = ["unit.name", "unit.commune", "assessedOn", "year", "verdict"];
-const figures = (id: string) => [id, `${id}.part`, `${id}.whole`, `${id}.percent`];
+const figures = (id: string) => [id, ...RATIO_PLACEHOLDERS.map((what) => `${id}.${what}`)];
 
 function valuesOf(json: unknown, key: string): string[] {
 	if (typeof json !== "object" || json === null) return [];

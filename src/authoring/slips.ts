@@ -13,12 +13,6 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 	...{ "：": ":", "﹕": ":", "=": ":", "，": ",", "、": ",", "；": ",", ";": "," },
 	...{ "｛": "{", "｝": "}", "［": "[", "］": "]", "－": "-" },
 };
-const CAPITALS: Readonly<Record<string, string>> = {
-	True: "true",
-	False: "false",
-	TRUE: "true",
-	FALSE: "false",
-};
 
 /** The slip at `offset`, where the parser met `length` letters that it does not know; undefined: none that is known. */
 export function slipAt(text: string, offset: number, length: number): Slip | undefined {
@@ -33,8 +27,9 @@ export function slipAt(text: string, offset: number, length: number): Slip | und
 		return { offset: offset + at, why: jsonSlips.lookalike(sign, LOOKALIKES[sign] ?? "") };
 	}
 	if (token.startsWith("%")) return { offset, why: jsonSlips.percent };
-	const small = Object.hasOwn(CAPITALS, token) ? CAPITALS[token] : undefined;
-	return small ? { offset, why: jsonSlips.capital(token, small) } : undefined;
+	const small = token.toLowerCase();
+	const isCapital = small !== token && ["true", "false"].includes(small);
+	return isCapital ? { offset, why: jsonSlips.capital(token, small) } : undefined;
 }
 
 function unseenAt(text: string, offset: number): Slip {

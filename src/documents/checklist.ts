@@ -123,11 +123,8 @@ function room(ruleset: Ruleset, criterion: Criterion, unanswered: Assessment): r
 	const lineOf = (field: Field) => {
 		if (field.id === gate) return sheetWords.gate(field.label, byHand.confirm);
 		const { threshold } = describeField(ruleset, field, unanswered.fields[field.id]);
-		return sheetWords.labelled(
-			field.label,
-			dotsFor(field),
-			field.kind === "confirm" ? "" : threshold,
-		);
+		const need = field.kind === "confirm" ? "" : threshold;
+		return sheetWords.labelled(field.label, dotsFor(field), need);
 	};
 	const unjudged = fields.filter(({ id, kind }) => id === gate || kind === "figure");
 	const tree = judgementOf(requires, () => "unknown");

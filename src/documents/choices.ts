@@ -13,7 +13,7 @@ import { documentNames } from "../text/index.ts";
 import { checklistOf } from "./checklist.ts";
 import { formOf } from "./forms/official-form.ts";
 import { type DocumentInput, peopleIn, rowsIn } from "./input.ts";
-import { type DocumentModel, joined } from "./model.ts";
+import type { DocumentModel } from "./model.ts";
 import { summaryOf } from "./summary.ts";
 
 export interface DocumentChoice {
@@ -62,20 +62,15 @@ const fixed = (kind: "summary" | "checklist" | "all") => ({
  * with its bookmark. Throws on an id that the ruleset does not have.
  */
 export function documentOf(id: string, input: DocumentInput): DocumentModel {
-	switch (id) {
-		case FIXED_DOCUMENTS.summary:
-			return summaryOf(input);
-		case FIXED_DOCUMENTS.checklist:
-			return checklistOf(input);
-		case FIXED_DOCUMENTS.all: {
-			const summary = summaryOf(input);
-			return joined(summary.title, [
-				summary,
-				...printable(input.ruleset).map((form) => formOf(form, input)),
-			]);
-		}
+	const forms = printable(input.ruleset);
+	if (id === FIXED_DOCUMENTS.summary) return summaryOf(input);
+	if (id === FIXED_DOCUMENTS.checklist) return checklistOf(input);
+	if (id === FIXED_DOCUMENTS.all) {
+		const summary = summaryOf(input);
+		const parts = forms.flatMap((form) => formOf(form, input).parts);
+		return { ...summary, parts: [...summary.parts, ...parts] };
 	}
-	const form = printable(input.ruleset).find((each) => each.id === id);
+	const form = forms.find((each) => each.id === id);
 	if (!form) throw new Error(`no document ${id}`);
 	return formOf(form, input);
 }

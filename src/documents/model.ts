@@ -85,11 +85,6 @@ export type Block =
 
 export type BlockOf<Kind extends Block["kind"]> = Extract<Block, { kind: Kind }>;
 
-/** Several documents as one file, each beginning on a page of its own, with its bookmark. */
-export function joined(title: string, models: readonly DocumentModel[]): DocumentModel {
-	return { author: "", ...models[0], title, parts: models.flatMap(({ parts }) => parts) };
-}
-
 /** Every text of a document, for checks of letters and for tests. */
 export function textsOf({ title, mark = "", parts }: DocumentModel): string[] {
 	return [

@@ -100,7 +100,8 @@ export const restoreEntries = (draft: Draft, from: Draft, names: readonly string
 	sources: restored(draft.sources, from.sources, names),
 });
 
-function restored<T>(
+/** A record with these of its keys as they are, or are not, in another. */
+export function restored<T>(
 	now: Readonly<Record<string, T>>,
 	then: Readonly<Record<string, T>>,
 	names: readonly string[],

@@ -1,21 +1,6 @@
 export { answersOf } from "./answers.ts";
 export { dayDoubt, isDayConfirmed, judgedDay, openDoubt } from "./day.ts";
-export {
-	confirmDay,
-	type Draft,
-	type DraftResult,
-	type Entry,
-	restoreEntries,
-	setDay,
-	setEntry,
-	setEvidence,
-	setFigures,
-	setNote,
-	setText,
-	setUnit,
-	setWaived,
-	startDraft,
-} from "./draft.ts";
+export * from "./draft.ts";
 export type { Entered } from "./entered.ts";
 export { type EvidenceItem, evidenceOf } from "./evidence.ts";
 export { isOtherFigure, parseFigure } from "./figure.ts";
@@ -29,16 +14,11 @@ export {
 } from "./file.ts";
 export { type Flaw, flawsOf, mayYetBeRight, withoutTyped } from "./flaws.ts";
 export { inPlaceOf, type PlannedDraft, planDrafts } from "./incoming.ts";
-export {
-	filledIn,
-	isFor,
-	type Kept,
-	type KeptFor,
-	type ListStore,
-} from "./lists.ts";
+export * from "./lists.ts";
 export { cellsIn, type Meant, meantFigure, meantHalf, pairInCells } from "./meant.ts";
 export { type Asked, type Chosen, type Leads, leadsTo, type Move, moveDraft } from "./move.ts";
 export {
+	codeOf,
 	type DraftStore,
 	type StoredDraft,
 	StoreError,

@@ -43,8 +43,9 @@ export type Chosen = Readonly<Record<string, string>>;
 
 /**
  * The draft under another ruleset, by the map in its `replaces`; where that names nothing, by like
- * ids. `kept`: its lists; `chosen`: what was answered to what is asked. Nothing of `draft` is changed. Everything a person entered, known to the old
- * ruleset or not, is carried, asked about or listed as lost; nothing is dropped unseen.
+ * ids. `kept`: its lists; `chosen`: what was answered to what is asked. Nothing of `draft` is changed.
+ * Everything a person entered, known to the old ruleset or not, is carried, asked about or listed as
+ * lost; nothing is dropped unseen.
  */
 export function moveDraft(
 	draft: Draft,
@@ -57,23 +58,23 @@ export function moveDraft(
 	const leads = leadsTo(draft, to);
 	const carried: Move["carried"][number][] = [];
 	const lost: Entered[] = [];
-	const keep = (what: Entered, ids: readonly string[]) => {
+	const keep: Keep = (what, ids) => {
 		if (ids.length > 0) carried.push({ what, to: ids });
 		else lost.push(what);
 	};
 	const { ownRuleset: _, texts: __, ...rest } = draft;
-	const claims = claimsOf(draft, from, to, leads);
-	const decided = decide(claims, chosen);
-	const { winners, asked } = decided;
+	const decided = decide(claimsOf(draft, from, to, leads), chosen);
+	const { taken, asked } = decided;
 	const moved = {
-		...answers(draft, to, claims, decided, keep),
+		...answers(draft, to, decided, keep),
 		...filed(draft, from, to, leads, keep),
 		...written(draft, to, keep),
 	};
 	// Names stand where their figures stand.
 	const goes = (field: string) =>
-		leads.field(field).filter((id) => (winners.get(id) ?? field) === field);
-	const isOpen = (field: string) => leads.field(field).some((id) => winners.get(id) === "");
+		leads.field(field).filter((id) => !taken.has(id) || taken.get(id)?.winner?.field === field);
+	const isOpen = (field: string) =>
+		leads.field(field).some((id) => taken.has(id) && !taken.get(id)?.winner);
 	const lists = movedLists(kept, from, to, goes, (what, ids) => {
 		if (ids.length > 0 || what.kind !== "names" || !isOpen(what.field)) keep(what, ids);
 	});
@@ -131,24 +132,30 @@ function claimsOf(draft: Draft, from: Ruleset, to: Ruleset, leads: Leads): Claim
 	return claims;
 }
 
-/**
- * Whose answer each new field has: the one there is, the first of those that say the same, the chosen
- * one. `winners`: by new field the old one; blank where it is still asked.
- */
+/** Whose answer a new field has, and all that say the same; nobody's while it is asked. */
+interface Taken {
+	readonly winner: Claim | undefined;
+	readonly standing: readonly string[];
+}
+
+/** Of each new field: the answer there is, the first of those that say the same, the chosen one. */
 function decide(claims: Claims, chosen: Chosen) {
-	const winners = new Map<string, string>();
+	const taken = new Map<string, Taken>();
 	const asked: Asked[] = [];
 	for (const [id, all] of claims) {
 		const saying = all.filter(({ entries }) => Object.keys(entries).length > 0);
 		const [first] = saying.length > 0 ? saying : all;
 		const differ = saying.some((claim) => first && !saysSame(first, claim));
-		const fields = saying.map(({ field }) => field);
-		const wanted = fields.find((field) => Object.hasOwn(chosen, id) && field === chosen[id]);
-		if (differ)
-			asked.push({ field: id, from: fields, ...(wanted !== undefined && { chosen: wanted }) });
-		winners.set(id, (differ ? wanted : first?.field) ?? "");
+		const wanted = Object.hasOwn(chosen, id)
+			? saying.find(({ field }) => field === chosen[id])
+			: undefined;
+		const from = saying.map(({ field }) => field);
+		if (differ) asked.push({ field: id, from, ...(wanted && { chosen: wanted.field }) });
+		const winner = differ ? wanted : first;
+		const standing = all.filter((claim) => winner && saysSame(claim, winner));
+		taken.set(id, { winner, standing: standing.map(({ field }) => field) });
 	}
-	return { winners, asked };
+	return { taken, asked };
 }
 
 /** "1.004" and "1004" are one figure. */
@@ -166,45 +173,30 @@ function saysSame(one: Claim, other: Claim): boolean {
 function answers(
 	draft: Draft,
 	to: Ruleset,
-	claims: Claims,
-	{ winners, asked }: ReturnType<typeof decide>,
+	{ taken, asked }: ReturnType<typeof decide>,
 	keep: Keep,
 ): Pick<Draft, "entries" | "sources"> {
 	const entries: Record<string, Entry> = {};
 	const sources: Record<string, Draft["sources"][string]> = {};
 	const confirmed = draft.entries[CONFIRMED_DAY];
 	if (confirmed !== undefined) entries[CONFIRMED_DAY] = confirmed;
-	for (const [id, all] of claims) {
-		const winner = all.find(({ field }) => field === winners.get(id));
+	for (const [id, { winner }] of taken)
 		for (const [place, entry] of Object.entries(winner?.entries ?? {})) {
 			entries[place] = entry;
 			const source = draft.sources[winner?.field + place.slice(id.length)];
 			if (source) sources[place] = source;
 		}
-	}
 	for (const field of byField(draft).keys()) {
-		const wanted = [...claims].filter(([, all]) => all.some((claim) => claim.field === field));
-		const targets = wanted.filter(([id, all]) => stands(field, winners.get(id), all));
-		const open = asked.some(({ from, chosen }) => chosen === undefined && from.includes(field));
-		if (targets.length > 0 || !open)
-			keep(
-				{ kind: "answer", field },
-				targets.map(([id]) => id),
-			);
-		const options = targets.flatMap(([id]) => optionsOf(fieldOf(to, id)));
+		const ids = [...taken.keys()].filter((id) => taken.get(id)?.standing.includes(field));
+		const isOpen = asked.some(({ from, chosen }) => !chosen && from.includes(field));
+		if (ids.length > 0 || !isOpen) keep({ kind: "answer", field }, ids);
+		const options = ids.flatMap((id) => optionsOf(fieldOf(to, id)));
 		const entry = draft.entries[field];
-		if (targets.length > 0 && Array.isArray(entry))
+		if (ids.length > 0 && Array.isArray(entry))
 			for (const option of entry as readonly string[])
 				if (!options.includes(option)) keep({ kind: "option", field, option }, []);
 	}
 	return { entries, sources };
-}
-
-/** Whether a field's answer is the one that was taken, or says the same. */
-function stands(field: string, winner: string | undefined, all: readonly Claim[]): boolean {
-	if (field === winner) return true;
-	const [own, taken] = [field, winner].map((each) => all.find((claim) => claim.field === each));
-	return own !== undefined && taken !== undefined && saysSame(own, taken);
 }
 
 /** What stands with criteria: notes, waivers, evidence at hand. */

@@ -29,6 +29,10 @@ export class StoreError extends Error {
 	}
 }
 
+/** Why a store refused; anything unforeseen counts as no storage. */
+export const codeOf = (error: unknown): StoreErrorCode =>
+	error instanceof StoreError ? error.code : "unavailable";
+
 /** Keeps drafts. Every method rejects with `StoreError` and then has changed nothing. */
 export interface DraftStore {
 	/** Newest first. */

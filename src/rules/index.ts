@@ -12,39 +12,7 @@ export type { RulesetIssue } from "./issue.ts";
 export { judgedOf, verdictOf } from "./judged.ts";
 export { MOST_NESTED, parseRuleset, RulesetError } from "./parse.ts";
 export { openQuestions, type Question, waitsFor } from "./questions.ts";
-export {
-	criterionAsking,
-	criterionOf,
-	fieldOf,
-	fieldsOf,
-	listOf,
-	propertyOf,
-} from "./ruleset-index.ts";
-export type {
-	ByProperty,
-	ChoiceField,
-	ConfirmField,
-	CountField,
-	Criterion,
-	Evidence,
-	Field,
-	FigureField,
-	NameList,
-	RatioField,
-	Replaced,
-	Ruleset,
-	RulesetAbout,
-	RulesetCover,
-	RulesetDocument,
-	RulesetExample,
-	RulesetNote,
-	UnitProperty,
-} from "./schema.ts";
-export {
-	type CommonPlaceholder,
-	fillTemplate,
-	placeholdersIn,
-	type RatioPlaceholder,
-	ratioPlaceholder,
-} from "./template.ts";
+export * from "./ruleset-index.ts";
+export type * from "./schema.ts";
+export * from "./template.ts";
 export type { Verdict } from "./verdict.ts";

@@ -1,6 +1,5 @@
-import type { Draft, DraftResult } from "../drafts/index.ts";
+import { codeOf, type Draft, type DraftResult } from "../drafts/index.ts";
 import type { Ports } from "./ports.ts";
-import { codeOf } from "./store-error.ts";
 import { isOwnSave, type Save, type UnsavedDraft } from "./unsaved.ts";
 
 /**

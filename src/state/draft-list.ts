@@ -1,11 +1,10 @@
 import { computed, signal } from "@preact/signals";
-import { rulesetOf, type StoredDraft } from "../drafts/index.ts";
+import { codeOf, rulesetOf, type StoredDraft } from "../drafts/index.ts";
 import type { Arrival, DraftList, Receiving, RemovedDraft } from "./contracts/index.ts";
 import { addCopy } from "./draft-copy.ts";
 import { fetchPart } from "./fetched.ts";
 import { createLeftDrafts } from "./left-drafts.ts";
 import type { Ports } from "./ports.ts";
-import { codeOf } from "./store-error.ts";
 import { createUndo } from "./undo.ts";
 
 export function createDraftList(ports: Ports): DraftList {

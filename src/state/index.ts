@@ -1,3 +1,4 @@
+export { codeOf } from "../drafts/index.ts";
 export { beginDraft } from "./begin.ts";
 export {
 	type CatalogSearch,
@@ -17,19 +18,7 @@ export { fetchPart, isNotFetched } from "./fetched.ts";
 export { isAsking, type MovePreview, previewMove, sameLoss } from "./move.ts";
 export { type ChangeReason, type CriterionChange, isFlipped } from "./move-changes.ts";
 export { openDraft } from "./open-draft.ts";
-export type {
-	Access,
-	CatalogEntry,
-	CatalogIndex,
-	DocumentTools,
-	Following,
-	Guard,
-	GuardHandlers,
-	HeldBack,
-	OpenList,
-	Ports,
-	RulesetShelf,
-} from "./ports.ts";
+export type * from "./ports.ts";
 export { type DraftRoute, hrefs, parseRoute, type Route } from "./route.ts";
 export {
 	type LoadedRuleset,
@@ -41,7 +30,6 @@ export { createRulesetList } from "./ruleset-list.ts";
 export { type SameWhole, sameWhole } from "./same-whole.ts";
 export { createSaver } from "./saver.ts";
 export { type StartForm, startFormOf } from "./start-form.ts";
-export { codeOf } from "./store-error.ts";
 export { loadSuccessor, successorsOf } from "./successors.ts";
 export { createUndo } from "./undo.ts";
 export type { UnsavedDraft } from "./unsaved.ts";

@@ -1,9 +1,8 @@
 /** Writes of one draft's kept lists: in turn, what is typed gathered and first of all, what is refused tried again. */
 import { signal } from "@preact/signals";
-import type { StoreErrorCode } from "../drafts/index.ts";
+import { codeOf, type StoreErrorCode } from "../drafts/index.ts";
 import type { SaveState } from "./contracts/index.ts";
 import type { Ports } from "./ports.ts";
-import { codeOf } from "./store-error.ts";
 
 /** Milliseconds from a keystroke to its write: a list is written as a whole. */
 const TYPING_DELAY = 300;
@@ -56,7 +55,6 @@ export function createKeptWrites(ports: Ports, draftId: string, after: Work, onC
 		if (done) onChange();
 		return done;
 	};
-	/** Writes what is typed now; resolves when that, and what was begun before, is done or has failed. */
 	const settle = async (): Promise<void> => {
 		cancel?.();
 		cancel = undefined;
@@ -74,7 +72,6 @@ export function createKeptWrites(ports: Ports, draftId: string, after: Work, onC
 
 	return {
 		...{ failure, saveState, settle },
-		/** What stands in a box and is not on the disk. */
 		typed: (box: string) => typed.value.get(box)?.text,
 		inTurn,
 		/** Changes something, once what was typed is on the disk; where that is refused, so is this. */

@@ -1,4 +1,4 @@
-import { moveDraft } from "../drafts/index.ts";
+import { codeOf, moveDraft } from "../drafts/index.ts";
 import { moveWords } from "../text/index.ts";
 import type { DraftList, Leaving } from "./contracts/index.ts";
 import { copyOf } from "./draft-copy.ts";
@@ -7,7 +7,6 @@ import { isAsking, sameLoss } from "./move.ts";
 import type { Ports } from "./ports.ts";
 import { type ReadyRuleset, storedAs } from "./ruleset.ts";
 import type { Session } from "./session.ts";
-import { codeOf } from "./store-error.ts";
 
 /** Milliseconds that a file waits for a save: one that hangs must not keep the file back. */
 const FILE_PATIENCE = 2000;

@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import type { Draft, StoreErrorCode } from "../drafts/index.ts";
+import { codeOf, type Draft, type StoreErrorCode } from "../drafts/index.ts";
 import { storeErrors } from "../text/index.ts";
 import type {
 	DraftList,
@@ -11,7 +11,6 @@ import type {
 } from "./contracts/index.ts";
 import { type Came, itemsOf, readFile, sameStanding } from "./incoming-items.ts";
 import type { Ports } from "./ports.ts";
-import { codeOf } from "./store-error.ts";
 import { keepItem } from "./taking-in.ts";
 import { createUndo } from "./undo.ts";
 

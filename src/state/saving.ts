@@ -1,10 +1,9 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import type { Draft, DraftResult, StoreErrorCode } from "../drafts/index.ts";
+import { codeOf, type Draft, type DraftResult, type StoreErrorCode } from "../drafts/index.ts";
 import type { DraftList, SaveState } from "./contracts/index.ts";
 import { createDraftDisk } from "./draft-disk.ts";
 import type { Ports, StartGuard } from "./ports.ts";
 import { createSaver } from "./saver.ts";
-import { codeOf } from "./store-error.ts";
 import type { UnsavedDraft } from "./unsaved.ts";
 
 /** Milliseconds from a keystroke to its write: enough to gather one gesture, too short to be lost. */

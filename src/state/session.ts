@@ -1,10 +1,9 @@
 /** One window's hold on one draft: who may edit it, what is saved of it, what other windows did to it. */
 import { signal } from "@preact/signals";
-import { type Draft, rulesetOf, type StoredDraft, StoreError } from "../drafts/index.ts";
+import { codeOf, type Draft, rulesetOf, type StoredDraft, StoreError } from "../drafts/index.ts";
 import { sameRef } from "../terms/index.ts";
 import type { Access } from "./ports.ts";
 import { createSaving, type SessionOptions } from "./saving.ts";
-import { codeOf } from "./store-error.ts";
 
 /** Whether two drafts are judged by the same version of a ruleset. */
 export const sameRuleset = (one: Draft, other: Draft) => sameRef(rulesetOf(one), rulesetOf(other));
@@ -28,11 +27,7 @@ export function createSession(options: SessionOptions) {
 		try {
 			const found = (await ports.store.get(first.id))?.draft;
 			if (closed || !saver.idle()) return;
-			if (!found) {
-				failure.value = "gone";
-				saveState.value = "failed";
-				return;
-			}
+			if (!found) throw new StoreError("gone");
 			// This window's ruleset would judge it wrongly, and write under ids that are no more.
 			if (!sameRuleset(found, kept.value)) {
 				moved.value = true;
@@ -43,7 +38,7 @@ export function createSession(options: SessionOptions) {
 			failure.value = undefined;
 			saveState.value = "saved";
 		} catch (error) {
-			if (codeOf(error) === "cleared") saveState.value = "failed";
+			if (["gone", "cleared"].includes(codeOf(error))) saveState.value = "failed";
 			saving.fail(error);
 		}
 	};

@@ -1,4 +1,5 @@
 import {
+	codeOf,
 	inPlaceOf,
 	type KeptRuleset,
 	rulesetOf,
@@ -10,7 +11,6 @@ import type { DraftList, IncomingItem, TakenItem, WayBack } from "./contracts/in
 import { copyOf } from "./draft-copy.ts";
 import type { Ports } from "./ports.ts";
 import { storedAs } from "./ruleset.ts";
-import { codeOf } from "./store-error.ts";
 
 /** Keeps what is wanted of one file; undefined where nothing is. `onUndone` hears of its way back taken. */
 export async function keepItem(

@@ -1,4 +1,5 @@
 import { signal } from "@preact/signals";
+import { restored } from "../drafts/index.ts";
 import type { Edit, TrialEdits } from "./contracts/index.ts";
 import { createUndo } from "./undo.ts";
 import type { TriedDraft } from "./unsaved.ts";
@@ -31,7 +32,5 @@ function changed(
 ) {
 	const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
 	const differing = names.filter((name) => !same(before[name], after[name]));
-	const others = Object.entries(now).filter(([name]) => !differing.includes(name));
-	const set = differing.filter((name) => name in after).map((name) => [name, after[name]]);
-	return Object.fromEntries([...others, ...set]);
+	return restored(now, after, differing);
 }

@@ -87,24 +87,22 @@ const WIDEST_WORD = 30;
 
 /** By the columns' own widths and what stands in them: no word of a cell is broken while there is room. */
 function sized(columns: readonly FormColumn[], rows: readonly (readonly string[])[]): Column[] {
-	const cells = columns.map(({ title }, at) => [title, ...rows.map((row) => row[at] ?? "")]);
-	const needs = cells.map((texts) =>
-		Math.min(WIDEST_WORD, ((longestWord(texts) + EDGES) / LINE) * 100),
-	);
 	const isFilled = rows.some((row) =>
 		row.some((cell, at) => cell && columns[at]?.holds !== "serial"),
 	);
-	const wishes = columns.map(({ holds }, at) =>
-		isFilled ? Math.min(40, wishOf(cells[at] ?? [])) : SHARES[holds],
-	);
-	const given = columns.reduce((sum, { width }) => sum + (width ?? 0), 0);
-	const open = columns.reduce(
-		(sum, { width }, at) => sum + (width === undefined ? (wishes[at] ?? 0) : 0),
-		0,
-	);
+	const sizes = columns.map(({ title, holds, width }, at) => {
+		const cells = [title, ...rows.map((row) => row[at] ?? "")];
+		return {
+			given: width,
+			need: Math.min(WIDEST_WORD, ((longestWord(cells) + EDGES) / LINE) * 100),
+			wish: isFilled ? Math.min(40, wishOf(cells)) : SHARES[holds],
+		};
+	});
+	const left = 100 - sumOf(sizes.map(({ given = 0 }) => given));
+	const wished = sumOf(sizes.map(({ given, wish }) => (given === undefined ? wish : 0)));
 	const widths = atLeast(
-		columns.map(({ width }, at) => width ?? ((wishes[at] ?? 0) / open) * (100 - given)),
-		needs,
+		sizes.map(({ given, wish }) => given ?? (wish / wished) * left),
+		sizes.map(({ need }) => need),
 	);
 	return columns.map(({ title, holds }, at) => ({
 		title,
@@ -113,26 +111,26 @@ function sized(columns: readonly FormColumn[], rows: readonly (readonly string[]
 	}));
 }
 
+const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0);
+
 const longestWord = (texts: readonly string[]) =>
-	texts.reduce(
-		(most, text) =>
-			text.split(/\s+/).reduce((longest, word) => Math.max(longest, word.length), most),
-		0,
-	);
+	texts
+		.flatMap((text) => text.split(/\s+/))
+		.reduce((longest, { length }) => Math.max(longest, length), 0);
 /** What stands in a column decides; its title may take three lines. */
 function wishOf([title = "", ...texts]: readonly string[]): number {
-	const average = texts.reduce((sum, { length }) => sum + length, 0) / texts.length;
+	const average = sumOf(texts.map(({ length }) => length)) / texts.length;
 	return Math.max(average, title.length / 3) + EDGES;
 }
 
 /** Widths that add up to 100, none below its need where that can be; what is raised the others give. */
 function atLeast(wanted: readonly number[], needs: readonly number[]): readonly number[] {
-	const needed = needs.reduce((sum, need) => sum + need, 0);
+	const needed = sumOf(needs);
 	if (needed >= 100) return needs.map((need) => (need / needed) * 100);
 	const raised = new Set<number>();
 	for (;;) {
-		const free = wanted.reduce((sum, width, at) => (raised.has(at) ? sum : sum + width), 0);
-		const left = needs.reduce((sum, need, at) => (raised.has(at) ? sum - need : sum), 100);
+		const free = sumOf(wanted.filter((_, at) => !raised.has(at)));
+		const left = 100 - sumOf(needs.filter((_, at) => raised.has(at)));
 		const widths = wanted.map((width, at) =>
 			raised.has(at) ? (needs[at] ?? 0) : (width / free) * left,
 		);

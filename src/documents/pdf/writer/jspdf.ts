@@ -107,7 +107,9 @@ export function startPdfFile(fonts: Fonts): PdfFile {
 	const { on, guarded, throwIfAny } = mendSwallowedErrors(internal.events);
 	const open = new Map<Style, OpenFont>();
 	const embedded = new Set<OpenFont>();
-	const openFont = (style: Style): OpenFont => {
+	const fontOf = (style: Style): OpenFont => {
+		const before = open.get(style);
+		if (before) return before;
 		const name = POSTSCRIPT_NAMES[style];
 		doc.addFileToVFS(name, binaryString(fonts[style]));
 		doc.addFont(name, name, "normal");
@@ -128,9 +130,9 @@ export function startPdfFile(fonts: Fonts): PdfFile {
 	};
 	const file: PdfFile = {
 		on,
-		face: (style) => (open.get(style) ?? openFont(style)).face,
+		face: (style) => fontOf(style).face,
 		resourceOf(style) {
-			const font = open.get(style) ?? openFont(style);
+			const font = fontOf(style);
 			if (!embedded.has(font)) {
 				doc.setFont(POSTSCRIPT_NAMES[style], "normal");
 				mendUnusedFont(doc, internal.write(""));
@@ -143,11 +145,8 @@ export function startPdfFile(fonts: Fonts): PdfFile {
 		reserve: () => internal.newObjectDeferred(),
 		pageObject: (page) => internal.getPageInfo(page).objId,
 		writeObjects(objects) {
-			if (packed) {
-				for (const [id, place] of writePacked(file, objects)) packed.set(id, place);
-				return;
-			}
-			for (const { id, content } of objects) writeObject(id, () => internal.write(content));
+			if (packed) for (const [id, place] of writePacked(file, objects)) packed.set(id, place);
+			else for (const { id, content } of objects) writeObject(id, () => internal.write(content));
 		},
 		writeStream: (id, data, entries) =>
 			writeObject(id, () =>
