@@ -9,6 +9,9 @@ const TYPES: Readonly<Record<Format, string>> = {
 	docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 };
 
+/** Says where it stands by now; what was stopped says nothing any more. */
+type Tell = (stage: Making) => void;
+
 export function createMaking(ports: Ports): MakingFile {
 	const stage = signal<Making>({ kind: "idle" });
 	/** By what names are read from: what is not asked again while they are the same ones. */
@@ -21,62 +24,51 @@ export function createMaking(ports: Ports): MakingFile {
 	};
 	/** One piece of work at a time, until it is stopped or another begins; what then still comes of it is dropped. */
 	const run = async (
-		work: (stopped: AbortSignal) => Promise<Making>,
+		work: (stopped: AbortSignal, tell: Tell) => Promise<Making>,
 		failed: (error: unknown) => Making,
 	): Promise<void> => {
 		running?.abort();
 		running = new AbortController();
 		const { signal: stopped } = running;
-		const next = await work(stopped).catch(failed);
-		if (!stopped.aborted) set(next);
+		const tell = (next: Making) => {
+			if (!stopped.aborted) set(next);
+		};
+		tell(await work(stopped, tell).catch(failed));
 	};
 
-	const making = async (order: Order, stopped: AbortSignal): Promise<Making> => {
+	const making = async (order: Order, stopped: AbortSignal, tell: Tell): Promise<Making> => {
 		const count = order.names();
 		const source = order.source();
 		if (count > 0 && !agreed.get(source)?.has(agreement(order)))
 			return { kind: "names", order, count, source };
-		set({ kind: "making", order, share: 0 });
+		tell({ kind: "making", order, share: 0 });
 		const model = order.model();
 		const tools = await ports.documentTools();
 		const { bytes, missing } = await tools[order.format](model, {
 			signal: stopped,
-			onProgress: (share) => {
-				if (!stopped.aborted) set({ kind: "making", order, share });
-			},
+			onProgress: (share) => tell({ kind: "making", order, share }),
 		});
 		if (stopped.aborted) return { kind: "idle" };
 		// Something was typed meanwhile: what is printed is what is seen.
-		if (order.way === "print" && order.model() !== model) return making(order, stopped);
-		if (missing.length === 0) return handOver(order, bytes).catch(failed(order, true));
+		if (order.way === "print" && order.model() !== model) return making(order, stopped, tell);
+		if (missing.length === 0)
+			return handOver(ports, order, bytes, stopped, tell).catch(failed(order, true));
 		const within = textsWith(model, missing);
 		return { kind: "missing", order, bytes, letters: missing, within };
 	};
-	const make = (order: Order) => run((stopped) => making(order, stopped), failed(order, false));
+	const make = (order: Order) =>
+		run((stopped, tell) => making(order, stopped, tell), failed(order, false));
 
-	const handOver = async (order: Order, bytes: Uint8Array): Promise<Making> => {
-		const name = `${order.stem}.${order.format}`;
-		const type = TYPES[order.format];
-		const tools = await ports.documentTools();
-		if (order.way === "share") {
-			set({ kind: "sharing", order });
-			const outcome = await tools.share(name, type, bytes);
-			if (outcome === "blocked") return { kind: "ready", order, bytes };
-			return outcome === "shared" ? { kind: "shared", order, name } : { kind: "idle" };
-		}
-		const shown = order.way === "print" ? tools.show(type, bytes) : undefined;
-		if (shown) return { kind: "printable", order, ...shown };
-		ports.download(name, type, bytes);
-		return { kind: "handed", order, file: { name, type } };
-	};
-
-	const printing = async (layOut: LayOut, order: Order, stopped: AbortSignal): Promise<Making> => {
-		const onShare = (share: number) => {
-			if (!stopped.aborted) set({ kind: "printing", share });
-		};
+	const printing = async (
+		layOut: LayOut,
+		order: Order,
+		stopped: AbortSignal,
+		tell: Tell,
+	): Promise<Making> => {
+		const onShare = (share: number) => tell({ kind: "printing", share });
 		onShare(0);
 		const tools = await ports.documentTools();
-		if (!tools.printsWhole()) return making(order, stopped).catch(failed(order, false));
+		if (!tools.printsWhole()) return making(order, stopped, tell).catch(failed(order, false));
 		if (await tools.printElsewhere()) return { kind: "elsewhere" };
 		await layOut(stopped, onShare);
 		if (!stopped.aborted) tools.print();
@@ -84,7 +76,7 @@ export function createMaking(ports: Ports): MakingFile {
 	};
 	const print = (layOut: LayOut, order: Order) =>
 		run(
-			(stopped) => printing(layOut, order, stopped),
+			(stopped, tell) => printing(layOut, order, stopped, tell),
 			(error) => ({ kind: "unprinted", layOut, order, unfetched: isNotFetched(error) }),
 		);
 
@@ -96,7 +88,10 @@ export function createMaking(ports: Ports): MakingFile {
 			if (value.kind === "unprinted") return print(value.layOut, value.order);
 			if (value.kind === "failed") return make(value.order);
 			if (value.kind === "missing" || value.kind === "ready")
-				return run(() => handOver(value.order, value.bytes), failed(value.order, true));
+				return run(
+					(stopped, tell) => handOver(ports, value.order, value.bytes, stopped, tell),
+					failed(value.order, true),
+				);
 			if (value.kind !== "names") return;
 			const before = agreed.get(value.source) ?? [];
 			agreed.set(value.source, new Set([...before, agreement(value.order)]));
@@ -107,6 +102,30 @@ export function createMaking(ports: Ports): MakingFile {
 			set({ kind: "idle" });
 		},
 	};
+}
+
+/** Gives a file that was made to where it was to go. */
+async function handOver(
+	ports: Ports,
+	order: Order,
+	bytes: Uint8Array,
+	stopped: AbortSignal,
+	tell: Tell,
+): Promise<Making> {
+	const name = `${order.stem}.${order.format}`;
+	const type = TYPES[order.format];
+	const tools = await ports.documentTools();
+	if (stopped.aborted) return { kind: "idle" };
+	if (order.way === "share") {
+		tell({ kind: "sharing", order });
+		const outcome = await tools.share(name, type, bytes);
+		if (outcome === "blocked") return { kind: "ready", order, bytes };
+		return outcome === "shared" ? { kind: "shared", order, name } : { kind: "idle" };
+	}
+	const shown = order.way === "print" ? tools.show(type, bytes) : undefined;
+	if (shown) return { kind: "printable", order, ...shown };
+	ports.download(name, type, bytes);
+	return { kind: "handed", order, file: { name, type } };
 }
 
 /** Saving a file is another thing than giving it away. */

@@ -47,6 +47,20 @@ describe("sharing", () => {
 		await work.done({});
 		expect(stage().kind).toBe("idle");
 	});
+	it("that was stopped before the system was asked asks it nothing", async () => {
+		const { work, documents, stage, shared, ports, settle } = await press();
+		const tools = await ports.documentTools();
+		let fetched = () => {};
+		ports.documentTools = () =>
+			new Promise((resolve) => {
+				fetched = () => resolve(tools);
+			});
+		await work.done({});
+		documents.making.cancel();
+		fetched();
+		await settle();
+		expect([stage().kind, shared]).toEqual(["idle", []]);
+	});
 	it("that the system refuses is no fault of the file", async () => {
 		const { work, shares, stage } = await press();
 		shares("broken");
