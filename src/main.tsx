@@ -60,9 +60,7 @@ const shell: Shell = {
 	},
 };
 if (isExtension())
-	void import("./platform/start-extension.chunk.ts").then(({ startExtension }) =>
-		startExtension(shell),
-	);
+	void import("./platform/start-extension.chunk.ts").then((part) => part.startExtension(shell));
 else startWeb(shell);
 
 const drafts = createDraftList(ports);

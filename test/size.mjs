@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 
 /** Bytes, gzip. */
-const LIMIT = 25 * 1024;
+const LIMIT = 25_000;
 /** Words that only lazy chunks hold: none of them may stand in the first load. */
 const LAZY = [
 	["papaparse", /UNSUPPORTED_DELIMITER|BAD_DELIMITERS|InvalidQuotes/],
@@ -37,13 +37,13 @@ export function firstLoad(dist, say) {
 		const content = readFileSync(join(dist, file));
 		const bytes = gzipSync(content, { level: 9 }).length;
 		size += bytes;
-		say(`  first load: ${file} ${(bytes / 1024).toFixed(1)} kB`);
+		say(`  first load: ${file} ${bytes} bytes`);
 		for (const [name, mark] of LAZY)
 			if (mark.test(content.toString("utf8"))) {
 				say(`  first load holds ${name} (${file})`);
 				sound = false;
 			}
 	}
-	say(`  first load: ${(size / 1024).toFixed(1)} kB gzip of ${LIMIT / 1024} kB`);
+	say(`  first load: ${size} bytes gzip of ${LIMIT}`);
 	return sound && size <= LIMIT;
 }

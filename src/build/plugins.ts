@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import type { Plugin } from "vite";
-import { criterionWords } from "../rules/index.ts";
+import { criterionWords, type Ruleset } from "../rules/index.ts";
 import { makeFonts } from "./fonts.ts";
 import { pagePolicy } from "./policy.ts";
 
@@ -75,16 +75,20 @@ export const rulesetCovers = (root: string): Plugin =>
 			version: each.version,
 		}));
 		// What only the ruleset's own page shows comes with its file: covers stand in the first load.
-		const { basedOn: _, province, ...rest } = about;
+		const { basedOn: _, province, document, ...rest } = about;
 		const { name, present } = province;
-		const shown = { ...rest, province: { name, present } };
+		const { subject: __, ...issued } = document;
+		const shown = { ...rest, document: issued, province: { name, present } };
 		const file = emit ? built : relative(root, path);
 		return { id, version, about: shown, replaces: earlier, file };
 	});
 
-/** What its criteria speak of, for finding it. */
+/** What its document and its criteria speak of, for finding it. */
 export const rulesetCriteria = (): Plugin =>
-	ofRuleset("criteria", (source) => criterionWords(JSON.parse(source)));
+	ofRuleset("criteria", (source) => {
+		const ruleset: Ruleset = JSON.parse(source);
+		return { subject: ruleset.about.document.subject, criteria: criterionWords(ruleset) };
+	});
 
 interface Licence {
 	readonly name: string;

@@ -2,8 +2,10 @@
 import type { RulesetAbout, RulesetDocument } from "../rules/index.ts";
 import { partialDay, rulesets } from "../text/index.ts";
 
+type Source = Omit<RulesetDocument, "subject">;
+
 /** "Hướng dẫn không ghi số, tháng 7 năm 2023, Sở …" */
-export function describeSource({ kind, number, date, issuer }: RulesetDocument): string {
+export function describeSource({ kind, number, date, issuer }: Source): string {
 	const numberText = number === null ? rulesets.noNumber : rulesets.documentNumber(number);
 	return rulesets.document(kind, numberText, partialDay(date), issuer);
 }

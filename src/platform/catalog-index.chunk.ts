@@ -2,16 +2,22 @@
 import { kinds, provinces } from "../../rulesets/provinces.json";
 import type { CatalogIndex } from "../state/index.ts";
 
-const criteria = import.meta.glob<CatalogIndex["criteria"][string]>("../../rulesets/*/*.json", {
-	eager: true,
-	query: "?criteria",
-	import: "default",
-});
+interface Words {
+	readonly subject: string;
+	readonly criteria: CatalogIndex["criteria"][string];
+}
+
+const words = Object.entries(
+	import.meta.glob<Words>("../../rulesets/*/*.json", {
+		eager: true,
+		query: "?criteria",
+		import: "default",
+	}),
+).map(([path, each]) => [path.replace(/^.*\/|\.json$/g, ""), each] as const);
 
 export const index: CatalogIndex = {
 	provinces,
 	kinds,
-	criteria: Object.fromEntries(
-		Object.entries(criteria).map(([path, words]) => [path.replace(/^.*\/|\.json$/g, ""), words]),
-	),
+	subjects: Object.fromEntries(words.map(([id, { subject }]) => [id, subject])),
+	criteria: Object.fromEntries(words.map(([id, { criteria }]) => [id, criteria])),
 };

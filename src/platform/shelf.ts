@@ -15,7 +15,7 @@ const covers = Object.values(
 
 export const shelf: RulesetShelf = {
 	catalog: covers.map(({ file: _, ...cover }) => ({ ...cover, own: false })),
-	index: async () => (await import("./catalog-index.chunk.ts")).index,
+	index: () => import("./catalog-index.chunk.ts").then((part) => part.index),
 	async load(id) {
 		const cover = covers.find((each) => each.id === id);
 		if (!cover) throw new Error(`no ruleset ${id}`);

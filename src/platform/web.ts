@@ -17,8 +17,8 @@ export function startWeb(shell: Shell): void {
 	if (!("serviceWorker" in navigator) || import.meta.env.DEV) return;
 	addEventListener("load", async () => {
 		try {
-			const { goOffline } = await import("./offline.chunk.ts");
-			await goOffline(shell);
+			const offline = await import("./offline.chunk.ts");
+			await offline.goOffline(shell);
 		} catch (error) {
 			// The app works without: only not offline.
 			console.warn("service worker", error);

@@ -279,8 +279,10 @@ export const rulesetSchema = z.strictObject({
 export type Ruleset = z.infer<typeof rulesetSchema>;
 export type RulesetAbout = Ruleset["about"];
 /** As much of it as a list of rulesets shows. */
-export type RulesetCover = Omit<RulesetAbout, "basedOn" | "province"> & {
+export type RulesetCover = Omit<RulesetAbout, "basedOn" | "province" | "document"> & {
 	readonly province: Pick<RulesetAbout["province"], "name" | "present">;
+	/** The subjects of the app's own come with what rulesets are found by. */
+	readonly document: Omit<RulesetDocument, "subject"> & Partial<Pick<RulesetDocument, "subject">>;
 };
 export type RulesetDocument = z.infer<typeof document>;
 export type Criterion = z.infer<typeof criterion>;

@@ -117,7 +117,7 @@ function meeting(sought: readonly Word[], readable: readonly Readable[], typing:
 
 function readableOf(entry: CatalogEntry, index: CatalogIndex | undefined): Readable {
 	const { title, unit, province, period, document } = entry.about;
-	const { number, subject, issuer } = document;
+	const { number, subject = index?.subjects[entry.id], issuer } = document;
 	const cover = [title, unit, province.name, province.present, number, subject, issuer];
 	return {
 		entry,

@@ -25,6 +25,8 @@ export interface CatalogIndex {
 	readonly provinces: readonly Province[];
 	/** What may stand before the name of one. */
 	readonly kinds: readonly string[];
+	/** What their documents are about, where the covers leave it out; by a ruleset's id. */
+	readonly subjects: Readonly<Record<string, string>>;
 	/** By a ruleset's id. */
 	readonly criteria: Readonly<Record<string, readonly CriterionWords[]>>;
 }

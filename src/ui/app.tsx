@@ -60,7 +60,7 @@ export function App({ app }: { readonly app: AppValue }) {
 			onDropped(
 				(files) =>
 					void import("./dropped.chunk.ts").then(
-						({ takeDropped }) => takeDropped(files, app, offers),
+						(part) => part.takeDropped(files, app, offers),
 						() => {
 							offers.said.value = appWords.failed;
 						},
@@ -165,17 +165,14 @@ function Update() {
 				<Notice tone="calm">
 					<div class="row">
 						<p>{appWords.updateReady}</p>
-						<Button look="primary" onClick={update.value}>
-							{appWords.update}
-						</Button>
+						<Button look="primary" label={appWords.update} onClick={update.value} />
 						<Button
 							look="quiet"
+							label={appWords.later}
 							onClick={() => {
 								update.value = undefined;
 							}}
-						>
-							{appWords.later}
-						</Button>
+						/>
 					</div>
 				</Notice>
 			)}
@@ -186,5 +183,5 @@ function Update() {
 /** Below all else: browsers offer it when they please, and nothing on the screen moves for it. */
 function Install() {
 	const install = offers.install.value;
-	return install && <Button onClick={install}>{appWords.install}</Button>;
+	return install && <Button label={appWords.install} onClick={install} />;
 }

@@ -11,12 +11,15 @@ const rulesets = readdirSync("rulesets", { recursive: true, encoding: "utf8" })
 	.filter((name) => /[\\/].*\.json$/.test(name))
 	.sort()
 	.map((name) => parseRuleset(JSON.parse(readFileSync(`rulesets/${name}`, "utf8"))));
-const entries = rulesets.map(({ id, version, about }) => ({
-	...{ id, version, about, own: false, replaces: [] },
-}));
+/** As the build makes covers: what a document is about comes with the index. */
+const entries = rulesets.map(({ id, version, about }) => {
+	const { subject: _, ...document } = about.document;
+	return { id, version, about: { ...about, document }, own: false, replaces: [] };
+});
 const index = {
 	provinces,
 	kinds,
+	subjects: Object.fromEntries(rulesets.map(({ id, about }) => [id, about.document.subject])),
 	criteria: Object.fromEntries(rulesets.map((each) => [each.id, criterionWords(each)])),
 };
 const search = (text: string) => searchCatalog(entries, index, text);
@@ -36,6 +39,12 @@ describe("a kind of unit", () => {
 	});
 	it("khu dân cư", () => expect(ids("khu dân cư")).toEqual(PHU_THO.slice(0, 1)));
 });
+
+it("what a document is about", () =>
+	expect(ids("quy định mô hình thôn")).toEqual([
+		"kon-tum-thon-thong-minh-2023",
+		"kon-tum-xa-ntm-thong-minh-2023",
+	]));
 
 describe("words of criteria", () => {
 	it.each(["cáp quang", "cap quang", "CÁP QUANG"])(

@@ -57,6 +57,7 @@ export function world() {
 			index: async () => ({
 				provinces: [],
 				kinds: [],
+				subjects: {},
 				criteria: { [ruleset.id]: criterionWords(ruleset) },
 			}),
 		},

@@ -74,15 +74,14 @@ function Said(props: AssessmentDayProps & { readonly dependent: Ruleset["criteri
 					<p>{assessmentDayWords.waits(dependent.map(({ number }) => number))}</p>
 				)}
 				<Button
+					label={assessmentDayWords.keep(dayWords(day))}
 					disabled={props.disabled}
 					onClick={() => {
 						// The button goes with the question.
 						document.getElementById(DAY_CONTROL)?.focus();
 						props.onConfirm();
 					}}
-				>
-					{assessmentDayWords.keep(dayWords(day))}
-				</Button>
+				/>
 			</Notice>
 		);
 	const dropped = dependent.filter(({ appliesFrom = "" }) => day < appliesFrom);

@@ -68,10 +68,10 @@ function Ways({ ways, file, onShare }: WaysProps & { readonly ways: WaysOut }) {
 		<div class="stack-small">
 			<div class="row">
 				{share && ways.canShare(text === undefined ? file.type : undefined) && (
-					<Button onClick={share}>{handingWords.share}</Button>
+					<Button label={handingWords.share} onClick={share} />
 				)}
 				{text !== undefined && (
-					<Button onClick={() => void ways.copy(text)}>{handingWords.copy}</Button>
+					<Button label={handingWords.copy} onClick={() => void ways.copy(text)} />
 				)}
 			</div>
 			{text !== undefined && <p class="hint">{handingWords.copyMeans}</p>}
@@ -90,7 +90,7 @@ function Elsewhere({ ways }: { readonly ways: WaysOut }) {
 					<p>
 						{handingWords.elsewhere} <strong>{address}</strong>
 					</p>
-					<Button onClick={() => void ways.copy(address)}>{handingWords.copyAddress}</Button>
+					<Button label={handingWords.copyAddress} onClick={() => void ways.copy(address)} />
 					<p class="hint">{handingWords.draftStays}</p>
 				</>
 			)}

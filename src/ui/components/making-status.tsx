@@ -35,7 +35,7 @@ export function MakingStatus({ making }: MakingProps) {
 			{(stage.kind === "making" || stage.kind === "printing") && (
 				<div class="row">
 					<progress max={1} value={stage.share} aria-label={underWay(stage)} />
-					<Button onClick={making.cancel}>{makingWords.stop}</Button>
+					<Button label={makingWords.stop} onClick={making.cancel} />
 				</div>
 			)}
 			{stage.kind === "handed" && (
@@ -114,14 +114,11 @@ function Answers({ making }: MakingProps) {
 	if (words === undefined) return null;
 	return (
 		<div class="row">
-			{words && (
-				<Button look="primary" onClick={() => void making.goOn()}>
-					{words}
-				</Button>
-			)}
-			<Button onClick={making.cancel}>
-				{stage.kind === "missing" ? makingWords.mend : makingWords.notNow}
-			</Button>
+			{words && <Button look="primary" label={words} onClick={() => void making.goOn()} />}
+			<Button
+				label={stage.kind === "missing" ? makingWords.mend : makingWords.notNow}
+				onClick={making.cancel}
+			/>
 		</div>
 	);
 }

@@ -36,6 +36,6 @@ function Retry({ retry }: { readonly retry: () => Promise<unknown> }) {
 		return () => document.removeEventListener("visibilitychange", seen);
 	}, []);
 	return (
-		<Button onClick={() => void ask()}>{asking.value ? appWords.loading : appWords.retry}</Button>
+		<Button label={asking.value ? appWords.loading : appWords.retry} onClick={() => void ask()} />
 	);
 }

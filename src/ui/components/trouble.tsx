@@ -16,11 +16,7 @@ export function Trouble(props: TroubleProps) {
 			<h1>{title}</h1>
 			<p>{text}</p>
 			<div class="row">
-				{retry && (
-					<Button look="primary" onClick={retry}>
-						{appWords.retry}
-					</Button>
-				)}
+				{retry && <Button look="primary" label={appWords.retry} onClick={retry} />}
 				<a class="button" href={hrefs.drafts}>
 					{appWords.home}
 				</a>

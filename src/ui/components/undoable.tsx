@@ -22,9 +22,13 @@ export function Undoable({ text, name, button, disabled, onUndo, ...notice }: Un
 			<div class="row">
 				<p>{text}</p>
 				{onUndo && (
-					<Button aria-label={name} ref={button ?? null} disabled={disabled} onClick={onUndo}>
-						{wayBack.undo}
-					</Button>
+					<Button
+						label={wayBack.undo}
+						aria-label={name}
+						ref={button ?? null}
+						disabled={disabled}
+						onClick={onUndo}
+					/>
 				)}
 			</div>
 		</Notice>

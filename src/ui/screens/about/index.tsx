@@ -66,7 +66,7 @@ export default function AboutScreen() {
 					<p key={text}>{text}</p>
 				))}
 				<div class="row">
-					<Button onClick={() => void copy()}>{aboutWords.copyReport}</Button>
+					<Button label={aboutWords.copyReport} onClick={() => void copy()} />
 					<span role="status">{copied}</span>
 				</div>
 			</section>
@@ -103,9 +103,11 @@ function KeepData() {
 			</p>
 			{!kept && (
 				<div>
-					<Button aria-describedby="persist-hint" onClick={() => void ask()}>
-						{aboutWords.persist}
-					</Button>
+					<Button
+						label={aboutWords.persist}
+						aria-describedby="persist-hint"
+						onClick={() => void ask()}
+					/>
 					<p class="hint" id="persist-hint">
 						{aboutWords.persistHint}
 					</p>

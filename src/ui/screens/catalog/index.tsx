@@ -84,20 +84,19 @@ export default function CatalogScreen() {
 					)}
 					{half && (
 						<Notice tone="calm" text={rulesetWords.unindexed}>
-							<Button onClick={retry}>{appWords.retry}</Button>
+							<Button label={appWords.retry} onClick={retry} />
 						</Notice>
 					)}
 				</div>
 				{narrowed && (
 					<Button
 						look="quiet"
+						label={rulesetWords.clearFilters}
 						onClick={() => {
 							seek("");
 							setFilter(NO_FILTER);
 						}}
-					>
-						{rulesetWords.clearFilters}
-					</Button>
+					/>
 				)}
 			</div>
 			{provinces.map((name) => (

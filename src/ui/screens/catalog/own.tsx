@@ -99,20 +99,21 @@ export function RemoveRuleset({ id, title }: { readonly id: string; readonly tit
 			{!needed && (
 				<Button
 					look="quiet"
+					label={ownRulesetWords.remove}
 					aria-label={ownRulesetWords.removeNamed(title)}
 					onClick={() => void ask().catch(failed)}
-				>
-					{ownRulesetWords.remove}
-				</Button>
+				/>
 			)}
 			<div role="status">
 				{needed && (
 					<Notice text={ownRulesetWords.needed(title, needed)}>
 						<div class="row">
-							<Button onClick={() => setNeeded(undefined)}>{ownRulesetWords.keep}</Button>
-							<Button look="quiet" onClick={() => void remove()}>
-								{ownRulesetWords.removeAnyway}
-							</Button>
+							<Button label={ownRulesetWords.keep} onClick={() => setNeeded(undefined)} />
+							<Button
+								look="quiet"
+								label={ownRulesetWords.removeAnyway}
+								onClick={() => void remove()}
+							/>
 						</div>
 					</Notice>
 				)}

@@ -61,7 +61,7 @@ function Shown({ receiving }: { readonly receiving: Receiving }) {
 				/>
 			)}
 			{(stage.kind === "taken" || stage.kind === "failed") && (
-				<Button onClick={receiving.close}>{incomingWords.close}</Button>
+				<Button label={incomingWords.close} onClick={receiving.close} />
 			)}
 		</section>
 	);
@@ -103,16 +103,16 @@ function Preview({ stage, receiving }: PreviewProps) {
 				{takeable && (
 					<Button
 						look="primary"
+						label={incomingWords.take(count)}
 						disabled={busy || count === 0}
-						// A draft may have brought its ruleset along.
 						onClick={() => void receiving.take().then(rulesets.load)}
-					>
-						{incomingWords.take(count)}
-					</Button>
+					/>
 				)}
-				<Button disabled={busy} onClick={receiving.close}>
-					{takeable ? incomingWords.cancel : incomingWords.close}
-				</Button>
+				<Button
+					label={takeable ? incomingWords.cancel : incomingWords.close}
+					disabled={busy}
+					onClick={receiving.close}
+				/>
 			</div>
 		</>
 	);

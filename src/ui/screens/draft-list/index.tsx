@@ -118,11 +118,10 @@ function Drafts({ onTrouble }: { readonly onTrouble: (error: unknown) => void })
 						</div>
 						<Button
 							look="quiet"
+							label={draftListWords.remove}
 							aria-label={draftListWords.removeNamed(name)}
 							onClick={() => void drafts.remove(draft.id).catch(onTrouble)}
-						>
-							{draftListWords.remove}
-						</Button>
+						/>
 					</li>
 				);
 			})}

@@ -32,20 +32,21 @@ export function Actions({ open, onDocuments }: ActionsProps) {
 				{summary && (
 					<Button
 						look="primary"
+						label={busy ? makingWords.running.pdf : pdf.make}
 						disabled={trying}
 						aria-disabled={busy}
 						onClick={() => {
 							if (!busy) void documents.make({ choice: summary, blank: false }, "pdf");
 						}}
-					>
-						{busy ? makingWords.running.pdf : pdf.make}
-					</Button>
+					/>
 				)}
-				<Button onClick={onDocuments}>{documentScreenWords.title}</Button>
-				<Button disabled={trying} onClick={() => void open.downloadFile().then(setHanded)}>
-					{savingWords.toFile}
-				</Button>
-				{!trying && <Button onClick={open.beginTrial}>{trialWords.begin}</Button>}
+				<Button label={documentScreenWords.title} onClick={onDocuments} />
+				<Button
+					label={savingWords.toFile}
+					disabled={trying}
+					onClick={() => void open.downloadFile().then(setHanded)}
+				/>
+				{!trying && <Button label={trialWords.begin} onClick={open.beginTrial} />}
 			</div>
 			{trying && <p class="hint">{trialWords.noExport}</p>}
 			<Handed file={handed} />

@@ -108,7 +108,7 @@ export function Checklist({ open, route, onMoved }: ChecklistProps) {
 						<section class="stack-small">
 							<h2>{documentScreenWords.title}</h2>
 							<p class="lead">{documentScreenWords.lead}</p>
-							<Button onClick={documents.show}>{documentScreenWords.see}</Button>
+							<Button label={documentScreenWords.see} onClick={documents.show} />
 						</section>
 					)}
 				</div>

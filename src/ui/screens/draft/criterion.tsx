@@ -84,19 +84,14 @@ export function CriterionItem({ open, criterion, shown, onToggle, onNext }: Crit
 						<OwnNotes open={open} criterion={criterion} />
 						<Explanation criterion={criterion} />
 						<div class="row">
-							{onNext && (
-								<Button look="primary" onClick={onNext}>
-									{checklistWords.next}
-								</Button>
-							)}
+							{onNext && <Button look="primary" label={checklistWords.next} onClick={onNext} />}
 							<Button
+								label={checklistWords.fold}
 								onClick={() => {
 									toggle.current?.focus();
 									onToggle(false);
 								}}
-							>
-								{checklistWords.fold}
-							</Button>
+							/>
 						</div>
 					</>
 				)}

@@ -126,17 +126,18 @@ interface MeantProps {
 function MeantButton({ meant, name, disabled, onTake }: MeantProps) {
 	return (
 		<Button
+			label={
+				meant.kind === "pair"
+					? figureEntryWords.putPair(meant.part, meant.whole)
+					: figureEntryWords.put(meant.figure)
+			}
 			disabled={disabled}
 			onClick={() => {
 				// The button goes with the question.
 				document.getElementById(name)?.focus();
 				onTake(meant);
 			}}
-		>
-			{meant.kind === "pair"
-				? figureEntryWords.putPair(meant.part, meant.whole)
-				: figureEntryWords.put(meant.figure)}
-		</Button>
+		/>
 	);
 }
 
@@ -217,13 +218,7 @@ function SameWhole({ open, field }: Omit<FieldProps<RatioField>, "disabled">) {
 		const { control = "" } = find() ?? {};
 		open.change((draft) => setEntry(draft, `${field.id}.whole`, typed(open, control)));
 	};
-	return (
-		offer !== "" && (
-			<Button look="quiet" onClick={take}>
-				{offer}
-			</Button>
-		)
-	);
+	return offer !== "" && <Button look="quiet" label={offer} onClick={take} />;
 }
 
 function CountControl({ open, field, disabled }: FieldProps<CountField | FigureField>) {
@@ -284,14 +279,13 @@ function ConfirmControls({ open, field, disabled }: FieldProps<ConfirmField>) {
 				{entry !== undefined && (
 					<Button
 						look="quiet"
+						label={checklistWords.clear}
 						aria-label={`${checklistWords.clear}: ${field.label}`}
 						onClick={(event) => {
 							event.currentTarget.closest("fieldset")?.querySelector("input")?.focus();
 							set(undefined);
 						}}
-					>
-						{checklistWords.clear}
-					</Button>
+					/>
 				)}
 			</div>
 		</fieldset>

@@ -84,7 +84,7 @@ function NoRuleset({ opening }: NoRulesetProps) {
 				<a class="button primary" href={hrefs.catalog}>
 					{ownRulesetWords.toCatalog}
 				</a>
-				<Button onClick={() => setHanded(opening.download())}>{savingWords.toFile}</Button>
+				<Button label={savingWords.toFile} onClick={() => setHanded(opening.download())} />
 				<a class="button" href={hrefs.drafts}>
 					{appWords.home}
 				</a>

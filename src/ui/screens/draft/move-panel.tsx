@@ -103,14 +103,13 @@ export function MovePanel({ open, target, onCancel }: MovePanelProps) {
 			<div class="row">
 				<Button
 					look="primary"
+					label={moveWords.go}
 					disabled={
 						!open.changeable.value || open.trying.value || (losing && !agreed) || isAsking(move)
 					}
 					onClick={() => void go()}
-				>
-					{moveWords.go}
-				</Button>
-				<Button onClick={onCancel}>{moveWords.cancel}</Button>
+				/>
+				<Button label={moveWords.cancel} onClick={onCancel} />
 			</div>
 		</section>
 	);

@@ -70,6 +70,7 @@ export function usePut(open: OpenDraft) {
 						<p class="hint">{last.value.said}</p>
 						<Button
 							look="quiet"
+							label={wayBack.undo}
 							onClick={() => {
 								const undone = last.value;
 								if (!undone) return;
@@ -77,9 +78,7 @@ export function usePut(open: OpenDraft) {
 								open.change((draft) => restoreEntries(draft, undone.before, undone.names));
 								document.getElementById(undone.names[0] ?? "")?.focus();
 							}}
-						>
-							{wayBack.undo}
-						</Button>
+						/>
 					</div>
 				)}
 			</div>

@@ -25,9 +25,10 @@ export function Resumed({ open, onGo, onDocuments }: ResumedProps) {
 				return (
 					<div class="row" key={`${of.kind} ${of.id}`}>
 						<p>{resumedWords.list(file, criterion ? criterion.number : undefined)}</p>
-						<Button onClick={() => (criterion ? onGo(criterion.id) : onDocuments())}>
-							{resumedWords.go}
-						</Button>
+						<Button
+							label={resumedWords.go}
+							onClick={() => (criterion ? onGo(criterion.id) : onDocuments())}
+						/>
 					</div>
 				);
 			})}

@@ -27,27 +27,32 @@ export function SaveTrouble({ open }: { readonly open: OpenDraft }) {
 						{refused && <p class="error">{refused}</p>}
 						<div class="row">
 							{isLost && (
-								<Button look="primary" onClick={() => void keepCopy()}>
-									{savingWords.keepCopy}
-								</Button>
+								<Button
+									look="primary"
+									label={savingWords.keepCopy}
+									onClick={() => void keepCopy()}
+								/>
 							)}
 							{failure === "conflict" && (
-								<Button onClick={() => void open.reload()}>{savingWords.reload}</Button>
+								<Button label={savingWords.reload} onClick={() => void open.reload()} />
 							)}
-							<Button onClick={() => void open.downloadFile().then(setHanded)}>
-								{savingWords.toFile}
-							</Button>
+							<Button
+								label={savingWords.toFile}
+								onClick={() => void open.downloadFile().then(setHanded)}
+							/>
 							{!isLost && failure !== "newer" && (
-								<Button look="primary" onClick={() => void open.retry()}>
-									{savingWords.retry}
-								</Button>
+								<Button
+									look="primary"
+									label={savingWords.retry}
+									onClick={() => void open.retry()}
+								/>
 							)}
 						</div>
 					</Notice>
 				)}
 				{!failure && open.access.value === "reading" && (
 					<Notice text={savingWords.reading}>
-						<Button onClick={open.takeOver}>{savingWords.takeOver}</Button>
+						<Button label={savingWords.takeOver} onClick={open.takeOver} />
 					</Notice>
 				)}
 			</div>

@@ -46,11 +46,10 @@ export function Successors({ open }: { readonly open: OpenDraft }) {
 									: moveWords.replaced(title, about.period(period.from, period.to))}
 							</p>
 							<Button
+								label={moveWords.look}
 								disabled={open.access.value !== "editing" || open.trying.value}
 								onClick={() => void look(entry)}
-							>
-								{moveWords.look}
-							</Button>
+							/>
 						</div>
 					</Notice>
 				);

@@ -36,11 +36,9 @@ export function Trial({ open }: { readonly open: OpenDraft }) {
 				{trialWords.kept(resultSentence(open.keptAssessment.value))}
 			</p>
 			<div class="row">
-				<Button look="primary" onClick={() => open.endTrial(false)}>
-					{trialWords.drop}
-				</Button>
+				<Button look="primary" label={trialWords.drop} onClick={() => open.endTrial(false)} />
 				{open.access.value === "editing" && (
-					<Button onClick={() => open.endTrial(true)}>{trialWords.take}</Button>
+					<Button label={trialWords.take} onClick={() => open.endTrial(true)} />
 				)}
 			</div>
 		</Notice>

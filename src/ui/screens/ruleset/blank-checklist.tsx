@@ -16,12 +16,11 @@ export function BlankChecklist({ loaded }: { readonly loaded: ReadyRuleset }) {
 	return (
 		<div class="stack-small">
 			<Button
+				label={documentScreenWords.blankChecklist}
 				aria-disabled={busy}
 				aria-describedby="blank-checklist-hint"
 				onClick={() => setAsked(busy ? asked : asked + 1)}
-			>
-				{documentScreenWords.blankChecklist}
-			</Button>
+			/>
 			<p class="hint" id="blank-checklist-hint">
 				{documentScreenWords.blankChecklistHint}
 			</p>

@@ -38,7 +38,7 @@ export function SampleStart({ loaded }: { readonly loaded: ReadyRuleset }) {
 				onChoose={choose}
 			/>
 			{failure && <Notice tone="bad" announce text={failure} />}
-			<Button onClick={() => void begin()}>{sampleWords.try}</Button>
+			<Button label={sampleWords.try} onClick={() => void begin()} />
 		</div>
 	);
 }

@@ -82,7 +82,7 @@ export default function DocumentsSection({ open, asked, onClose }: DocumentsProp
 					</li>
 				))}
 			</ul>
-			<Button onClick={onClose}>{documentScreenWords.back}</Button>
+			<Button label={documentScreenWords.back} onClick={onClose} />
 		</section>
 	);
 }
@@ -131,15 +131,14 @@ function Choice({ open, documents, choice, shown, onToggle }: ChoiceProps) {
 				</ul>
 			</div>
 			<Button
+				label={shown ? documentScreenWords.fold : documentScreenWords.open}
 				id={buttonOf(choice.id)}
 				aria-expanded={shown}
 				aria-label={
 					shown ? documentScreenWords.foldNamed(title) : documentScreenWords.openNamed(title)
 				}
 				onClick={({ currentTarget }) => onToggle(currentTarget)}
-			>
-				{shown ? documentScreenWords.fold : documentScreenWords.open}
-			</Button>
+			/>
 		</div>
 	);
 }

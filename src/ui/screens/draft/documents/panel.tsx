@@ -99,21 +99,22 @@ function WaysOut({ open, documents, wanted }: WantedProps & { readonly open: Ope
 	return (
 		<div class="stack-small">
 			<div class="row">
-				<Button {...button} look="primary" onClick={() => save("pdf")}>
-					{documentScreenWords.pdf}
-				</Button>
+				<Button
+					{...button}
+					look="primary"
+					label={documentScreenWords.pdf}
+					onClick={() => save("pdf")}
+				/>
 				{wanted.choice.word && (
-					<Button {...button} onClick={() => save("docx")}>
-						{documentScreenWords.docx}
-					</Button>
+					<Button {...button} label={documentScreenWords.docx} onClick={() => save("docx")} />
 				)}
-				<Button {...button} onClick={print}>
-					{documentScreenWords.print}
-				</Button>
+				<Button {...button} label={documentScreenWords.print} onClick={print} />
 				{documents.canShare() && (
-					<Button {...button} onClick={() => save("pdf", "share")}>
-						{documentScreenWords.share}
-					</Button>
+					<Button
+						{...button}
+						label={documentScreenWords.share}
+						onClick={() => save("pdf", "share")}
+					/>
 				)}
 			</div>
 			<MakingStatus making={making} />

@@ -35,16 +35,13 @@ export function Choose({ at, id, idle, disabled, onFile, cancel, onCancel }: Cho
 				{idle ? (
 					<Button
 						look="quiet"
+						label={listWords.paste}
 						aria-expanded={pasting}
 						disabled={disabled}
 						onClick={() => setPasting(!pasting)}
-					>
-						{listWords.paste}
-					</Button>
+					/>
 				) : (
-					<Button look="quiet" onClick={onCancel}>
-						{cancel ?? listWords.cancel}
-					</Button>
+					<Button look="quiet" label={cancel ?? listWords.cancel} onClick={onCancel} />
 				)}
 			</div>
 			<p class="hint" id={hint}>

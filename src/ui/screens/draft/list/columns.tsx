@@ -56,9 +56,7 @@ export function Columns({ stage, list, field }: Part) {
 			{remembered && (
 				<div class="row">
 					<p class="hint">{listWords.rememberedColumns}</p>
-					<Button look="quiet" onClick={() => void list.forget()}>
-						{listWords.forgetColumns}
-					</Button>
+					<Button look="quiet" label={listWords.forgetColumns} onClick={() => void list.forget()} />
 				</div>
 			)}
 			<Places stage={stage} list={list} field={field} />

@@ -52,7 +52,7 @@ export function ListFrame<Content>(props: FrameProps<Content>) {
 							<strong>{stage.file}:</strong> {stage.message}
 						</p>
 						{stage.back && (
-							<Button onClick={() => void list.reread({})}>{listReadingWords.goBack}</Button>
+							<Button label={listReadingWords.goBack} onClick={() => void list.reread({})} />
 						)}
 					</Notice>
 				)}

@@ -26,12 +26,12 @@ export function KeptCard({ words, about, disabled, onRemove, content, children }
 			<p>{about}</p>
 			{children}
 			<div class="row">
-				<Button aria-expanded={shown} onClick={() => setShown(!shown)}>
-					{shown ? words.fold : words.see}
-				</Button>
-				<Button look="quiet" disabled={disabled} onClick={onRemove}>
-					{words.remove}
-				</Button>
+				<Button
+					label={shown ? words.fold : words.see}
+					aria-expanded={shown}
+					onClick={() => setShown(!shown)}
+				/>
+				<Button look="quiet" label={words.remove} disabled={disabled} onClick={onRemove} />
 			</div>
 			{shown && content()}
 		</>

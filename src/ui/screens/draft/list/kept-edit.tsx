@@ -41,28 +41,26 @@ export function useKeptEdit<Around extends HTMLElement>(
 		removeButton: (row: number, label: string) => (
 			<Button
 				look="quiet"
+				label={keptListWords.removeRow}
 				disabled={disabled}
 				aria-label={label}
 				onClick={() => {
 					removing(row);
 					change((before) => before.filter((_, each) => each !== row));
 				}}
-			>
-				{keptListWords.removeRow}
-			</Button>
+			/>
 		),
 		below: (
 			<div class="row">
 				{width > 0 && (
 					<Button
+						label={keptListWords.add}
 						disabled={disabled}
 						onClick={() => {
 							change((before) => [...before, cells(() => "")]);
 							pages.showRow(count);
 						}}
-					>
-						{keptListWords.add}
-					</Button>
+					/>
 				)}
 				<PageButtons {...pages} />
 			</div>

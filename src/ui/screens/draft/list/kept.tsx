@@ -94,11 +94,10 @@ function Names({ open, kept, onRemove }: KeptProps) {
 				<div class="row">
 					<p>{keptListWords.differs(count, String(typed))}</p>
 					<Button
+						label={keptListWords.use(count)}
 						disabled={disabled}
 						onClick={() => open.change((draft) => setEntry(draft, name, String(count)))}
-					>
-						{keptListWords.use(count)}
-					</Button>
+					/>
 				</div>
 			)}
 		</Card>

@@ -31,13 +31,19 @@ export function PageButtons({ page, pages, setPage }: Pages) {
 	if (pages === 1) return null;
 	return (
 		<>
-			<Button look="quiet" disabled={page === 0} onClick={() => setPage(page - 1)}>
-				{keptListWords.before}
-			</Button>
+			<Button
+				look="quiet"
+				label={keptListWords.before}
+				disabled={page === 0}
+				onClick={() => setPage(page - 1)}
+			/>
 			<span>{keptListWords.page(page + 1, pages)}</span>
-			<Button look="quiet" disabled={page === pages - 1} onClick={() => setPage(page + 1)}>
-				{keptListWords.next}
-			</Button>
+			<Button
+				look="quiet"
+				label={keptListWords.next}
+				disabled={page === pages - 1}
+				onClick={() => setPage(page + 1)}
+			/>
 		</>
 	);
 }

@@ -63,9 +63,12 @@ export function Proposal(props: ListPart & { readonly disabled: boolean }) {
 					{listWords.keptStays} {named && listWords.keptReplaced}
 				</p>
 			)}
-			<Button look="primary" disabled={disabled} onClick={() => void list.take()}>
-				{listWords.use}
-			</Button>
+			<Button
+				look="primary"
+				label={listWords.use}
+				disabled={disabled}
+				onClick={() => void list.take()}
+			/>
 		</div>
 	);
 }

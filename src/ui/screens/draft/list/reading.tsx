@@ -136,15 +136,13 @@ export function Agreement({ stage, list, id }: ReadPart) {
 			<div class="row">
 				<Button
 					look="primary"
+					label={listReadingWords.agree}
 					onClick={() => void list.reread(note.legacy ? { legacy: note.legacy } : { encoding })}
-				>
-					{listReadingWords.agree}
-				</Button>
+				/>
 				<Button
+					label={note.legacy ? listReadingWords.keep : listReadingWords.change}
 					onClick={() => (note.legacy ? void list.reread({ legacy: "none" }) : setOther(true))}
-				>
-					{note.legacy ? listReadingWords.keep : listReadingWords.change}
-				</Button>
+				/>
 			</div>
 			{other && <EncodingSelect id={`${id}.other`} stage={stage} list={list} />}
 		</Notice>

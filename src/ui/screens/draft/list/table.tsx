@@ -66,9 +66,11 @@ export function TablePanel({ open, list }: TablePanelProps) {
 						<div class="row">
 							<p>{said}</p>
 							{rows.back.value && (
-								<Button disabled={disabled} onClick={() => void then(rows.undo())}>
-									{wayBack.undo}
-								</Button>
+								<Button
+									label={wayBack.undo}
+									disabled={disabled}
+									onClick={() => void then(rows.undo())}
+								/>
 							)}
 						</div>
 					)
@@ -143,9 +145,12 @@ function Ready({ stage, list, rows, id, disabled, onKeep }: ReadyProps) {
 			)}
 			{table.lostZeros > 0 && <Notice text={keptTableWords.lostZeros(table.lostZeros)} />}
 			<p class="hint">{keptTableWords.means}</p>
-			<Button look="primary" disabled={disabled || waiting !== false} onClick={onKeep}>
-				{keptTableWords.keep}
-			</Button>
+			<Button
+				look="primary"
+				label={keptTableWords.keep}
+				disabled={disabled || waiting !== false}
+				onClick={onKeep}
+			/>
 		</div>
 	);
 }

@@ -44,9 +44,10 @@ export function Troubles({ stage, list, field }: Pick<ListPart, "stage" | "list"
 				</details>
 			)}
 			<div class="row">
-				<Button onClick={() => void list.downloadProblems().then(setHanded)}>
-					{listWords.downloadTroubles}
-				</Button>
+				<Button
+					label={listWords.downloadTroubles}
+					onClick={() => void list.downloadProblems().then(setHanded)}
+				/>
 				<FileButton
 					label={listWords.correct}
 					name={`${field.id}.list.corrected`}
