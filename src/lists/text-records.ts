@@ -36,8 +36,7 @@ export function recordsOf(
 ): TextRecords {
 	const { newline, source } = lineEnds(text.replace(/^\ufeff/, ""));
 	const readByHand = handReader(source, delimiter, newline);
-	// What is in this form already is recognised in a moment.
-	const isComposed = source.normalize("NFC") === source;
+	let isComposed = false;
 	const records: ListRow[] = [];
 	const malformed = new Set<number>();
 	let line = firstLine;
@@ -72,6 +71,8 @@ export function recordsOf(
 		const end = stretchEnd(source, newline, at);
 		const stretch = source.slice(at, end);
 		const rows = papaparsed(stretch, delimiter, newline);
+		// What is in this form already is recognised in a moment; by hand is read beyond the stretch.
+		isComposed = rows !== undefined && stretch.normalize("NFC") === stretch;
 		const takeRow = stretch.includes('"') ? takeLong : take;
 		for (const cells of rows ?? []) takeRow(cells, undefined, cells.length);
 		at = rows ? end : readByHand(at, end, takeLong);

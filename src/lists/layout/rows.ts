@@ -72,15 +72,16 @@ function skipReason(
 	shape: TableShape,
 	{ underHeader, signing }: Where,
 ): SkipReason | undefined {
-	const serial = shape.serial < 0 ? "" : tidy(cells[shape.serial] ?? "");
+	const all = cells.map(tidy);
+	const serial = all[shape.serial] ?? "";
 	const numeral = serial !== "" && /^([IVX]+|[A-H])[.)]?$/.test(serial);
 	const numbered = serial !== "" && isNumber(serial);
 	// A number or numeral in its column is no text of the line; anything else is.
-	const isText = (_: string, index: number) => index !== shape.serial;
-	const texts = filled(numbered || numeral ? cells.filter(isText) : cells);
+	const mark = numbered || numeral ? shape.serial : -1;
+	const texts = all.filter((text, index) => text !== "" && index !== mark);
 	const [lead = ""] = texts;
 	if (texts.length === 0 && !numbered && !numeral) return "blank";
-	if (underHeader && isNumbering(filled(cells))) return "numbering";
+	if (underHeader && isNumbering(all.filter(Boolean))) return "numbering";
 	if (numbered) {
 		// A row with a number and more is one of the list, a product "Tổng hợp 3 loại trà" too.
 		if (texts.length > 1 && !TOTAL_ALONE.test(lead)) return undefined;
@@ -89,7 +90,7 @@ function skipReason(
 	}
 	if (isHeaderAgain(texts, serial, shape)) return "header";
 	if (isTotal(lead)) return "total";
-	if (isPerson(cells, shape, texts)) {
+	if (isPerson(all, shape, texts)) {
 		// Under the signatures stand the signers' names.
 		const signer = signing && (shape.serial >= 0 ? shape.numbered : texts.length <= 2);
 		return signer ? "signature" : undefined;
@@ -113,9 +114,9 @@ function isHeaderAgain(texts: readonly string[], serial: string, { headers }: Ta
 }
 
 /** A line without a number that holds somebody's name all the same. */
-function isPerson(cells: readonly string[], shape: TableShape, texts: readonly string[]): boolean {
+function isPerson(all: readonly string[], shape: TableShape, texts: readonly string[]): boolean {
 	if (shape.name < 0) return texts.some((text) => looksLikeName(text) && !isHeading(text, texts));
-	const name = tidy(cells[shape.name] ?? "");
+	const name = all[shape.name] ?? "";
 	if (!/\p{L}/u.test(name) || isHeading(name, texts)) return false;
 	return !shape.numbered || looksLikeName(name) || texts.length > 1;
 }

@@ -7,7 +7,7 @@ const NONE = /^(?:|0+|[-.…?x]+|không|khong|chưa có|chua co)$/iu;
 export type IdentityProblem = "rounded" | "short";
 
 export interface Identity {
-	/** Without its leading zeros, so that one which lost them is the same; absent where there is none. */
+	/** Of twelve digits: zeros before it where it has fewer; absent where there is none. */
 	readonly number?: string;
 	readonly problem?: IdentityProblem;
 }
@@ -15,11 +15,11 @@ export interface Identity {
 /** What a cell says: 12 digits (căn cước) or 9 (chứng minh nhân dân), up to two zeros lost. */
 export function readIdentity(cell: string): Identity {
 	const text = cell.replace(/[\s'.\u200b]/g, "");
-	if (/^\d{7,12}$/.test(text) && /[1-9]/.test(text)) return { number: text.replace(/^0+/, "") };
+	if (/^\d{7,12}$/.test(text) && /[1-9]/.test(text)) return { number: text.padStart(12, "0") };
 	if (NONE.test(text) || NONE.test(cell.trim())) return {};
 	return { problem: /^\d+([.,]\d+)?e\+?\d+$/i.test(cell.trim()) ? "rounded" : "short" };
 }
 
-/** Whether numbers that differ tell two people apart: of twelve digits, zeros lost or not. */
+/** Whether numbers that differ tell two people apart: a căn cước, not a chứng minh nhân dân of nine digits. */
 export const isWhole = (number: string | undefined): number is string =>
-	number !== undefined && number.length > 9;
+	number !== undefined && !number.startsWith("000");

@@ -25,6 +25,15 @@ export function nameKeys(wordKey: (word: string) => string): (name: string) => s
 	};
 }
 
+/** Makes keys of the last words of names: names whose keys are the same have the same last word. */
+export function givenNameKeys(wordKey: (word: string) => string): (name: string) => string {
+	const keyOf = remembered(wordKey);
+	return (name) => {
+		const text = bare(name);
+		return keyOf(text.slice(text.lastIndexOf(" ") + 1));
+	};
+}
+
 /** Asks once for each word. */
 function remembered<Value>(read: (word: string) => Value): (word: string) => Value {
 	const known = new Map<string, Value>();

@@ -1,7 +1,7 @@
 /** Rows that may be one person twice. Who they are, the person who knows them decides. */
 import type { Birth } from "./birth.ts";
 import { isWhole } from "./identity.ts";
-import { foldedWord, nameKeys, strictWord } from "./names.ts";
+import { foldedWord, givenNameKeys, nameKeys, strictWord } from "./names.ts";
 
 /**
  * How sure it is: the same identity number; the same name and birth date; nearly the same name and
@@ -16,7 +16,7 @@ export interface Compared {
 	/** As it is written. */
 	readonly name: string;
 	readonly birth: Birth | undefined;
-	/** Without leading zeros. */
+	/** Of twelve digits, zeros before those of fewer. */
 	readonly identity: string | undefined;
 }
 
@@ -34,11 +34,14 @@ export interface SameGroup<Row> {
 export function findSame<Row extends Compared>(rows: readonly Row[]): SameGroup<Row>[] {
 	const { join, isAlone, groups } = joining<Row>();
 	const [strictKey, foldedKey] = [nameKeys(strictWord), nameKeys(foldedWord)];
+	const givenKey = givenNameKeys(foldedWord);
 	const sameName = (of: readonly Row[]) => sharing(of, ({ name }) => strictKey(name));
 	for (const found of sharing(rows, ({ identity }) => identity)) join("identity", found);
-	// Day by day: keys of day and name together took longer than all else.
-	const sameDay = sharing(rows, ({ birth }) => (birth?.exact ? birth.date : undefined))
-		.flatMap((born) => sharing(born, ({ name }) => foldedKey(name)))
+	// Whole names are compared only of those who share a given name and a day: the keys of all took
+	// longer than reading the file.
+	const sameDay = sharing(rows, ({ birth, name }) => (birth?.exact ? givenKey(name) : undefined))
+		.flatMap((found) => sharing(found, ({ birth }) => birth?.date))
+		.flatMap((found) => sharing(found, ({ name }) => foldedKey(name)))
 		.map((found) => ({ found, numbers: differentNumbers(found) }));
 	for (const { found, numbers } of sameDay)
 		if (numbers === "none") for (const same of sameName(found)) join("nameAndBirth", same);
@@ -58,19 +61,20 @@ export function findSame<Row extends Compared>(rows: readonly Row[]): SameGroup<
 }
 
 /** Those that have a key in common, in order. Who has none shares nothing. */
-export function sharing<Row>(
+export function sharing<Row extends object>(
 	rows: readonly Row[],
 	keyOf: (row: Row) => string | number | undefined,
 ): Row[][] {
-	const keys = rows.map(keyOf);
-	const met = new Set<string | number>();
-	const isMet = (key: string | number) => met.size === met.add(key).size;
 	// Nearly all keys are one row's alone: an array for each of those took longer than all else.
-	const repeated = keys.filter((key) => key !== undefined && isMet(key));
-	if (repeated.length === 0) return [];
-	const shared = new Map(repeated.map((key) => [key, [] as Row[]]));
-	for (const [index, row] of rows.entries()) shared.get(keys[index])?.push(row);
-	return [...shared.values()];
+	const met = new Map<string | number, Row | Row[]>();
+	for (const row of rows) {
+		const key = keyOf(row);
+		if (key === undefined) continue;
+		const before = met.get(key);
+		if (Array.isArray(before)) before.push(row);
+		else met.set(key, before ? [before, row] : row);
+	}
+	return [...met.values()].filter((found) => Array.isArray(found));
 }
 
 interface Growing<Row> {
