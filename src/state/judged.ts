@@ -52,12 +52,13 @@ function assessmentOf(ruleset: Ruleset, draft: ReadonlySignal<Draft>, today: () 
 		const fields = Object.fromEntries(
 			Object.entries(next.fields).map(([id, each]) => [id, unlessSame(each, last?.fields[id])]),
 		);
-		last = unlessSame({ ...next, criteria, fields }, last);
+		// The whole follows from its parts.
+		if (!last || !isSame({ criteria, fields }, last)) last = { ...next, criteria, fields };
 		return last;
 	});
 }
 
-/** By content; cheaper than any way to tell beforehand what a key can change. */
+/** By content, which is a few figures each: what a key can change need not be told beforehand. */
 const unlessSame = <T>(next: T, last: T | undefined): T =>
 	last !== undefined && JSON.stringify(next) === JSON.stringify(last) ? last : next;
 
