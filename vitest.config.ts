@@ -1,12 +1,25 @@
 import { availableParallelism } from "node:os";
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
+
+/** Of rooms that keep nothing to themselves: their tests share what they load. */
+const PURE = ["test/{authoring,build,documents,lists,rules}/**/*.test.ts"];
 
 export default defineConfig({
 	test: {
-		include: ["test/**/*.test.{ts,tsx}"],
 		testTimeout: 60_000,
 		hookTimeout: 60_000,
 		// One less, as it would be, leaves half of a machine of two idle.
 		maxWorkers: availableParallelism(),
+		projects: [
+			{ extends: true, test: { name: "pure", include: PURE, isolate: false } },
+			{
+				extends: true,
+				test: {
+					name: "apart",
+					include: ["test/**/*.test.{ts,tsx}"],
+					exclude: [...configDefaults.exclude, ...PURE],
+				},
+			},
+		],
 	},
 });

@@ -1,6 +1,6 @@
 /** Chromium by Playwright: the oldest one that the app is built for. */
 import { join } from "node:path";
-import { chromium, type Page } from "@playwright/test";
+import { chromium, type Dialog, type Page } from "@playwright/test";
 import { tool } from "../tools.mjs";
 import { type Engine, expression, type Start } from "./engine.ts";
 
@@ -56,12 +56,20 @@ export const startChromium =
 			},
 			choose: (selector, path) => at(selector).setInputFiles(path),
 			async asksOnLeaving() {
-				const asked = page
-					.waitForEvent("dialog", { timeout: 5000 })
-					.then((dialog) => dialog.dismiss().then(() => dialog.type() === "beforeunload"));
+				const leaving = page;
+				let answer = (_: boolean) => {};
+				const onDialog = async (dialog: Dialog) => {
+					await dialog.dismiss();
+					answer(dialog.type() === "beforeunload");
+				};
+				const onLoad = () => answer(false);
+				const asked = new Promise<boolean>((resolve) => {
+					answer = resolve;
+				});
+				leaving.once("dialog", onDialog).once("load", onLoad);
 				// Not page.reload(): it would wait for a page that never comes.
-				await page.evaluate("void setTimeout(() => location.reload())");
-				return asked.catch(() => false);
+				await leaving.evaluate("void setTimeout(() => location.reload())");
+				return asked.finally(() => leaving.off("dialog", onDialog).off("load", onLoad));
 			},
 			async openWindow(address) {
 				page = watch(await context.newPage());

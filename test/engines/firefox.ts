@@ -59,7 +59,7 @@ export const startFirefox: Start = async (folder) => {
 			downloads,
 			async asksOnLeaving() {
 				await driver.evaluate(reloadSoon);
-				const asked = await isAsked(send);
+				const asked = await isAsked(send, () => driver.evaluate(() => !("old" in window)));
 				if (asked) await send("DismissAlert");
 				return asked;
 			},
@@ -78,10 +78,12 @@ export const startFirefox: Start = async (folder) => {
 	}
 };
 
-async function isAsked(send: Send): Promise<boolean> {
+async function isAsked(send: Send, hasLeft: () => Promise<boolean>): Promise<boolean> {
 	for (let tries = 0; tries < 50; tries += 1) {
 		const text = await send("GetAlertText").catch(() => undefined);
 		if (text !== undefined) return true;
+		// Between two pages there is none to ask.
+		if (await hasLeft().catch(() => false)) return false;
 		await pause(100);
 	}
 	return false;

@@ -4,6 +4,7 @@ import { mm, PAGE } from "../../../src/documents/decree.ts";
 import type { Block } from "../../../src/documents/index.ts";
 import { renderPdf } from "../../../src/documents/pdf/render-pdf.ts";
 import type { Fonts } from "../../../src/documents/pdf/writer/parsed-font.ts";
+import { step } from "../../runs.ts";
 import { EVERY_BLOCK, SIGNATURES, TABLE, WHOLE_FILE } from "./blocks.ts";
 import { documentOf, type Item, loadFonts, NOW, readPdf, render, squeeze } from "./read.ts";
 
@@ -149,7 +150,7 @@ describe("a table", () => {
 		expect(pages.join(" ").match(/Tổng cộng/g)).toHaveLength(1);
 	});
 	it("keeps its total with the row before it, and signatures with the total", async () => {
-		for (let count = 20; count < 50; count += 1) {
+		for (let count = 20; count < 50; count += step(3)) {
 			const { pages } = await pdfOf([{ ...TABLE, rows: rowsOf(count) }, SIGNATURES]);
 			const [page = ""] = pages.filter((each) => each.includes("Tổng cộng"));
 			expect(page, `${count} rows`).toContain(`r${count - 1}x`);
@@ -243,7 +244,7 @@ describe("what is written by hand", () => {
 			{ kind: "facts", facts: Array.from({ length: 42 }, () => ({ label: "a", value: "b" })) },
 		];
 		for (const block of before)
-			for (let lines = 0; lines < 16; lines += 1) {
+			for (let lines = 0; lines < 16; lines += step(4)) {
 				const filler: Block = { kind: "paragraph", style: "small", text: "x\n".repeat(lines) };
 				const { pages } = await pdfOf([filler, block, SIGNATURES]);
 				for (const page of pages)
@@ -252,7 +253,7 @@ describe("what is written by hand", () => {
 	});
 	it("the small print after signatures does not get a page of its own", async () => {
 		const small: Block = { kind: "paragraph", style: "small", text: "Lập bằng ứng dụng." };
-		for (let lines = 38; lines < 60; lines += 1) {
+		for (let lines = 38; lines < 60; lines += step(3)) {
 			const filler: Block = { kind: "paragraph", style: "small", text: "x\n".repeat(lines) };
 			const { pages } = await pdfOf([filler, SIGNATURES, small]);
 			for (const page of pages) expect(squeeze(page), `${lines}`).not.toMatch(/^Lậpbằng/);
