@@ -18,23 +18,35 @@ import { useApp } from "../../context.ts";
 /** The control that files are chosen with. */
 const FILES = "files";
 
+interface IncomingProps {
+	readonly arrival: Arrival;
+	/** What was there when the person came to the screen. */
+	readonly before: Arrival | undefined;
+}
+
 /** Drafts from files: each is shown with what becomes of it before anything is changed. */
-export default function Incoming({ arrival }: { readonly arrival: Arrival }) {
+export default function Incoming({ arrival, before }: IncomingProps) {
 	switch (arrival.kind) {
 		case "fetching":
 			return <Loading />;
 		case "unfetched":
 			return <Trouble retry={arrival.retry} />;
 		case "here":
-			return <Shown receiving={arrival.receiving} />;
+			return <Shown receiving={arrival.receiving} isNew={before?.kind !== "here"} />;
 	}
 }
 
-function Shown({ receiving }: { readonly receiving: Receiving }) {
+interface ShownProps {
+	readonly receiving: Receiving;
+	/** The first files came while the person was here, though this part may have come after them. */
+	readonly isNew: boolean;
+}
+
+function Shown({ receiving, isNew }: ShownProps) {
 	const { rulesets } = useApp();
 	const heading = useRef<HTMLHeadingElement>(null);
 	const stage = receiving.stage.value;
-	const shown = useRef(stage.kind);
+	const shown = useRef(isNew ? "idle" : stage.kind);
 	useEffect(() => {
 		// What stood here when the person came asks for nothing.
 		if (shown.current === stage.kind) return;

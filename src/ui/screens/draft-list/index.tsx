@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { rulesetOf, type StoreErrorCode } from "../../../drafts/index.ts";
 import { codeOf, hrefs } from "../../../state/index.ts";
 import { appWords, draftListWords, metOf, provinceNow } from "../../../text/index.ts";
@@ -19,6 +19,7 @@ const Above = lazy(abovePart);
 
 export function DraftsScreen() {
 	const { ports, drafts, rulesets } = useApp();
+	const before = useRef(drafts.arrival.peek());
 	const refused = useSignal<StoreErrorCode | undefined>(undefined);
 	useEffect(() => {
 		void drafts.load();
@@ -74,7 +75,7 @@ export function DraftsScreen() {
 					</p>
 				</>
 			)}
-			{drafts.arrival.value && <Incoming arrival={drafts.arrival.value} />}
+			{drafts.arrival.value && <Incoming arrival={drafts.arrival.value} before={before.current} />}
 		</>
 	);
 }
