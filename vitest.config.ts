@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
 import { configDefaults, defineConfig } from "vitest/config";
 
-/** Of rooms that keep nothing to themselves: their tests share what they load. */
-const PURE = ["test/{authoring,build,documents,lists,rules}/**/*.test.ts"];
+/** Of rooms that keep nothing to themselves: their tests share what they load, which takes as long as they do. */
+const TOGETHER = ["test/{authoring,build,documents,drafts,lists,rules,state}/**/*.test.ts"];
 
 export default defineConfig({
 	test: {
@@ -11,13 +11,13 @@ export default defineConfig({
 		// One less, as it would be, leaves half of a machine of two idle.
 		maxWorkers: availableParallelism(),
 		projects: [
-			{ extends: true, test: { name: "pure", include: PURE, isolate: false } },
+			{ extends: true, test: { name: "together", include: TOGETHER, isolate: false } },
 			{
 				extends: true,
 				test: {
 					name: "apart",
 					include: ["test/**/*.test.{ts,tsx}"],
-					exclude: [...configDefaults.exclude, ...PURE],
+					exclude: [...configDefaults.exclude, ...TOGETHER],
 				},
 			},
 		],
