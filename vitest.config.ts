@@ -1,8 +1,13 @@
 import { availableParallelism } from "node:os";
 import { configDefaults, defineConfig } from "vitest/config";
 
-/** Of rooms that keep nothing to themselves: their tests share what they load, which takes as long as they do. */
+/** Tests of pure rooms share what they load, which takes as long as they do. */
 const TOGETHER = ["test/{authoring,build,documents,drafts,lists,rules,state}/**/*.test.ts"];
+/** But for those that put something in the place of the browser's database, or load parts anew. */
+const ALONE = [
+	"test/drafts/{connection,durability,lists,store}.test.ts",
+	"test/state/{kept-lists,receiving}.test.ts",
+];
 
 export default defineConfig({
 	test: {
@@ -11,7 +16,11 @@ export default defineConfig({
 		// One less, as it would be, leaves half of a machine of two idle.
 		maxWorkers: availableParallelism(),
 		projects: [
-			{ extends: true, test: { name: "together", include: TOGETHER, isolate: false } },
+			{
+				extends: true,
+				test: { name: "together", include: TOGETHER, exclude: ALONE, isolate: false },
+			},
+			{ extends: true, test: { name: "alone", include: ALONE } },
 			{
 				extends: true,
 				test: {

@@ -9,7 +9,7 @@ export interface Elsewhere {
 	stop(): void;
 }
 
-/** Another origin, which lets everybody in; on any free port where none is given. */
+/** Another origin, which lets everybody in, on any free port. */
 export async function startElsewhere(): Promise<Elsewhere> {
 	const reached: string[] = [];
 	const headers = { "Access-Control-Allow-Origin": "*", "Content-Type": "text/javascript" };

@@ -1,6 +1,6 @@
 /** What was shown as saved is there after a SIGKILL; and saves ask for the strictest durability. */
 import { expect, persistent, SITE, test } from "./fixtures.ts";
-import { begin, control, fillRatio, saved, unfold } from "./steps.ts";
+import { begin, beginByHand, control, fillRatio, saved, unfold } from "./steps.ts";
 
 /** Twice, side by side. */
 const KILLS = 10;
@@ -90,7 +90,7 @@ test('every write asks for strict durability, and "Đã lưu" waits for it', asy
 		};
 	});
 	await page.goto(SITE);
-	await begin(page);
+	await beginByHand(page);
 	await unfold(page, "1.1");
 	await page.evaluate(() => {
 		(window as unknown as { asked: unknown[] }).asked.length = 0;

@@ -4,6 +4,9 @@ import { readFile } from "node:fs/promises";
 import { expect, type Locator, type Page } from "@playwright/test";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { startDraft } from "../../src/drafts/index.ts";
+import { parseRuleset } from "../../src/rules/index.ts";
+import { keptFrom, resultOf } from "../../src/state/ruleset.ts";
+import { keyOfRef } from "../../src/terms/index.ts";
 
 export const RULESET = "phu-tho-khu-dan-cu-thong-minh-2023";
 
@@ -30,15 +33,28 @@ export async function beginByHand(page: Page, unit: Partial<typeof UNIT> = {}) {
 	await hasBegun(page);
 }
 
-/** A draft as `beginByHand` leaves it, laid into the app's database, and opened from the screen that is shown. */
+const RULESET_FILE = `rulesets/phu-tho/${RULESET}.json`;
+
+/**
+ * A draft as `beginByHand` leaves it in the database, its result and its ruleset with it, laid in there
+ * and opened from the screen that is shown.
+ */
 export async function begin(page: Page, unit: Partial<typeof UNIT> = {}) {
 	const { name, commune, assessedOn } = { ...UNIT, ...unit };
-	const start = { id: randomUUID(), now: new Date().toISOString() };
-	const draft = startDraft(
-		{ id: RULESET, version: 1, own: false },
-		{ ...start, unit: { name, commune, properties: {} }, assessedOn },
-	);
-	await page.evaluate(async (draft) => {
+	const now = new Date().toISOString();
+	const json: unknown = JSON.parse(await readFile(RULESET_FILE, "utf8"));
+	const ruleset = parseRuleset(json);
+	const ref = { id: RULESET, version: ruleset.version, own: false };
+	const draft = startDraft(ref, {
+		...{ id: randomUUID(), now, assessedOn },
+		unit: { name, commune, properties: {} },
+	});
+	const laidIn = {
+		draft: { draft, result: resultOf(ruleset, draft) },
+		ruleset: keptFrom(ruleset, json, { own: false, listed: false, addedAt: now }),
+		key: keyOfRef(ref),
+	};
+	await page.evaluate(async ({ draft, ruleset, key }) => {
 		// The app makes its database; one opened before that would be an empty one.
 		const isMade = async () =>
 			(await indexedDB.databases()).some(({ name }) => name === "dat-chuan");
@@ -48,15 +64,16 @@ export async function begin(page: Page, unit: Partial<typeof UNIT> = {}) {
 			opening.onsuccess = () => resolve(opening.result);
 			opening.onerror = () => reject(opening.error);
 		});
-		const writing = db.transaction("drafts", "readwrite");
-		writing.objectStore("drafts").put({ draft, result: undefined });
+		const writing = db.transaction(["drafts", "rulesets"], "readwrite");
+		writing.objectStore("drafts").put(draft);
+		writing.objectStore("rulesets").put(ruleset, key);
 		await new Promise((resolve, reject) => {
 			writing.oncomplete = resolve;
 			writing.onabort = () => reject(writing.error);
 		});
 		db.close();
-		location.hash = `#/nhap/${draft.id}`;
-	}, draft);
+		location.hash = `#/nhap/${draft.draft.id}`;
+	}, laidIn);
 	await hasBegun(page);
 }
 

@@ -14,6 +14,9 @@ const elsewhere = test.extend<{ readonly elsewhere: Elsewhere }>({
 	},
 });
 
+// As people have it: the worker that keeps the app stands between a page's workers and the rest.
+elsewhere.use({ serviceWorkers: "allow" });
+
 async function staysIn(worker: Worker, { url, reached }: Elsewhere) {
 	expect(await worker.evaluate(attempts(url))).toEqual([]);
 	expect(reached).toEqual([]);

@@ -1,8 +1,24 @@
 /** What follows a key: only what hangs on the figure that was typed. */
-import { effect } from "@preact/signals";
-import { expect, it } from "vitest";
-import { setEntry, setUnit } from "../../src/drafts/index.ts";
+import { readFileSync } from "node:fs";
+import { computed, effect, signal } from "@preact/signals";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+	answersOf,
+	type Draft,
+	type Entry,
+	setDay,
+	setEntry,
+	setUnit,
+	setWaived,
+	startDraft,
+} from "../../src/drafts/index.ts";
+import { evaluate, type Field, parseRuleset, type Ruleset } from "../../src/rules/index.ts";
 import type { OpenDraft } from "../../src/state/index.ts";
+import { createJudged } from "../../src/state/judged.ts";
+import { filesIn } from "../files.ts";
+import { some, tiny } from "../rules/tiny.ts";
+import { runs } from "../runs.ts";
 import { openIn, world } from "./world.ts";
 
 async function begun() {
@@ -79,4 +95,98 @@ it("while figures are tried out, what is kept is judged beside them", async () =
 it("a criterion the ruleset does not have is an error", async () => {
 	const open = await begun();
 	expect(() => open.standingOf("9.9")).toThrow("9.9");
+});
+
+const RULESETS = [
+	...filesIn("rulesets", /\/.*\/.*\.json$/).map((file) =>
+		parseRuleset(JSON.parse(readFileSync(file, "utf8"))),
+	),
+	tiny,
+	some,
+];
+const DAY = "2026-06-30";
+type Change = (draft: Draft) => Draft;
+
+/** By the names of a field's controls, what may stand in them. */
+function entriesOf(field: Field): readonly fc.Arbitrary<Change>[] {
+	const figure = fc.constantFrom("", "0", "79", "80", "100", "1.000", "x", "-1", "8,5");
+	const put = (name: string) => (entry: Entry) => (draft: Draft) => setEntry(draft, name, entry);
+	switch (field.kind) {
+		case "ratio":
+			return [
+				figure.map(put(`${field.id}.part`)),
+				figure.map(put(`${field.id}.whole`)),
+				fc.boolean().map(put(`${field.id}.noneExists`)),
+			];
+		case "count":
+		case "figure":
+			return [figure.map(put(field.id))];
+		case "confirm":
+			return [fc.constantFrom("yes", "no", true, false).map(put(field.id))];
+		case "choice":
+			return [fc.subarray(field.options.map(({ id }) => id)).map(put(field.id))];
+	}
+}
+
+/** What a person does to a draft: figures, ticks, choices, the day, a waiver, what the unit is. */
+function changesOf({ criteria, unitForm: { properties = [] } }: Ruleset): fc.Arbitrary<Change> {
+	const controls = criteria.flatMap(({ fields }) => fields.flatMap(entriesOf));
+	const waivers = fc
+		.tuple(fc.constantFrom(...criteria), fc.constantFrom(undefined, "không có", " "))
+		.map(
+			([{ id }, reason]): Change =>
+				(draft) =>
+					setWaived(draft, id, reason),
+		);
+	const days = fc.constantFrom("2023-12-31", DAY, "2026-02-29", "").map(
+		(day): Change =>
+			(draft) =>
+				setDay(draft, day),
+	);
+	const units = properties.map((property) =>
+		fc.constantFrom("yes", "no", "la", ...property.values.map(({ id }) => id)).map(
+			(value): Change =>
+				(draft) =>
+					setUnit(draft, { properties: { ...draft.unit.properties, [property.id]: value } }),
+		),
+	);
+	return fc.oneof(
+		{ weight: 6, arbitrary: fc.oneof(...controls) },
+		{ weight: 1, arbitrary: fc.oneof(waivers, days, ...units) },
+	);
+}
+
+describe.each(RULESETS.map((each) => [each.id, each] as const))("%s", (id, ruleset) => {
+	it("whatever was judged before, it is what judging all anew gives", () => {
+		const begun = startDraft(
+			{ id, version: 1, own: false },
+			{
+				...{ id: "n", now: "2026-06-30T08:00:00.000Z", assessedOn: DAY },
+				unit: { name: "Khu 3", commune: "", properties: {} },
+			},
+		);
+		fc.assert(
+			fc.property(fc.array(changesOf(ruleset), { minLength: 2, maxLength: 12 }), (changes) => {
+				const draft = signal(begun);
+				const shown = { draft, kept: draft, trying: computed(() => false) };
+				const { assessment, standingOf } = createJudged(ruleset, shown, () => DAY);
+				for (const change of changes) {
+					draft.value = change(draft.value);
+					const anew = evaluate(ruleset, answersOf(draft.value, ruleset, DAY));
+					expect(assessment.value).toEqual(anew);
+					for (const [at, { id, fields }] of ruleset.criteria.entries()) {
+						const own = fields.flatMap((each) => {
+							const found = anew.fields[each.id];
+							return found ? [[each.id, found]] : [];
+						});
+						expect(standingOf(id).value).toMatchObject({
+							criteria: [anew.criteria[at]],
+							fields: Object.fromEntries(own),
+						});
+					}
+				}
+			}),
+			{ numRuns: runs(300, 20) },
+		);
+	});
 });
