@@ -46,9 +46,13 @@ interface WaysBackProps {
 /** What was removed and the way back; it stays as long as the page lives. */
 export function WaysBack({ done }: WaysBackProps) {
 	const last = useRef<HTMLButtonElement>(null);
-	// The button that was pressed is gone with what it removed: go on from the way back.
+	const before = useRef(done.length);
+	// The button that was pressed goes with what it removed, now or once the disk has said so: go on
+	// from the way back.
 	useEffect(() => {
-		if (document.activeElement === document.body) last.current?.focus();
+		const isNew = done.length > before.current;
+		before.current = done.length;
+		if (isNew || document.activeElement === document.body) last.current?.focus();
 	}, [done.length]);
 	return (
 		<div class="stack-small" role="status">

@@ -9,6 +9,7 @@ import {
 } from "../../../src/documents/index.ts";
 import { renderPdf } from "../../../src/documents/pdf/render-pdf.ts";
 import type { Fonts } from "../../../src/documents/pdf/writer/parsed-font.ts";
+import { step } from "../../runs.ts";
 import { without } from "../../tools.mjs";
 import { draftOf, inputOf, rulesets } from "../inputs.ts";
 import { EVERY_BLOCK, TABLE, WHOLE_FILE } from "./blocks.ts";
@@ -49,8 +50,13 @@ const odd: readonly (readonly [string, DocumentModel])[] = [
 
 describe("PDF/A-1b", () => {
 	it.skipIf(without("java", "preflight"))("every document is valid, says PDFBox Preflight", () => {
-		const documents = new Map([...odd, ...official].map(([name, model]) => [name, bytesOf(model)]));
-		expect(documents.size).toBeGreaterThan(35);
+		const documents = new Map(
+			[...odd, ...official.filter((_, at) => at % step(3) === 0)].map(([name, model]) => [
+				name,
+				bytesOf(model),
+			]),
+		);
+		expect(odd.length + official.length).toBeGreaterThan(35);
 		const wrong = Object.entries(preflight(documents)).filter(([, said]) => said !== "");
 		expect(wrong).toEqual([]);
 	});
