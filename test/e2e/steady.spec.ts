@@ -42,6 +42,26 @@ for (const width of [360, 1280])
 		}
 	});
 
+test("a control that goes by what it led to takes the page nowhere", async ({ page }) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	await page.goto(SITE);
+	await begin(page);
+	await fillRatio(page, "1.1", "90", "100");
+	const before = await control(page, "1.1.part").evaluate((box) => {
+		scrollBy(0, box.getBoundingClientRect().top - 400);
+		const body = box.closest(".criterion-body");
+		const passing = body?.appendChild(document.createElement("input"));
+		passing?.focus();
+		passing?.dispatchEvent(new Event("input", { bubbles: true }));
+		passing?.remove();
+		if (body) body.append(Object.assign(document.createElement("p"), { textContent: "dài thêm" }));
+		return box.getBoundingClientRect().top;
+	});
+	// As long as a key is followed.
+	await page.waitForTimeout(400);
+	expect(await topOf(page, "1.1.part")).toBe(before);
+});
+
 test("the result that stands beside is as high whatever it says", async ({ page }) => {
 	await page.setViewportSize({ width: 1280, height: 740 });
 	await page.goto(SITE);

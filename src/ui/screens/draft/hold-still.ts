@@ -3,15 +3,18 @@ import { useEffect, useRef } from "preact/hooks";
 
 /** Milliseconds after a key in which all that it changes is seen. */
 const SETTLED = 300;
-/** What can grow or shrink by what is typed, and push what stands below it; beside the page as a whole. */
-const PUSHING = ".result, .criterion-head";
+/**
+ * What can grow or shrink by what is typed, and push what stands below it. Not the page as a whole: what
+ * comes into sight gets its size in the same frame (`content-visibility`), and an observer of the page
+ * would be told in circles.
+ */
+const PUSHING = ".draft-head, .side, .criterion-head, .criterion-body";
 
 /**
  * Keeps the control that is typed in where it is on the screen, though what stands around it grows or
  * shrinks by what is typed. Gives the handler for `input` events, before anything follows them. Where
  * nothing changes its size nothing is measured; where something does, only once it is laid out. Sizes
- * are followed from the first key on: while criteria that were not rendered yet get theirs
- * (`content-visibility`), an observer of the whole page would be told in circles.
+ * are followed from the first key on.
  */
 export function useHoldStill(area: RefObject<HTMLElement | null>): (event: Event) => void {
 	const held = useRef<{ control: Element; top: number; until: number } | undefined>(undefined);
@@ -20,6 +23,8 @@ export function useHoldStill(area: RefObject<HTMLElement | null>): (event: Event
 	const keep = () => {
 		if (!held.current || performance.now() > held.current.until) return;
 		const { control, top } = held.current;
+		// Of what is gone, by what it led to, no place can be kept.
+		if (!control.isConnected) return;
 		// Who has gone on to something else is not held back.
 		const { activeElement, body } = document;
 		if (activeElement === control || activeElement === body) keepAt(control, top);
@@ -28,7 +33,7 @@ export function useHoldStill(area: RefObject<HTMLElement | null>): (event: Event
 		const page = area.current?.closest("main");
 		if (observer.current || !page) return;
 		observer.current = new ResizeObserver(keep);
-		for (const each of [page, ...page.querySelectorAll(PUSHING)]) observer.current.observe(each);
+		for (const each of page.querySelectorAll(PUSHING)) observer.current.observe(each);
 	};
 	return ({ target }) => {
 		if (!(target instanceof Element)) return;
