@@ -273,7 +273,7 @@ for (const { name, tool, start } of ENGINES)
 			await saved(engine);
 		});
 
-		printing(() => ({ engine, site, folder }));
+		printing(start, () => ({ site, folder }));
 
 		it("nothing went wrong on the way that nobody caught", () => {
 			expect(engine.faults).toEqual([]);

@@ -1,10 +1,11 @@
 /** What the browser's own printing puts on paper: alike in every engine, as far as they can. */
 import { execFileSync } from "node:child_process";
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { without } from "../tools.mjs";
-import type { Engine } from "./engine.ts";
+import type { Engine, Start } from "./engine.ts";
 import { darkShare, readImage, uprightLines } from "./paper.ts";
 import type { Site } from "./site.ts";
 import { begin, control, criterion, holds, press, saved, unfold, until } from "./steps.ts";
@@ -13,8 +14,8 @@ import { begin, control, criterion, holds, press, saved, unfold, until } from ".
 const DENSITY = 100;
 const MARKED = 81;
 
-/** What a printed document looks like, in an engine that the tests before have started. */
-export function printing(at: () => { engine: Engine; site: Site; folder: string }) {
+/** What a printed document looks like, in a window of its own: nothing of the tests before is left by it. */
+export function printing(start: Start, at: () => { site: Site; folder: string }) {
 	describe.skipIf(without("pdftotext", "pdftoppm"))("printing", () => {
 		let engine: Engine;
 		let site: Site;
@@ -22,17 +23,25 @@ export function printing(at: () => { engine: Engine; site: Site; folder: string 
 		let draft: string;
 
 		beforeAll(async () => {
-			({ engine, site, folder } = at());
+			const before = at();
+			site = before.site;
+			folder = await mkdtemp(join(tmpdir(), "dat-chuan-printing-"));
+			await mkdir(join(folder, "downloads"));
+			engine = await start(folder);
 			await engine.goto(site.url);
 			draft = await begin(engine, "Khu 3");
 			await unfold(engine, "1.1");
-			await engine.choose(control("1.1.list"), join(folder, "ho-dan.csv"));
+			await engine.choose(control("1.1.list"), join(before.folder, "ho-dan.csv"));
 			const keep = control("1.1.list.keep");
 			await until(engine, "names can be kept", (at) => document.querySelector(at), keep);
 			await engine.click(keep);
 			await press(engine, "^Dùng", criterion("1.1"));
 			await holds(engine, "1.1.part", String(MARKED));
 			await saved(engine);
+		});
+		afterAll(async () => {
+			await engine?.close();
+			await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 		});
 
 		/** Prints a document of the draft; gives the path of the PDF. */
