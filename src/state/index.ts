@@ -1,4 +1,3 @@
-export { codeOf } from "../drafts/index.ts";
 export { beginDraft } from "./begin.ts";
 export {
 	type CatalogSearch,

@@ -12,25 +12,28 @@ export const strictWord = (word: string) => toneLast(word.toLowerCase().replaceA
 export const foldedWord = (word: string) =>
 	withoutMarks(word.toLowerCase().replaceAll("ð", "đ")).replaceAll("y", "i");
 
+interface NameKeys {
+	whole(name: string): string;
+	/** Of the last word: names with the same whole key share it. */
+	given(name: string): string;
+}
+
 /**
  * Makes keys of names from keys of their words. "Ông Lê Văn An (chủ hộ)" is Lê Văn An; "Bà Anh" stays
  * as it is. A few thousand words make up all the names of a province, and many share theirs.
  */
-export function nameKeys(wordKey: (word: string) => string): (name: string) => string {
+export function nameKeys(wordKey: (word: string) => string): NameKeys {
 	const [keyOf, isTitled] = [remembered(wordKey), remembered(isTitle)];
-	return (name) => {
-		const words = bare(name).split(" ");
-		while (words.length > 2 && isTitled(words[0] ?? "")) words.shift();
-		return words.map(keyOf).join(" ");
-	};
-}
-
-/** Makes keys of the last words of names: names whose keys are the same have the same last word. */
-export function givenNameKeys(wordKey: (word: string) => string): (name: string) => string {
-	const keyOf = remembered(wordKey);
-	return (name) => {
-		const text = bare(name);
-		return keyOf(text.slice(text.lastIndexOf(" ") + 1));
+	return {
+		whole(name) {
+			const words = bare(name).split(" ");
+			while (words.length > 2 && isTitled(words[0] ?? "")) words.shift();
+			return words.map(keyOf).join(" ");
+		},
+		given(name) {
+			const text = bare(name);
+			return keyOf(text.slice(text.lastIndexOf(" ") + 1));
+		},
 	};
 }
 

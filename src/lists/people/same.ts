@@ -1,7 +1,7 @@
 /** Rows that may be one person twice. Who they are, the person who knows them decides. */
 import type { Birth } from "./birth.ts";
 import { isWhole } from "./identity.ts";
-import { foldedWord, givenNameKeys, nameKeys, strictWord } from "./names.ts";
+import { foldedWord, nameKeys, strictWord } from "./names.ts";
 
 /**
  * How sure it is: the same identity number; the same name and birth date; nearly the same name and
@@ -33,21 +33,22 @@ export interface SameGroup<Row> {
  */
 export function findSame<Row extends Compared>(rows: readonly Row[]): SameGroup<Row>[] {
 	const { join, isAlone, groups } = joining<Row>();
-	const [strictKey, foldedKey] = [nameKeys(strictWord), nameKeys(foldedWord)];
-	const givenKey = givenNameKeys(foldedWord);
-	const sameName = (of: readonly Row[]) => sharing(of, ({ name }) => strictKey(name));
+	const [strict, folded] = [nameKeys(strictWord), nameKeys(foldedWord)];
+	const sameName = (of: readonly Row[]) => sharing(of, ({ name }) => strict.whole(name));
 	for (const found of sharing(rows, ({ identity }) => identity)) join("identity", found);
 	// Whole names are compared only of those who share a given name and a day: the keys of all took
 	// longer than reading the file.
-	const sameDay = sharing(rows, ({ birth, name }) => (birth?.exact ? givenKey(name) : undefined))
+	const sameDay = sharing(rows, ({ birth, name }) =>
+		birth?.exact ? folded.given(name) : undefined,
+	)
 		.flatMap((found) => sharing(found, ({ birth }) => birth?.date))
-		.flatMap((found) => sharing(found, ({ name }) => foldedKey(name)))
+		.flatMap((found) => sharing(found, ({ name }) => folded.whole(name)))
 		.map((found) => ({ found, numbers: differentNumbers(found) }));
 	for (const { found, numbers } of sameDay)
 		if (numbers === "none") for (const same of sameName(found)) join("nameAndBirth", same);
 	for (const { found, numbers } of sameDay) if (numbers !== "all") join("alike", found);
 	const sameYear = ({ name, birth }: Row) =>
-		birth && `${Math.floor(birth.date / 10_000)} ${foldedKey(name)}`;
+		birth && `${Math.floor(birth.date / 10_000)} ${folded.whole(name)}`;
 	if (rows.some(({ birth }) => birth && !birth.exact))
 		for (const found of sharing(rows, sameYear))
 			if (found.some(({ birth }) => !birth?.exact) && differentNumbers(found) !== "all")

@@ -7,8 +7,12 @@ import { SAME_TIERS, sharing } from "../../../src/lists/people/same.ts";
 import { choiceFor, read, withFeed } from "./lists.ts";
 
 describe("names made comparable", () => {
-	const [strictKey, foldedKey] = [nameKeys(strictWord), nameKeys(foldedWord)];
-	const keys = (name: string) => ({ strict: strictKey(name), folded: foldedKey(name) });
+	const [strict, folded] = [nameKeys(strictWord), nameKeys(foldedWord)];
+	const keys = (name: string) => ({
+		strict: strict.whole(name),
+		folded: folded.whole(name),
+		given: folded.given(name),
+	});
 	it.each([
 		["Nguyễn Văn Hòa", "NGUYỄN VĂN HOÀ"],
 		["Lê Thị Thủy", "Lê  Thị\u00a0Thuỷ "],
@@ -28,6 +32,7 @@ describe("names made comparable", () => {
 	])("%s and %s are alike, not the same", (one, other) => {
 		expect(keys(one).strict).not.toBe(keys(other).strict);
 		expect(keys(one).folded).toBe(keys(other).folded);
+		expect(keys(one).given).toBe(keys(other).given);
 	});
 	it.each([
 		["Lê Văn An", "Lê Văn Anh"],

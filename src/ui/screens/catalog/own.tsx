@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
-import { type AddOutcome, codeOf, isNotFetched } from "../../../state/index.ts";
+import { codeOf } from "../../../drafts/index.ts";
+import { type AddOutcome, isNotFetched } from "../../../state/index.ts";
 import {
 	appWords,
 	draftFiles,

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { rulesetOf, type StoreErrorCode } from "../../../drafts/index.ts";
-import { codeOf, hrefs } from "../../../state/index.ts";
+import { codeOf, rulesetOf, type StoreErrorCode } from "../../../drafts/index.ts";
+import { hrefs } from "../../../state/index.ts";
 import { appWords, draftListWords, metOf, provinceNow } from "../../../text/index.ts";
 import { Button } from "../../components/button.tsx";
 import { FileButton } from "../../components/file-button.tsx";

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
-import { codeOf, type HandedFile, hrefs, type OpenDraft } from "../../../state/index.ts";
+import { codeOf } from "../../../drafts/index.ts";
+import { type HandedFile, hrefs, type OpenDraft } from "../../../state/index.ts";
 import { savingWords, storeErrors } from "../../../text/index.ts";
 import { Button } from "../../components/button.tsx";
 import { Handed } from "../../components/handed.tsx";

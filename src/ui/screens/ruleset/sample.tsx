@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import { startSample } from "../../../drafts/index.ts";
-import { beginDraft, codeOf, hrefs, type ReadyRuleset } from "../../../state/index.ts";
+import { codeOf, startSample } from "../../../drafts/index.ts";
+import { beginDraft, hrefs, type ReadyRuleset } from "../../../state/index.ts";
 import { sampleWords, startWords, storeErrors } from "../../../text/index.ts";
 import { Button } from "../../components/button.tsx";
 import { Notice } from "../../components/notice.tsx";

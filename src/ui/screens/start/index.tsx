@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
-import type { Draft } from "../../../drafts/index.ts";
-import { codeOf, hrefs, type ReadyRuleset, startFormOf } from "../../../state/index.ts";
+import { codeOf, type Draft } from "../../../drafts/index.ts";
+import { hrefs, type ReadyRuleset, startFormOf } from "../../../state/index.ts";
 import { provinceNow, startWords, storeErrors } from "../../../text/index.ts";
 import { DAY_CONTROL } from "../../components/assessment-day.tsx";
 import { Marks } from "../../components/marks.tsx";
