@@ -35,6 +35,8 @@ export function birthReader(today: number | undefined, order: DayOrder) {
 			: { earliest: Math.floor(today / 10_000) - OLDEST, latest: today };
 	const known = new Map<string, Birth | BirthProblem>();
 	return (cell: string): Birth | BirthProblem => {
+		const usual = usualDate(cell, order);
+		if (usual) return born(usual, span);
 		const seen = known.get(cell);
 		if (seen !== undefined) return seen;
 		const found = readBirth(cell, span, order);
@@ -52,10 +54,29 @@ function readBirth(cell: string, span: Span, order: DayOrder): Birth | BirthProb
 		.toLowerCase();
 	if (text === "" || /^[-.…?]+$/.test(text)) return "missing";
 	const parts = partsOf(text, order);
-	if (parts === undefined) return "impossible";
-	const [year = 0, month, day] = parts;
-	if (year < 100) return shortYear(year, month, day, span);
-	return dated(year, month, day, span);
+	return parts === undefined ? "impossible" : born(parts, span);
+}
+
+function born([year = 0, month, day]: readonly number[], span: Span): Birth | BirthProblem {
+	return (year < 100 ? shortYear : dated)(year, month, day, span);
+}
+
+/** "04/05/1990", as most cells have it: read before any look at how else it could be written. */
+function usualDate(cell: string, order: DayOrder): readonly number[] | undefined {
+	if (cell.length !== 10 || cell[2] !== "/" || cell[5] !== "/") return undefined;
+	const [first, second, year] = [digits(cell, 0, 2), digits(cell, 3, 5), digits(cell, 6, 10)];
+	if (Number.isNaN(first + second + year)) return undefined;
+	return order === "dmy" ? [year, second, first] : [year, first, second];
+}
+
+/** The number that stands between two places; NaN where anything but digits does. */
+function digits(text: string, from: number, to: number): number {
+	let number = 0;
+	for (let at = from; at < to; at += 1) {
+		const digit = text.charCodeAt(at) - 48;
+		number = digit >= 0 && digit <= 9 ? number * 10 + digit : Number.NaN;
+	}
+	return number;
 }
 
 /** Year, month, day; what the cell does not say is left out. */
@@ -100,9 +121,11 @@ function dated(year: number, month: Part, day: Part, span: Span): Birth | BirthP
 	if (month === undefined) return within(year, 7, 1, false, span);
 	if (month < 1 || month > 12) return "impossible";
 	if (day === undefined) return within(year, month, 15, false, span);
-	const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-	return day < 1 || day > last ? "impossible" : within(year, month, day, true, span);
+	const isDay = day >= 1 && (day <= 28 || day <= lastDay(year, month));
+	return isDay ? within(year, month, day, true, span) : "impossible";
 }
+
+const lastDay = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 function within(year: number, month: number, day: number, exact: boolean, span: Span) {
 	const date = year * 10_000 + month * 100 + day;

@@ -12,10 +12,12 @@ export interface Identity {
 	readonly problem?: IdentityProblem;
 }
 
+const DIGITS = /^\d{7,12}$/;
+
 /** What a cell says: 12 digits (căn cước) or 9 (chứng minh nhân dân), up to two zeros lost. */
 export function readIdentity(cell: string): Identity {
-	const text = cell.replace(/[\s'.\u200b]/g, "");
-	if (/^\d{7,12}$/.test(text) && /[1-9]/.test(text)) return { number: text.padStart(12, "0") };
+	const text = DIGITS.test(cell) ? cell : cell.replace(/[\s'.\u200b]/g, "");
+	if (DIGITS.test(text) && /[1-9]/.test(text)) return { number: text.padStart(12, "0") };
 	if (NONE.test(text) || NONE.test(cell.trim())) return {};
 	return { problem: /^\d+([.,]\d+)?e\+?\d+$/i.test(cell.trim()) ? "rounded" : "short" };
 }

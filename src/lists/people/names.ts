@@ -14,8 +14,8 @@ export const foldedWord = (word: string) =>
 
 interface NameKeys {
 	whole(name: string): string;
-	/** Of the last word: names with the same whole key share it. */
-	given(name: string): string;
+	/** A number for the last two words: names with the same whole key share it. */
+	ending(name: string): number;
 }
 
 /**
@@ -24,15 +24,19 @@ interface NameKeys {
  */
 export function nameKeys(wordKey: (word: string) => string): NameKeys {
 	const [keyOf, isTitled] = [remembered(wordKey), remembered(isTitle)];
+	const joined = (words: readonly string[]) => words.map(keyOf).join(" ");
+	let met = 0;
+	const numberOf = remembered(() => met++);
+	const endingOf = remembered((words) => numberOf(joined(words.split(" "))));
 	return {
 		whole(name) {
 			const words = bare(name).split(" ");
 			while (words.length > 2 && isTitled(words[0] ?? "")) words.shift();
-			return words.map(keyOf).join(" ");
+			return joined(words);
 		},
-		given(name) {
+		ending(name) {
 			const text = bare(name);
-			return keyOf(text.slice(text.lastIndexOf(" ") + 1));
+			return endingOf(text.slice(text.lastIndexOf(" ", text.lastIndexOf(" ") - 1) + 1));
 		},
 	};
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { countList } from "../../../src/lists/index.ts";
 import { readIdentity } from "../../../src/lists/people/identity.ts";
 import { foldedWord, nameKeys, strictWord } from "../../../src/lists/people/names.ts";
-import { SAME_TIERS, sharing } from "../../../src/lists/people/same.ts";
+import { SAME_TIERS, sharing, sharingNumber } from "../../../src/lists/people/same.ts";
 import { choiceFor, read, withFeed } from "./lists.ts";
 
 describe("names made comparable", () => {
@@ -11,7 +11,7 @@ describe("names made comparable", () => {
 	const keys = (name: string) => ({
 		strict: strict.whole(name),
 		folded: folded.whole(name),
-		given: folded.given(name),
+		ending: folded.ending(name),
 	});
 	it.each([
 		["Nguyễn Văn Hòa", "NGUYỄN VĂN HOÀ"],
@@ -32,7 +32,7 @@ describe("names made comparable", () => {
 	])("%s and %s are alike, not the same", (one, other) => {
 		expect(keys(one).strict).not.toBe(keys(other).strict);
 		expect(keys(one).folded).toBe(keys(other).folded);
-		expect(keys(one).given).toBe(keys(other).given);
+		expect(keys(one).ending).toBe(keys(other).ending);
 	});
 	it.each([
 		["Lê Văn An", "Lê Văn Anh"],
@@ -48,22 +48,37 @@ describe("names made comparable", () => {
 	});
 });
 
-it("rows that share a key are found as a plain search finds them", () => {
-	fc.assert(
-		fc.property(
-			fc.array(fc.option(fc.constantFrom(..."abcdefgh", "1", "01"), { nil: undefined })),
-			(keys) => {
-				const rows = keys.map((key, row) => ({ key, row }));
-				const plain = [...new Set(keys)]
+describe("rows that share a key are found as a plain search finds them", () => {
+	interface Keyed<Key> {
+		readonly key: Key | undefined;
+		readonly row: number;
+	}
+	const findsAll = <Key>(
+		keys: fc.Arbitrary<Key>,
+		find: (rows: readonly Keyed<Key>[]) => readonly Keyed<Key>[][],
+	) =>
+		fc.assert(
+			fc.property(fc.array(fc.option(keys, { nil: undefined })), (of) => {
+				const rows = of.map((key, row) => ({ key, row }));
+				const plain = [...new Set(of)]
 					.map((key) => rows.filter((row) => row.key === key))
 					.filter(([first, second]) => first?.key !== undefined && second);
-				const found = sharing(rows, ({ key }) => key);
-				const sorted = (groups: (typeof rows)[]) =>
+				const sorted = (groups: readonly Keyed<Key>[][]) =>
 					groups.map((group) => group.map(({ row }) => row).join("+")).sort();
-				expect(sorted(found)).toEqual(sorted(plain));
-			},
-		),
-	);
+				expect(sorted(find(rows))).toEqual(sorted(plain));
+			}),
+		);
+
+	it("texts", () => {
+		findsAll(fc.constantFrom(..."abcdefgh", "1", "01"), (rows) => sharing(rows, ({ key }) => key));
+	});
+
+	it("numbers, those with the same remainder too", () => {
+		const number = fc
+			.tuple(fc.nat(3), fc.nat(3))
+			.map(([most, least]) => most * 2 ** 40 + least * 2 ** 19);
+		findsAll(number, (rows) => sharingNumber(rows, ({ key }) => key ?? Number.NaN));
+	});
 });
 
 it.each([
