@@ -2,7 +2,11 @@ import { availableParallelism } from "node:os";
 import { configDefaults, defineConfig } from "vitest/config";
 
 /** Tests of pure rooms share what they load, which takes as long as they do. */
-const TOGETHER = ["test/{authoring,build,documents,drafts,lists,rules,state}/**/*.test.ts"];
+const TOGETHER = [
+	"test/{authoring,build,documents,drafts,lists,rules,state,text}/**/*.test.ts",
+	"test/ui/*.test.ts",
+	"test/{build,house,journeys,tools,walls}.test.ts",
+];
 /** But for those that put something in the place of the browser's database, or load parts anew. */
 const ALONE = [
 	"test/drafts/{connection,durability,lists,store}.test.ts",

@@ -11,6 +11,7 @@ import {
 	textsOf,
 	documentOf as wholeDocument,
 } from "../../src/documents/index.ts";
+import { step } from "../runs.ts";
 import { tool, without } from "../tools.mjs";
 import { documentOf, LETTERHEAD, listOf, ROWS, TWO_PARTS, TWO_SIGNATURES } from "./docx/blocks.ts";
 import { draftOf, inputOf, rulesetNamed } from "./inputs.ts";
@@ -30,7 +31,7 @@ if (!example) throw new Error("no example");
 const input = inputOf(hamlet, draftOf(hamlet, example.id));
 
 /** Lines of text, then signatures: somewhere among the counts the page ends between them. */
-const ENDS = Array.from({ length: 12 }, (_, i) => 26 + i);
+const ENDS = Array.from({ length: 12 }, (_, i) => 26 + i).filter((_, i) => i % step(3) === 0);
 const linesOf = (count: number): Block => ({
 	kind: "items",
 	items: Array.from({ length: count }, (_, i) => `dòng ${i + 1}.`),

@@ -10,6 +10,7 @@ import {
 } from "../../src/documents/index.ts";
 import { type Entry, setEvidence } from "../../src/drafts/index.ts";
 import { parseRuleset, type Ruleset } from "../../src/rules/index.ts";
+import { runs } from "../runs.ts";
 import { expectGolden } from "./golden.ts";
 import { draftOf, inputOf, rulesetNamed, rulesets } from "./inputs.ts";
 import { plain } from "./plain.ts";
@@ -304,7 +305,7 @@ describe.each(rulesets.map((ruleset) => [ruleset.id, ruleset] as const))("%s", (
 					if (more.blank) for (const each of names) expect(texts).not.toContain(each);
 				}
 			}),
-			{ numRuns: 60 },
+			{ numRuns: runs(60, 15) },
 		);
 	});
 

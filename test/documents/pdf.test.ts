@@ -14,6 +14,7 @@ import {
 } from "../../src/drafts/index.ts";
 import { evaluate, parseRuleset } from "../../src/rules/index.ts";
 import { verdicts } from "../../src/text/index.ts";
+import { step } from "../runs.ts";
 import { loadFonts, readPdf, render, squeeze } from "./pdf/read.ts";
 
 let fonts: Fonts;
@@ -153,7 +154,7 @@ describe("the summary", () => {
 	});
 
 	it("leaves neither a heading nor the signatures alone on a page", async () => {
-		for (let lines = 0; lines < 34; lines += 1) {
+		for (let lines = 0; lines < 34; lines += step(3)) {
 			const note = Array.from({ length: lines }, (_, i) => `dòng ${i}`).join("\n");
 			const { pages } = await readPdf(
 				render(modelOf(setNote(draftOf(), "1.7", note || "x")), fonts).bytes,
@@ -171,7 +172,7 @@ describe("the summary", () => {
 		const table = all.find((block) => block.kind === "table");
 		if (table?.kind !== "table") throw new Error("no table");
 		const signatures = all.filter((block) => block.kind === "signatures");
-		for (let count = 1; count < 60; count += 3) {
+		for (let count = 1; count < 60; count += 3 * step(3)) {
 			const rows = Array.from({ length: count }, (_, i) => [
 				`r${i}x`,
 				...(table.rows[i % 7] ?? []).slice(1),

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isOtherFigure, parseFigure } from "../../src/drafts/index.ts";
 import { number } from "../../src/text/index.ts";
+import { runs } from "../runs.ts";
 
 describe("a figure as typed, where things are counted", () => {
 	const cases: [string, number | undefined][] = [
@@ -55,7 +56,7 @@ describe("a figure as typed, where things are counted", () => {
 					expect(Number.isInteger(parseFigure(`${whole}${sign}${rest}`, false))).toBe(false);
 				},
 			),
-			{ numRuns: 2000 },
+			{ numRuns: runs(2000) },
 		);
 	});
 });

@@ -8,6 +8,7 @@ import {
 	parseFigure,
 } from "../../src/drafts/index.ts";
 import { number } from "../../src/text/index.ts";
+import { anyLetter } from "../any-letter.ts";
 import { runs } from "../runs.ts";
 
 const figure = (text: string) => ({ kind: "figure", figure: text });
@@ -83,7 +84,7 @@ describe("what a text that is no figure may have been meant as", () => {
 	});
 	it("whatever is typed: nothing offered is unreadable, and nothing takes long", () => {
 		const text = fc.oneof(
-			fc.string({ unit: "binary", maxLength: 300 }),
+			fc.string({ unit: anyLetter, maxLength: 300 }),
 			fc.stringMatching(/^[\d.,'/ %\thộ"-]{0,200}$/),
 		);
 		fc.assert(

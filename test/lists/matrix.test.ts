@@ -1,6 +1,7 @@
 /** Every encoding × delimiter × layout × line end, and every layout as a workbook: the same list. */
 import { describe, expect, it } from "vitest";
 import { type List, type ListHints, readList } from "../../src/lists/index.ts";
+import { step } from "../runs.ts";
 import {
 	type EncodingName,
 	encodingNames,
@@ -22,11 +23,10 @@ const withCodes = ({ notes, ...list }: List) => ({
 	...list,
 	codes: notes.map(({ code }) => code),
 });
-/** `npm test` reads every line end everywhere; `npm run check`, which must be quick, in UTF-8 alone. */
-const endsFor = (encoding: EncodingName, turn: number) =>
-	process.env.ALL_RUNS || encoding === "UTF-8"
-		? lineEnds
-		: lineEnds.filter((_, index) => index === turn % lineEnds.length);
+const WAYS = delimiters.flatMap((delimiter) => lineEnds.map((lineEnd) => ({ delimiter, lineEnd })));
+/** Each way everywhere in `npm test`; in `npm run check` in UTF-8 alone, elsewhere every seventh in turn. */
+const waysFor = (encoding: EncodingName, turn: number) =>
+	encoding === "UTF-8" ? WAYS : WAYS.filter((_, index) => (index + turn) % step(7) === 0);
 const noHeader = (layout: string) => (layout === "no header" ? ["no-header"] : []);
 
 /** The first reading leaves old letters as they are, and shows what the hint would make of them. */
@@ -58,23 +58,19 @@ describe.each(encodingNames)("%s", (encoding) => {
 
 	it.each(layoutNames)("%s, with every delimiter and line end", async (layout) => {
 		const sheet = layouts[layout](PEOPLE);
-		let turn = layoutNames.indexOf(layout);
-		for (const delimiter of delimiters) {
-			turn += 1;
-			for (const lineEnd of endsFor(encoding, turn)) {
-				const what = `${JSON.stringify(delimiter)} ${JSON.stringify(lineEnd)}`;
-				const text = textOf(sheet, { delimiter, lineEnd });
-				const bytes = encode(text);
-				const first = await read(bytes);
-				const list = legacy ? await read(bytes, { legacy }) : first;
-				expect(withCodes(list), what).toEqual({
-					...listOf(sheet, { delimiter, lineEnd }, kept),
-					encoding: found,
-					codes: [...(oldBytes ? ["legacy-bytes"] : []), ...noHeader(layout)],
-				});
-				if (legacy) expectSuggestion(first, encoding, what);
-				if (oldBytes) expectSamples(list, bytes, kept(text), what);
-			}
+		for (const way of waysFor(encoding, layoutNames.indexOf(layout))) {
+			const what = JSON.stringify(way);
+			const text = textOf(sheet, way);
+			const bytes = encode(text);
+			const first = await read(bytes);
+			const list = legacy ? await read(bytes, { legacy }) : first;
+			expect(withCodes(list), what).toEqual({
+				...listOf(sheet, way, kept),
+				encoding: found,
+				codes: [...(oldBytes ? ["legacy-bytes"] : []), ...noHeader(layout)],
+			});
+			if (legacy) expectSuggestion(first, encoding, what);
+			if (oldBytes) expectSamples(list, bytes, kept(text), what);
 		}
 	});
 });

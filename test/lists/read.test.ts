@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ListError, readList } from "../../src/lists/index.ts";
+import { runs } from "../runs.ts";
 
 const file = (text: string | Uint8Array) => new Blob([text as BlobPart]);
 const names = async (text: string) =>
@@ -333,7 +334,7 @@ describe("any list written and read back", () => {
 					);
 				},
 			),
-			{ numRuns: 300 },
+			{ numRuns: runs(300, 100) },
 		);
 	});
 });

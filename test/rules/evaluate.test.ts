@@ -27,7 +27,7 @@ const RULESETS = [
 	tiny,
 	someOf,
 ];
-const RUNS = runs(12_000, 800);
+const RUNS = runs(12_000, 400);
 
 /** Answers that come near every boundary, and some that cannot be. */
 function answersFor(ruleset: Ruleset): fc.Arbitrary<Answers> {

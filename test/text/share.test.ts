@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { evaluate, type Ruleset } from "../../src/rules/index.ts";
 import { share } from "../../src/text/index.ts";
 import { tiny } from "../rules/tiny.ts";
+import { runs } from "../runs.ts";
 
 const plain = (text: string) => text.replace("\u00a0", " ");
 
@@ -90,7 +91,7 @@ describe("a share on the screen", () => {
 					}
 				},
 			),
-			{ numRuns: 5000 },
+			{ numRuns: runs(5000) },
 		);
 	});
 
@@ -110,7 +111,7 @@ describe("a share on the screen", () => {
 				if (looksMet(rounded) === met) expect(shown).toBe(rounded);
 				else expect(shown * BigInt(all)).toBeLessThanOrEqual(BigInt(part) * 100n * 10n ** 12n);
 			}),
-			{ numRuns: 5000 },
+			{ numRuns: runs(5000) },
 		);
 	});
 });

@@ -254,7 +254,7 @@ describe("what is written by hand", () => {
 	});
 	it("the small print after signatures does not get a page of its own", async () => {
 		const small: Block = { kind: "paragraph", style: "small", text: "Lập bằng ứng dụng." };
-		for (let lines = 38; lines < 60; lines += 1) {
+		for (let lines = 38; lines < 60; lines += step(2)) {
 			const filler: Block = { kind: "paragraph", style: "small", text: "x\n".repeat(lines) };
 			const { pages } = await pdfOf([filler, SIGNATURES, small]);
 			for (const page of pages) expect(squeeze(page), `${lines}`).not.toMatch(/^Lậpbằng/);
@@ -341,7 +341,7 @@ it("progress grows, in steps that can be shown, to nearly the whole", () => {
 
 it("no page holds nothing but the small print at the end", async () => {
 	const small = (text: string): Block => ({ kind: "paragraph", style: "small", text });
-	for (let count = 20; count < 60; count += 1) {
+	for (let count = 20; count < 60; count += step(3)) {
 		const blocks: Block[] = [
 			...Array.from({ length: count }, (_, i): Block => ({ kind: "items", items: [`việc ${i}`] })),
 			small("Căn cứ nhỏ."),

@@ -190,6 +190,9 @@ export function outputOf(
 	}
 }
 
+/** For a run of seconds: Java is not to make itself ready for a long one. */
+const QUICK = ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"];
+
 /** What PDFBox Preflight says of PDFs, by their names: blank where one is valid PDF/A-1b. */
 export function preflight(documents: ReadonlyMap<string, Uint8Array>): Record<string, string> {
 	const [java, jars] = [tool("java"), tool("preflight")];
@@ -202,7 +205,9 @@ export function preflight(documents: ReadonlyMap<string, Uint8Array>): Record<st
 		});
 		const validator = "org.apache.pdfbox.preflight.Validator_A1b";
 		// One run for all of them: starting takes longer than a document.
-		const run = spawnSync(java, ["-cp", jars, validator, "batch", folder], { encoding: "utf8" });
+		const run = spawnSync(java, [...QUICK, "-cp", jars, validator, "batch", folder], {
+			encoding: "utf8",
+		});
 		const said = run.stdout.split(/(?=The file \d+\.pdf is )/);
 		return Object.fromEntries(
 			[...documents.keys()].map((name, i) => {

@@ -40,7 +40,8 @@ describe("lost letters", () => {
 				const right = rowsOf(nameList(seed, 5));
 				const saved = save(right);
 				const lost = saved.match(/\?/g)?.length ?? 0;
-				fc.pre(lost > 2);
+				// Where all stand at the end of words they may be questions.
+				fc.pre(lost > 2 && /\?\p{L}/u.test(saved));
 				expect(countLostLetters(saved)).toBeGreaterThanOrEqual(lost - 2);
 				expect(countLostLetters(saved)).toBeLessThanOrEqual(lost);
 				expect(countLostLetters(right)).toBe(0);

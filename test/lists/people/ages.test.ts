@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countList, defaultAges, retirementAge } from "../../../src/lists/index.ts";
 import { type Ages, ageTest } from "../../../src/lists/people/ages.ts";
+import { runs } from "../../runs.ts";
 import { choiceFor, read, withFeed } from "./lists.ts";
 
 const adult = (birth: number, today: number, ages: Ages = defaultAges) =>
@@ -101,7 +102,7 @@ describe("ages", () => {
 					if (!works(birth, gender, first)) expect(works(birth, gender, second)).toBe(false);
 				},
 			),
-			{ numRuns: 3000 },
+			{ numRuns: runs(3000) },
 		);
 	});
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { birthReader, orderOf } from "../../../src/lists/people/birth.ts";
+import { runs } from "../../runs.ts";
 
 const TODAY = 20251231;
 const read = (cell: string, today = TODAY) => birthReader(today, "dmy")(cell);
@@ -84,7 +85,7 @@ describe("birth dates as lists have them", () => {
 				const [y, m, d] = [text.slice(0, 4), text.slice(4, 6), text.slice(6)];
 				expect(new Date(`${y}-${m}-${d}`).toISOString().slice(0, 10)).toBe(`${y}-${m}-${d}`);
 			}),
-			{ numRuns: 5000 },
+			{ numRuns: runs(5000) },
 		);
 	});
 });

@@ -4,6 +4,7 @@ import { countList } from "../../../src/lists/index.ts";
 import { readIdentity } from "../../../src/lists/people/identity.ts";
 import { foldedWord, nameKeys, strictWord } from "../../../src/lists/people/names.ts";
 import { SAME_TIERS, sharing, sharingNumber } from "../../../src/lists/people/same.ts";
+import { runs } from "../../runs.ts";
 import { choiceFor, read, withFeed } from "./lists.ts";
 
 describe("names made comparable", () => {
@@ -230,7 +231,7 @@ describe("rows that may be one person", () => {
 					expect(shown.sort()).toEqual(plainSearch(people).sort());
 				},
 			),
-			{ numRuns: 400 },
+			{ numRuns: runs(400, 100) },
 		);
 	});
 

@@ -9,6 +9,7 @@ import { describe, expect, it } from "vitest";
 import { ListError } from "../../../src/lists/index.ts";
 import { type Fault, handReader } from "../../../src/lists/quotes.ts";
 import { recordsOf } from "../../../src/lists/text-records.ts";
+import { runs } from "../../runs.ts";
 
 interface Case {
 	readonly what: string;
@@ -422,7 +423,7 @@ it("any text: what papaparse reads without a fault is what is read by hand", () 
 			expect(records).toEqual(hand.records);
 			for (const line of hand.malformed) expect(malformed).toContain(line);
 		}),
-		{ numRuns: 3000 },
+		{ numRuns: runs(3000) },
 	);
 });
 
