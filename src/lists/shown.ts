@@ -18,7 +18,7 @@ const FIRST_ROWS = 5;
 /** More than these nobody reads one by one. */
 const SHOWN = 100;
 const ROWS_OF_GROUP = 20;
-const GROUPS_OF_TIER = 20;
+const GROUPS_OF_TIER = 10;
 /** A commune has some dozens of places. */
 const MOST_PLACES = 300;
 export function showCount(of: List, choice: CountChoice): ShownCount {

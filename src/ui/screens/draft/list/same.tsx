@@ -52,7 +52,7 @@ export function Same(part: Part) {
 function Group({ stage, list, field, group }: Part & { readonly group: ShownSame }) {
 	const lines = listWords.sameGroup(group.rows.map(({ line }) => number(line)).join(", "));
 	return (
-		<fieldset class="stack-small">
+		<fieldset class="list-same stack-small">
 			<legend class="visually-hidden">{lines}</legend>
 			<RowsTable label={lines} columns={headersOf(stage.preview.columns)} rows={group.rows} />
 			{group.rowCount > group.rows.length && (
