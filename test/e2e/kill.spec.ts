@@ -1,14 +1,17 @@
 /** What was shown as saved is there after a SIGKILL; and saves ask for the strictest durability. */
+import type { Page } from "@playwright/test";
 import { expect, persistent, SITE, test } from "./fixtures.ts";
 import { begin, beginByHand, control, fillRatio, saved, unfold } from "./steps.ts";
 
-/** Twice, side by side. */
 const KILLS = 10;
+/** Each in a tab of its own, typed in side by side: every kill meets both at a moment of their own. */
+const DRAFTS = 2;
 
-/** A browser, and how to end it without a farewell. */
+/** A browser with so many tabs, and how to end it without a farewell. */
 async function start(folder: string) {
 	const context = await persistent(folder, { serviceWorkers: "block" });
-	const [page = await context.newPage()] = context.pages();
+	const pages = context.pages();
+	while (pages.length < DRAFTS) pages.push(await context.newPage());
 	const session = await context.browser()?.newBrowserCDPSession();
 	const processes = (await session?.send("SystemInfo.getProcessInfo"))?.processInfo ?? [];
 	const browser = processes.find(({ type }) => type === "browser")?.id ?? 0;
@@ -19,56 +22,76 @@ async function start(folder: string) {
 		process.kill(-browser, "SIGKILL");
 		await gone;
 	};
-	return { page, kill };
+	return { pages: pages.slice(0, DRAFTS), kill };
 }
 
-for (const time of ["once", "once more"])
-	test(`${KILLS} kills at random moments lose nothing that was shown as saved, ${time}`, async ({
-		browser: _,
-	}, info) => {
-		test.setTimeout(300_000);
-		const folder = info.outputPath("profile");
-		let { page, kill } = await start(folder);
+/** What was seen of a draft. */
+interface Seen {
+	readonly address: string;
+	/** The greatest figure that stood there while it said "Đã lưu". */
+	shown: number;
+	caughtUnsaved: number;
+}
+
+/** Types ever greater figures until the browser is gone. */
+async function type(page: Page, from: number, seen: Seen): Promise<never> {
+	const field = control(page, "1.1.part");
+	for (let figure = from; ; figure += 1) {
+		await field.fill(String(figure), { timeout: 5000 });
+		// What the page shows as saved is noted by the page itself, at the moment it shows it.
+		const shown = await page.evaluate(() => {
+			const input = document.querySelector<HTMLInputElement>('[name="1.1.part"]');
+			const state = document.querySelector(".save-state")?.textContent;
+			return state === "Đã lưu" ? Number(input?.value) : undefined;
+		});
+		if (shown !== undefined) seen.shown = Math.max(seen.shown, shown);
+		else seen.caughtUnsaved += 1;
+		await page.waitForTimeout(Math.random() * 120);
+	}
+}
+
+test(`${KILLS} kills at random moments, each of ${DRAFTS} drafts, lose nothing that was shown as saved`, async ({
+	browser: _,
+}, info) => {
+	test.setTimeout(300_000);
+	const folder = info.outputPath("profile");
+	let { pages, kill } = await start(folder);
+	const drafts: Seen[] = [];
+	for (const page of pages) {
 		await page.goto(SITE);
 		await begin(page);
-		const address = page.url();
 		await fillRatio(page, "1.1", "0", "1000000");
 		await saved(page);
+		drafts.push({ address: page.url(), shown: 0, caughtUnsaved: 0 });
+	}
 
-		let shown = 0;
-		let caughtUnsaved = 0;
-		for (let round = 1; round <= KILLS; round += 1) {
-			const field = control(page, "1.1.part");
-			// What the page shows as saved is noted by the page itself, at the moment it shows it.
-			const typing = (async () => {
-				for (let figure = round * 1000; ; figure += 1) {
-					await field.fill(String(figure), { timeout: 5000 });
-					const seen = await page.evaluate(() => {
-						const input = document.querySelector<HTMLInputElement>('[name="1.1.part"]');
-						const state = document.querySelector(".save-state")?.textContent;
-						return state === "Đã lưu" ? Number(input?.value) : undefined;
-					});
-					if (seen !== undefined) shown = Math.max(shown, seen);
-					else caughtUnsaved += 1;
-					await page.waitForTimeout(Math.random() * 120);
-				}
-			})().catch(() => undefined);
-			await page.waitForTimeout(200 + Math.random() * 900);
-			await kill();
-			await typing;
-
-			({ page, kill } = await start(folder));
-			await page.goto(address);
-			await unfold(page, "1.1");
-			const kept = Number(await control(page, "1.1.part").inputValue());
-			expect(kept, `kill ${round}`).toBeGreaterThanOrEqual(shown);
-			shown = kept;
-		}
+	for (let round = 1; round <= KILLS; round += 1) {
+		const typing = drafts.map((draft, at) =>
+			type(pages[at] as Page, round * 1000, draft).catch(() => undefined),
+		);
+		await pages[0]?.waitForTimeout(200 + Math.random() * 900);
 		await kill();
+		await Promise.all(typing);
+
+		({ pages, kill } = await start(folder));
+		await Promise.all(
+			drafts.map(async (draft, at) => {
+				const page = pages[at] as Page;
+				await page.goto(draft.address);
+				await unfold(page, "1.1");
+				const kept = Number(await control(page, "1.1.part").inputValue());
+				expect(kept, `kill ${round}, draft ${at + 1}`).toBeGreaterThanOrEqual(draft.shown);
+				draft.shown = kept;
+			}),
+		);
+	}
+	await kill();
+	for (const { shown, caughtUnsaved } of drafts) {
 		// The test would prove nothing if every key had been on the disk, or none.
 		expect(shown).toBeGreaterThan(1000);
 		expect(caughtUnsaved).toBeGreaterThan(0);
-	});
+	}
+});
 
 test('every write asks for strict durability, and "Đã lưu" waits for it', async ({ page }) => {
 	await page.addInitScript(() => {
