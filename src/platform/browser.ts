@@ -39,17 +39,18 @@ const WAYS_BACK = ["removed", "removed-rulesets", "incoming"] satisfies HeldBack
 /** What would be lost with the page. */
 const held = new Set<string>();
 const askFirst = (event: BeforeUnloadEvent) => {
+	if ([...held].every((each) => WAYS_BACK.includes(each))) return;
 	event.preventDefault();
 	// Up to version 118 Chromium asks for this one alone.
 	event.returnValue = true;
 };
 const hold = (what: string, on: boolean) => {
-	if (on) held.add(what);
-	else held.delete(what);
-	// A page that always listens is kept out of some browsers' memory of pages.
-	const asks = [...held].some((each) => !WAYS_BACK.includes(each));
-	if (asks) addEventListener("beforeunload", askFirst);
-	else removeEventListener("beforeunload", askFirst);
+	if (!on) held.delete(what);
+	else {
+		held.add(what);
+		// From the first on, and for good: to come and go with each key costs the key's frame.
+		addEventListener("beforeunload", askFirst);
+	}
 };
 /** Whether something on the page would be lost with it. */
 export const isHeld = () => held.size > 0;

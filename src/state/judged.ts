@@ -6,8 +6,8 @@ import {
 	type Criterion,
 	evaluate,
 	type Judgements,
-	judgedOf,
 	type Ruleset,
+	verdictOf,
 } from "../rules/index.ts";
 import type { Judged, Standing } from "./contracts/index.ts";
 
@@ -28,19 +28,25 @@ export function createJudged(
 	const tried = assessmentOf(ruleset, draft, today);
 	const assessment = computed(() => (trying.value ? tried : keptAssessment).value);
 	const standings = new Map(
-		ruleset.criteria.map((each) => [each.id, standingIn(assessment, each)] as const),
+		ruleset.criteria.map((each, at) => [each.id, standingIn(assessment, each, at)] as const),
+	);
+	const verdicts = new Map(
+		[...standings].map(([id, standing]) => [id, computed(() => verdictOf(standing.value, id))]),
 	);
 	return {
 		assessment,
 		keptAssessment,
-		standingOf(criterion) {
-			const standing = standings.get(criterion);
-			if (!standing) throw new Error(`no criterion ${criterion}`);
-			return standing;
-		},
+		standingOf: (criterion) => known(standings, criterion),
+		verdictOf: (criterion) => known(verdicts, criterion),
 		flaws: computed(() => [...standings.values()].flatMap((standing) => standing.value.flaws)),
 		evidence: computed(() => evidenceOf(ruleset, draft.value, assessment.value)),
 	};
+}
+
+function known<T>(of: ReadonlyMap<string, T>, criterion: string): T {
+	const found = of.get(criterion);
+	if (!found) throw new Error(`no criterion ${criterion}`);
+	return found;
 }
 
 /** What stands as it stood is the very same object, so that nobody who shows it hears of a key. */
@@ -60,18 +66,29 @@ function assessmentOf(ruleset: Ruleset, draft: ReadonlySignal<Draft>, today: () 
 
 /** By content, which is a few figures each: what a key can change need not be told beforehand. */
 const unlessSame = <T>(next: T, last: T | undefined): T =>
-	last !== undefined && JSON.stringify(next) === JSON.stringify(last) ? last : next;
+	last !== undefined && isAlike(next, last) ? last : next;
 
-function standingIn(assessment: ReadonlySignal<Assessment>, criterion: Criterion) {
+function isAlike(one: unknown, other: unknown): boolean {
+	if (one === other) return true;
+	if (!isObject(one) || !isObject(other)) return false;
+	const keys = Object.keys(one);
+	return (
+		keys.length === Object.keys(other).length && keys.every((key) => isAlike(one[key], other[key]))
+	);
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+	typeof value === "object" && value !== null;
+
+/** `at`: the criterion's place in the ruleset. */
+function standingIn(assessment: ReadonlySignal<Assessment>, criterion: Criterion, at: number) {
+	const ids = criterion.fields.map(({ id }) => id);
 	let last: Standing | undefined;
 	return computed((): Standing => {
-		const { fields } = assessment.value;
-		const judged = judgedOf(assessment.value, criterion.id);
+		const { criteria, fields } = assessment.value;
 		const own = {
-			criteria: judged ? [judged] : [],
-			fields: Object.fromEntries(
-				criterion.fields.flatMap(({ id }) => (fields[id] ? [[id, fields[id]]] : [])),
-			),
+			criteria: criteria.slice(at, at + 1),
+			fields: Object.fromEntries(ids.flatMap((id) => (fields[id] ? [[id, fields[id]]] : []))),
 		};
 		if (!last || !isSame(own, last)) last = { ...own, flaws: flawsOf(criterion, own) };
 		return last;

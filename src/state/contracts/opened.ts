@@ -8,7 +8,7 @@ import type {
 	Flaw,
 	StoreErrorCode,
 } from "../../drafts/index.ts";
-import type { Assessment, Judgements, Ruleset } from "../../rules/index.ts";
+import type { Assessment, Judgements, Ruleset, Verdict } from "../../rules/index.ts";
 import type { RulesetRef } from "../../terms/index.ts";
 import type { BrokenRuleset } from "../checked-ruleset.chunk.ts";
 import type { Access } from "../ports.ts";
@@ -93,6 +93,7 @@ export interface Judged {
 	readonly keptAssessment: ReadonlySignal<Assessment>;
 	/** Of a criterion of the ruleset: the same object until something of it changes. */
 	standingOf(criterion: string): ReadonlySignal<Standing>;
+	verdictOf(criterion: string): ReadonlySignal<Verdict>;
 	/** All figures that must be mended, in the ruleset's order. */
 	readonly flaws: ReadonlySignal<readonly Flaw[]>;
 	readonly evidence: ReadonlySignal<readonly EvidenceItem[]>;

@@ -1,4 +1,5 @@
 import "../styles/parts.css";
+import type { ReadonlySignal } from "@preact/signals";
 import type { ComponentChildren, TargetedClipboardEvent, TargetedInputEvent } from "preact";
 import { entering } from "./entering.ts";
 import { useTyping } from "./typing.tsx";
@@ -6,7 +7,8 @@ import { useTyping } from "./typing.tsx";
 interface TextFieldProps {
 	readonly label: string;
 	readonly name: string;
-	readonly value: string;
+	/** A signal where a key must not wait until all around it is rendered. */
+	readonly value: string | ReadonlySignal<string>;
 	readonly type?: "text" | "date";
 	readonly numeric?: "numeric" | "decimal";
 	readonly hint?: string | undefined;
@@ -51,17 +53,19 @@ export function TextField(props: TextFieldProps) {
 	return (
 		<div class="field stack-small">
 			<label for={name}>{label}</label>
-			<div class="stack-small below">
+			<div class="stack-small">
 				{hint && (
 					<p class="hint" id={hintId}>
 						{hint}
 					</p>
 				)}
-				{type === "date" ? (
-					<input {...control} type="date" />
-				) : (
-					<input {...control} type="text" inputMode={numeric} />
-				)}
+				<div>
+					{type === "date" ? (
+						<input {...control} type="date" />
+					) : (
+						<input {...control} type="text" inputMode={numeric} />
+					)}
+				</div>
 				{error && (
 					<p class="error" id={errorId}>
 						{error}

@@ -1,5 +1,5 @@
-import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useSignal, useSignalEffect } from "@preact/signals";
+import { useRef } from "preact/hooks";
 import { criterionOf } from "../../../rules/index.ts";
 import type { OpenDraft } from "../../../state/index.ts";
 import {
@@ -20,12 +20,12 @@ export function Announcer({ open }: { readonly open: OpenDraft }) {
 	const { ports } = useApp();
 	const said = useSignal("");
 	const before = useRef(open.assessment.peek());
-	const now = open.assessment.value;
-	const saved = shownSaveState(open);
 
-	useEffect(() => {
+	useSignalEffect(() => {
+		const now = open.assessment.value;
+		// Gone with the next key: it must not say "saved" while something is not.
 		said.value = "";
-		if (saved !== "saved") return;
+		if (shownSaveState(open) !== "saved") return;
 		return ports.later(() => {
 			const changed = now.criteria.find(
 				({ verdict }, index) => verdict !== before.current.criteria[index]?.verdict,
@@ -37,14 +37,13 @@ export function Announcer({ open }: { readonly open: OpenDraft }) {
 				criterion?.number ?? changed.id,
 				verdicts[changed.verdict].toLowerCase(),
 				resultSentence(now),
-			)} ${open.trying.value ? trialWords.notSaved : savingWords.saved}.`;
+			)} ${open.trying.peek() ? trialWords.notSaved : savingWords.saved}.`;
 		}, PAUSE);
-	}, [now, saved]);
+	});
 
 	return (
 		<p class="visually-hidden" role="status">
-			{/* Gone with the next key: it must not say "saved" while something is not. */}
-			{saved === "saved" ? said.value : ""}
+			{said}
 		</p>
 	);
 }

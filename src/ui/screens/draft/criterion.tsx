@@ -17,6 +17,7 @@ import {
 	rulesetWords,
 	verdicts,
 } from "../../../text/index.ts";
+import { useAfterPaint } from "../../components/after-paint.ts";
 import { Button } from "../../components/button.tsx";
 import { Meter } from "../../components/meter.tsx";
 import { Notes } from "../../components/notes.tsx";
@@ -41,12 +42,10 @@ interface CriterionItemProps {
 /** One criterion: a line that says how it stands, and in place below it all there is to fill in. */
 export function CriterionItem({ open, criterion, shown, onToggle, onNext }: CriterionItemProps) {
 	const { id } = criterion;
-	const verdict = useComputed(() => verdictOf(open.standingOf(id).value, id)).value;
-	const kept = useComputed(() => verdictOf(open.keptAssessment.value, id)).value;
+	const verdict = open.verdictOf(id);
+	const said = useComputed(() => `: ${verdicts[verdict.value]}`);
 	// Below the controls where they are seen: above, it would push the one that is typed in.
-	const keptNote = open.trying.value && kept !== verdict && (
-		<p class="hint kept">{explainWords.keptAs(verdicts[kept])}</p>
-	);
+	const keptNote = <KeptNote open={open} criterion={criterion} />;
 	const body = `criterion-${id}`;
 	const toggle = useRef<HTMLButtonElement>(null);
 	return (
@@ -67,10 +66,10 @@ export function CriterionItem({ open, criterion, shown, onToggle, onNext }: Crit
 						onClick={() => onToggle(!shown)}
 					>
 						<span class="number">{criterion.number}</span> {criterion.title}
-						<span class="visually-hidden">: {verdicts[verdict]}</span>
+						<span class="visually-hidden">{said}</span>
 					</button>
 				</h3>
-				<VerdictTag verdict={verdict} />
+				<Verdict open={open} criterion={criterion} />
 				{!shown && keptNote}
 				<Standing open={open} criterion={criterion} />
 			</div>
@@ -102,9 +101,24 @@ export function CriterionItem({ open, criterion, shown, onToggle, onNext }: Crit
 
 type Part = Pick<CriterionItemProps, "open" | "criterion">;
 
+function Verdict({ open, criterion }: Part) {
+	return <VerdictTag verdict={open.verdictOf(criterion.id).value} />;
+}
+
+/** What the answers that are kept say, where those that are tried out say otherwise. */
+function KeptNote({ open, criterion: { id } }: Part) {
+	const words = useComputed(() => {
+		const kept = open.trying.value ? verdictOf(open.keptAssessment.value, id) : undefined;
+		return kept === undefined || kept === open.verdictOf(id).value
+			? ""
+			: explainWords.keptAs(verdicts[kept]);
+	}).value;
+	return words !== "" && <p class="hint kept">{words}</p>;
+}
+
 /** Figure, threshold and what is missing; the meter shows a ratio. */
 function Standing({ open, criterion }: Part) {
-	const { standing, toMend, going } = useStanding(open, criterion);
+	const { standing, toMend, going } = useStanding(open, criterion).value;
 	const { figure, threshold, lack } = describeCriterion(open.ruleset, criterion, standing);
 	const verdict = verdictOf(standing, criterion.id);
 	const reason = describeReason(criterion, standing);
@@ -145,7 +159,8 @@ function Standing({ open, criterion }: Part) {
 
 /** The figures put into the rule, each part's verdict, and what would change it. */
 function Reasons({ open, criterion }: Part) {
-	const { judgements } = useStanding(open, criterion);
+	// Read once a figure stands: a key does not wait for it.
+	const { judgements } = useAfterPaint(useStanding(open, criterion));
 	const sources = useComputed(() => open.draft.value.sources).value;
 	return (
 		<div class="stack-small">

@@ -167,7 +167,8 @@ interface HalfProps extends FieldProps<RatioField> {
 function Half({ open, field, half, putting, disabled }: HalfProps) {
 	const halves = [`${field.id}.part`, `${field.id}.whole`] as const;
 	const name = `${field.id}.${half}`;
-	const value = useComputed(() => typed(open, name)).value;
+	const value = useComputed(() => typed(open, name));
+	const isBlank = useComputed(() => value.value === "").value;
 	const source = useComputed(() => open.draft.value.sources[name]).value;
 	const assessedOn = useComputed(() => open.draft.value.assessedOn).value;
 	const wrong = useWrong(open, field, half);
@@ -195,7 +196,7 @@ function Half({ open, field, half, putting, disabled }: HalfProps) {
 			{source?.agesOn && source.agesOn !== assessedOn && (
 				<Notice text={listWords.agesOn(day(source.agesOn))} />
 			)}
-			{half === "whole" && !disabled && value === "" && <SameWhole open={open} field={field} />}
+			{half === "whole" && !disabled && isBlank && <SameWhole open={open} field={field} />}
 		</TextField>
 	);
 }
@@ -224,7 +225,7 @@ function SameWhole({ open, field }: Omit<FieldProps<RatioField>, "disabled">) {
 function CountControl({ open, field, disabled }: FieldProps<CountField | FigureField>) {
 	const putting = usePut(open);
 	const box = putting.box(field.id);
-	const value = useComputed(() => typed(open, field.id)).value;
+	const value = useComputed(() => typed(open, field.id));
 	const wrong = useWrong(open, field);
 	return (
 		<div class="stack-small">

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, useComputed } from "@preact/signals";
 import { type Flaw, mayYetBeRight, withoutTyped } from "../../../drafts/index.ts";
 import type { Criterion, Judgements } from "../../../rules/index.ts";
-import type { OpenDraft } from "../../../state/index.ts";
+import type { OpenDraft, Standing } from "../../../state/index.ts";
 import { useTyping } from "../../components/typing.tsx";
 
 /** What is typed in a control; blank where nothing is. */
@@ -26,7 +26,8 @@ export function useToMend(open: OpenDraft): ReadonlySignal<readonly Flaw[]> {
 	return useComputed(() => open.flaws.value.filter((flaw) => !isGoing(flaw)));
 }
 
-interface Shown {
+export interface Shown {
+	readonly standing: Standing;
 	readonly toMend: boolean;
 	readonly going: boolean;
 	/** Says nothing of what is still being typed. */
@@ -34,14 +35,15 @@ interface Shown {
 }
 
 /** How one criterion stands, for as long as nothing of it changes. */
-export function useStanding(open: OpenDraft, criterion: Criterion) {
+export function useStanding(open: OpenDraft, criterion: Criterion): ReadonlySignal<Shown> {
 	const isGoing = useGoing(open);
 	const typing = useTyping();
 	const standing = open.standingOf(criterion.id);
-	const shown = useComputed((): Shown => {
+	return useComputed((): Shown => {
 		const { flaws } = standing.value;
 		const going = flaws.filter(isGoing);
 		return {
+			standing: standing.value,
 			toMend: going.length < flaws.length,
 			going: going.length > 0,
 			judgements:
@@ -50,5 +52,4 @@ export function useStanding(open: OpenDraft, criterion: Criterion) {
 					: standing.value,
 		};
 	});
-	return { standing: standing.value, ...shown.value };
 }

@@ -1,4 +1,4 @@
-import { useSignal } from "@preact/signals";
+import { useComputed, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { OpenDraft } from "../../../state/index.ts";
 import {
@@ -33,52 +33,70 @@ export function Result({ open, onGo }: { readonly open: OpenDraft; readonly onGo
 			style.removeProperty("--covered");
 		};
 	}, []);
-	const { verdict, tally, criteria } = open.assessment.value;
-	const evidence = open.evidence.value;
-	const saveState = shownSaveState(open);
 	const trying = open.trying.value;
-	const toMend = useToMend(open).value;
-	const [first] = toMend;
 	return (
 		<section
 			class={`result stack-small ${tall.value ? "tall" : ""} ${trying ? "trying" : ""}`}
 			ref={bar}
 			data-result
-			data-verdict={verdict}
+			data-verdict={useComputed(() => open.assessment.value.verdict)}
 			aria-label={checklistWords.result}
 		>
 			<div class="result-line">
-				<p class="result-sentence">{resultSentence(open.assessment.value)}</p>
-				<p class={`save-state ${trying ? "" : saveState}`}>
-					{trying ? trialWords.notSaved : savingWords[saveState]}
-				</p>
+				<p class="result-sentence">{useComputed(() => resultSentence(open.assessment.value))}</p>
+				{trying ? <p class="save-state">{trialWords.notSaved}</p> : <SaveState open={open} />}
 			</div>
 			<div class="strip" aria-hidden="true">
-				{criteria.map(({ id, verdict: each }) => (
-					<i key={id} class={each} />
+				{open.ruleset.criteria.map(({ id }) => (
+					<i key={id} class={open.verdictOf(id)} />
 				))}
 			</div>
-			<p class="tally">
-				{checklistWords.tally(tally).map((each, index) => (
-					// One text changes into another: no element comes or goes.
-					<span key={index}>{each}</span>
-				))}
-				{evidence.length > 0 && (
-					<span>
-						{checklistWords.evidenceTally(
-							evidence.filter(({ atHand }) => atHand).length,
-							evidence.length,
-						)}
-					</span>
-				)}
-			</p>
-			{first && (
-				<div>
-					<button type="button" class="link" onClick={() => onGo(first.criterion, first.control)}>
-						{figureEntryWords.toMend(toMend.length)}
-					</button>
-				</div>
-			)}
+			<Tally open={open} />
+			<ToMend open={open} onGo={onGo} />
 		</section>
+	);
+}
+
+function SaveState({ open }: { readonly open: OpenDraft }) {
+	const state = shownSaveState(open);
+	return <p class={`save-state ${state}`}>{savingWords[state]}</p>;
+}
+
+function Tally({ open }: { readonly open: OpenDraft }) {
+	const evidence = open.evidence.value;
+	return (
+		<p class="tally">
+			{checklistWords.tally(open.assessment.value.tally).map((each, index) => (
+				// One text changes into another: no element comes or goes.
+				<span key={index}>{each}</span>
+			))}
+			{evidence.length > 0 && (
+				<span>
+					{checklistWords.evidenceTally(
+						evidence.filter(({ atHand }) => atHand).length,
+						evidence.length,
+					)}
+				</span>
+			)}
+		</p>
+	);
+}
+
+/** The way to the first figure that cannot be judged. */
+function ToMend({ open, onGo }: { readonly open: OpenDraft; readonly onGo: GoTo }) {
+	const toMend = useToMend(open);
+	const count = useComputed(() => toMend.value.length).value;
+	const go = () => {
+		const [first] = toMend.peek();
+		onGo(first?.criterion, first?.control);
+	};
+	return (
+		count > 0 && (
+			<div>
+				<button type="button" class="link" onClick={go}>
+					{figureEntryWords.toMend(count)}
+				</button>
+			</div>
+		)
 	);
 }
