@@ -5,6 +5,7 @@ import {
 	type Assessment,
 	type Criterion,
 	evaluate,
+	type FieldAssessment,
 	type Judgements,
 	type Ruleset,
 	verdictOf,
@@ -55,9 +56,9 @@ function assessmentOf(ruleset: Ruleset, draft: ReadonlySignal<Draft>, today: () 
 	return computed(() => {
 		const next = evaluate(ruleset, answersOf(draft.value, ruleset, today()));
 		const criteria = next.criteria.map((each, at) => unlessSame(each, last?.criteria[at]));
-		const fields = Object.fromEntries(
-			Object.entries(next.fields).map(([id, each]) => [id, unlessSame(each, last?.fields[id])]),
-		);
+		const fields: Record<string, FieldAssessment> = {};
+		for (const [id, each] of Object.entries(next.fields))
+			fields[id] = unlessSame(each, last?.fields[id]);
 		// The whole follows from its parts.
 		if (!last || !isSame({ criteria, fields }, last)) last = { ...next, criteria, fields };
 		return last;

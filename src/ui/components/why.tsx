@@ -18,13 +18,8 @@ export function Why({
 				<li key={index}>
 					<div class="why-line">
 						<span>
-							{text}
-							{change && verdicts && (
-								<>
-									{" · "}
-									<span class={verdict === "unmet" ? "lack" : "soft"}>{change}</span>
-								</>
-							)}
+							{change && verdicts ? `${text} · ` : text}
+							<span class={verdict === "unmet" ? "lack" : "soft"}>{verdicts && change}</span>
 						</span>
 						{verdicts && verdict && <VerdictTag verdict={verdict} />}
 					</div>

@@ -116,13 +116,14 @@ function KeptNote({ open, criterion: { id } }: Part) {
 	return words !== "" && <p class="hint kept">{words}</p>;
 }
 
-/** Figure, threshold and what is missing; the meter shows a ratio. */
+/** Figure, threshold and what is missing; the meter shows a ratio. They follow the verdict. */
 function Standing({ open, criterion }: Part) {
-	const { standing, toMend, going } = useStanding(open, criterion).value;
+	const { standing, toMend, going } = useAfterPaint(useStanding(open, criterion));
 	const { figure, threshold, lack } = describeCriterion(open.ruleset, criterion, standing);
 	const verdict = verdictOf(standing, criterion.id);
 	const reason = describeReason(criterion, standing);
 	const applies = verdict !== "notApplicable";
+	const lacks = lack !== "" && verdict === "unmet";
 	const fields = criterion.fields.filter(({ id }) => id !== criterion.gate);
 	// The line says so by itself where the figure cannot even be shown.
 	const mend = toMend && !figure.includes(figures.toMend);
@@ -137,13 +138,9 @@ function Standing({ open, criterion }: Part) {
 						<span class="lack">{figures.toMend}</span>
 					</>
 				)}
-				{` · ${figures.need(threshold)}`}
-				{lack && verdict === "unmet" && (
-					<>
-						{" · "}
-						<span class="lack">{lack}</span>
-					</>
-				)}
+				{` · ${figures.need(threshold)}${lacks ? " · " : ""}`}
+				{/* There all the time: one text changes into another. */}
+				<span class="lack">{lacks ? lack : ""}</span>
 			</p>
 			{reason && <p class="figure">{reason}</p>}
 			{judged?.kind === "ratio" && applies && (
@@ -159,7 +156,6 @@ function Standing({ open, criterion }: Part) {
 
 /** The figures put into the rule, each part's verdict, and what would change it. */
 function Reasons({ open, criterion }: Part) {
-	// Read once a figure stands: a key does not wait for it.
 	const { judgements } = useAfterPaint(useStanding(open, criterion));
 	const sources = useComputed(() => open.draft.value.sources).value;
 	return (
