@@ -13,8 +13,23 @@ const holders = screens.flatMap(([, code]) =>
 
 it("knows what holds signals", () => expect(holders).toEqual(["offers"]));
 
+/** Those that a component makes for itself and does not read at once. */
+const ownOf = (code: string) =>
+	[...code.matchAll(/const (\w+) = use(?:Signal|Computed)\b[^;]*?\)(?=;|(\.value);)/g)].flatMap(
+		([, name = "", read]) => (read ? [] : [name]),
+	);
+
+it("knows what components hold of their own", () => {
+	const own = Object.fromEntries(screens.map(([name, code]) => [name, ownOf(code)]));
+	expect(own["src/ui/screens/draft/result.tsx"]).toContain("tall");
+	expect(own["src/ui/screens/draft/announcer.tsx"]).toEqual(["said"]);
+	expect(own["src/ui/screens/draft/fields.tsx"]).not.toContain("source");
+});
+
 // It would write its text past the renderer's schedule, where a translation has taken its place.
 it.each(screens)("%s has no signal among an element's children as it is", (_name, code) => {
 	for (const holder of holders)
 		expect(code).not.toMatch(new RegExp(`(?<!=)\\{${holder}\\.\\w+\\}`));
+	for (const name of ownOf(code)) expect(code).not.toMatch(new RegExp(`(?<!=)\\{${name}\\}`));
+	expect(code).not.toMatch(/(?<!=)\{use(?:Signal|Computed)\b(?![^{}]*\.value\})/);
 });

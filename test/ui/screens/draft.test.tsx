@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 /** Typing into a draft: the verdict in place, the focus kept, nothing called wrong too early. */
-import { expect, it } from "vitest";
+import { options, type VNode } from "preact";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { problems } from "../../../src/text/index.ts";
 import { button, control, seen, show, type } from "../page.tsx";
 
@@ -14,6 +15,20 @@ async function opened(id: string) {
 	if (toggle?.getAttribute("aria-expanded") === "false") toggle.click();
 	await control(`${id}.part`);
 	return here;
+}
+/** The names of the components that are rendered from now on. */
+function rendering() {
+	const names = new Set<string>();
+	const hooks = options as { __r?: ((node: VNode) => void) | undefined };
+	const before = hooks.__r;
+	hooks.__r = (node) => {
+		if (typeof node.type === "function") names.add(node.type.name);
+		before?.(node);
+	};
+	onTestFinished(() => {
+		hooks.__r = before;
+	});
+	return names;
 }
 const errorAt = (name: string) => {
 	const box = document.querySelector(`[name="${name}"]`);
@@ -35,6 +50,46 @@ it("a figure typed shows its verdict, and the box keeps the focus", async () => 
 	await type("1.1.part", "8");
 	await seen(() => document.querySelector('[data-criterion="1.1"][data-verdict="unmet"]'));
 	expect(await verdict("1.2")).toBe("unknown");
+});
+
+it("a key shows its verdict and the counters at once, touches no other criterion, and says more once painted", async () => {
+	const { tick } = await opened("1.1");
+	(await criterion("1.2")).querySelector<HTMLElement>("[aria-expanded]")?.click();
+	await control("1.2.part");
+	await type("1.1.part", "8");
+	await type("1.1.whole", "100");
+	const item = await criterion("1.1");
+	const figure = () => item.querySelector(".figure b")?.textContent;
+	const painted = (find: () => unknown) =>
+		vi.waitFor(async () => {
+			await tick();
+			expect(find()).toBeTruthy();
+		}, 5000);
+	await painted(() => figure()?.startsWith("8/100"));
+	const touched = new Set<Node>();
+	const observer = new MutationObserver((records) => {
+		for (const { target } of records) touched.add(target);
+	});
+	const options = { subtree: true, childList: true, characterData: true, attributes: true };
+	observer.observe(document.body, options);
+	const rendered = rendering();
+	await type("1.1.part", "80");
+	await seen(() => item.querySelector(".criterion-head .tag.met"));
+	expect(rendered).toContain("VerdictTag");
+	expect(rendered).not.toContain("CriterionItem");
+	expect(item.dataset.verdict).toBe("met");
+	expect(document.querySelector(".tally")?.textContent).toContain("1 đạt");
+	expect(figure()).toMatch(/^8\/100/);
+	await painted(() => figure()?.startsWith("80/100"));
+	await painted(() => item.querySelector(".why .tag.met"));
+	observer.disconnect();
+	const elsewhere = [...touched].filter(
+		(node) =>
+			!item.contains(node) &&
+			(node instanceof Element ? node : node.parentElement)?.closest("[data-criterion]"),
+	);
+	expect(elsewhere).toEqual([]);
+	expect(touched.size).toBeGreaterThan(5);
 });
 
 it("a figure on its way is not called wrong before its box is left", async () => {

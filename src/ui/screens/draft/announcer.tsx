@@ -43,7 +43,7 @@ export function Announcer({ open }: { readonly open: OpenDraft }) {
 
 	return (
 		<p class="visually-hidden" role="status">
-			{said}
+			{said.value}
 		</p>
 	);
 }

@@ -42,8 +42,6 @@ interface CriterionItemProps {
 /** One criterion: a line that says how it stands, and in place below it all there is to fill in. */
 export function CriterionItem({ open, criterion, shown, onToggle, onNext }: CriterionItemProps) {
 	const { id } = criterion;
-	const verdict = open.verdictOf(id);
-	const said = useComputed(() => `: ${verdicts[verdict.value]}`);
 	// Below the controls where they are seen: above, it would push the one that is typed in.
 	const keptNote = <KeptNote open={open} criterion={criterion} />;
 	const body = `criterion-${id}`;
@@ -53,7 +51,7 @@ export function CriterionItem({ open, criterion, shown, onToggle, onNext }: Crit
 			class={shown ? "criterion open" : "criterion"}
 			data-criterion={id}
 			data-number={criterion.number}
-			data-verdict={verdict}
+			data-verdict={open.verdictOf(id)}
 		>
 			<div class="criterion-head">
 				<h3>
@@ -66,7 +64,7 @@ export function CriterionItem({ open, criterion, shown, onToggle, onNext }: Crit
 						onClick={() => onToggle(!shown)}
 					>
 						<span class="number">{criterion.number}</span> {criterion.title}
-						<span class="visually-hidden">{said}</span>
+						<VerdictSaid open={open} criterion={criterion} />
 					</button>
 				</h3>
 				<Verdict open={open} criterion={criterion} />
@@ -103,6 +101,12 @@ type Part = Pick<CriterionItemProps, "open" | "criterion">;
 
 function Verdict({ open, criterion }: Part) {
 	return <VerdictTag verdict={open.verdictOf(criterion.id).value} />;
+}
+
+/** Part of the toggle's name, which says how its criterion stands. */
+function VerdictSaid({ open, criterion }: Part) {
+	const verdict = open.verdictOf(criterion.id).value;
+	return <span class="visually-hidden">: {verdicts[verdict]}</span>;
 }
 
 /** What the answers that are kept say, where those that are tried out say otherwise. */

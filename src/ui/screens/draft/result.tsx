@@ -43,7 +43,7 @@ export function Result({ open, onGo }: { readonly open: OpenDraft; readonly onGo
 			aria-label={checklistWords.result}
 		>
 			<div class="result-line">
-				<p class="result-sentence">{useComputed(() => resultSentence(open.assessment.value))}</p>
+				<Sentence open={open} />
 				{trying ? <p class="save-state">{trialWords.notSaved}</p> : <SaveState open={open} />}
 			</div>
 			<div class="strip" aria-hidden="true">
@@ -55,6 +55,10 @@ export function Result({ open, onGo }: { readonly open: OpenDraft; readonly onGo
 			<ToMend open={open} onGo={onGo} />
 		</section>
 	);
+}
+
+function Sentence({ open }: { readonly open: OpenDraft }) {
+	return <p class="result-sentence">{resultSentence(open.assessment.value)}</p>;
 }
 
 function SaveState({ open }: { readonly open: OpenDraft }) {
