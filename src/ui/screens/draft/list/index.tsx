@@ -1,9 +1,11 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { RatioField } from "../../../../rules/index.ts";
 import type { OpenDraft } from "../../../../state/index.ts";
 import { listWords } from "../../../../text/index.ts";
 import { Notice } from "../../../components/notice.tsx";
 import { Undoable } from "../../../components/undoable.tsx";
+import { useApp } from "../../../context.ts";
 import { focusFile } from "./choose.tsx";
 import { Columns } from "./columns.tsx";
 import { Drop } from "./drop.tsx";
@@ -20,6 +22,14 @@ interface ListPanelProps {
 	readonly open: OpenDraft;
 	readonly field: RatioField;
 	readonly disabled: boolean;
+}
+
+/** What stands below what is read first: all in one task would hold the page for too long. */
+function NextPaint({ children }: { readonly children: ComponentChildren }) {
+	const { ports } = useApp();
+	const [isDue, setDue] = useState(false);
+	useEffect(() => ports.afterPaint(() => setDue(true), 0), []);
+	return isDue && <>{children}</>;
 }
 
 /** From a list of names to the figures of ratios: chosen, previewed, proposed, and only then taken over. */
@@ -73,13 +83,13 @@ export function ListPanel({ open, field, disabled }: ListPanelProps) {
 							<ReadNotes stage={stage} />
 							{!below && proposal}
 							{agreed && (
-								<>
+								<NextPaint>
 									<Columns {...part} />
 									<Feeds {...part} />
 									<Same {...part} />
 									<Troubles {...part} />
 									{below && proposal}
-								</>
+								</NextPaint>
 							)}
 						</>
 					);
