@@ -19,7 +19,7 @@ export function Why({
 					<div class="why-line">
 						<span>
 							{change && verdicts ? `${text} · ` : text}
-							<span class={verdict === "unmet" ? "lack" : "soft"}>{verdicts && change}</span>
+							{verdicts && <span class={verdict === "unmet" ? "lack" : "soft"}>{change}</span>}
 						</span>
 						{verdicts && verdict && <VerdictTag verdict={verdict} />}
 					</div>
