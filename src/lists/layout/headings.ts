@@ -24,7 +24,7 @@ const SIGNATURE_WITHOUT_MARKS =
 const isAscii = (text: string) => !/[^\u0020-\u007e]/.test(text);
 
 export const isSignature = (text: string) =>
-	SIGNATURE.test(text) || (isAscii(text) && SIGNATURE_WITHOUT_MARKS.test(text));
+	SIGNATURE.test(text) || (SIGNATURE_WITHOUT_MARKS.test(text) && isAscii(text));
 
 /** A heading inside the table: "I. Tổ 1", "Khu 3". Marks tell "Tổ" from the name "Tô". */
 const GROUP =

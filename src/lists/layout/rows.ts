@@ -72,65 +72,53 @@ function skipReason(
 	shape: TableShape,
 	{ underHeader, signing }: Where,
 ): SkipReason | undefined {
-	const serial = tidy(cells[shape.serial] ?? "");
+	const all = cells.map(tidy);
+	const serial = all[shape.serial] ?? "";
 	const numeral = serial !== "" && /^([IVX]+|[A-H])[.)]?$/.test(serial);
 	const numbered = serial !== "" && isNumber(serial);
 	// A number or numeral in its column is no text of the line; anything else is.
 	const mark = numbered || numeral ? shape.serial : -1;
-	const texts = (most?: number) => filled(cells, mark, most);
-	// The first two tell what most lines are: the others are looked at only where these do not.
-	const [lead = "", next] = texts(2);
-	if (lead === "" && !numbered && !numeral) return "blank";
-	if (underHeader && isNumbering(filled(cells))) return "numbering";
+	const texts = all.filter((text, index) => text !== "" && index !== mark);
+	const [lead = ""] = texts;
+	if (texts.length === 0 && !numbered && !numeral) return "blank";
+	if (underHeader && isNumbering(all.filter(Boolean))) return "numbering";
 	if (numbered) {
 		// A row with a number and more is one of the list, a product "Tổng hợp 3 loại trà" too.
-		if (next !== undefined && !TOTAL_ALONE.test(lead)) return undefined;
+		if (texts.length > 1 && !TOTAL_ALONE.test(lead)) return undefined;
 		if (isTotal(lead)) return "total";
-		return lead === "" && shape.width > 1 ? "blank" : undefined;
+		return texts.length === 0 && shape.width > 1 ? "blank" : undefined;
 	}
-	if (isHeaderAgain(texts, lead, serial, shape)) return "header";
+	if (isHeaderAgain(texts, serial, shape)) return "header";
 	if (isTotal(lead)) return "total";
-	if (isPerson(cells, shape, texts)) {
+	if (isPerson(all, shape, texts)) {
 		// Under the signatures stand the signers' names.
-		const signer = signing && (shape.serial >= 0 ? shape.numbered : texts().length <= 2);
+		const signer = signing && (shape.serial >= 0 ? shape.numbered : texts.length <= 2);
 		return signer ? "signature" : undefined;
 	}
-	const all = texts();
-	if (all.some(isSignature) || signing) return "signature";
-	if (heads(lead, all) || (all.length === 1 && (shape.numbered || numeral))) return "group";
+	if (texts.some(isSignature) || signing) return "signature";
+	if (heads(lead, texts) || (texts.length === 1 && (shape.numbered || numeral))) return "group";
 	// Forms end a table with a line of dots before the last number.
-	return all.length > 0 && all.every((text) => /^[.…]+$/.test(text)) ? "blank" : undefined;
+	return texts.length > 0 && texts.every((text) => /^[.…]+$/.test(text)) ? "blank" : undefined;
 }
 
-/** All texts of a line, or so many of them as are asked for. */
-type Texts = (most?: number) => readonly string[];
-
 /** The header as it was, or one of other words: of another page, or another list below. */
-function isHeaderAgain(texts: Texts, lead: string, serial: string, { headers }: TableShape) {
+function isHeaderAgain(texts: readonly string[], serial: string, { headers }: TableShape): boolean {
 	// Letters without their marks are as many: most lines are seen to differ at once.
-	const isWord = (word = "", text = "") => word.length === text.length && word === fold(text);
-	const isSame = (header: readonly string[]) => {
-		if (!isWord(header[0], lead)) return false;
-		const all = texts();
-		return header.length === all.length && header.every((word, at) => isWord(word, all[at]));
-	};
+	const isSame = (header: readonly string[]) =>
+		header.length === texts.length &&
+		header.every((word, at) => word.length === texts[at]?.length && word === fold(texts[at]));
 	if (headers.some(isSame)) return true;
 	return (
-		serial !== "" && roleOf(serial) === "serial" && texts().some((text) => roleOf(text) === "name")
+		serial !== "" && roleOf(serial) === "serial" && texts.some((text) => roleOf(text) === "name")
 	);
 }
 
 /** A line without a number that holds somebody's name all the same. */
-function isPerson(cells: readonly string[], shape: TableShape, texts: Texts): boolean {
-	if (shape.name < 0) {
-		const all = texts();
-		return all.some((text) => looksLikeName(text) && !isHeading(text, all));
-	}
-	const name = tidy(cells[shape.name] ?? "");
-	if (!/\p{L}/u.test(name)) return false;
-	// What stands beside it can only show that it is none.
-	if (isHeading(name) && isHeading(name, texts())) return false;
-	return !shape.numbered || looksLikeName(name) || texts(2).length > 1;
+function isPerson(all: readonly string[], shape: TableShape, texts: readonly string[]): boolean {
+	if (shape.name < 0) return texts.some((text) => looksLikeName(text) && !isHeading(text, texts));
+	const name = all[shape.name] ?? "";
+	if (!/\p{L}/u.test(name) || isHeading(name, texts)) return false;
+	return !shape.numbered || looksLikeName(name) || texts.length > 1;
 }
 
 /** 1, 2, 3 … or (1), (2) … or A, B, 1, 2 … under the header. */

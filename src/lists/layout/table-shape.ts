@@ -56,15 +56,11 @@ export function spread(rows: readonly ListRow[]): readonly ListRow[] {
 	return rows.filter((_, index) => index % step === 0);
 }
 
-/** What stands in cells that are not blank, tidy; without one of them, and no more than `most`. */
-export function filled(
-	cells: readonly string[],
-	but = -1,
-	most = Number.POSITIVE_INFINITY,
-): string[] {
+/** What stands in cells that are not blank, tidy. */
+export function filled(cells: readonly string[]): string[] {
 	const texts: string[] = [];
-	for (let at = 0; at < cells.length && texts.length < most; at += 1) {
-		const text = at === but ? "" : tidy(cells[at] ?? "");
+	for (const cell of cells) {
+		const text = tidy(cell);
 		if (text !== "") texts.push(text);
 	}
 	return texts;
