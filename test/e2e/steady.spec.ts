@@ -42,6 +42,42 @@ for (const width of [360, 1280])
 		}
 	});
 
+test("a key that comes before what the last one changed is laid out moves nothing either", async ({
+	page,
+}) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	await page.goto(SITE);
+	await begin(page);
+	await fillRatio(page, "1.1", "90", "100");
+	const part = control(page, "1.1.part");
+	await part.fill("9");
+	await expect(criterion(page, "1.1")).toContainText("9/100");
+	await page.waitForTimeout(500);
+	const before = await topOf(page, "1.1.part");
+	await part.evaluate(
+		(element) =>
+			new Promise<void>((resolve) => {
+				const box = element as HTMLInputElement;
+				const type = (text: string) => {
+					box.value = text;
+					box.dispatchEvent(new Event("input", { bubbles: true }));
+				};
+				const head = box.closest("[data-criterion]")?.querySelector(".criterion-head");
+				const observer = new MutationObserver(() => {
+					if (!head?.textContent?.includes("85/100")) return;
+					observer.disconnect();
+					type("8");
+					resolve();
+				});
+				if (head) observer.observe(head, { subtree: true, childList: true, characterData: true });
+				type("85");
+			}),
+	);
+	await expect(criterion(page, "1.1")).toContainText("8/100");
+	await page.waitForTimeout(300);
+	expect(await topOf(page, "1.1.part")).toBeCloseTo(before, 0);
+});
+
 test("a control that goes by what it led to takes the page nowhere", async ({ page }) => {
 	await page.setViewportSize({ width: 360, height: 740 });
 	await page.goto(SITE);

@@ -37,6 +37,8 @@ export function useHoldStill(area: RefObject<HTMLElement | null>): (event: Event
 	};
 	return ({ target }) => {
 		if (!(target instanceof Element)) return;
+		// What the last key changed may not have been laid out yet.
+		keep();
 		held.current = { control: target, top: topOf(target), until: performance.now() + SETTLED };
 		follow();
 	};
