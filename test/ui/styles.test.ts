@@ -49,3 +49,10 @@ describe("styles that the oldest browsers understand", () => {
 		expect(tooNew("@media print { .a > b:hover { width: calc(1rem * 2 + 1px); } }")).toEqual([]);
 	});
 });
+
+it("a button is as wide as its words in everything that stacks", () => {
+	const css = readFileSync("src/ui/styles/components.css", "utf8");
+	const stacks = css.match(/^((?:[\w.-]+,\n)+[\w.-]+) \{[^}]*flex-direction: column/m)?.[1] ?? "";
+	expect(stacks.split(",\n")).toContain(".notice");
+	expect(css).toContain(`:is(${stacks.replaceAll(",\n", ", ")}) > :is(.button, .tag, .back)`);
+});
