@@ -111,8 +111,7 @@ async function takeList(
 
 async function keepNamesOf({ lists }: Target, list: FigureReading, field: string, file: string) {
 	try {
-		const people = await list.part(field);
-		const rows = people.map(({ name, note }) => [name, note]);
+		const rows = list.part(field).then((people) => people.map(({ name, note }) => [name, note]));
 		return await lists.keep({ kind: "names", id: field }, file, rows);
 	} catch {
 		// The list was closed while its names were on their way.

@@ -5,6 +5,9 @@ import type { KeptChange, KeptEdit, KeptLists } from "./contracts/index.ts";
 import { createKeptWrites } from "./kept-writes.ts";
 import type { Ports } from "./ports.ts";
 
+/** A list to keep, which may be on its way from a worker; undefined for none. */
+type Coming = Kept | undefined | Promise<Kept>;
+
 /** `onChange`: something was written. Changes are done in turn, each to what is on the disk then. */
 export function createKeptLists(ports: Ports, draftId: string, onChange: () => void): KeptLists {
 	const { lists: store, today } = ports;
@@ -23,12 +26,19 @@ export function createKeptLists(ports: Ports, draftId: string, onChange: () => v
 	const put = (of: KeptFor, kept: Kept | undefined) =>
 		kept ? store.put(kept) : store.remove(draftId, of);
 	/** Puts a list in the place of what is there; undefined deletes that. */
-	const replace = async (of: KeptFor, after: Kept | undefined): Promise<KeptChange | undefined> => {
+	const replace = async (of: KeptFor, coming: Coming): Promise<KeptChange | undefined> => {
 		let before: Kept | undefined;
+		let after: Kept | undefined;
+		const arrival = Promise.allSettled([coming]);
 		const done = await change(async () => {
+			const [arrived] = await arrival;
+			// Told to whoever asked; the disk refused nothing.
+			if (arrived.status === "rejected") return;
+			after = arrived.value;
 			before = await onDisk(of);
 			await put(of, after);
 		});
+		await coming;
 		if (!done) return undefined;
 		const back = before;
 		return {
@@ -60,8 +70,10 @@ export function createKeptLists(ports: Ports, draftId: string, onChange: () => v
 		typed,
 		settle,
 		load: () => writes.inTurn(async () => {}),
-		keep: ({ kind, id }, file, rows) =>
-			replace({ kind, id }, { draftId, kind, id, file, readOn: today(), rows }),
+		keep: ({ kind, id }, file, coming) => {
+			const kept = async () => ({ draftId, kind, id, file, readOn: today(), rows: await coming });
+			return replace({ kind, id }, kept());
+		},
 		remove: ({ kind, id }) => replace({ kind, id }, undefined),
 		correct: (of, edit) => change(corrected(of, edit)),
 		type: (box, text, of, edit) => writes.type(box, text, corrected(of, edit)),

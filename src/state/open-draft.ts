@@ -48,6 +48,8 @@ export async function openDraft(ports: Ports, list: DraftList, id: string): Prom
 		void keepRuleset(ports, loaded).catch(() => undefined);
 		const startGuard = await guard;
 		const open = createOpenDraft(loaded, { ports, list, startGuard, stored, left });
+		// Documents print them: none may be made before they are there.
+		await open.lists.load();
 		return { kind: "ready", open };
 	} catch (error) {
 		if (error instanceof StoreError) return { kind: "unreadable", code: error.code };

@@ -238,9 +238,23 @@ describe("a list on its way to figures", () => {
 		for (const refuse of refusals.splice(0)) refuse(new Error("closed"));
 		const taken = await taking;
 		expect(taken).toMatchObject({ file: "ho.csv", namesFailed: true });
+		// The disk refused nothing.
+		expect([open.lists.failure.value, open.lists.saveState.value]).toEqual([undefined, "saved"]);
 		await list.undo();
 		expect(list.namesStay.value).toBe(false);
 		expect(entries()).toEqual({});
+	});
+
+	it("names still on their way from the worker are not called saved, and hold the page", async () => {
+		await list.choose(file("ho.csv"));
+		holding = true;
+		const taking = take(true);
+		await here.settle();
+		expect([open.lists.saveState.value, here.held.has("lists a")]).toEqual(["saving", true]);
+		for (const go of waiting.splice(0)) go();
+		await taking;
+		expect([open.lists.saveState.value, here.held.has("lists a")]).toEqual(["saved", false]);
+		expect(open.lists.names.value).toHaveLength(1);
 	});
 
 	it("says when names stay on the disk though the figures are back", async () => {

@@ -38,6 +38,16 @@ describe("an open draft", () => {
 		expect(open.saveState.value).toBe("saved");
 	});
 
+	it("is open once the lists kept with it are there, which its documents print", async () => {
+		const here = world();
+		await here.addDraft();
+		const kept = { draftId: "a", kind: "names", id: "1.1", file: "ho.csv" } as const;
+		await here.ports.lists.put({ ...kept, readOn: "2026-11-21", rows: [["Lê Mẫu", ""]] });
+		const opened = await openDraft(here.ports, here.list, "a");
+		if (opened.kind !== "ready") throw new Error(opened.kind);
+		expect(opened.open.lists.names.value).toHaveLength(1);
+	});
+
 	it("is judged at once, saved or not", async () => {
 		const { open } = await begun();
 		open.change((draft) => setEntry(setEntry(draft, "1.1.part", "79"), "1.1.whole", "100"));

@@ -30,8 +30,15 @@ export interface KeptLists {
 	readonly saveState: ReadonlySignal<SaveState>;
 	/** Takes what is on the disk: another window may have changed it. */
 	load(): Promise<boolean>;
-	/** Keeps rows in the place of what is there; undefined where they did not reach the disk. */
-	keep(of: KeptFor, file: string, rows: readonly Row[]): Promise<KeptChange | undefined>;
+	/**
+	 * Keeps rows in the place of what is there, unsaved from now on; undefined where they did not reach the disk.
+	 * Rejects as `rows` do, and then has changed nothing.
+	 */
+	keep(
+		of: KeptFor,
+		file: string,
+		rows: readonly Row[] | Promise<readonly Row[]>,
+	): Promise<KeptChange | undefined>;
 	/** Deletes a list; undefined where the disk still has it. */
 	remove(of: KeptFor): Promise<KeptChange | undefined>;
 	/** False where it did not reach the disk; a list that another window has deleted meanwhile stays deleted. */
