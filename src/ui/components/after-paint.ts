@@ -1,5 +1,26 @@
-import { type ReadonlySignal, useSignal, useSignalEffect } from "@preact/signals";
+import { batch, type ReadonlySignal, useSignal, useSignalEffect } from "@preact/signals";
+import type { Ports } from "../../state/index.ts";
 import { useApp } from "../context.ts";
+
+type Show = () => void;
+
+/** What is shown once the page is painted: all of it together, for the price of one timer in a key's frame. */
+const waiting = new WeakMap<Ports, Set<Show>>();
+
+function showLater(ports: Ports, show: Show): () => void {
+	const shows = waiting.get(ports) ?? new Set();
+	waiting.set(ports, shows);
+	if (shows.size === 0)
+		ports.afterPaint(() => {
+			const due = [...shows];
+			shows.clear();
+			batch(() => {
+				for (const each of due) each();
+			});
+		}, 0);
+	shows.add(show);
+	return () => shows.delete(show);
+}
 
 /** A signal's value as it was when the page was last painted: rendered after what cannot wait. */
 export function useAfterPaint<T>(now: ReadonlySignal<T>): T {
@@ -7,9 +28,10 @@ export function useAfterPaint<T>(now: ReadonlySignal<T>): T {
 	const shown = useSignal(now.peek());
 	useSignalEffect(() => {
 		const next = now.value;
-		return ports.afterPaint(() => {
+		if (next === shown.peek()) return;
+		return showLater(ports, () => {
 			shown.value = next;
-		}, 0);
+		});
 	});
 	return shown.value;
 }
