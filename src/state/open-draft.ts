@@ -1,3 +1,4 @@
+import { computed } from "@preact/signals";
 import { judgedDay, rulesetOf, StoreError } from "../drafts/index.ts";
 import { keyOfRef } from "../terms/index.ts";
 import type {
@@ -89,6 +90,7 @@ function createOpenDraft(
 	const { hold, leave, ...editing } = createEditing(ports, session, halfDone.trial);
 	const { draft, trying } = editing;
 	halfDone.opened(() => draft.value);
+	const day = computed(() => judgedDay(draft.value, ruleset.about, ports.today()));
 	const stopLeaving = ports.onLeave(async (going) => {
 		if (going) leave();
 	});
@@ -100,9 +102,7 @@ function createOpenDraft(
 		...createLeaving({ ports, list, loaded, session, hold }),
 		...createJudged(ruleset, { draft, kept, trying }, ports.today),
 		lists,
-		imports: importsInto({ ...editing, lists }, halfDone, () =>
-			judgedDay(draft.value, ruleset.about, ports.today()),
-		),
+		imports: importsInto({ ...editing, lists }, halfDone, () => day.value),
 		resumed: { trial: trying.value, lists: halfDone.waiting() },
 		close() {
 			stopLeaving();
