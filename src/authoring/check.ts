@@ -8,7 +8,13 @@ import {
 	parseTree,
 	printParseErrorCode,
 } from "jsonc-parser";
-import { MOST_NESTED, parseRuleset, type Ruleset, RulesetError } from "../rules/index.ts";
+import {
+	MOST_NESTED,
+	type Path,
+	parseRuleset,
+	type Ruleset,
+	RulesetError,
+} from "../rules/index.ts";
 import {
 	jsonBlank,
 	jsonErrors,
@@ -51,8 +57,6 @@ export type CheckedRuleset =
 export const LARGEST_RULESET = 600_000;
 /** More than a person reads at a time; the rest shows when these are mended. */
 const MOST_ISSUES = 100;
-
-type Path = readonly (string | number)[];
 
 /** A place in a file's text, counted from 1. */
 export interface TextPlace {

@@ -1,8 +1,7 @@
 /** What a ruleset's worked examples must show, so that it can be trusted. */
-import { type Answers, evaluate, judgedOf, type Ruleset } from "../rules/index.ts";
+import { type Answers, evaluate, judgedOf, type Path, type Ruleset } from "../rules/index.ts";
 import { rulesetChecks } from "../text/index.ts";
 
-type Path = readonly (string | number)[];
 export type Found = readonly [path: Path, message: string];
 
 export const exampleIssues = (ruleset: Ruleset): readonly Found[] => [

@@ -5,10 +5,8 @@ import { partialDay, rulesets } from "../text/index.ts";
 type Source = Omit<RulesetDocument, "subject">;
 
 /** "Hướng dẫn không ghi số, tháng 7 năm 2023, Sở …" */
-export function describeSource({ kind, number, date, issuer }: Source): string {
-	const numberText = number === null ? rulesets.noNumber : rulesets.documentNumber(number);
-	return rulesets.document(kind, numberText, partialDay(date), issuer);
-}
+export const describeSource = ({ kind, number, date, issuer }: Source): string =>
+	rulesets.document(kind, number, partialDay(date), issuer);
 
 /** "Giai đoạn 2021–2025 đã kết thúc…", from the day after the period's last year; else blank. */
 export function validityNotice({ period }: RulesetAbout, today: string): string {

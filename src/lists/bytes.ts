@@ -2,7 +2,7 @@ import { listErrors } from "../text/index.ts";
 import { utf16Order } from "./letters/index.ts";
 import { LARGEST_FILE } from "./limits.ts";
 import { ListError, listError } from "./list-error.ts";
-import { isZip } from "./workbook/index.ts";
+import { isWorkbook } from "./workbook/index.ts";
 
 /**
  * The bytes of a file that could be a list, of text or an Excel workbook. Rejects with `ListError`:
@@ -22,12 +22,6 @@ export async function readBytes(file: Blob): Promise<Uint8Array> {
 	if (other) throw listError(other);
 	return bytes;
 }
-
-const OLE = [0xd0, 0xcf, 0x11, 0xe0];
-
-/** A workbook, or another file packed like one (Word's), or an old or locked one: its reader tells. */
-export const isWorkbook = (bytes: Uint8Array) =>
-	isZip(bytes) || OLE.every((byte, index) => bytes[index] === byte);
 
 const SIGNATURES = [
 	["image-file", [0x89, 0x50, 0x4e, 0x47]],

@@ -27,21 +27,15 @@ export function matchColumns(
 		if (index === undefined || found[at] !== -1 || !free.delete(index)) return;
 		found[at] = index;
 	};
-	const first = (fits: (header: string) => boolean) =>
-		[...free].find((index) => fits(headers[index] ?? ""));
-	wanted.forEach(({ header }, at) => {
+	const giveFirst = (at: number, fits: (header: string) => boolean) =>
 		give(
 			at,
-			first((each) => fold(each) === fold(header)),
+			[...free].find((index) => fits(headers[index] ?? "")),
 		);
-	});
-	wanted.forEach(({ holds }, at) => {
-		if (BY_ROLE.has(holds))
-			give(
-				at,
-				first((header) => roleOf(header) === (holds as ColumnRole)),
-			);
-	});
+	for (const [at, { header }] of wanted.entries())
+		giveFirst(at, (each) => fold(each) === fold(header));
+	for (const [at, { holds }] of wanted.entries())
+		if (BY_ROLE.has(holds)) giveFirst(at, (each) => roleOf(each) === (holds as ColumnRole));
 	const pairs = wanted.flatMap(({ header, holds }, at) =>
 		holds === "serial"
 			? []

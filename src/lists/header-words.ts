@@ -48,13 +48,17 @@ export function roleOf(header: string): ColumnRole | undefined {
 	return HEADER_WORDS.find(([, words]) => words.test(folded))?.[0];
 }
 
-/** Two to six words of letters, whatever their case. */
-export function couldBeName(value: string): boolean {
+/** Two to six words, each of this form. */
+function areWords(value: string, form: RegExp): boolean {
 	const words = tidy(value).split(" ");
-	return (
-		words.length >= 2 && words.length <= 6 && words.every((word) => /^[\p{L}'’.]+$/u.test(word))
-	);
+	return words.length >= 2 && words.length <= 6 && words.every((word) => form.test(word));
 }
+
+/** Two to six words of letters, whatever their case. */
+export const couldBeName = (value: string) => areWords(value, /^[\p{L}'’.]+$/u);
+
+/** Each with a capital and no digit: a person's name, as far as a look can tell. */
+export const looksLikeName = (value: string) => areWords(value, /^\p{Lu}[\p{L}'’.]*$/u);
 
 /** A header that asks for the opposite: "Chưa có Internet". */
 export const isNegative = (header: string) => /^(chua|khong|ko|thieu)\b/.test(fold(header));
@@ -76,16 +80,6 @@ export function aboutTheSame(header: string, text: string): number {
 	const words = tellingWords(header);
 	const others = new Set(tellingWords(text));
 	return words.length === 0 ? 0 : words.filter((word) => others.has(word)).length / words.length;
-}
-
-/** Two to six words, each with a capital and no digit: a person's name, as far as a look can tell. */
-export function looksLikeName(value: string): boolean {
-	const words = tidy(value).split(" ");
-	return (
-		words.length >= 2 &&
-		words.length <= 6 &&
-		words.every((word) => /^\p{Lu}[\p{L}'’.]*$/u.test(word))
-	);
 }
 
 const YES = new Set(["x", "có", "1", "✓", "✔", "☑", "√", "đạt", "yes"]);

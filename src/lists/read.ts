@@ -1,11 +1,12 @@
 import { listNotes, listProblems } from "../text/index.ts";
-import { isWorkbook, readBytes } from "./bytes.ts";
+import { readBytes } from "./bytes.ts";
 import { type ColumnRole, roleOf } from "./header-words.ts";
 import { layOut } from "./layout/index.ts";
 import { MOST_COLUMNS } from "./limits.ts";
 import type { List, ListHints, ListProblem, ListRow } from "./list.ts";
 import { listError, tooWide } from "./list-error.ts";
 import { fromText, fromWorkbook, type Source } from "./source.ts";
+import { isWorkbook } from "./workbook/index.ts";
 
 /**
  * Reads a file of names, text or Excel workbook: encoding, delimiter, header and layout are found
@@ -57,26 +58,13 @@ function squared(rows: readonly ListRow[], width: number, { malformed, broken }:
 	const problems: ListProblem[] = [];
 	for (const { line, cells } of rows) {
 		square(cells, width);
-		if (malformed.has(line))
-			problems.push({
-				code: "malformed-quote",
-				line,
-				message: listProblems["malformed-quote"](line),
-			});
+		const add = (code: keyof typeof listProblems, message: string, value?: string) =>
+			problems.push({ code, line, message, ...(value !== undefined && { value }) });
+		if (malformed.has(line)) add("malformed-quote", listProblems["malformed-quote"](line));
 		if (cells.length > width)
-			problems.push({
-				code: "too-many-cells",
-				line,
-				message: listProblems["too-many-cells"](line, cells.length, width),
-			});
+			add("too-many-cells", listProblems["too-many-cells"](line, cells.length, width));
 		const value = broken ? cells.find((cell) => cell.includes("\ufffd")) : undefined;
-		if (value !== undefined)
-			problems.push({
-				code: "broken-letters",
-				line,
-				value,
-				message: listProblems["broken-letters"](line),
-			});
+		if (value !== undefined) add("broken-letters", listProblems["broken-letters"](line), value);
 	}
 	return problems;
 }

@@ -1,7 +1,7 @@
 /** What a form asks for, and which of its texts may hold placeholders. Apart from its shape, for zod's weight. */
 import type { Form, FormAsk, FormBlock } from "./form.ts";
+import type { Path } from "./issue.ts";
 
-type Path = readonly (string | number)[];
 type Asked = readonly [path: Path, ask: FormAsk];
 export type Placed = readonly [path: Path, template: string];
 

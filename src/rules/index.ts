@@ -8,7 +8,7 @@ export type { FieldAssessment } from "./fields.ts";
 export { GREATEST_FIGURE } from "./figure.ts";
 export type { Form, FormAsk, FormBlock, FormBlockOf } from "./form.ts";
 export { asksOf, FIXED_DOCUMENTS, templatesOf } from "./form-parts.ts";
-export type { RulesetIssue } from "./issue.ts";
+export type { Path, RulesetIssue } from "./issue.ts";
 export { judgedOf, verdictOf } from "./judged.ts";
 export { MOST_NESTED, parseRuleset, RulesetError } from "./parse.ts";
 export { openQuestions, type Question, waitsFor } from "./questions.ts";

@@ -1,5 +1,8 @@
 import type { RulesetIssueCode } from "../terms/index.ts";
 
+/** Where something stands in a ruleset's file. */
+export type Path = readonly (string | number)[];
+
 /** One thing wrong with a ruleset file. `code` picks the words shown; `message` is for the log. */
 export interface RulesetIssue {
 	readonly path: (string | number)[];
@@ -10,7 +13,7 @@ export interface RulesetIssue {
 }
 
 export const issueAt = (
-	path: readonly (string | number)[],
+	path: Path,
 	code: RulesetIssueCode,
 	...about: readonly unknown[]
 ): RulesetIssue => ({

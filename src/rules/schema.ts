@@ -29,6 +29,9 @@ export const LIST_COLUMNS = [
 	"note",
 ] as const;
 
+/** What a person is asked, and how to answer it. */
+const asked = { id, label: text, help: z.optional(text) };
+
 /** One threshold for each value of a property of the unit. */
 const byProperty = z.strictObject({ byProperty: id, cases: z.record(z.string(), z.number()) });
 /** Percent of the whole, up to three decimals; above 100 for growth against an earlier figure. */
@@ -64,9 +67,7 @@ const ratio = z.strictObject({
 
 const count = z.strictObject({
 	kind: z.literal("count"),
-	id,
-	label: text,
-	help: z.optional(text),
+	...asked,
 	countedAs: text,
 	atLeast: z.union([z.number(), byProperty, following], "threshold"),
 	/** Measured rather than counted (hours): decimals allowed. */
@@ -76,28 +77,22 @@ const count = z.strictObject({
 /** A number that has no threshold of its own: another field's threshold follows it. */
 const figure = z.strictObject({
 	kind: z.literal("figure"),
-	id,
-	label: text,
-	help: z.optional(text),
+	...asked,
 	countedAs: text,
 });
 
 const confirm = z.strictObject({
 	kind: z.literal("confirm"),
-	id,
-	label: text,
-	help: z.optional(text),
+	...asked,
 });
 
 const choice = z.strictObject({
 	kind: z.literal("choice"),
-	id,
-	label: text,
-	help: z.optional(text),
+	...asked,
 	/** How many of the options are needed. */
 	atLeast: z.number(),
 	countedAs: text,
-	options: list(z.strictObject({ id, label: text, help: z.optional(text) })),
+	options: list(z.strictObject(asked)),
 });
 
 const field = z.discriminatedUnion("kind", [ratio, count, figure, confirm, choice]);
@@ -158,9 +153,7 @@ const criterion = z.strictObject({
 });
 
 const property = z.strictObject({
-	id,
-	label: text,
-	help: z.optional(text),
+	...asked,
 	/** The values it can take; "true" and "false" for a yes/no property. */
 	values: list(z.strictObject({ id, label: text })),
 });

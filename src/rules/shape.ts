@@ -1,7 +1,7 @@
 /** What zod found wrong with a file's shape, as issues that words can be made of. */
 import type * as z from "zod/mini";
 import type { RulesetIssueCode } from "../terms/index.ts";
-import { issueAt, type RulesetIssue } from "./issue.ts";
+import { issueAt, type Path, type RulesetIssue } from "./issue.ts";
 
 /** zod leaves this issue's message to us: the keys that are known there, for telling a slip of the pen. */
 export const knownKeys = ({ code, inst }: z.core.$ZodRawIssue) =>
@@ -42,7 +42,7 @@ export function shapeIssues(issue: z.core.$ZodIssue, json: unknown): RulesetIssu
 	}
 }
 
-function valueAt(json: unknown, path: readonly (string | number)[]): unknown {
+function valueAt(json: unknown, path: Path): unknown {
 	return path.reduce<unknown>(
 		(value, key) =>
 			typeof value === "object" && value !== null && Object.hasOwn(value, key)

@@ -26,10 +26,9 @@ export {
 	unanswered,
 } from "./ruleset.ts";
 export { createRulesetList } from "./ruleset-list.ts";
-export { type SameWhole, sameWhole } from "./same-whole.ts";
+export { sameWhole } from "./same-whole.ts";
 export { createSaver } from "./saver.ts";
-export { type StartForm, startFormOf } from "./start-form.ts";
+export { startFormOf } from "./start-form.ts";
 export { loadSuccessor, successorsOf } from "./successors.ts";
 export { createUndo } from "./undo.ts";
-export type { UnsavedDraft } from "./unsaved.ts";
 export { createWaysOut } from "./ways-out.ts";

@@ -9,8 +9,11 @@ const TYPES: Readonly<Record<Format, string>> = {
 	docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 };
 
-/** Says where it stands by now; what was stopped says nothing any more. */
-type Tell = (stage: Making) => void;
+/** One piece of work: what stops it, and what says where it stands, which once stopped says nothing any more. */
+interface Work {
+	readonly stopped: AbortSignal;
+	tell(stage: Making): void;
+}
 
 export function createMaking(ports: Ports): MakingFile {
 	const stage = signal<Making>({ kind: "idle" });
@@ -24,7 +27,7 @@ export function createMaking(ports: Ports): MakingFile {
 	};
 	/** One piece of work at a time, until it is stopped or another begins; what then still comes of it is dropped. */
 	const run = async (
-		work: (stopped: AbortSignal, tell: Tell) => Promise<Making>,
+		begin: (work: Work) => Promise<Making>,
 		failed: (error: unknown) => Making,
 	): Promise<void> => {
 		running?.abort();
@@ -33,10 +36,11 @@ export function createMaking(ports: Ports): MakingFile {
 		const tell = (next: Making) => {
 			if (!stopped.aborted) set(next);
 		};
-		tell(await work(stopped, tell).catch(failed));
+		tell(await begin({ stopped, tell }).catch(failed));
 	};
 
-	const making = async (order: Order, stopped: AbortSignal, tell: Tell): Promise<Making> => {
+	const making = async (order: Order, work: Work): Promise<Making> => {
+		const { stopped, tell } = work;
 		const count = order.names();
 		const source = order.source();
 		if (count > 0 && !agreed.get(source)?.has(agreement(order)))
@@ -50,25 +54,19 @@ export function createMaking(ports: Ports): MakingFile {
 		});
 		if (stopped.aborted) return { kind: "idle" };
 		// Something was typed meanwhile: what is printed is what is seen.
-		if (order.way === "print" && order.model() !== model) return making(order, stopped, tell);
-		if (missing.length === 0)
-			return handOver(ports, order, bytes, stopped, tell).catch(failed(order, true));
+		if (order.way === "print" && order.model() !== model) return making(order, work);
+		if (missing.length === 0) return handOver(ports, order, bytes, work).catch(failed(order, true));
 		const within = textsWith(model, missing);
 		return { kind: "missing", order, bytes, letters: missing, within };
 	};
-	const make = (order: Order) =>
-		run((stopped, tell) => making(order, stopped, tell), failed(order, false));
+	const make = (order: Order) => run((work) => making(order, work), failed(order, false));
 
-	const printing = async (
-		layOut: LayOut,
-		order: Order,
-		stopped: AbortSignal,
-		tell: Tell,
-	): Promise<Making> => {
+	const printing = async (layOut: LayOut, order: Order, work: Work): Promise<Making> => {
+		const { stopped, tell } = work;
 		const onShare = (share: number) => tell({ kind: "printing", share });
 		onShare(0);
 		const tools = await ports.documentTools();
-		if (!tools.printsWhole()) return making(order, stopped, tell).catch(failed(order, false));
+		if (!tools.printsWhole()) return making(order, work).catch(failed(order, false));
 		if (await tools.printElsewhere()) return { kind: "elsewhere" };
 		await layOut(stopped, onShare);
 		if (!stopped.aborted) tools.print();
@@ -76,7 +74,7 @@ export function createMaking(ports: Ports): MakingFile {
 	};
 	const print = (layOut: LayOut, order: Order) =>
 		run(
-			(stopped, tell) => printing(layOut, order, stopped, tell),
+			(work) => printing(layOut, order, work),
 			(error) => ({ kind: "unprinted", layOut, order, unfetched: isNotFetched(error) }),
 		);
 
@@ -89,7 +87,7 @@ export function createMaking(ports: Ports): MakingFile {
 			if (value.kind === "failed") return make(value.order);
 			if (value.kind === "missing" || value.kind === "ready")
 				return run(
-					(stopped, tell) => handOver(ports, value.order, value.bytes, stopped, tell),
+					(work) => handOver(ports, value.order, value.bytes, work),
 					failed(value.order, true),
 				);
 			if (value.kind !== "names") return;
@@ -109,8 +107,7 @@ async function handOver(
 	ports: Ports,
 	order: Order,
 	bytes: Uint8Array,
-	stopped: AbortSignal,
-	tell: Tell,
+	{ stopped, tell }: Work,
 ): Promise<Making> {
 	const name = `${order.stem}.${order.format}`;
 	const type = TYPES[order.format];

@@ -3,6 +3,7 @@ export * from "./app.ts";
 export * from "./app-news.ts";
 export * from "./assessment-day.ts";
 export * from "./checklist.ts";
+export * from "./days.ts";
 export * from "./document-screens.ts";
 export * from "./documents.ts";
 export * from "./draft-files.ts";

@@ -94,19 +94,15 @@ export const rowProblems = {
 	"mark-open": "Chưa rõ là có hay không.",
 } as const;
 
-const fontNames: Readonly<Record<string, string>> = {
-	tcvn3: "TCVN3 (phông .VnTime)",
-	vni: "VNI (phông VNI-Times)",
-	"double-utf8": "UTF-8 bị lưu sai bảng mã",
-};
-
 export const encodingNames: Readonly<Record<string, string>> = {
 	"utf-8": "UTF-8",
 	"utf-16le": "UTF-16",
 	"utf-16be": "UTF-16 BE",
 	"windows-1258": "Windows-1258",
 	"windows-1252": "Windows-1252",
-	...fontNames,
+	tcvn3: "TCVN3 (phông .VnTime)",
+	vni: "VNI (phông VNI-Times)",
+	"double-utf8": "UTF-8 bị lưu sai bảng mã",
 };
 
 export const listNotes = {

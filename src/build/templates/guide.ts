@@ -1,7 +1,8 @@
 /** What a template says of itself, in plain words. */
 import ages from "../../../rulesets/ages.json" with { type: "json" };
 import type { NameList, RatioField, Ruleset } from "../../rules/index.ts";
-import { partialDay, provinceNow } from "../../text/format.ts";
+import { partialDay } from "../../text/days.ts";
+import { provinceNow } from "../../text/format.ts";
 import { rulesets } from "../../text/rulesets.ts";
 import { templateWords } from "../../text/templates.ts";
 
@@ -32,11 +33,10 @@ export const guideOf = (ruleset: Ruleset, list: NameList): readonly GuideLine[] 
 
 function origin({ about: { title, province, document } }: Ruleset): GuideLine[] {
 	const { kind, number, date, issuer } = document;
-	const numbered = number === null ? rulesets.noNumber : rulesets.documentNumber(number);
 	return [
 		entry(templateWords.ruleset, title),
 		entry(templateWords.province, provinceNow(province)),
-		entry(templateWords.document, rulesets.document(kind, numbered, partialDay(date), issuer)),
+		entry(templateWords.document, rulesets.document(kind, number, partialDay(date), issuer)),
 	];
 }
 

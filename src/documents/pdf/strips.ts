@@ -1,6 +1,6 @@
 /** A document as strips from margin to margin, put one below the other and onto pages. */
 import { PAGE } from "../decree.ts";
-import type { PdfWriter } from "./writer/pdf-writer.ts";
+import { line, type PdfWriter } from "./writer/pdf-writer.ts";
 
 /** From the top margin to the bottom one. */
 export const TEXT_HEIGHT = PAGE.bottom - PAGE.top;
@@ -119,11 +119,6 @@ const heightOf = (chain: readonly Strip[]) =>
 function drawGrid(writer: PdfWriter, { columns }: Grid, ends: readonly number[]) {
 	const [top, bottom] = [ends[0] ?? 0, ends.at(-1) ?? 0];
 	const [left, right] = [columns[0] ?? 0, columns.at(-1) ?? 0];
-	const line = (x: number, y: number, toX: number, toY: number) =>
-		[
-			[x, y],
-			[toX, toY],
-		] as const;
 	writer.draw("Layout", LINE, [
 		...ends.map((y) => line(left, y, right, y)),
 		...columns.map((x) => line(x, top, x, bottom)),

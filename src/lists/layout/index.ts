@@ -1,1 +1,1 @@
-export { type Layout, layOut } from "./rows.ts";
+export { layOut } from "./rows.ts";

@@ -1,5 +1,5 @@
 export { decodeBytes } from "./decode-bytes.ts";
-export { type Encoding, findEncoding } from "./find-encoding.ts";
+export { findEncoding } from "./find-encoding.ts";
 export { findLegacy, type Legacy } from "./find-legacy.ts";
 export { fromLegacy } from "./from-legacy.ts";
 export { countLostLetters } from "./lost.ts";

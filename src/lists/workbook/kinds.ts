@@ -9,6 +9,9 @@ const begins = (bytes: Uint8Array, magic: readonly number[]) =>
 /** Whether the bytes begin as a zip does, as every `.xlsx` file. */
 export const isZip = (bytes: Uint8Array): boolean => begins(bytes, ZIP);
 
+/** A workbook, or another file packed like one (Word's), or an old or locked one: its reader tells. */
+export const isWorkbook = (bytes: Uint8Array): boolean => isZip(bytes) || begins(bytes, OLE);
+
 /** Throws `WorkbookError` where the file is no zip: Excel's old container, or something else. */
 export function refuseOthers(bytes: Uint8Array): void {
 	if (isZip(bytes)) return;

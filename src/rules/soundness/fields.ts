@@ -1,9 +1,10 @@
 /** Thresholds that can be reached, options that can be chosen, properties that are there. */
 import { GREATEST_FIGURE } from "../figure.ts";
+import type { Path } from "../issue.ts";
 import { propertyOf } from "../ruleset-index.ts";
 import type { ByProperty, CountField, Field, Percent, RatioField, Ruleset } from "../schema.ts";
 import { isStrict } from "../threshold.ts";
-import { below, isCount, type Path, type Report, unique } from "./report.ts";
+import { below, isCount, type Report, unique } from "./report.ts";
 
 export function checkField(ruleset: Ruleset, field: Field, report: Report) {
 	switch (field.kind) {

@@ -1,6 +1,7 @@
 /** Forms print what is there: placeholders resolve, columns fit, each text is asked for once. */
 import type { Form, FormBlock, FormBlockOf } from "../form.ts";
 import { asksIn, asksOf, FIXED_DOCUMENTS, templatesOf } from "../form-parts.ts";
+import type { Path } from "../issue.ts";
 import { criterionOf, fieldOf, fieldsOf, listOf } from "../ruleset-index.ts";
 import type { Ruleset } from "../schema.ts";
 import {
@@ -9,7 +10,7 @@ import {
 	placeholdersIn,
 	ratioPlaceholder,
 } from "../template.ts";
-import { below, isCount, type Path, type Report, unique } from "./report.ts";
+import { below, isCount, type Report, unique } from "./report.ts";
 
 /** What only people have. */
 const OF_PEOPLE: ReadonlySet<string> = new Set(["birth", "gender", "identity"]);

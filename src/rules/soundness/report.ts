@@ -1,7 +1,7 @@
 /** What is found, and how it is told. */
 import type { RulesetIssueCode } from "../../terms/index.ts";
+import type { Path } from "../issue.ts";
 
-export type Path = readonly (string | number)[];
 /** `about`: what the words for it name. */
 export type Report = (
 	path: Path,

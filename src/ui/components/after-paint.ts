@@ -1,4 +1,6 @@
 import { batch, type ReadonlySignal, useSignal, useSignalEffect } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
 import type { Ports } from "../../state/index.ts";
 import { useApp } from "../context.ts";
 
@@ -35,3 +37,18 @@ export function useAfterPaint<T>(now: ReadonlySignal<T>): T {
 	});
 	return shown.value;
 }
+
+/** How many of so many things are rendered yet: `step` at first, unless told, and as many more after each paint. */
+export function useGrowing(all: number, step: number, first = step): number {
+	const { ports } = useApp();
+	const [shown, setShown] = useState(first);
+	useEffect(
+		() => (shown < all ? ports.afterPaint(() => setShown(shown + step), 0) : undefined),
+		[shown, all],
+	);
+	return shown;
+}
+
+/** What stands below what is read first: all in one task would hold the page for too long. */
+export const NextPaint = ({ children }: { readonly children: ComponentChildren }) =>
+	useGrowing(1, 1, 0) > 0 && children;

@@ -3,13 +3,8 @@ import type { Ruleset } from "../../rules/index.ts";
 import { rulesetWords } from "../../text/index.ts";
 
 /** The name of a criterion's group, above the first of them; or that it must hold before the others. */
-export function GroupHeading({
-	ruleset,
-	index,
-}: {
-	readonly ruleset: Ruleset;
-	readonly index: number;
-}) {
+export function GroupHeading(props: { readonly ruleset: Ruleset; readonly index: number }) {
+	const { ruleset, index } = props;
 	const titleAt = (at: number) => {
 		const criterion = ruleset.criteria[at];
 		if (criterion?.prerequisite) return rulesetWords.prerequisite;

@@ -11,6 +11,7 @@ import {
 } from "../../decree.ts";
 import type { BlockOf } from "../../model.ts";
 import { type Piece, type Strip, sideBySide } from "../strips.ts";
+import { line } from "../writer/pdf-writer.ts";
 import { type Element, element } from "../writer/tag-tree.ts";
 import { type ColumnRoom, lineHeight, type Setting, setLines } from "./setting.ts";
 
@@ -35,12 +36,7 @@ function startColumn(setting: Setting, column: ColumnRoom) {
 			const left = column.x + (column.width - length) / 2;
 			add(ROOM.rule, (top) => {
 				const y = top + ROOM.rule / 2;
-				setting.writer.draw("Layout", 0.7, [
-					[
-						[left, y],
-						[left + length, y],
-					],
-				]);
+				setting.writer.draw("Layout", 0.7, [line(left, y, left + length, y)]);
 			});
 		},
 	};

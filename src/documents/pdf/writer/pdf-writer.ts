@@ -27,6 +27,11 @@ export interface TextAt {
 }
 type Point = readonly [x: number, y: number];
 
+export const line = (x: number, y: number, toX: number, toY: number): readonly Point[] => [
+	[x, y],
+	[toX, toY],
+];
+
 export interface PdfWriter {
 	/** Of the tree. */
 	readonly root: Element;

@@ -4,6 +4,7 @@ import { describeSource } from "../../../documents/index.ts";
 import { hrefs } from "../../../state/index.ts";
 import { aboutWords, day, provinceNow } from "../../../text/index.ts";
 import { Button } from "../../components/button.tsx";
+import { Texts } from "../../components/texts.tsx";
 import { useApp } from "../../context.ts";
 
 interface Licence {
@@ -30,9 +31,7 @@ export default function AboutScreen() {
 			</div>
 			<section class="stack-small">
 				<h2>{aboutWords.dataTitle}</h2>
-				{aboutWords.data.map((text) => (
-					<p key={text}>{text}</p>
-				))}
+				<Texts of={aboutWords.data} />
 				<h3>{aboutWords.keptTitle}</h3>
 				<ul class="plain-list">
 					{aboutWords.kept.map(({ what, how }) => (
@@ -41,9 +40,7 @@ export default function AboutScreen() {
 						</li>
 					))}
 				</ul>
-				{aboutWords.deleting.map((text) => (
-					<p key={text}>{text}</p>
-				))}
+				<Texts of={aboutWords.deleting} />
 				<KeepData />
 			</section>
 			<section class="stack-small">
@@ -62,9 +59,7 @@ export default function AboutScreen() {
 			</section>
 			<section class="stack-small">
 				<h2>{aboutWords.reportTitle}</h2>
-				{aboutWords.report.map((text) => (
-					<p key={text}>{text}</p>
-				))}
+				<Texts of={aboutWords.report} />
 				<div class="row">
 					<Button label={aboutWords.copyReport} onClick={() => void copy()} />
 					<span role="status">{copied}</span>

@@ -163,32 +163,30 @@ function useDocuments(
 }
 
 /** Which unit's draft it is, and by what it is judged. */
-function Head({ open }: { readonly open: OpenDraft }) {
-	const { about } = open.ruleset;
-	const { unit, label, sample, assessedOn } = useParts(open);
+function Head({ open: { draft, ruleset, ref } }: { readonly open: OpenDraft }) {
+	const { about } = ruleset;
+	const sample = useComputed(() => draft.value.sample).value;
+	const name = useComputed(() => {
+		const { unit, label } = draft.value;
+		return draftFiles.named(unit.name.trim() || draftFiles.unnamed(about.unit), label);
+	}).value;
+	const lead = useComputed(() => {
+		const { unit, assessedOn } = draft.value;
+		const said = [unit.commune, about.title, provinceNow(about.province), day(assessedOn)];
+		return said.filter(Boolean).join(" · ");
+	}).value;
 	return (
 		<>
 			<a class="back" href={hrefs.drafts}>
 				← {appWords.drafts}
 			</a>
-			<h1>{draftFiles.named(unit.name.trim() || draftFiles.unnamed(about.unit), label)}</h1>
-			{(sample || open.ref.own) && (
+			<h1>{name}</h1>
+			{(sample || ref.own) && (
 				<div class="row">
-					<Marks own={open.ref.own} sample={sample} />
+					<Marks own={ref.own} sample={sample} />
 				</div>
 			)}
-			<p class="lead">
-				{[unit.commune, about.title, provinceNow(about.province), day(assessedOn)]
-					.filter(Boolean)
-					.join(" · ")}
-			</p>
+			<p class="lead">{lead}</p>
 		</>
 	);
 }
-
-const useParts = ({ draft }: OpenDraft) => ({
-	unit: useComputed(() => draft.value.unit).value,
-	label: useComputed(() => draft.value.label).value,
-	sample: useComputed(() => draft.value.sample).value,
-	assessedOn: useComputed(() => draft.value.assessedOn).value,
-});

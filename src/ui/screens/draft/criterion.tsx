@@ -24,6 +24,7 @@ import { Notes } from "../../components/notes.tsx";
 import { Option } from "../../components/option.tsx";
 import { TextArea } from "../../components/text-area.tsx";
 import { TextField } from "../../components/text-field.tsx";
+import { Texts } from "../../components/texts.tsx";
 import { useTyping } from "../../components/typing.tsx";
 import { VerdictTag } from "../../components/verdict-tag.tsx";
 import { Why } from "../../components/why.tsx";
@@ -166,11 +167,7 @@ function Reasons({ open, criterion }: Part) {
 		<div class="stack-small">
 			<h4 class="label">{explainWords.why}</h4>
 			<Why reasonings={explainCriterion(open.ruleset, criterion, judgements)} />
-			{describeFigureSources(criterion, sources).map((line) => (
-				<p class="hint" key={line}>
-					{line}
-				</p>
-			))}
+			<Texts class="hint" of={describeFigureSources(criterion, sources)} />
 			<p class="hint">
 				{checklistWords.source}:{" "}
 				{rulesetWords.source(criterion.source.section, criterion.source.item)}

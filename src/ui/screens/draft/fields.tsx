@@ -1,13 +1,14 @@
 import { useComputed } from "@preact/signals";
 import { type Meant, meantFigure, meantHalf, setEntry } from "../../../drafts/index.ts";
-import type {
-	ChoiceField,
-	ConfirmField,
-	CountField,
-	Criterion,
-	Field,
-	FigureField,
-	RatioField,
+import {
+	type ChoiceField,
+	type ConfirmField,
+	type CountField,
+	type Criterion,
+	criterionOf,
+	type Field,
+	type FigureField,
+	type RatioField,
 } from "../../../rules/index.ts";
 import { type OpenDraft, sameWhole } from "../../../state/index.ts";
 import {
@@ -142,7 +143,7 @@ function MeantButton({ meant, name, disabled, onTake }: MeantProps) {
 }
 
 function RatioControls({ open, field, disabled }: FieldProps<RatioField>) {
-	const alone = open.ruleset.criteria.some(({ id }) => id === field.id);
+	const alone = criterionOf(open.ruleset, field.id) !== undefined;
 	const putting = usePut(open);
 	return (
 		<fieldset class="stack">

@@ -5,6 +5,7 @@ import {
 	type MovePreview,
 } from "../../../state/index.ts";
 import { moveWords, verdicts } from "../../../text/index.ts";
+import { TextList } from "../../components/texts.tsx";
 
 /** Each criterion that would stand otherwise or be asked for otherwise, and why. */
 export function MoveChanges({ changes }: Pick<MovePreview, "changes">) {
@@ -18,13 +19,7 @@ export function MoveChanges({ changes }: Pick<MovePreview, "changes">) {
 							{change.number} {change.title}
 						</strong>
 						: {turn(change)}
-						{change.why.length > 0 && (
-							<ul class="plain-list">
-								{change.why.map((reason) => (
-									<li key={JSON.stringify(reason)}>{reasonText(reason)}</li>
-								))}
-							</ul>
-						)}
+						{change.why.length > 0 && <TextList of={change.why.map(reasonText)} />}
 					</li>
 				))}
 			</ul>

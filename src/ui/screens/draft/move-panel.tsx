@@ -29,6 +29,7 @@ import { Button } from "../../components/button.tsx";
 import { Marks } from "../../components/marks.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Option } from "../../components/option.tsx";
+import { TextList } from "../../components/texts.tsx";
 import { MoveAsked } from "./move-asked.tsx";
 import { MoveChanges } from "./move-changes.tsx";
 
@@ -123,28 +124,19 @@ interface EntriesProps {
 
 /** What carries over, what is new, what would be lost. */
 function Entries({ from, to, move: { carried, added, lost } }: EntriesProps) {
+	const goes = ({ what, to: places }: MovePreview["carried"][number]) =>
+		what.kind === "property" || what.kind === "rows"
+			? nameOf(from, what)
+			: `${nameOf(from, what)} ${moveWords.to(places.map((id) => placeOf(to, id)))}`;
 	return (
 		<>
 			<details>
 				<summary>{moveWords.carried(carried.length)}</summary>
-				<ul class="plain-list">
-					{carried.map(({ what, to: places }) => (
-						<li key={JSON.stringify(what)}>
-							{nameOf(from, what)}{" "}
-							{what.kind !== "property" &&
-								what.kind !== "rows" &&
-								moveWords.to(places.map((id) => placeOf(to, id)))}
-						</li>
-					))}
-				</ul>
+				<TextList of={carried.map(goes)} />
 			</details>
 			<details open={added.length > 0}>
 				<summary>{moveWords.added(added.length)}</summary>
-				<ul class="plain-list">
-					{added.map((field) => (
-						<li key={field}>{nameOf(to, { kind: "answer", field })}</li>
-					))}
-				</ul>
+				<TextList of={added.map((field) => nameOf(to, { kind: "answer", field }))} />
 			</details>
 			{lost.length === 0 ? (
 				<p>{moveWords.nothingLost}</p>
@@ -153,11 +145,7 @@ function Entries({ from, to, move: { carried, added, lost } }: EntriesProps) {
 					<p>
 						<strong>{moveWords.lost(lost.length)}</strong>
 					</p>
-					<ul class="plain-list">
-						{lost.map((what) => (
-							<li key={JSON.stringify(what)}>{nameOf(from, what)}</li>
-						))}
-					</ul>
+					<TextList of={lost.map((what) => nameOf(from, what))} />
 				</Notice>
 			)}
 		</>

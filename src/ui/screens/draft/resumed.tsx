@@ -1,3 +1,4 @@
+import { criterionAsking } from "../../../rules/index.ts";
 import type { OpenDraft } from "../../../state/index.ts";
 import { resumedWords } from "../../../text/index.ts";
 import { Button } from "../../components/button.tsx";
@@ -19,12 +20,10 @@ export function Resumed({ open, onGo, onDocuments }: ResumedProps) {
 		<Notice tone="calm" announce>
 			{tried && <p>{resumedWords.trial}</p>}
 			{waiting.map(({ of, file }) => {
-				const criterion =
-					of.kind === "names" &&
-					open.ruleset.criteria.find(({ fields }) => fields.some(({ id }) => id === of.id));
+				const criterion = of.kind === "names" ? criterionAsking(open.ruleset, of.id) : undefined;
 				return (
 					<div class="row" key={`${of.kind} ${of.id}`}>
-						<p>{resumedWords.list(file, criterion ? criterion.number : undefined)}</p>
+						<p>{resumedWords.list(file, criterion?.number)}</p>
 						<Button
 							label={resumedWords.go}
 							onClick={() => (criterion ? onGo(criterion.id) : onDocuments())}

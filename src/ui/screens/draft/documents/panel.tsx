@@ -12,6 +12,7 @@ import { Notice } from "../../../components/notice.tsx";
 import { Option } from "../../../components/option.tsx";
 import { usePrintSheet } from "../../../components/print-sheet.tsx";
 import { TextArea } from "../../../components/text-area.tsx";
+import { Texts } from "../../../components/texts.tsx";
 import { TablePanel } from "../list/table.tsx";
 import { differences } from "./differences.ts";
 
@@ -71,9 +72,7 @@ function Differences({ documents, wanted }: WantedProps) {
 	const texts = differences(documents, wanted);
 	return texts.length > 0 ? (
 		<Notice>
-			{texts.map((text) => (
-				<p key={text}>{text}</p>
-			))}
+			<Texts of={texts} />
 		</Notice>
 	) : null;
 }

@@ -1,11 +1,10 @@
-import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { RatioField } from "../../../../rules/index.ts";
 import type { OpenDraft } from "../../../../state/index.ts";
 import { listWords } from "../../../../text/index.ts";
+import { NextPaint } from "../../../components/after-paint.ts";
 import { Notice } from "../../../components/notice.tsx";
 import { Undoable } from "../../../components/undoable.tsx";
-import { useApp } from "../../../context.ts";
 import { focusFile } from "./choose.tsx";
 import { Columns } from "./columns.tsx";
 import { Drop } from "./drop.tsx";
@@ -22,14 +21,6 @@ interface ListPanelProps {
 	readonly open: OpenDraft;
 	readonly field: RatioField;
 	readonly disabled: boolean;
-}
-
-/** What stands below what is read first: all in one task would hold the page for too long. */
-function NextPaint({ children }: { readonly children: ComponentChildren }) {
-	const { ports } = useApp();
-	const [isDue, setDue] = useState(false);
-	useEffect(() => ports.afterPaint(() => setDue(true), 0), []);
-	return isDue && <>{children}</>;
 }
 
 /** From a list of names to the figures of ratios: chosen, previewed, proposed, and only then taken over. */

@@ -7,11 +7,11 @@ import { Button } from "../../../components/button.tsx";
 export const isLocked = (open: OpenDraft) => !open.changeable.value || open.trying.value;
 
 interface KeptCardProps {
+	readonly open: OpenDraft;
 	/** What its buttons are called. */
 	readonly words: { readonly see: string; readonly fold: string; readonly remove: string };
 	/** How much is kept, from where and since when. */
 	readonly about: string;
-	readonly disabled: boolean;
 	readonly onRemove: () => void;
 	/** What is seen once it was asked for. */
 	readonly content: () => ComponentChildren;
@@ -19,7 +19,7 @@ interface KeptCardProps {
 }
 
 /** A list kept with the draft: how much it is, unfolded to be seen and corrected, deleted. */
-export function KeptCard({ words, about, disabled, onRemove, content, children }: KeptCardProps) {
+export function KeptCard({ open, words, about, onRemove, content, children }: KeptCardProps) {
 	const [shown, setShown] = useState(false);
 	return (
 		<>
@@ -31,7 +31,7 @@ export function KeptCard({ words, about, disabled, onRemove, content, children }
 					aria-expanded={shown}
 					onClick={() => setShown(!shown)}
 				/>
-				<Button look="quiet" label={words.remove} disabled={disabled} onClick={onRemove} />
+				<Button look="quiet" label={words.remove} disabled={isLocked(open)} onClick={onRemove} />
 			</div>
 			{shown && content()}
 		</>

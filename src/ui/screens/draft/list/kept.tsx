@@ -127,12 +127,10 @@ function Card({ open, kept, onRemove, about, content, children }: CardProps) {
 		<div class="card stack-small">
 			<h3 class="label">{labelOf(open, kept)}</h3>
 			<KeptCard
-				{...{ words: keptListWords, about, onRemove }}
-				disabled={isLocked(open)}
+				{...{ open, about, onRemove, children }}
+				words={keptListWords}
 				content={() => content}
-			>
-				{children}
-			</KeptCard>
+			/>
 		</div>
 	);
 }

@@ -3,6 +3,7 @@ import { listAgeWords, listReadingWords, listWords, number } from "../../../../t
 import { Button } from "../../../components/button.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import { Option } from "../../../components/option.tsx";
+import { Texts } from "../../../components/texts.tsx";
 import { type ListPart, ratiosOf } from "./parts.tsx";
 
 /** What was typed and what the list says, side by side; or what must be settled first. */
@@ -112,13 +113,11 @@ function Doubts({ stage, field }: Pick<ListPart, "stage" | "field">) {
 		preview.relation &&
 			field.whole.who === undefined &&
 			listWords.peopleForHouseholds(field.countedAs),
-	].filter(Boolean);
+	].filter((doubt) => typeof doubt === "string");
 	if (doubts.length === 0) return null;
 	return (
 		<Notice>
-			{doubts.map((doubt) => (
-				<p key={doubt}>{doubt}</p>
-			))}
+			<Texts of={doubts} />
 		</Notice>
 	);
 }

@@ -4,6 +4,7 @@ import { delimiterNames, encodingNames, listReadingWords } from "../../../../tex
 import { Button } from "../../../components/button.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import { Select } from "../../../components/select.tsx";
+import { TextList } from "../../../components/texts.tsx";
 
 const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1258", "windows-1252", "tcvn3", "vni"];
 const LEGACY = ["tcvn3", "vni", "double-utf8"] as const;
@@ -155,11 +156,7 @@ export function ReadNotes({ stage }: Pick<ReadPart, "stage">) {
 	if (notes.length === 0) return null;
 	return (
 		<Notice>
-			<ul class="plain-list">
-				{notes.map(({ code, message }) => (
-					<li key={code}>{message}</li>
-				))}
-			</ul>
+			<TextList of={notes.map(({ message }) => message)} />
 		</Notice>
 	);
 }

@@ -1,8 +1,7 @@
-import { useEffect, useState } from "preact/hooks";
 import type { SameTier, ShownSame } from "../../../../lists/index.ts";
 import { listWords, number, sameTiers } from "../../../../text/index.ts";
+import { useGrowing } from "../../../components/after-paint.ts";
 import { Option } from "../../../components/option.tsx";
-import { useApp } from "../../../context.ts";
 import { headersOf, type ListPart, RowsTable } from "./parts.tsx";
 
 type Part = Pick<ListPart, "stage" | "list" | "field">;
@@ -12,22 +11,11 @@ const TIERS = Object.keys(sameTiers) as SameTier[];
 /** Each is a table: all at once would hold the page for longer than a touch may wait. */
 const GROUPS_A_PAINT = 4;
 
-/** How many of so many groups are rendered yet: some more after each paint. */
-function useGrowing(all: number): number {
-	const { ports } = useApp();
-	const [shown, setShown] = useState(GROUPS_A_PAINT);
-	useEffect(
-		() => (shown < all ? ports.afterPaint(() => setShown(shown + GROUPS_A_PAINT), 0) : undefined),
-		[shown, all],
-	);
-	return shown;
-}
-
 /** Rows that may be one person twice, side by side; who they are, the person who knows them says. */
 export function Same(part: Part) {
 	const { stage, list, field } = part;
 	const { same, sameCount } = stage.count;
-	const shown = useGrowing(same.length);
+	const shown = useGrowing(same.length, GROUPS_A_PAINT);
 	if (sameCount === 0) return null;
 	const { firstOf } = stage.choice;
 	const groups = TIERS.flatMap((tier) => same.filter((group) => group.tier === tier));

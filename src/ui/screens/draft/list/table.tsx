@@ -45,9 +45,9 @@ export function TablePanel({ open, list }: TablePanelProps) {
 			</h4>
 			{kept ? (
 				<KeptCard
+					open={open}
 					words={keptTableWords}
 					about={keptTableWords.about(filledIn(kept), kept.file, day(kept.readOn))}
-					disabled={disabled}
 					onRemove={() => void then(rows.remove())}
 					content={() => <KeptRows {...{ open, list, kept, disabled }} label={list.title} />}
 				/>
