@@ -53,6 +53,11 @@ export type CheckedRuleset =
 	  }
 	| { readonly ruleset?: undefined; readonly issues: readonly FileIssue[] };
 
+/** What the page asks of the worker that checks; rejects where the file cannot be read. */
+export interface CheckCalls {
+	check(file: File): Promise<CheckedRuleset>;
+}
+
 /** Bytes. The largest document we know takes a twentieth of it. */
 export const LARGEST_RULESET = 600_000;
 /** More than a person reads at a time; the rest shows when these are mended. */

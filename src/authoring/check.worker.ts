@@ -1,8 +1,7 @@
 /** Reads and checks a ruleset's file off the page's thread. */
 import "../worker/no-network.ts";
 import { serve } from "../worker/calls.ts";
-import { checkRulesetBytes, LARGEST_RULESET } from "./check.ts";
-import type { CheckCalls } from "./check-calls.ts";
+import { type CheckCalls, checkRulesetBytes, LARGEST_RULESET } from "./check.ts";
 
 serve<CheckCalls>({
 	async check(file) {

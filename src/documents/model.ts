@@ -3,6 +3,8 @@
  * and DOCX are three renderers of it. All text is Vietnamese and ready to print, signs included: a
  * renderer adds no letter to it. How each kind of text looks says `decree.ts`.
  */
+import { type ByKind, byKind } from "../terms/index.ts";
+
 export interface DocumentModel {
 	/** For the file's properties and the screen reader. */
 	readonly title: string;
@@ -87,11 +89,11 @@ export type BlockOf<Kind extends Block["kind"]> = Extract<Block, { kind: Kind }>
 
 /** Every text of a document, for checks of letters and for tests. */
 export function textsOf({ title, mark = "", parts }: DocumentModel): string[] {
-	return [
-		title,
-		mark,
-		...parts.flatMap((part) => [part.title, ...part.blocks.flatMap(blockTexts)]),
+	const inPart = ({ title: bookmark, blocks }: DocumentPart) => [
+		bookmark,
+		...blocks.flatMap((block) => byKind(TEXTS, block)),
 	];
+	return [title, mark, ...parts.flatMap(inPart)];
 }
 
 const TEXTS_NAMED = 3;
@@ -109,33 +111,22 @@ export function textsWith(model: DocumentModel, letters: readonly string[]): str
 	return [...new Set(found)].slice(0, TEXTS_NAMED);
 }
 
-function blockTexts(block: Block): readonly string[] {
-	switch (block.kind) {
-		case "letterhead":
-			return [...block.left, ...block.right].map(({ text }) => text);
-		case "title":
-			return [block.text, block.subtitle];
-		case "heading":
-		case "paragraph":
-			return [block.text];
-		case "items":
-			return block.items;
-		case "dots":
-			return [];
-		case "facts":
-			return block.facts.flatMap(({ label, value }) => [label, value]);
-		case "table":
-			return [
-				...block.columns.map(({ title }) => title),
-				...block.rows.flat(),
-				...(block.total ?? []),
-			];
-		case "checks":
-			return block.checks.map(({ text }) => text);
-		case "signatures":
-			return [
-				...(block.recipients ? [block.recipients.title, ...block.recipients.lines] : []),
-				...block.signatures.flatMap(({ title, hint }) => [title, hint]),
-			];
-	}
-}
+const TEXTS: ByKind<Block, readonly string[]> = {
+	letterhead: ({ left, right }) => [...left, ...right].map(({ text }) => text),
+	title: ({ text, subtitle }) => [text, subtitle],
+	heading: ({ text }) => [text],
+	paragraph: ({ text }) => [text],
+	items: ({ items }) => items,
+	dots: () => [],
+	facts: ({ facts }) => facts.flatMap(({ label, value }) => [label, value]),
+	table: ({ columns, rows, total = [] }) => [
+		...columns.map(({ title }) => title),
+		...rows.flat(),
+		...total,
+	],
+	checks: ({ checks }) => checks.map(({ text }) => text),
+	signatures: ({ recipients, signatures }) => [
+		...(recipients ? [recipients.title, ...recipients.lines] : []),
+		...signatures.flatMap(({ title, hint }) => [title, hint]),
+	],
+};

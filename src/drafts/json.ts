@@ -1,14 +1,10 @@
 /** What a JSON text says beside its values: how it nests, and keys that JSON.parse drops in silence. */
 
-export interface JsonScan {
-	/** Objects and arrays within one another. */
-	readonly depth: number;
-	/** The first key that stands twice in one object; JSON.parse keeps the last of the two. */
-	readonly repeated?: { readonly key: string; readonly line: number };
-}
-
-/** One pass over a text that JSON.parse takes. */
-export function scanJson(text: string): JsonScan {
+/**
+ * One pass over a text that JSON.parse takes: how deep objects and arrays stand within one another, and the
+ * first key that stands twice in one object, of which JSON.parse keeps the last.
+ */
+export function scanJson(text: string) {
 	/** The keys of each open object; undefined for an array. */
 	const open: (Set<string> | undefined)[] = [];
 	let depth = 0;
@@ -31,7 +27,7 @@ export function scanJson(text: string): JsonScan {
 			at = end - 1;
 		}
 	}
-	return { depth };
+	return { depth, repeated: undefined };
 }
 
 /** The place after the closing quote. */

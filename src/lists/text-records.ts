@@ -6,13 +6,6 @@ import type { ListRow } from "./list.ts";
 import { ListError, refuseMany, tooLong, tooWide } from "./list-error.ts";
 import { count, endOf, type Fault, handReader } from "./quotes.ts";
 
-export interface TextRecords {
-	/** `line` is where a record begins, counted from 1. Cells are NFC. */
-	readonly records: readonly ListRow[];
-	/** Lines where a quote stands where none can, read as a letter, or two seem to hold other records. */
-	readonly malformed: ReadonlySet<number>;
-}
-
 export interface RecordOptions {
 	/** Only to look at a beginning: nothing is refused. */
 	readonly lenient?: boolean;
@@ -33,11 +26,13 @@ export function recordsOf(
 	delimiter: string,
 	firstLine: number,
 	{ lenient = false, onProgress }: RecordOptions = {},
-): TextRecords {
+) {
 	const { newline, source } = lineEnds(text.replace(/^\ufeff/, ""));
 	const readByHand = handReader(source, delimiter, newline);
 	let isComposed = false;
+	/** `line` is where a record begins, counted from 1. Cells are NFC. */
 	const records: ListRow[] = [];
+	/** Lines where a quote stands where none can, read as a letter, or two seem to hold other records. */
 	const malformed = new Set<number>();
 	let line = firstLine;
 	let cellCount = 0;

@@ -18,21 +18,8 @@ interface LockHandlers {
 	onLost(): void;
 }
 
-interface DraftLock {
-	isHeld(): boolean;
-	/** The draft was left, or the page has gone, perhaps to come back: nothing is asked for meanwhile. */
-	isAway(): boolean;
-	/** Asks for the lock; while another window has it, reads on and waits. */
-	ask(): Promise<void>;
-	/** Takes it from whoever has it. */
-	steal(): Promise<void>;
-	letGo(): void;
-	goAway(): void;
-	comeBack(): void;
-}
-
 /** One window's hold on the lock of one draft, and what that lets it do. */
-export function createDraftLock(name: string, locks: Locks, handlers: LockHandlers): DraftLock {
+export function createDraftLock(name: string, locks: Locks, handlers: LockHandlers) {
 	let isAway = false;
 	/** Counts the times that the page came; what was asked before it went is over. */
 	let stay = 0;
@@ -83,6 +70,7 @@ export function createDraftLock(name: string, locks: Locks, handlers: LockHandle
 		else if (outcome !== "over") await standBy(outcome);
 	};
 
+	/** Asks for the lock; while another window has it, reads on and waits. */
 	const ask = async () => {
 		if (isAway) return;
 		unanswered = setTimeout(() => handlers.onAccess("editing"), PATIENCE);
@@ -92,8 +80,10 @@ export function createDraftLock(name: string, locks: Locks, handlers: LockHandle
 	};
 	return {
 		isHeld: () => release !== undefined,
+		/** The draft was left, or the page has gone, perhaps to come back: nothing is asked for meanwhile. */
 		isAway: () => isAway,
 		ask,
+		/** Takes it from whoever has it. */
 		async steal() {
 			if (release || isAway) return;
 			queued?.abort();

@@ -66,14 +66,12 @@ export function openQuestions(ruleset: Ruleset, assessment: Assessment): readonl
 		.map(({ question, answers }) => ({ question, answers }));
 }
 
-/** How few answers make something met, unmet, or not applicable. */
-interface Cost {
+/** A part that is open, with how few answers make it met, unmet, or not applicable. */
+interface Node {
 	readonly met: number;
 	readonly unmet: number;
 	readonly notApplicable: number;
-}
-/** A part that is open. `visit` asks its questions, given what is needed beside it for the whole. */
-interface Node extends Cost {
+	/** Asks its questions, given what is needed beside it for the whole. */
 	visit(beside: Beside): void;
 }
 /** What the whole needs beside this part once it is met, unmet, or (`instead`) not applicable. */

@@ -105,11 +105,7 @@ const counted = (count: ShownCount, asked = false) => ({
 /** What a count says of each ratio; undefined while something is open. */
 function proposalsOf({ feeds }: ShownCount): readonly Proposal[] | undefined {
 	if (feeds.some(({ part, whole }) => part === undefined && whole === undefined)) return undefined;
-	return feeds.map(({ field, part, whole }) => ({
-		field,
-		...(part !== undefined && { part }),
-		...(whole !== undefined && { whole }),
-	}));
+	return feeds.map(({ field, part, whole }) => ({ field, part, whole }));
 }
 
 /**

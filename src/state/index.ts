@@ -1,4 +1,3 @@
-export { beginDraft } from "./begin.ts";
 export {
 	type CatalogSearch,
 	type FoundRuleset,
@@ -20,6 +19,7 @@ export { openDraft } from "./open-draft.ts";
 export type * from "./ports.ts";
 export { type DraftRoute, hrefs, parseRoute, type Route } from "./route.ts";
 export {
+	beginDraft,
 	type LoadedRuleset,
 	loadRuleset,
 	type ReadyRuleset,

@@ -1,10 +1,9 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { confirmDay, type Draft, dayDoubt, startDraft } from "../drafts/index.ts";
 import { keyOfRef } from "../terms/index.ts";
-import { beginDraft } from "./begin.ts";
 import type { DraftList } from "./contracts/index.ts";
 import type { Ports } from "./ports.ts";
-import type { ReadyRuleset } from "./ruleset.ts";
+import { beginDraft, type ReadyRuleset } from "./ruleset.ts";
 
 /** The form that begins a draft of one ruleset. What is typed in it waits for as long as the page lives. */
 export interface StartForm {

@@ -22,12 +22,9 @@ export const checklistWords = {
 	none: "Không có mục nào",
 	chooseAtLeast: (least: number) => `Chọn những mục đang có; cần ít nhất ${number(least)}.`,
 	explanation: "Cách tính",
-	official: "Nguyên văn",
-	evidence: "Minh chứng",
 	evidenceHint: "Đánh dấu giấy tờ đã có. Việc này không làm thay đổi kết quả theo số liệu.",
 	noEvidence: "Văn bản không nêu giấy tờ kiểm chứng riêng cho tiêu chí này.",
 	notes: "Ghi chú của tôi",
-	cautions: "Cần lưu ý",
 	source: "Nguồn",
 	waive: "Ở đây không có đối tượng này",
 	waiveHint:

@@ -93,5 +93,4 @@ export const makingWords = {
 		"Thanh bên không in được nên giấy này đã mở ra cửa sổ riêng. Hãy bấm “In” ở cửa sổ đó.",
 	unprinted:
 		"Chưa mở được hộp in. Bản nháp vẫn còn nguyên. Hãy thử lại, hoặc bấm “Lưu PDF” rồi in tệp đó.",
-	retry: "Thử lại",
 } as const;

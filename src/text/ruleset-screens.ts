@@ -63,7 +63,6 @@ export const rulesetWords = {
 	brokenTitle: "Bộ tiêu chí này chưa dùng được",
 	broken:
 		"Tệp bộ tiêu chí bị hỏng hoặc không đúng mẫu nên không thể đánh giá. Bản nháp vẫn còn nguyên. Hãy cập nhật ứng dụng; nếu vẫn lỗi, hãy báo cho người phụ trách những chỗ sau:",
-	morePlaces: (count: number) => `và ${number(count)} chỗ khác`,
 	brokenAt: (path: string, message: string) => (path ? `${path}: ${message}` : message),
 } as const;
 

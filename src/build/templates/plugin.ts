@@ -2,8 +2,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Plugin } from "vite";
+import { toCsv } from "../../lists/csv.ts";
 import { parseRuleset, type Ruleset } from "../../rules/index.ts";
-import { csvTemplate } from "./csv.ts";
 import { xlsxTemplate } from "./xlsx.ts";
 
 export interface Template {
@@ -12,11 +12,16 @@ export interface Template {
 	readonly make: () => Promise<string | Uint8Array>;
 }
 
+/** Excel in Vietnamese parts cells by it, since the comma stands in its figures. */
+const DELIMITER = ";";
+
+/** A list's header and no row as CSV, by the writer of all else that the app reads; and as a workbook. */
 export const templatesOf = (ruleset: Ruleset): Template[] =>
 	(ruleset.lists ?? []).flatMap((list) => {
+		const headers = list.columns.map(({ header }) => header);
 		const stem = `templates/${ruleset.id}/${list.id}`;
 		return [
-			{ fileName: `${stem}.csv`, make: async () => csvTemplate(list) },
+			{ fileName: `${stem}.csv`, make: async () => toCsv([headers], DELIMITER) },
 			{ fileName: `${stem}.xlsx`, make: () => xlsxTemplate(ruleset, list) },
 		];
 	});

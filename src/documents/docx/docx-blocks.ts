@@ -10,6 +10,7 @@ import {
 	TabStopType,
 	TextRun,
 } from "docx";
+import { type ByKind, byKind } from "../../terms/index.ts";
 import {
 	besideSignatures,
 	LETTERHEAD_LEFT,
@@ -27,51 +28,9 @@ import { boldWidth, paragraph, runs, writable } from "./docx-text.ts";
 export type Content = Paragraph | Table;
 
 /** `keep`: the block's end stays on the page of what follows it. */
-export function contentOf(block: Block, keep: boolean): readonly Content[] {
-	switch (block.kind) {
-		case "letterhead":
-			return letterhead(block);
-		case "title":
-			return titleLines(block);
-		case "heading": {
-			const heading = block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2;
-			return [paragraph(block.text, { heading })];
-		}
-		case "paragraph":
-			return prose([block.text], block.style, keep);
-		case "items":
-			return prose(block.items, "body", keep);
-		case "dots":
-			return lines(
-				Array.from({ length: block.lines }, () => [tab()]),
-				{
-					style: STYLE.dots,
-					tabStops: [{ type: TabStopType.RIGHT, position: WIDTH, leader: LeaderType.DOT }],
-				},
-				keep,
-			);
-		case "facts":
-			return lines(
-				block.facts.map(({ label, value }) => [
-					...runs(`${label} `, { bold: true }),
-					...runs(value),
-				]),
-				{ style: styleOf("fact") },
-				keep,
-			);
-		case "table":
-			// Word takes a table without cells for damage.
-			return block.columns.length > 0 ? [gap(ROOM.beforeTable), dataTable(block, keep)] : [];
-		case "checks":
-			return lines(
-				block.checks.map(({ text, checked }) => [box(checked), tab(), ...runs(text)]),
-				{ style: styleOf("check") },
-				keep,
-			);
-		case "signatures":
-			return signatures(block, keep);
-	}
-}
+type Contents = ByKind<Block, readonly Content[], [keep: boolean]>;
+
+export const contentOf = (block: Block, keep: boolean) => byKind(CONTENTS, block, keep);
 
 /** A paragraph each; the last one on the page of what follows where it is to be kept there. */
 const lines = (
@@ -92,14 +51,14 @@ const prose = (texts: readonly string[], style: BlockOf<"paragraph">["style"], k
 		keep,
 	);
 
-function titleLines({ text, subtitle }: BlockOf<"title">): Paragraph[] {
+const title: Contents["title"] = ({ text, subtitle }) => {
 	const last = { spacing: { after: twentieths(ROOM.afterTitle) } };
 	if (!subtitle.trim()) return [paragraph(text, { heading: HeadingLevel.TITLE, ...last })];
 	return [
 		paragraph(text, { heading: HeadingLevel.TITLE }),
 		paragraph(subtitle, { style: styleOf("subtitle"), ...last }),
 	];
-}
+};
 
 const tab = () => new TextRun({ children: [new Tab()] });
 
@@ -120,13 +79,13 @@ function box(checked: boolean): CheckBox {
 	});
 }
 
-function letterhead({ left, right }: BlockOf<"letterhead">): Content[] {
+const letterhead: Contents["letterhead"] = ({ left, right }) => {
 	const widths = divided([LETTERHEAD_LEFT, 1 - LETTERHEAD_LEFT], WIDTH);
 	const cells = [left, right].map((side, at) =>
 		side.flatMap((line) => headLine(line, widths[at] ?? 0)),
 	);
 	return [frameless(widths, [cells])];
-}
+};
 
 /** `width`: of the column. The line below is a paragraph's border, which Word lets a person drag. */
 function headLine({ says, text }: HeadLine, width: number): Paragraph[] {
@@ -146,8 +105,7 @@ const SEAL_LINES = Math.round(ROOM.signing / (LINE * LOOKS.signatureName.size)) 
  * The names have a row of their own: they stand side by side below titles of any length, and
  * LibreOffice keeps a table of one row neither whole nor with what follows.
  */
-function signatures(block: BlockOf<"signatures">, keep: boolean): Content[] {
-	const { recipients, signatures: all } = block;
+const signatures: Contents["signatures"] = ({ recipients, signatures: all }, keep) => {
 	if (all.length === 0 && !recipients) return [];
 	const share = besideSignatures(recipients !== undefined, all.length);
 	const own = all.map(() => (1 - share) / all.length);
@@ -164,9 +122,45 @@ function signatures(block: BlockOf<"signatures">, keep: boolean): Content[] {
 		[...beside.map(() => []), ...all.map(() => [name()])],
 	];
 	return [gap(ROOM.beforeSignatures), frameless(widths, rows, keep)];
-}
+};
 
 const recipientList = ({ title, lines }: NonNullable<BlockOf<"signatures">["recipients"]>) => [
 	paragraph(title, { style: styleOf("recipientsTitle") }),
 	...lines.map((line) => paragraph(line, { style: styleOf("recipients") })),
 ];
+
+const DOTS = {
+	style: STYLE.dots,
+	tabStops: [{ type: TabStopType.RIGHT, position: WIDTH, leader: LeaderType.DOT }],
+} as const;
+
+const CONTENTS: Contents = {
+	...{ letterhead, title, signatures },
+	heading: ({ level, text }) => {
+		const heading = level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2;
+		return [paragraph(text, { heading })];
+	},
+	paragraph: ({ text, style }, keep) => prose([text], style, keep),
+	items: ({ items }, keep) => prose(items, "body", keep),
+	dots: ({ lines: count }, keep) =>
+		lines(
+			Array.from({ length: count }, () => [tab()]),
+			DOTS,
+			keep,
+		),
+	facts: ({ facts }, keep) =>
+		lines(
+			facts.map(({ label, value }) => [...runs(`${label} `, { bold: true }), ...runs(value)]),
+			{ style: styleOf("fact") },
+			keep,
+		),
+	// Word takes a table without cells for damage.
+	table: (block, keep) =>
+		block.columns.length > 0 ? [gap(ROOM.beforeTable), dataTable(block, keep)] : [],
+	checks: ({ checks }, keep) =>
+		lines(
+			checks.map(({ text, checked }) => [box(checked), tab(), ...runs(text)]),
+			{ style: styleOf("check") },
+			keep,
+		),
+};

@@ -6,9 +6,9 @@ import {
 	type Form,
 	type FormAsk,
 	type FormBlock,
-	type FormBlockOf,
 	verdictOf,
 } from "../../rules/index.ts";
+import { type ByKind, byKind } from "../../terms/index.ts";
 import { forms, longDay, verdicts } from "../../text/index.ts";
 import { describeCriterion, describeReason } from "../describe-criterion.ts";
 import { type DocumentInput, emptied } from "../input.ts";
@@ -31,41 +31,15 @@ export function formOf(form: Form, input: DocumentInput): DocumentModel {
 	const used = input.blank ? emptied(input) : input;
 	const fill = fillerOf(used);
 	return onePart(input, form.title, forms.part(form.title, form.name), [
-		...(form.content ?? []).flatMap((block) => printed(block, used, fill)),
+		...(form.content ?? []).flatMap((block) => byKind(PRINTERS, block, used, fill)),
 		...warningsOf(input).map(smallPrint),
 	]);
 }
 
 type Fill = (template: string) => string;
 
-function printed(block: FormBlock, input: DocumentInput, fill: Fill): readonly Block[] {
-	switch (block.kind) {
-		case "letterhead":
-			return [letterhead(block, input, fill)];
-		case "title":
-			return [{ kind: "title", text: fill(block.text), subtitle: fill(block.subtitle ?? "") }];
-		case "heading":
-			return [{ kind: "heading", level: block.level, text: fill(block.text) }];
-		case "paragraph":
-			return [paragraph(block.style ?? "body", fill(block.text))];
-		case "items":
-			return [itemsOf(block.items.map(fill))];
-		case "facts":
-			return [factsOf(block.facts.map(({ label, value }) => [label, fill(value)]))];
-		case "ask":
-			return asked(block, input);
-		case "result":
-			return result(block, input, fill);
-		case "names":
-			return [namesTable(block, input)];
-		case "table":
-			return [listTable(block, input)];
-		case "checks":
-			return checks(block, input, fill);
-		case "signatures":
-			return [signatures(block, fill)];
-	}
-}
+/** What a form prints of each kind of its blocks. */
+type Printers = ByKind<FormBlock, readonly Block[], [input: DocumentInput, fill: Fill]>;
 
 const itemsOf = (items: readonly string[]): Block => ({
 	kind: "items",
@@ -74,21 +48,19 @@ const itemsOf = (items: readonly string[]): Block => ({
 
 const bodyOf = (text: string) => paragraph("body", text);
 
-function letterhead(
-	{ parent = [], issuer, number }: FormBlockOf<"letterhead">,
-	{ ruleset, draft, today }: DocumentInput,
-	fill: Fill,
-): Block {
+const letterhead: Printers["letterhead"] = (block, { ruleset, draft, today }, fill) => {
+	const { parent = [], issuer, number } = block;
 	const place = ruleset.unitForm.communeLabel ? draft.unit.commune : draft.unit.name;
 	const capitals = (lines: readonly string[]) => lines.map((line) => fill(line).toUpperCase());
-	return letterheadOf(
+	const head = letterheadOf(
 		capitals(parent),
 		capitals(issuer),
 		place.trim() || forms.dots,
 		today ? longDay(today) : forms.dotsDay,
 		number === undefined ? undefined : fill(number),
 	);
-}
+	return [head];
+};
 
 /** A short text stands behind its label, a longer one in paragraphs below it. */
 function asked({ id, label, lines }: FormAsk, { texts }: DocumentInput): readonly Block[] {
@@ -104,18 +76,14 @@ function asked({ id, label, lines }: FormAsk, { texts }: DocumentInput): readonl
 	];
 }
 
-function result(
-	{ criterion: id, text, ask }: FormBlockOf<"result">,
-	input: DocumentInput,
-	fill: Fill,
-): readonly Block[] {
+const result: Printers["result"] = ({ criterion: id, text, ask }, input, fill) => {
 	const criterion = criterionOf(input.ruleset, id);
 	return [
 		bodyOf(fill(text)),
 		...(criterion ? [itemsOf(judged(criterion, input))] : []),
 		...(ask ? asked(ask, input) : []),
 	];
-}
+};
 
 /** Its figures, then threshold and verdict; why, where it does not apply. */
 function judged(criterion: Criterion, { ruleset, assessment }: DocumentInput): readonly string[] {
@@ -135,11 +103,7 @@ function judged(criterion: Criterion, { ruleset, assessment }: DocumentInput): r
 	];
 }
 
-function checks(
-	{ criteria, items = [] }: FormBlockOf<"checks">,
-	{ ruleset, evidence }: DocumentInput,
-	fill: Fill,
-): readonly Block[] {
+const checks: Printers["checks"] = ({ criteria, items = [] }, { ruleset, evidence }, fill) => {
 	if (!criteria)
 		return [
 			{ kind: "checks", checks: items.map((each) => ({ text: fill(each), checked: false })) },
@@ -160,10 +124,10 @@ function checks(
 			})),
 		},
 	];
-}
+};
 
-function signatures({ recipients, signatures: all }: FormBlockOf<"signatures">, fill: Fill): Block {
-	return {
+const signatures: Printers["signatures"] = ({ recipients, signatures: all }, _, fill) => [
+	{
 		kind: "signatures",
 		...(recipients && {
 			recipients: {
@@ -172,5 +136,18 @@ function signatures({ recipients, signatures: all }: FormBlockOf<"signatures">, 
 			},
 		}),
 		signatures: all.map(({ title, hint }) => signatureOf(title.map(fill), hint)),
-	};
-}
+	},
+];
+
+const PRINTERS: Printers = {
+	...{ letterhead, ask: asked, result, checks, signatures },
+	title: ({ text, subtitle = "" }, _, fill) => [
+		{ kind: "title", text: fill(text), subtitle: fill(subtitle) },
+	],
+	heading: ({ level, text }, _, fill) => [{ kind: "heading", level, text: fill(text) }],
+	paragraph: ({ style = "body", text }, _, fill) => [paragraph(style, fill(text))],
+	items: ({ items }, _, fill) => [itemsOf(items.map(fill))],
+	facts: ({ facts }, _, fill) => [factsOf(facts.map(({ label, value }) => [label, fill(value)]))],
+	names: (block, input) => [namesTable(block, input)],
+	table: (block, input) => [listTable(block, input)],
+};

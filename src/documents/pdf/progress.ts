@@ -6,8 +6,6 @@ const SHARES = { laidOut: 0.3, placed: 0.6, packed: 0.95 } as const;
 /** More news than this nobody sees. */
 const STEP = 0.01;
 
-export type Progress = ReturnType<typeof startProgress>;
-
 /** Tells the share done, from 0 to 1, counting the rows of all tables. */
 export function startProgress(model: DocumentModel, onProgress?: (share: number) => void) {
 	const blocks = model.parts.flatMap((part) => part.blocks);

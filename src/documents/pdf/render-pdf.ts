@@ -1,14 +1,15 @@
 /** A document model as an A4 PDF, after Decree 30/2020/NĐ-CP, appendix I. */
+import { byKind } from "../../terms/index.ts";
 import type { MadeDocument, RenderOptions } from "../document-calls.ts";
 import type { Block, DocumentModel, DocumentPart } from "../model.ts";
 import { table } from "./blocks/grid.ts";
-import type { Setting } from "./blocks/setting.ts";
+import type { Setters, Setting } from "./blocks/setting.ts";
 import { letterhead, signatures } from "./blocks/side-by-side.ts";
 import { checks, dots, facts, heading, items, paragraph, title } from "./blocks/text-blocks.ts";
 import { oneLine } from "./line-breaks.ts";
 import { drawMargin } from "./page-margin.ts";
 import { withinFont } from "./printable.ts";
-import { type Progress, startProgress } from "./progress.ts";
+import { startProgress } from "./progress.ts";
 import { alsoDrawing, keepingNext, place, type Strip } from "./strips.ts";
 import type { Bookmark } from "./writer/jspdf.ts";
 import type { Fonts } from "./writer/parsed-font.ts";
@@ -30,7 +31,7 @@ export function renderPdf(
 	const missing = new Set<string>();
 	const clean = (text: string) => withinFont(text, has, missing);
 	const cleanLine = (text: string) => oneLine(clean(text));
-	const setting: Setting = { writer, clean };
+	const setting: Setting = { writer, clean, onRow: progress.laidOut };
 	const mark = cleanLine(model.mark ?? "");
 	/** The part's own: each is signed by itself, and is numbered by itself. */
 	let firstPage = 1;
@@ -43,7 +44,7 @@ export function renderPdf(
 		const page = writer.page();
 		firstPage = page;
 		const headings: Bookmark[] = [];
-		const strips = stripsOf(part, setting, element("Part", writer.root), progress, (text) =>
+		const strips = stripsOf(part, setting, element("Part", writer.root), (text) =>
 			headings.push({ title: cleanLine(text), page: writer.page(), inside: [] }),
 		);
 		place(strips, { writer, finishPage, onPlaced: progress.placed });
@@ -59,13 +60,12 @@ function stripsOf(
 	{ blocks }: DocumentPart,
 	setting: Setting,
 	parent: Element,
-	progress: Progress,
 	onHeading: (text: string) => void,
 ): Strip[] {
 	return blocks.flatMap((block, i) => {
-		const set = blockStrips(block, setting, parent, progress);
+		const own = byKind(SETTERS, block, setting, parent);
 		const isMain = block.kind === "heading" && block.level === 1;
-		const strips = isMain ? alsoDrawing(set, () => onHeading(block.text)) : set;
+		const strips = isMain ? alsoDrawing(own, () => onHeading(block.text)) : own;
 		const next = blocks[i + 1];
 		// Signatures never stand alone on a page: the end of what is before them goes over with them; and
 		// no page holds nothing but the small print at the end.
@@ -76,27 +76,6 @@ function stripsOf(
 
 const isSmall = (block: Block) => block.kind === "paragraph" && block.style === "small";
 
-function blockStrips(block: Block, setting: Setting, parent: Element, progress: Progress): Strip[] {
-	switch (block.kind) {
-		case "letterhead":
-			return letterhead(setting, parent, block);
-		case "title":
-			return title(setting, parent, block);
-		case "heading":
-			return heading(setting, parent, block);
-		case "paragraph":
-			return paragraph(setting, parent, block);
-		case "items":
-			return items(setting, parent, block);
-		case "dots":
-			return dots(setting, parent, block);
-		case "facts":
-			return facts(setting, parent, block);
-		case "table":
-			return table(setting, parent, block, progress.laidOut);
-		case "checks":
-			return checks(setting, parent, block);
-		case "signatures":
-			return signatures(setting, parent, block);
-	}
-}
+const SETTERS: Setters = {
+	...{ letterhead, title, heading, paragraph, items, dots, facts, table, checks, signatures },
+};

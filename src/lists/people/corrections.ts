@@ -5,12 +5,6 @@ import { unsafeCell } from "../csv.ts";
 import type { List, ListRow } from "../list.ts";
 import { headersOf } from "./problems.ts";
 
-export interface Corrected {
-	readonly list: List;
-	/** Lines that now say something else. */
-	readonly changed: number;
-}
-
 /** By line, the cells as they were corrected; undefined where the file is no such file. */
 function correctionsIn(list: List, { columns, rows }: List) {
 	const header = columns.map(fold);
@@ -32,11 +26,12 @@ const saysTheSame = (one: readonly string[], other: readonly string[]) =>
 	one.some((cell, index) => cell.trim() !== "" && cell === other[index]);
 
 /**
- * Puts rows that were downloaded and corrected in the place of those with the same line. Undefined
+ * Puts rows that were downloaded and corrected in the place of those with the same line, and tells how
+ * many of these now say something else. Undefined
  * where the file is no such file: it lacks the column of lines or the list's, or a row of it has
  * nothing in common with the row it would replace.
  */
-export function correctList(list: List, corrections: List): Corrected | undefined {
+export function correctList(list: List, corrections: List) {
 	const byLine = correctionsIn(list, corrections);
 	if (!byLine) return undefined;
 	const corrected = new Set<number>();

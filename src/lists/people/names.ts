@@ -12,29 +12,24 @@ export const strictWord = (word: string) => toneLast(word.toLowerCase().replaceA
 export const foldedWord = (word: string) =>
 	withoutMarks(word.toLowerCase().replaceAll("ð", "đ")).replaceAll("y", "i");
 
-interface NameKeys {
-	whole(name: string): string;
-	/** A number for the last two words: names with the same whole key share it. */
-	ending(name: string): number;
-}
-
 /**
  * Makes keys of names from keys of their words. "Ông Lê Văn An (chủ hộ)" is Lê Văn An; "Bà Anh" stays
  * as it is. A few thousand words make up all the names of a province, and many share theirs.
  */
-export function nameKeys(wordKey: (word: string) => string): NameKeys {
+export function nameKeys(wordKey: (word: string) => string) {
 	const [keyOf, isTitled] = [remembered(wordKey), remembered(isTitle)];
 	const joined = (words: readonly string[]) => words.map(keyOf).join(" ");
 	let met = 0;
 	const numberOf = remembered(() => met++);
 	const endingOf = remembered((words) => numberOf(joined(words.split(" "))));
 	return {
-		whole(name) {
+		whole(name: string) {
 			const words = bare(name).split(" ");
 			while (words.length > 2 && isTitled(words[0] ?? "")) words.shift();
 			return joined(words);
 		},
-		ending(name) {
+		/** A number for the last two words: names with the same whole key share it. */
+		ending(name: string) {
 			const text = bare(name);
 			return endingOf(text.slice(text.lastIndexOf(" ", text.lastIndexOf(" ") - 1) + 1));
 		},

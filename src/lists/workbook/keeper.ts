@@ -11,16 +11,7 @@ export interface SheetRow {
 }
 
 /** Keeps rows that hold anything, and no more of them than the limits allow. */
-export interface Keeper {
-	begin(line: number, hidden: boolean): void;
-	/** `own`: the text is this cell's alone, not shared with others. */
-	add(column: number, text: string, own: boolean): void;
-	end(): void;
-	/** Puts the rows in order. Throws where two are the same row. */
-	finish(): void;
-}
-
-export function keeper(rows: SheetRow[], limits: Limits): Keeper {
+export function keeper(rows: SheetRow[], limits: Limits) {
 	let line = 0;
 	let isHidden = false;
 	let cells: string[] = [];
@@ -33,13 +24,14 @@ export function keeper(rows: SheetRow[], limits: Limits): Keeper {
 		cells[column] = text;
 	};
 	return {
-		begin(next, hidden) {
+		begin(next: number, hidden: boolean) {
 			line = next;
 			isHidden = hidden;
 			cells = [];
 			blanks = [];
 		},
-		add(column, text, own) {
+		/** `own`: the text is this cell's alone, not shared with others. */
+		add(column: number, text: string, own: boolean) {
 			if (own) characters += text.length;
 			if (characters > limits.characters) throw tooLarge(limits, "characters");
 			if (text.trim() === "") {
@@ -57,6 +49,7 @@ export function keeper(rows: SheetRow[], limits: Limits): Keeper {
 			// A copy is as long as its cells; what grew by pushing keeps room for more.
 			rows.push({ line, cells: cells.slice(), ...(isHidden && { hidden: true as const }) });
 		},
+		/** Puts the rows in order. Throws where two are the same row. */
 		finish() {
 			rows.sort((a, b) => a.line - b.line);
 			if (rows.some((row, index) => row.line === rows[index + 1]?.line)) throw broken();

@@ -4,31 +4,24 @@ import type { Limits } from "./workbook-limits.ts";
 import type { XmlEvents } from "./xml.ts";
 
 /** Puts a cell's rich text together: what its runs say, without the signs for how to pronounce it. */
-export interface RichText {
-	/** Called for each tag below the text's own element (`si` or `is`). */
-	open(name: string, depth: number): void;
-	close(name: string, depth: number): void;
-	text(piece: string): void;
-	/** The whole text; the next begins anew. */
-	take(): string;
-}
-
-export function richText(): RichText {
+export function richText() {
 	let whole = "";
 	let phonetic = 0;
 	let inText = false;
 	return {
-		open(name, depth) {
+		/** Called for each tag below the text's own element (`si` or `is`). */
+		open(name: string, depth: number) {
 			if (name === "rPh" && phonetic === 0) phonetic = depth;
 			inText = name === "t" && phonetic === 0;
 		},
-		close(name, depth) {
+		close(name: string, depth: number) {
 			if (name === "rPh" && depth === phonetic) phonetic = 0;
 			inText = false;
 		},
-		text(piece) {
+		text(piece: string) {
 			if (inText) whole += piece;
 		},
+		/** The whole text; the next begins anew. */
 		take() {
 			const taken = copied(decodeEscapes(whole));
 			whole = "";

@@ -18,12 +18,6 @@ export interface XmlEvents {
 	text?(text: string, depth: number): void;
 }
 
-export interface XmlReader {
-	write(piece: Uint8Array): void;
-	/** Throws where the document is not at its end. */
-	end(): void;
-}
-
 /** Bytes decoded at once. */
 const PIECE = 256 * 1024;
 
@@ -32,7 +26,7 @@ const PIECE = 256 * 1024;
  * documents, prefixed or not, are the same here. A document type is refused, so that no entity is
  * ever declared. Throws where the XML is not well-formed.
  */
-export function readXml(events: XmlEvents, limits: Limits): XmlReader {
+export function readXml(events: XmlEvents, limits: Limits) {
 	let decoder: TextDecoder | undefined;
 	let waiting = 0;
 	const parser = parserFor(events, limits, () => {
@@ -45,11 +39,12 @@ export function readXml(events: XmlEvents, limits: Limits): XmlReader {
 		if (text !== "") parser.write(text);
 	};
 	return {
-		write(bytes) {
+		write(bytes: Uint8Array) {
 			decoder ??= new TextDecoder(encodingOf(bytes), { fatal: true });
 			for (let at = 0; at < bytes.length; at += PIECE)
 				write(decoder.decode(bytes.subarray(at, at + PIECE), { stream: true }));
 		},
+		/** Throws where the document is not at its end. */
 		end() {
 			write(decoder?.decode() ?? "");
 			parser.end();

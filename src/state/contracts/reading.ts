@@ -66,8 +66,8 @@ export type ReadyFigures = ReadyList<FigureContent>;
 /** Both halves of one ratio as a list gives them. */
 export interface Proposal {
 	readonly field: string;
-	readonly part?: number;
-	readonly whole?: number;
+	readonly part: number | undefined;
+	readonly whole: number | undefined;
 }
 
 /** A list on its way to the figures of ratios. */

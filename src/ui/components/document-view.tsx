@@ -1,5 +1,7 @@
 import "../styles/document.css";
+import type { ComponentChild } from "preact";
 import type { Block, DocumentModel, decree } from "../../documents/index.ts";
+import { type ByKind, byKind } from "../../terms/index.ts";
 import { documentScreenWords } from "../../text/index.ts";
 import { dotsStyle, headStyle, lookStyle, paperStyle, signingStyle } from "./document-look.ts";
 import { DocumentTable, rowsShown } from "./document-table.tsx";
@@ -72,91 +74,13 @@ function Heading({ level, look, text }: HeadingProps) {
 	) : null;
 }
 
-function BlockView({ block, view }: { readonly block: Block; readonly view: View }) {
-	switch (block.kind) {
-		case "letterhead":
-			return <Letterhead block={block} />;
-		case "title":
-			return (
-				<div>
-					<Heading level={view.level} look="title" text={block.text} />
-					{block.subtitle && <p style={lookStyle("subtitle")}>{block.subtitle}</p>}
-				</div>
-			);
-		case "heading":
-			return (
-				<Heading
-					level={view.level + block.level}
-					look={block.level === 1 ? "heading1" : "heading2"}
-					text={block.text}
-				/>
-			);
-		case "paragraph":
-			return (
-				<p class={`sheet-${block.style}`} style={lookStyle(block.style)}>
-					{block.text}
-				</p>
-			);
-		case "items":
-			return (
-				<ul>
-					{block.items.map((item, index) => (
-						<li key={index} style={lookStyle("body")}>
-							{item}
-						</li>
-					))}
-				</ul>
-			);
-		case "dots":
-			return (
-				<div class="sheet-dots" role="img" aria-label={documentScreenWords.dots(block.lines)}>
-					{Array.from({ length: block.lines }, (_, line) => (
-						<span key={line} style={dotsStyle} />
-					))}
-				</div>
-			);
-		case "facts":
-			return (
-				<dl class="sheet-facts">
-					{block.facts.map(({ label, value }, index) => (
-						<div key={index} style={lookStyle("fact")}>
-							<dt>{label}</dt>
-							<dd>{value}</dd>
-						</div>
-					))}
-				</dl>
-			);
-		case "table":
-			return (
-				<DocumentTable
-					block={block}
-					rows={view.rows.get(block) ?? 0}
-					label={view.labels.get(block) ?? ""}
-					more={
-						view.upTo === undefined ? documentScreenWords.moreRows : documentScreenWords.moreOnPaper
-					}
-				/>
-			);
-		case "checks":
-			return (
-				<ul class="sheet-checks">
-					{block.checks.map(({ text, checked }, index) => (
-						<li key={index} style={lookStyle("check")}>
-							<Box checked={checked} />
-							<span>{text}</span>
-						</li>
-					))}
-				</ul>
-			);
-		case "signatures":
-			return <Signatures block={block} />;
-	}
-}
+const BlockView = ({ block, view }: { readonly block: Block; readonly view: View }) =>
+	byKind(VIEWS, block, view);
 
-function Letterhead({ block }: { readonly block: Extract<Block, { kind: "letterhead" }> }) {
-	return (
+const VIEWS: ByKind<Block, ComponentChild, [view: View]> = {
+	letterhead: ({ left, right }) => (
 		<div class="sheet-head" style={headStyle}>
-			{[block.left, block.right].map((lines, side) => (
+			{[left, right].map((lines, side) => (
 				<div key={side}>
 					{lines.map(({ says, text }, index) => (
 						<p
@@ -170,12 +94,66 @@ function Letterhead({ block }: { readonly block: Extract<Block, { kind: "letterh
 				</div>
 			))}
 		</div>
-	);
-}
-
-function Signatures({ block }: { readonly block: Extract<Block, { kind: "signatures" }> }) {
-	const { recipients, signatures } = block;
-	return (
+	),
+	title: ({ text, subtitle }, { level }) => (
+		<div>
+			<Heading level={level} look="title" text={text} />
+			{subtitle && <p style={lookStyle("subtitle")}>{subtitle}</p>}
+		</div>
+	),
+	heading: ({ text, level }, view) => (
+		<Heading level={view.level + level} look={level === 1 ? "heading1" : "heading2"} text={text} />
+	),
+	paragraph: ({ text, style }) => (
+		<p class={`sheet-${style}`} style={lookStyle(style)}>
+			{text}
+		</p>
+	),
+	items: ({ items }) => (
+		<ul>
+			{items.map((item, index) => (
+				<li key={index} style={lookStyle("body")}>
+					{item}
+				</li>
+			))}
+		</ul>
+	),
+	dots: ({ lines }) => (
+		<div class="sheet-dots" role="img" aria-label={documentScreenWords.dots(lines)}>
+			{Array.from({ length: lines }, (_, line) => (
+				<span key={line} style={dotsStyle} />
+			))}
+		</div>
+	),
+	facts: ({ facts }) => (
+		<dl class="sheet-facts">
+			{facts.map(({ label, value }, index) => (
+				<div key={index} style={lookStyle("fact")}>
+					<dt>{label}</dt>
+					<dd>{value}</dd>
+				</div>
+			))}
+		</dl>
+	),
+	table: (block, { rows, labels, upTo }) => (
+		<DocumentTable
+			block={block}
+			rows={rows.get(block) ?? 0}
+			label={labels.get(block) ?? ""}
+			more={upTo === undefined ? documentScreenWords.moreRows : documentScreenWords.moreOnPaper}
+		/>
+	),
+	checks: ({ checks }) => (
+		<ul class="sheet-checks">
+			{checks.map(({ text, checked }, index) => (
+				<li key={index} style={lookStyle("check")}>
+					<Box checked={checked} />
+					<span>{text}</span>
+				</li>
+			))}
+		</ul>
+	),
+	signatures: ({ recipients, signatures }) => (
 		<div class="sheet-signatures">
 			{recipients && (
 				<div>
@@ -194,8 +172,8 @@ function Signatures({ block }: { readonly block: Extract<Block, { kind: "signatu
 				</div>
 			))}
 		</div>
-	);
-}
+	),
+};
 
 /** Told by its shape and by words, never by colour. */
 function Box({ checked }: { readonly checked: boolean }) {

@@ -1,5 +1,7 @@
+import type { ComponentChild } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Making, MakingFile } from "../../state/index.ts";
+import { type ByKind, byKind } from "../../terms/index.ts";
 import { appWords, makingWords } from "../../text/index.ts";
 import { Button } from "./button.tsx";
 import { OtherWays, Sent } from "./handed.tsx";
@@ -31,7 +33,7 @@ export function MakingStatus({ making }: MakingProps) {
 
 	return (
 		<div class="stack-small" ref={box}>
-			<div role="status">{said(stage)}</div>
+			<div role="status">{byKind(SAID, stage)}</div>
 			{(stage.kind === "making" || stage.kind === "printing") && (
 				<div class="row">
 					<progress max={1} value={stage.share} aria-label={underWay(stage)} />
@@ -58,40 +60,28 @@ export function MakingStatus({ making }: MakingProps) {
 const underWay = (stage: Extract<Making, { kind: "making" | "printing" }>) =>
 	stage.kind === "making" ? makingWords.running[stage.order.format] : makingWords.printing;
 
-function said(stage: Making) {
-	switch (stage.kind) {
-		case "idle":
-			return null;
-		case "making":
-		case "printing":
-			return <p class="hint">{underWay(stage)}</p>;
-		case "sharing":
-			return <p class="hint">{makingWords.sharing}</p>;
-		case "names":
-			return <Notice text={makingWords.names(stage.count)} />;
-		case "missing":
-			return <Notice text={makingWords.missing(stage.letters, stage.within)} />;
-		case "ready":
-			return <Notice tone="good" text={makingWords.ready} />;
-		case "printable":
-			return <Notice tone="good" text={makingWords.printable} />;
-		case "handed":
-			return (
-				<div class="stack-small">
-					<Sent file={stage.file} />
-					{stage.order.way === "print" && <p>{makingWords.printFile}</p>}
-				</div>
-			);
-		case "shared":
-			return <Notice tone="good" text={makingWords.shared(stage.name)} />;
-		case "failed":
-			return <Notice tone="bad" text={whyFailed(stage)} />;
-		case "elsewhere":
-			return <Notice text={makingWords.printElsewhere} />;
-		case "unprinted":
-			return <Notice tone="bad" text={stage.unfetched ? appWords.failed : makingWords.unprinted} />;
-	}
-}
+const SAID: ByKind<Making, ComponentChild> = {
+	idle: () => null,
+	making: (stage) => <p class="hint">{underWay(stage)}</p>,
+	printing: (stage) => <p class="hint">{underWay(stage)}</p>,
+	sharing: () => <p class="hint">{makingWords.sharing}</p>,
+	names: ({ count }) => <Notice text={makingWords.names(count)} />,
+	missing: ({ letters, within }) => <Notice text={makingWords.missing(letters, within)} />,
+	ready: () => <Notice tone="good" text={makingWords.ready} />,
+	printable: () => <Notice tone="good" text={makingWords.printable} />,
+	handed: ({ file, order }) => (
+		<div class="stack-small">
+			<Sent file={file} />
+			{order.way === "print" && <p>{makingWords.printFile}</p>}
+		</div>
+	),
+	shared: ({ name }) => <Notice tone="good" text={makingWords.shared(name)} />,
+	failed: (stage) => <Notice tone="bad" text={whyFailed(stage)} />,
+	elsewhere: () => <Notice text={makingWords.printElsewhere} />,
+	unprinted: ({ unfetched }) => (
+		<Notice tone="bad" text={unfetched ? appWords.failed : makingWords.unprinted} />
+	),
+};
 
 function whyFailed({ made, unfetched }: Extract<Making, { kind: "failed" }>): string {
 	if (unfetched) return appWords.failed;
@@ -107,8 +97,8 @@ function Answers({ making }: MakingProps) {
 		missing: makingWords.anyway[way],
 		ready: makingWords.share,
 		sharing: "",
-		failed: makingWords.retry,
-		unprinted: makingWords.retry,
+		failed: appWords.retry,
+		unprinted: appWords.retry,
 	};
 	const words = yes[stage.kind];
 	if (words === undefined) return null;

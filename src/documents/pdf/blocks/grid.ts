@@ -1,10 +1,10 @@
 /** A table as a grid whose head stands on every page and whose rows do not break. */
 import { CELL, LOOKS, PAGE, ROOM, WIDTH } from "../../decree.ts";
-import type { BlockOf, Column } from "../../model.ts";
+import type { Column } from "../../model.ts";
 import { type Grid, type Strip, TEXT_HEIGHT } from "../strips.ts";
 import type { Artifact } from "../writer/pdf-writer.ts";
 import { type Element, element } from "../writer/tag-tree.ts";
-import { lineHeight, type SetLine, type Setting, setLines } from "./setting.ts";
+import { lineHeight, type SetLine, type Setters, setLines } from "./setting.ts";
 
 const LEADING = lineHeight(LOOKS.table.size);
 const HEADER_CELL = "/A<</O/Table/Scope/Column>>";
@@ -23,12 +23,7 @@ interface Row {
 	readonly lines: number;
 }
 
-export function table(
-	setting: Setting,
-	parent: Element,
-	{ columns, rows, total }: BlockOf<"table">,
-	onRow: () => void,
-): Strip[] {
+export const table: Setters["table"] = ({ columns, rows, total }, setting, parent) => {
 	const owner = element("Table", parent);
 	const edges = edgesOf(columns);
 	const rowOf = (
@@ -52,7 +47,7 @@ export function table(
 					: element(isHead ? "TH" : "TD", line, isHead ? HEADER_CELL : "");
 			return setLines(setting, cell, texts[i] ?? "", look, { x, width });
 		});
-		onRow();
+		setting.onRow();
 		return { cells, lines: Math.max(1, ...cells.map(({ length }) => length)) };
 	};
 	const titles = columns.map(({ title }) => title);
@@ -78,7 +73,7 @@ export function table(
 		...all.map((row, i) => rowStrips(row, grid, total !== undefined && i === all.length - 2)),
 	].flat();
 	return first ? [{ ...first, gap: ROOM.beforeTable }, ...rest] : [];
-}
+};
 
 /** Where the upright lines stand; shares that do not add up to 1 are put right. */
 function edgesOf(columns: readonly Column[]): number[] {

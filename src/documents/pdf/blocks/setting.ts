@@ -1,15 +1,23 @@
 /** What every block is set with: a text as lines, in a look and a column. */
+import type { ByKind } from "../../../terms/index.ts";
 import { LINE, type Look, PAGE, WIDTH } from "../../decree.ts";
+import type { Block } from "../../model.ts";
 import { type Line, linesOf } from "../line-breaks.ts";
 import { type Strip, withoutOrphans } from "../strips.ts";
 import type { Style } from "../writer/parsed-font.ts";
 import type { Owner, PdfWriter } from "../writer/pdf-writer.ts";
+import type { Element } from "../writer/tag-tree.ts";
 
 export interface Setting {
 	readonly writer: PdfWriter;
 	/** A text as it can be printed; remembers letters that cannot. */
 	clean(text: string): string;
+	/** A row of a table has its lines. */
+	onRow(): void;
 }
+
+/** Sets blocks; `parent` is what they stand in. */
+export type Setters = ByKind<Block, Strip[], [setting: Setting, parent: Element]>;
 
 export interface ColumnRoom {
 	readonly x: number;

@@ -9,11 +9,10 @@ import {
 	ROOM,
 	WIDTH,
 } from "../../decree.ts";
-import type { BlockOf } from "../../model.ts";
-import { type Piece, type Strip, sideBySide } from "../strips.ts";
+import { type Piece, sideBySide } from "../strips.ts";
 import { line } from "../writer/pdf-writer.ts";
 import { type Element, element } from "../writer/tag-tree.ts";
-import { type ColumnRoom, lineHeight, type Setting, setLines } from "./setting.ts";
+import { type ColumnRoom, lineHeight, type Setters, type Setting, setLines } from "./setting.ts";
 
 /** Texts one below the other in a column. */
 function startColumn(setting: Setting, column: ColumnRoom) {
@@ -43,11 +42,7 @@ function startColumn(setting: Setting, column: ColumnRoom) {
 }
 
 /** None of the two columns touches the other. */
-export function letterhead(
-	setting: Setting,
-	parent: Element,
-	{ left, right }: BlockOf<"letterhead">,
-): Strip[] {
+export const letterhead: Setters["letterhead"] = ({ left, right }, setting, parent) => {
 	const edge = WIDTH * LETTERHEAD_LEFT;
 	const rooms = [
 		{ x: PAGE.left, width: edge },
@@ -59,17 +54,14 @@ export function letterhead(
 		return column.pieces;
 	});
 	return sideBySide(columns, 0, ROOM.afterLetterhead);
-}
+};
 
 /** Left and right of each signature. */
 const GUTTER = mm(1.5);
 
 /** One alone stands right; recipients stand left of them all. Room to sign is never cut from its titles. */
-export function signatures(
-	setting: Setting,
-	parent: Element,
-	{ recipients, signatures: all }: BlockOf<"signatures">,
-): Strip[] {
+export const signatures: Setters["signatures"] = (block, setting, parent) => {
+	const { recipients, signatures: all } = block;
 	const start = WIDTH * besideSignatures(recipients !== undefined, all.length);
 	const list = startColumn(setting, { x: PAGE.left, width: start - GUTTER });
 	if (recipients) {
@@ -88,4 +80,4 @@ export function signatures(
 		return column.pieces;
 	});
 	return sideBySide([...list.pieces, ...signed], ROOM.beforeSignatures, 0);
-}
+};

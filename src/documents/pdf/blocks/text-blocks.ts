@@ -1,27 +1,26 @@
 /** Paragraphs and what is set like them. */
 import { LOOKS, type Look, mm, PAGE, ROOM, SIGNS, WIDTH } from "../../decree.ts";
-import type { BlockOf } from "../../model.ts";
 import { oneLine } from "../line-breaks.ts";
 import { alsoDrawing, type Strip, withoutOrphans } from "../strips.ts";
 import { unicode } from "../writer/pdf-strings.ts";
 import { type Element, element } from "../writer/tag-tree.ts";
-import { BASELINE, type Setting, textStrips } from "./setting.ts";
+import { BASELINE, type Setters, type Setting, textStrips } from "./setting.ts";
 
 /** A text takes no room where it is blank. */
 const proseOf = (setting: Setting, owner: Element, text: string, look: Look): Strip[] =>
 	setting.clean(text) === "" ? [] : textStrips(setting, owner, text, look);
 
-export const paragraph = (setting: Setting, parent: Element, block: BlockOf<"paragraph">) =>
+export const paragraph: Setters["paragraph"] = (block, setting, parent) =>
 	proseOf(setting, element("P", parent), block.text, LOOKS[block.style]);
 
-export function items(setting: Setting, parent: Element, block: BlockOf<"items">): Strip[] {
+export const items: Setters["items"] = (block, setting, parent) => {
 	const list = element("L", parent);
 	return block.items.flatMap((item) =>
 		proseOf(setting, element("LBody", element("LI", list)), item, LOOKS.body),
 	);
-}
+};
 
-export const title = (setting: Setting, parent: Element, block: BlockOf<"title">): Strip[] => [
+export const title: Setters["title"] = (block, setting, parent) => [
 	...textStrips(setting, element("H1", parent), block.text, LOOKS.title),
 	...(block.subtitle.trim()
 		? textStrips(setting, element("P", parent), block.subtitle, LOOKS.subtitle)
@@ -29,12 +28,12 @@ export const title = (setting: Setting, parent: Element, block: BlockOf<"title">
 	{ height: ROOM.afterTitle, gap: 0, keep: true, draw: () => {} },
 ];
 
-export function heading(setting: Setting, parent: Element, block: BlockOf<"heading">): Strip[] {
+export const heading: Setters["heading"] = (block, setting, parent) => {
 	const owner = element(block.level === 1 ? "H2" : "H3", parent);
 	return proseOf(setting, owner, block.text, LOOKS[block.level === 1 ? "heading1" : "heading2"]);
-}
+};
 
-export const facts = (setting: Setting, parent: Element, block: BlockOf<"facts">): Strip[] =>
+export const facts: Setters["facts"] = (block, setting, parent) =>
 	block.facts.flatMap(({ label, value }) => fact(setting, element("P", parent), label, value));
 
 /** The label bold; one too long to stand before its value has it below. */
@@ -58,7 +57,7 @@ function fact(setting: Setting, owner: Element, label: string, value: string): S
 const said = (sign: string) => `/ActualText${unicode(sign)}`;
 
 /** Dots from margin to margin; read aloud as one "…", and not dot by dot. */
-export function dots({ writer }: Setting, parent: Element, { lines }: BlockOf<"dots">): Strip[] {
+export const dots: Setters["dots"] = ({ lines }, { writer }, parent) => {
 	const owner = element("P", parent, said(SIGNS.dots));
 	const { size } = LOOKS.body;
 	const dot = writer.face("normal").width(".", size);
@@ -78,12 +77,12 @@ export function dots({ writer }: Setting, parent: Element, { lines }: BlockOf<"d
 		};
 	});
 	return withoutOrphans(rows);
-}
+};
 
 /** Drawn by hand: the font has none. */
 const BOX = mm(3.6);
 
-export function checks(setting: Setting, parent: Element, block: BlockOf<"checks">): Strip[] {
+export const checks: Setters["checks"] = (block, setting, parent) => {
 	const list = element("L", parent);
 	const { size, hanging } = LOOKS.check;
 	return block.checks.flatMap(({ text, checked }) => {
@@ -100,4 +99,4 @@ export function checks(setting: Setting, parent: Element, block: BlockOf<"checks
 			]);
 		});
 	});
-}
+};

@@ -182,13 +182,13 @@ function EvidenceTicks({ open, criterion }: Part) {
 	if (criterion.evidence.length === 0)
 		return (
 			<div class="stack-small">
-				<h4 class="label">{checklistWords.evidence}</h4>
+				<h4 class="label">{rulesetWords.evidence}</h4>
 				<p class="hint">{checklistWords.noEvidence}</p>
 			</div>
 		);
 	return (
 		<fieldset class="stack-small" disabled={disabled}>
-			<legend class="label">{checklistWords.evidence}</legend>
+			<legend class="label">{rulesetWords.evidence}</legend>
 			<p class="hint">{checklistWords.evidenceHint}</p>
 			<div class="options stack-small">
 				{criterion.evidence.map(({ id, title, confirmedBy }) => (
@@ -269,11 +269,11 @@ function Explanation({ criterion }: { readonly criterion: Criterion }) {
 			<h4 class="label">{checklistWords.explanation}</h4>
 			<p>{explanation}</p>
 			<p class="quote">
-				<strong>{checklistWords.official}:</strong> {requirement}
+				<strong>{rulesetWords.official}:</strong> {requirement}
 			</p>
 			{notes && notes.length > 0 && (
 				<>
-					<h4 class="label">{checklistWords.cautions}</h4>
+					<h4 class="label">{rulesetWords.notes}</h4>
 					<Notes notes={notes} />
 				</>
 			)}

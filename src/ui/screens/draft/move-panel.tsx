@@ -18,12 +18,12 @@ import {
 	sameLoss,
 } from "../../../state/index.ts";
 import {
-	checklistWords,
 	documentScreenWords,
 	explainWords,
 	moveWords,
 	ownRulesetWords,
 	resultSentence,
+	rulesetWords,
 } from "../../../text/index.ts";
 import { Button } from "../../components/button.tsx";
 import { Marks } from "../../components/marks.tsx";
@@ -178,8 +178,7 @@ function nameOf(ruleset: Ruleset, what: Entered): string {
 	switch (what.kind) {
 		case "evidence":
 			return named(
-				criterion?.evidence.find(({ id }) => id === what.evidence)?.title ??
-					checklistWords.evidence,
+				criterion?.evidence.find(({ id }) => id === what.evidence)?.title ?? rulesetWords.evidence,
 			);
 		case "note":
 			return named(moveWords.note);

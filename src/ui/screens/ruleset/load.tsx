@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { type LoadedRuleset, loadRuleset, type ReadyRuleset } from "../../../state/index.ts";
-import { rulesetWords } from "../../../text/index.ts";
+import { explainWords, rulesetWords } from "../../../text/index.ts";
 import { Many } from "../../components/many.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Loading, NotFound, Trouble } from "../../components/trouble.tsx";
@@ -47,7 +47,7 @@ export function BrokenRuleset({ places }: Pick<Broken, "places">) {
 						</li>
 					))}
 					shown={10}
-					more={rulesetWords.morePlaces}
+					more={explainWords.more}
 				/>
 			</Notice>
 		</>

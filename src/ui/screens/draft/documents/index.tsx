@@ -1,18 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { DocumentChoice } from "../../../../documents/index.ts";
-import {
-	type Documents,
-	documentsAddress,
-	documentsOfDraft,
-	type OpenDraft,
-} from "../../../../state/index.ts";
+import { documentsAddress, documentsOfDraft, type OpenDraft } from "../../../../state/index.ts";
 import { documentScreenWords, trialWords } from "../../../../text/index.ts";
 import { Button } from "../../../components/button.tsx";
 import { useApp } from "../../../context.ts";
 import { holdAt, topOf } from "../hold-still.ts";
 import { sayAddress } from "../say-address.ts";
-import { differences } from "./differences.ts";
-import { DocumentPanel } from "./panel.tsx";
+import { DocumentPanel, differences, type PanelProps } from "./panel.tsx";
 
 /** The documents are to be seen: all of them, or one by its id. */
 export interface AskedDocuments {
@@ -87,10 +80,7 @@ export default function DocumentsSection({ open, asked, onClose }: DocumentsProp
 	);
 }
 
-interface ChoiceProps {
-	readonly open: OpenDraft;
-	readonly documents: Documents;
-	readonly choice: DocumentChoice;
+interface ChoiceProps extends PanelProps {
 	readonly shown: boolean;
 	readonly onToggle: (button: Element) => void;
 }

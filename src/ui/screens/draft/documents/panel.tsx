@@ -14,9 +14,8 @@ import { usePrintSheet } from "../../../components/print-sheet.tsx";
 import { TextArea } from "../../../components/text-area.tsx";
 import { Texts } from "../../../components/texts.tsx";
 import { TablePanel } from "../list/table.tsx";
-import { differences } from "./differences.ts";
 
-interface PanelProps {
+export interface PanelProps {
 	readonly open: OpenDraft;
 	readonly documents: Documents;
 	readonly choice: DocumentChoice;
@@ -67,6 +66,14 @@ interface WantedProps {
 	readonly documents: Documents;
 	readonly wanted: Wanted;
 }
+
+/** A sentence for each ratio whose kept names are not as many as its figure. */
+export const differences = (documents: Documents, wanted: Wanted): readonly string[] =>
+	documents
+		.differing(wanted)
+		.map(({ field, names, figure }) =>
+			documentScreenWords.differing(names, figure, wanted.choice.people.length > 1 ? field : ""),
+		);
 
 function Differences({ documents, wanted }: WantedProps) {
 	const texts = differences(documents, wanted);

@@ -5,7 +5,7 @@ import { Button } from "../../../components/button.tsx";
 import { FileButton } from "../../../components/file-button.tsx";
 import { Notice } from "../../../components/notice.tsx";
 
-interface ChooseProps {
+export interface ChooseProps {
 	/** Where focus can go once a button that was pressed is gone: see `focusFile`. */
 	readonly at?: RefObject<HTMLDivElement | null>;
 	readonly id: string;

@@ -1,20 +1,13 @@
-import type { ComponentChildren, RefObject } from "preact";
+import type { ComponentChildren } from "preact";
 import type { ListReading, ReadyList } from "../../../../state/index.ts";
 import { listReadingWords, listWords } from "../../../../text/index.ts";
 import { Button } from "../../../components/button.tsx";
 import { Notice } from "../../../components/notice.tsx";
-import { Choose } from "./choose.tsx";
+import { Choose, type ChooseProps } from "./choose.tsx";
 import { Agreement, Reading } from "./reading.tsx";
 
-interface FrameProps<Content> {
+interface FrameProps<Content> extends Omit<ChooseProps, "idle" | "onCancel"> {
 	readonly list: ListReading<Content>;
-	readonly id: string;
-	readonly disabled: boolean;
-	/** Around what chooses a file: see `focusFile`. */
-	readonly at?: RefObject<HTMLDivElement | null>;
-	readonly onFile: (file: File) => void;
-	/** What letting go of the list is called. */
-	readonly cancel?: string;
 	/** Stands there before a file is chosen. */
 	readonly templates: ComponentChildren;
 	readonly title?: (file: string) => string;
