@@ -19,7 +19,6 @@ export { openDraft } from "./open-draft.ts";
 export type * from "./ports.ts";
 export { type DraftRoute, hrefs, parseRoute, type Route } from "./route.ts";
 export {
-	beginDraft,
 	type LoadedRuleset,
 	loadRuleset,
 	type ReadyRuleset,
@@ -28,7 +27,7 @@ export {
 export { createRulesetList } from "./ruleset-list.ts";
 export { sameWhole } from "./same-whole.ts";
 export { createSaver } from "./saver.ts";
-export { startFormOf } from "./start-form.ts";
+export { beginDraft, startFormOf } from "./start-form.ts";
 export { loadSuccessor, successorsOf } from "./successors.ts";
 export { createUndo } from "./undo.ts";
 export { createWaysOut } from "./ways-out.ts";

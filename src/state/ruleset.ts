@@ -8,7 +8,6 @@ import {
 import { type Assessment, evaluate, type Ruleset } from "../rules/index.ts";
 import type { RulesetRef } from "../terms/index.ts";
 import type { BrokenRuleset } from "./checked-ruleset.chunk.ts";
-import type { DraftList } from "./contracts/index.ts";
 import { fetchPart } from "./fetched.ts";
 import type { Ports } from "./ports.ts";
 
@@ -85,10 +84,6 @@ export const storedAs = (ports: Ports, loaded: ReadyRuleset, draft: Draft): Stor
 	result: resultOf(loaded.ruleset, draft, ports.today()),
 	...keptWith(ports, loaded),
 });
-
-/** Keeps a new draft and, for as long as it lives, its ruleset. Rejects with `StoreError`. */
-export const beginDraft = (ports: Ports, list: DraftList, loaded: ReadyRuleset, draft: Draft) =>
-	list.add(storedAs(ports, loaded, draft));
 
 /** Keeps the ruleset of a draft that is on the device already. Rejects with `StoreError`. */
 export async function keepRuleset(ports: Ports, loaded: ReadyRuleset) {

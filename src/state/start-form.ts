@@ -3,7 +3,11 @@ import { confirmDay, type Draft, dayDoubt, startDraft } from "../drafts/index.ts
 import { keyOfRef } from "../terms/index.ts";
 import type { DraftList } from "./contracts/index.ts";
 import type { Ports } from "./ports.ts";
-import { beginDraft, type ReadyRuleset } from "./ruleset.ts";
+import { type ReadyRuleset, storedAs } from "./ruleset.ts";
+
+/** Keeps a new draft and, for as long as it lives, its ruleset. Rejects with `StoreError`. */
+export const beginDraft = (ports: Ports, list: DraftList, loaded: ReadyRuleset, draft: Draft) =>
+	list.add(storedAs(ports, loaded, draft));
 
 /** The form that begins a draft of one ruleset. What is typed in it waits for as long as the page lives. */
 export interface StartForm {
