@@ -86,6 +86,12 @@ async function typed({ page, name }, criterion, key, verdict) {
 	return taken;
 }
 
+/** What one leaves to be done is nobody's in particular: who comes after whom is another each round. */
+function inAnyOrder(contestants) {
+	const left = [...contestants];
+	return contestants.map(() => left.splice(Math.floor(Math.random() * left.length), 1)[0]);
+}
+
 /** By contestant, the milliseconds of each key. */
 async function timesOf({ ruleset }, contestants) {
 	const { criterion, field } = tippedIn(ruleset);
@@ -94,7 +100,7 @@ async function timesOf({ ruleset }, contestants) {
 	for (const { page, control } of contestants)
 		await page.locator(control(criterion, field.id, "part")).fill(least);
 	for (let round = 0; round <= ROUNDS; round += 1)
-		for (const each of contestants) {
+		for (const each of inAnyOrder(contestants)) {
 			await each.page.bringToFront();
 			// Slowing down is work too: no page does it while it is another's turn.
 			await each.session.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
