@@ -1,15 +1,9 @@
 /** A file's bytes as text: what is no text is named for what it is. */
-import { notText, rulesetChecks } from "../text/index.ts";
+import { type FileIssue, notText, rulesetChecks } from "../text/index.ts";
 
-/** `line` and `column` count from 1. */
 export type ReadText =
 	| { readonly text: string }
-	| {
-			readonly text?: undefined;
-			readonly message: string;
-			readonly line: number;
-			readonly column: number;
-	  };
+	| (Pick<FileIssue, "message" | "line" | "column"> & { readonly text?: undefined });
 
 const refused = (message: string, line = 1, column = 1): ReadText => ({ message, line, column });
 

@@ -16,6 +16,7 @@ import {
 	RulesetError,
 } from "../rules/index.ts";
 import {
+	type FileIssue,
 	jsonBlank,
 	jsonErrors,
 	notJson,
@@ -27,19 +28,6 @@ import { textOf } from "./bytes.ts";
 import { exampleIssues, type Found } from "./examples.ts";
 import { nearMisses } from "./near-miss.ts";
 import { slipAt } from "./slips.ts";
-
-/** What is wrong, in words for whoever writes the file. */
-export interface FileIssue {
-	/** Counted from 1. */
-	readonly line: number;
-	/** Letters from the line's beginning, counted from 1. */
-	readonly column: number;
-	/** `criteria.0.id`; keys that are no plain words stand in brackets. */
-	readonly path: string;
-	/** "tiêu chí 1.3"; blank outside criteria and examples. */
-	readonly where: string;
-	readonly message: string;
-}
 
 /** A ruleset that can be used, or everything that is wrong with its file. */
 export type CheckedRuleset =

@@ -1,9 +1,9 @@
+export type { FileIssue } from "../text/index.ts";
 export { utf16Of } from "./bytes.ts";
 export {
 	type CheckCalls,
 	type CheckedRuleset,
 	checkRulesetBytes,
 	checkRulesetText,
-	type FileIssue,
 	isTooLarge,
 } from "./check.ts";

@@ -43,14 +43,7 @@ export interface Look {
 
 /** Text is 13 or 14, 6 points at least between paragraphs. */
 const body = { size: 13, align: "justify", indent: INDENT, before: 6 } as const;
-const heading = {
-	size: 13,
-	bold: true,
-	align: "left",
-	indent: INDENT,
-	before: 6,
-	heads: true,
-} as const;
+const heading = { ...body, bold: true, align: "left", heads: true } as const;
 const centred = { size: 13, align: "center" } as const;
 
 /** Capitals of who issues 12 or 13, with a line of a third to a half; below the motto one as long as it. */

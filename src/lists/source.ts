@@ -5,16 +5,13 @@ import { roleOf } from "./header-words.ts";
 import { convertRows } from "./legacy.ts";
 import { decodeBytes, findEncoding, fromLegacy } from "./letters/index.ts";
 import { LONGEST_CELL } from "./limits.ts";
-import type { ListHints, ListNote, ListRow } from "./list.ts";
+import type { List, ListHints, ListNote, ListRow } from "./list.ts";
 import { ListError, listError, refuseMany, tooLong } from "./list-error.ts";
 import { guessNotes, hiddenNotes, isOldFont, legacyNotes, lostNotes } from "./notes.ts";
 import { recordsOf } from "./text-records.ts";
 import { openWorkbook, type SheetRow, type Workbook, WorkbookError } from "./workbook/index.ts";
 
-export interface Source {
-	readonly encoding: string;
-	/** Empty for a sheet. */
-	readonly delimiter: string;
+export interface Source extends Pick<List, "encoding" | "delimiter" | "sheets" | "sheet"> {
 	readonly records: readonly ListRow[];
 	/** Lines whose quotes made no sense. */
 	readonly malformed: ReadonlySet<number>;
@@ -23,8 +20,6 @@ export interface Source {
 	/** The first line names the delimiter. */
 	readonly separator: boolean;
 	readonly notes: readonly ListNote[];
-	readonly sheets: readonly string[];
-	readonly sheet: number;
 }
 
 type OnProgress = ((share: number) => void) | undefined;

@@ -3,7 +3,7 @@
  * hold placeholders (`template.ts`), which a draft fills; what is missing is printed as dots.
  */
 import * as z from "zod/mini";
-import { id, list, text } from "./basics.ts";
+import { id, list, ofKind, text } from "./basics.ts";
 
 /** What a column of names holds; `text` is left free for writing by hand. */
 export const NAME_COLUMNS = ["serial", "name", "note", "text"] as const;
@@ -20,8 +20,7 @@ const ask = z.strictObject({
 /** Percent of the table's width; columns without one share what is left. */
 const width = z.optional(z.number());
 
-const letterhead = z.strictObject({
-	kind: z.literal("letterhead"),
+const letterhead = ofKind("letterhead", {
 	/** The body above the issuer; left out where the form prints none. */
 	parent: z.optional(list(text)),
 	/** The nation's name, the motto, place and day stand on the right by themselves. */
@@ -29,45 +28,24 @@ const letterhead = z.strictObject({
 	number: z.optional(text),
 });
 
-const title = z.strictObject({
-	kind: z.literal("title"),
-	text,
-	subtitle: z.optional(text),
-});
+const title = ofKind("title", { text, subtitle: z.optional(text) });
 
-const heading = z.strictObject({
-	kind: z.literal("heading"),
-	level: z.literal([1, 2]),
-	text,
-});
+const heading = ofKind("heading", { level: z.literal([1, 2]), text });
 
-const paragraph = z.strictObject({
-	kind: z.literal("paragraph"),
-	text,
-	style: z.optional(z.enum(["body", "small"])),
-});
+const paragraph = ofKind("paragraph", { text, style: z.optional(z.enum(["body", "small"])) });
 
-const items = z.strictObject({ kind: z.literal("items"), items: list(text) });
+const items = ofKind("items", { items: list(text) });
 
-const facts = z.strictObject({
-	kind: z.literal("facts"),
-	facts: list(z.strictObject({ label: text, value: text })),
-});
+const facts = ofKind("facts", { facts: list(z.strictObject({ label: text, value: text })) });
 
 /** Printed where it stands, under its label. */
 const askBlock = z.extend(ask, { kind: z.literal("ask") });
 
 /** The form's own wording of a criterion, then its figures, its threshold and its verdict. */
-const result = z.strictObject({
-	kind: z.literal("result"),
-	criterion: id,
-	text,
-	ask: z.optional(ask),
-});
+const result = ofKind("result", { criterion: id, text, ask: z.optional(ask) });
 
 /** The people kept for the part of a ratio. */
-const names = z.strictObject({
-	kind: z.literal("names"),
+const names = ofKind("names", {
 	field: id,
 	columns: list(z.strictObject({ header: text, holds: z.enum(NAME_COLUMNS), width })),
 	/** What stands before their number in the last row. */
@@ -77,8 +55,7 @@ const names = z.strictObject({
 });
 
 /** Rows of one of the ruleset's lists. */
-const table = z.strictObject({
-	kind: z.literal("table"),
+const table = ofKind("table", {
 	list: id,
 	/** Some of the list's columns, by header; `title` where the form prints another. */
 	columns: z.optional(list(z.strictObject({ header: text, title: z.optional(text), width }))),
@@ -89,14 +66,12 @@ const table = z.strictObject({
 });
 
 /** Boxes: the evidence of criteria, ticked where it is at hand, or items to be ticked by hand. */
-const checks = z.strictObject({
-	kind: z.literal("checks"),
+const checks = ofKind("checks", {
 	criteria: z.optional(z.union([z.literal("all"), list(id)], "criteria")),
 	items: z.optional(list(text)),
 });
 
-const signatures = z.strictObject({
-	kind: z.literal("signatures"),
+const signatures = ofKind("signatures", {
 	recipients: z.optional(z.strictObject({ title: text, lines: list(text) })),
 	signatures: list(z.strictObject({ title: list(text), hint: text })),
 });

@@ -6,7 +6,7 @@
  * a verdict. New kinds may be added later; what is written here keeps its meaning.
  */
 import * as z from "zod/mini";
-import { id, list, text } from "./basics.ts";
+import { id, list, ofKind, text } from "./basics.ts";
 import { form } from "./form.ts";
 
 z.config({ jitless: true });
@@ -42,8 +42,7 @@ const percent = z.union([z.number(), byProperty], "threshold");
  */
 const following = z.strictObject({ count: z.number(), forEach: z.number(), of: id });
 
-const ratio = z.strictObject({
-	kind: z.literal("ratio"),
+const ratio = ofKind("ratio", {
 	id,
 	label: text,
 	/** The thing counted, as it follows a number: "hộ", "người". */
@@ -65,8 +64,7 @@ const ratio = z.strictObject({
 	noneExists: z.optional(z.strictObject({ verdict: z.literal("notApplicable"), note: text })),
 });
 
-const count = z.strictObject({
-	kind: z.literal("count"),
+const count = ofKind("count", {
 	...asked,
 	countedAs: text,
 	atLeast: z.union([z.number(), byProperty, following], "threshold"),
@@ -75,19 +73,11 @@ const count = z.strictObject({
 });
 
 /** A number that has no threshold of its own: another field's threshold follows it. */
-const figure = z.strictObject({
-	kind: z.literal("figure"),
-	...asked,
-	countedAs: text,
-});
+const figure = ofKind("figure", { ...asked, countedAs: text });
 
-const confirm = z.strictObject({
-	kind: z.literal("confirm"),
-	...asked,
-});
+const confirm = ofKind("confirm", asked);
 
-const choice = z.strictObject({
-	kind: z.literal("choice"),
+const choice = ofKind("choice", {
 	...asked,
 	/** How many of the options are needed. */
 	atLeast: z.number(),

@@ -63,16 +63,16 @@ async function takeList(
 	keepNames: boolean,
 	onStay: (on: boolean) => void,
 ): Promise<TakenList | undefined> {
-	const proposals = list.proposals.value;
-	const figures = proposals?.map(({ field, part, whole }) => ({
+	const proposals = list.proposals.value ?? [];
+	const figures = proposals.map(({ field, part, whole }) => ({
 		source: list.source(field),
 		figures: {
 			...(part !== undefined && { [`${field}.part`]: part }),
 			...(whole !== undefined && { [`${field}.whole`]: whole }),
 		},
 	}));
-	const file = figures?.[0]?.source?.file;
-	if (!proposals || !figures || file === undefined) return undefined;
+	const file = figures[0]?.source?.file;
+	if (file === undefined) return undefined;
 	const edit = (draft: Draft) =>
 		figures.reduce(
 			(next, each) => (each.source ? setFigures(next, each.figures, each.source) : next),

@@ -163,6 +163,19 @@ export const notJson = (why: string) => `tệp không phải JSON đúng: ${why}
 export const notJsonOther = "không đọc tiếp được từ đây";
 export const jsonBlank = "tệp trống";
 
+/** What is wrong, in words for whoever writes the file. */
+export interface FileIssue {
+	/** Counted from 1. */
+	readonly line: number;
+	/** Letters from the line's beginning, counted from 1. */
+	readonly column: number;
+	/** `criteria.0.id`; keys that are no plain words stand in brackets. */
+	readonly path: string;
+	/** "tiêu chí 1.3"; blank outside criteria and examples. */
+	readonly where: string;
+	readonly message: string;
+}
+
 /** What only a whole file can be checked for. */
 export const rulesetChecks = {
 	fileName: (id: string) => `tên tệp phải là ${id}.json, giống mã của bộ tiêu chí`,
@@ -191,16 +204,8 @@ export const rulesetChecks = {
 		`chưa có ví dụ nào mà tiêu chí ${id} ${verdict === "met" ? "đạt" : "chưa đạt"}`,
 	inCriterion: (numberText: string) => `tiêu chí ${numberText}`,
 	inExample: (id: string) => `ví dụ ${id}`,
-	place: (issue: {
-		readonly line: number;
-		readonly column: number;
-		readonly where: string;
-		readonly path: string;
-		readonly message: string;
-	}) => {
-		const { line, column, where, path, message } = issue;
-		return `dòng ${line}, cột ${column}${where ? `, ${where}` : ""}${path ? ` (${path})` : ""}: ${message}`;
-	},
+	place: ({ line, column, where, path, message }: FileIssue) =>
+		`dòng ${line}, cột ${column}${where ? `, ${where}` : ""}${path ? ` (${path})` : ""}: ${message}`,
 	/** `near`: what was most likely meant. */
 	near: (near: string) => `; có phải là “${near}”?`,
 	/** It reads like `near`, letter by letter. */

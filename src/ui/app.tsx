@@ -55,19 +55,7 @@ export function App({ app }: { readonly app: AppValue }) {
 		return () => removeEventListener("hashchange", follow);
 	}, []);
 	const { screen } = route.value;
-	useEffect(
-		() =>
-			onDropped(
-				(files) =>
-					void import("./dropped.chunk.ts").then(
-						(part) => part.takeDropped(files, app, offers),
-						() => {
-							offers.said.value = appWords.failed;
-						},
-					),
-			),
-		[],
-	);
+	useEffect(() => onDropped((files) => void takeDropped(files, app)), []);
 	const here = PLACES.find(({ at, within }) => at === screen || within.includes(screen));
 	useEffect(() => {
 		// A draft says its own.
@@ -105,6 +93,15 @@ export function App({ app }: { readonly app: AppValue }) {
 			<Said />
 		</AppProvider>
 	);
+}
+
+async function takeDropped(files: readonly File[], app: AppValue) {
+	try {
+		const part = await import("./dropped.chunk.ts");
+		part.takeDropped(files, app, offers);
+	} catch {
+		offers.said.value = appWords.failed;
+	}
 }
 
 /** Of its own, so that only it is rendered anew. */

@@ -5,7 +5,7 @@ import type { List } from "../list.ts";
 import type { CountChoice } from "./choice.ts";
 import { countList } from "./count.ts";
 import { openMarks } from "./marks.ts";
-import { peopleOf } from "./people.ts";
+import { peopleOf, type RowProblem } from "./people.ts";
 
 interface Trouble {
 	readonly line: number;
@@ -16,20 +16,21 @@ interface Trouble {
 
 /** All that is wrong with a list as it is counted, by line. */
 function troublesOf(list: List, choice: CountChoice): Trouble[] {
-	const header = (index: number) => listWords.columnName(index, list.columns[index] ?? "");
 	const read = list.problems.map(({ line = 0, column = "", value = "", message }) => ({
 		...{ line, column, value },
 		reason: message,
 	}));
-	const counted = countList(list, choice).problems.map(({ code, line, column, value }) => ({
-		...{ line, column: header(column), value },
-		reason: rowProblems[code],
-	}));
-	const open = openMarks(peopleOf(list, choice).people, choice).map(({ line, column, value }) => ({
-		...{ line, column: header(column), value },
-		reason: rowProblems["mark-open"],
-	}));
-	return [...read, ...counted, ...open].sort((a, b) => a.line - b.line);
+	const told = ({ line, column, value }: Omit<RowProblem, "code">, reason: string): Trouble => {
+		const header = listWords.columnName(column, list.columns[column] ?? "");
+		return { line, column: header, value, reason };
+	};
+	const { problems } = countList(list, choice);
+	const open = openMarks(peopleOf(list, choice).people, choice);
+	return [
+		...read,
+		...problems.map((each) => told(each, rowProblems[each.code])),
+		...open.map((each) => told(each, rowProblems["mark-open"])),
+	].sort((a, b) => a.line - b.line);
 }
 
 /**

@@ -27,18 +27,14 @@ export type IncomingItem =
 	  });
 
 /** What became of a file that was wanted; `why` is in words to show. */
-export type TakenItem =
-	| { readonly kind: "failed"; readonly title: string; readonly why: string }
-	| { readonly kind: "added"; readonly title: string }
+export type TakenItem = { readonly title: string } & (
+	| { readonly kind: "failed"; readonly why: string }
+	| { readonly kind: "added" }
 	/** `why`: it could not be put back the last time it was tried. */
-	| {
-			readonly kind: "replaced";
-			readonly title: string;
-			readonly back: WayBack;
-			readonly why?: string;
-	  }
+	| { readonly kind: "replaced"; readonly back: WayBack; readonly why?: string }
 	/** `aside`: beside what has been worked on since. */
-	| { readonly kind: "undone"; readonly title: string; readonly aside: boolean };
+	| { readonly kind: "undone"; readonly aside: boolean }
+);
 
 export type Replaced = Extract<TakenItem, { kind: "replaced" }>;
 

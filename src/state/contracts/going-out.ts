@@ -48,60 +48,44 @@ export type LayOut = (stopped: AbortSignal, onShare: (share: number) => void) =>
 /** Where a file stands on its way out. */
 export type Making =
 	| { readonly kind: "idle" }
+	| (Ordered & { readonly order: Order })
+	/** `share` of the pages laid out, 0 to 1. */
+	| { readonly kind: "printing"; readonly share: number }
+	/** Another window was opened, from which it can be printed. */
+	| { readonly kind: "elsewhere" };
+
+type Ordered =
 	/** It will hold names: `goOn` makes it. */
-	| {
-			readonly kind: "names";
-			readonly order: Order;
-			readonly count: number;
-			readonly source: object;
-	  }
+	| { readonly kind: "names"; readonly count: number; readonly source: object }
 	/** `share`: what is done, 0 to 1. */
-	| { readonly kind: "making"; readonly order: Order; readonly share: number }
-	/** These letters would be printed as boxes: `goOn` takes that, `cancel` leaves it. */
+	| { readonly kind: "making"; readonly share: number }
+	/**
+	 * These letters would be printed as boxes: `goOn` takes that, `cancel` leaves it. `within`: texts in which
+	 * some of them stand: the first few, each as far as it can be told by.
+	 */
 	| {
 			readonly kind: "missing";
-			readonly order: Order;
 			readonly bytes: Uint8Array;
 			readonly letters: readonly string[];
-			/** Texts in which some of them stand: the first few, each as far as it can be told by. */
 			readonly within: readonly string[];
 	  }
 	/** Ready, but the system wants a press of its own to share: `goOn` is that. */
-	| { readonly kind: "ready"; readonly order: Order; readonly bytes: Uint8Array }
+	| { readonly kind: "ready"; readonly bytes: Uint8Array }
 	/** Ready, and the system asks which app is to have it. */
-	| { readonly kind: "sharing"; readonly order: Order }
+	| { readonly kind: "sharing" }
 	/** The browser was given it to save: no page hears whether it arrived. */
-	| { readonly kind: "handed"; readonly order: Order; readonly file: HandedFile }
+	| { readonly kind: "handed"; readonly file: HandedFile }
 	/** Ready to be looked at in a window of its own, and printed there: this is its address, until forgotten. */
-	| {
-			readonly kind: "printable";
-			readonly order: Order;
-			readonly address: string;
-			forget(): void;
-	  }
+	| { readonly kind: "printable"; readonly address: string; forget(): void }
 	/** The app that was chosen has it. */
-	| { readonly kind: "shared"; readonly order: Order; readonly name: string }
+	| { readonly kind: "shared"; readonly name: string }
 	/**
 	 * `made`: only the handing over failed. `unfetched`: a part of the app could not be had. `goOn` tries
 	 * again.
 	 */
-	| {
-			readonly kind: "failed";
-			readonly order: Order;
-			readonly made: boolean;
-			readonly unfetched: boolean;
-	  }
-	/** `share` of the pages laid out, 0 to 1. */
-	| { readonly kind: "printing"; readonly share: number }
-	/** Another window was opened, from which it can be printed. */
-	| { readonly kind: "elsewhere" }
+	| { readonly kind: "failed"; readonly made: boolean; readonly unfetched: boolean }
 	/** The print dialog could not be opened. `goOn` tries again. */
-	| {
-			readonly kind: "unprinted";
-			readonly layOut: LayOut;
-			readonly order: Order;
-			readonly unfetched: boolean;
-	  };
+	| { readonly kind: "unprinted"; readonly layOut: LayOut; readonly unfetched: boolean };
 
 /**
  * Makes one file, or prints one document, at a time. Nothing is made before the number of names in it
