@@ -57,11 +57,8 @@ export const signatureOf = (title: readonly string[], hint: string): Signature =
 });
 
 /** What a document of this ruleset must not be taken for. */
-export function warningsOf({
-	ruleset,
-	draft,
-	today,
-}: Pick<SummaryInput, "ruleset" | "draft" | "today">): readonly string[] {
+export function warningsOf(input: Pick<SummaryInput, "ruleset" | "draft" | "today">) {
+	const { ruleset, draft, today } = input;
 	const ended = validityNotice(ruleset.about, today);
 	return [...(draft.ownRuleset ? [ownRulesetWords.warning] : []), ...(ended ? [`${ended}.`] : [])];
 }

@@ -99,10 +99,8 @@ const notices = (input: SummaryInput): Block[] =>
 	].map((text) => paragraph("notice", text));
 
 /** How the criteria decide the whole, where not all of them are asked for. */
-export function wholeOf({
-	ruleset,
-	assessment,
-}: Pick<SummaryInput, "ruleset" | "assessment">): Block[] {
+export function wholeOf(input: Pick<SummaryInput, "ruleset" | "assessment">): Block[] {
+	const { ruleset, assessment } = input;
 	const reasoning = explainWhole(ruleset, assessment, true);
 	if (!reasoning) return [];
 	const said = ({ text, parts }: Reasoning): string =>

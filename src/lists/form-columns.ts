@@ -27,11 +27,10 @@ export function matchColumns(
 		if (index === undefined || found[at] !== -1 || !free.delete(index)) return;
 		found[at] = index;
 	};
-	const giveFirst = (at: number, fits: (header: string) => boolean) =>
-		give(
-			at,
-			[...free].find((index) => fits(headers[index] ?? "")),
-		);
+	const giveFirst = (at: number, fits: (header: string) => boolean) => {
+		const first = [...free].find((index) => fits(headers[index] ?? ""));
+		give(at, first);
+	};
 	for (const [at, { header }] of wanted.entries())
 		giveFirst(at, (each) => fold(each) === fold(header));
 	for (const [at, { holds }] of wanted.entries())

@@ -23,6 +23,7 @@ export function createKeptLists(ports: Ports, draftId: string, onChange: () => v
 	const { failure, saveState, typed, settle, change } = writes;
 	const onDisk = async (of: KeptFor) =>
 		(await store.ofDraft(draftId)).find((kept) => isFor(kept, of));
+	const shown = (of: KeptFor) => all.value.find((kept) => isFor(kept, of));
 	const put = (of: KeptFor, kept: Kept | undefined) =>
 		kept ? store.put(kept) : store.remove(draftId, of);
 	/** Puts a list in the place of what is there; undefined deletes that. */
@@ -44,11 +45,7 @@ export function createKeptLists(ports: Ports, draftId: string, onChange: () => v
 		return {
 			of,
 			before: back,
-			isUndoable: () =>
-				isSame(
-					all.value.find((kept) => isFor(kept, of)),
-					after,
-				),
+			isUndoable: () => isSame(shown(of), after),
 			async undo() {
 				if (!(await change(() => put(of, back))))
 					throw new StoreError(failure.value ?? "unavailable");

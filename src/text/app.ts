@@ -33,11 +33,8 @@ export const marks = {
 } as const;
 
 /** "5/6 tiêu chí đạt": of those that apply, by hand or by themselves; blank where none does. */
-export function metOf({
-	met,
-	unmet,
-	unknown,
-}: Readonly<Record<"met" | "unmet" | "unknown", number>>): string {
+export function metOf(tally: Readonly<Record<"met" | "unmet" | "unknown", number>>): string {
+	const { met, unmet, unknown } = tally;
 	const all = met + unmet + unknown;
 	return all ? `${number(met)}/${number(all)} tiêu chí đạt` : "";
 }

@@ -57,16 +57,14 @@ export const documentWords = {
 		`Lập bằng ứng dụng Đạt Chuẩn ${version}, ngày ${day}. Đây là bản tự đánh giá, không thay cho kết quả thẩm định.`,
 } as const;
 
-/** The result in one sentence; criteria declared not applicable by hand are said in it. */
-export function resultSentence({
-	verdict,
-	tally,
-	waived,
-}: {
+interface Result {
 	readonly verdict: "met" | "unmet" | "unknown" | "notApplicable";
-	readonly tally: { readonly met: number; readonly unmet: number; readonly unknown: number };
+	readonly tally: Readonly<Record<"met" | "unmet" | "unknown", number>>;
 	readonly waived: number;
-}): string {
+}
+
+/** The result in one sentence; criteria declared not applicable by hand are said in it. */
+export function resultSentence({ verdict, tally, waived }: Result): string {
 	const open = tally.unknown > 0 ? `, ${number(tally.unknown)} chưa đủ dữ liệu` : "";
 	const failed = tally.unmet > 0 ? `, ${number(tally.unmet)} tiêu chí chưa đạt` : "";
 	const sentence = {

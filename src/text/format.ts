@@ -23,10 +23,5 @@ export const withPercent = (figure: string) => `${figure}${NBSP}%`;
 export const percent = (value: number) => withPercent(number(value));
 
 /** A province by the name that its document has, and what it belongs to today where that is another. */
-export const provinceNow = ({
-	name,
-	present,
-}: {
-	readonly name: string;
-	readonly present: string;
-}) => (name === present ? name : `${name} (nay thuộc ${present})`);
+export const provinceNow = ({ name, present }: Readonly<Record<"name" | "present", string>>) =>
+	name === present ? name : `${name} (nay thuộc ${present})`;

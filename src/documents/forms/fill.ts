@@ -33,11 +33,8 @@ const sentence = (text = "") =>
 		.filter(Boolean)
 		.join(" ");
 
-function commonOf({
-	ruleset,
-	draft,
-	assessment,
-}: DocumentInput): Readonly<Record<CommonPlaceholder, string>> {
+function commonOf(input: DocumentInput): Readonly<Record<CommonPlaceholder, string>> {
+	const { ruleset, draft, assessment } = input;
 	const { unit, assessedOn } = draft;
 	const known = isDay(assessedOn);
 	const { verdict } = assessment;

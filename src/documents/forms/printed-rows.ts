@@ -46,11 +46,7 @@ export function listTable(block: FormBlockOf<"table">, input: DocumentInput): Ta
 function tableOf(
 	columns: readonly FormColumn[],
 	rows: readonly (readonly string[])[],
-	more: {
-		readonly blankRows: number;
-		readonly total?: string | undefined;
-		readonly unit: string;
-	},
+	more: Pick<FormBlockOf<"names">, "blankRows" | "total"> & { readonly unit: string },
 ): Table {
 	const { blankRows, total, unit } = more;
 	const blank = Array.from({ length: blankRows }, () => columns.map(() => ""));

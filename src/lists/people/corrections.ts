@@ -3,13 +3,12 @@ import { fold } from "../../terms/index.ts";
 import { listWords } from "../../text/index.ts";
 import { unsafeCell } from "../csv.ts";
 import type { List, ListRow } from "../list.ts";
-import { headersOf } from "./problems.ts";
 
 /** By line, the cells as they were corrected; undefined where the file is no such file. */
 function correctionsIn(list: List, { columns, rows }: List) {
 	const header = columns.map(fold);
 	const lines = header.indexOf(fold(listWords.problemLine));
-	const own = headersOf(list, list.columns.length).map(fold);
+	const own = listWords.columnNames(list.columns).map(fold);
 	// They stand in a row as they were written, two of one name among them.
 	if (lines < 0 || own.some((name, index) => header[lines + 1 + index] !== name)) return undefined;
 	const end = header.indexOf(fold(listWords.problemColumn), lines);

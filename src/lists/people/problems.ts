@@ -45,7 +45,7 @@ export function problemsCsv(list: List, choice: CountChoice): string {
 	const joined = (line: number, of: keyof Omit<Trouble, "line">) =>
 		(byLine.get(line) ?? []).map((trouble) => trouble[of]).join(" | ");
 	const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), list.columns.length);
-	const names = headersOf(list, width);
+	const names = listWords.columnNames(list.columns, width);
 	return toCsv(
 		[
 			[
@@ -66,7 +66,3 @@ export function problemsCsv(list: List, choice: CountChoice): string {
 		list.delimiter === "," ? "," : ";",
 	);
 }
-
-/** The columns' names, and names for what stands beyond them. */
-export const headersOf = ({ columns }: List, width: number) =>
-	Array.from({ length: width }, (_, index) => listWords.columnName(index, columns[index] ?? ""));

@@ -65,13 +65,13 @@ export function suggest(list: List, context: ListContext): Suggestion {
 	});
 	const columns = remembered?.columns ?? columnsOf(list, headers);
 	const marks = markColumns(list, headers, columns);
-	const feeds = fields.map(
+	const feeds = fields.flatMap(
 		(field) =>
 			remembered?.feeds.find((feed) => feed.field === field.id) ??
-			feedOf(field, headers, columns, marks, field.id === context.field),
+			feedOf(field, headers, columns, marks, field.id === context.field) ??
+			[],
 	);
-	const main = feeds.filter((feed) => feed?.field === context.field) as Feed[];
-	const others = feeds.filter((feed) => feed !== undefined && !main.includes(feed)) as Feed[];
+	const isMain = ({ field }: Feed) => field === context.field;
 	return {
 		choice: {
 			columns,
@@ -79,12 +79,12 @@ export function suggest(list: List, context: ListContext): Suggestion {
 			dayOrder: remembered?.dayOrder ?? orderOf(cellsOf(list, columns.birth)),
 			ages: defaultAges,
 			assessedOn: context.assessedOn,
-			feeds: main,
+			feeds: feeds.filter(isMain),
 			marks: remembered?.marks ?? {},
 			same: {},
 			firstOf: [],
 		},
-		others,
+		others: feeds.filter((feed) => !isMain(feed)),
 	};
 }
 

@@ -13,13 +13,9 @@ import { Handed } from "../../components/handed.tsx";
 import { MakingStatus } from "../../components/making-status.tsx";
 import { useApp } from "../../context.ts";
 
-interface ActionsProps {
-	readonly open: OpenDraft;
-	readonly onDocuments: () => void;
-}
-
 /** What leaves the app: the PDF summary at one press, every other document, the draft's file. */
-export function Actions({ open, onDocuments }: ActionsProps) {
+export function Actions(props: { readonly open: OpenDraft; readonly onDocuments: () => void }) {
+	const { open, onDocuments } = props;
 	const { ports } = useApp();
 	const [handed, setHanded] = useState<HandedFile>();
 	const [documents] = useState(() => documentsOfDraft(ports, open));

@@ -35,13 +35,9 @@ interface FieldProps<F extends Field> {
 	readonly disabled: boolean;
 }
 
-interface FieldControlsProps {
-	readonly open: OpenDraft;
-	readonly criterion: Criterion;
-}
-
 /** What a person fills in for one criterion. Controls bear the field's id as their name. */
-export function FieldControls({ open, criterion }: FieldControlsProps) {
+export function FieldControls(props: { readonly open: OpenDraft; readonly criterion: Criterion }) {
+	const { open, criterion } = props;
 	const disabled = !open.changeable.value;
 	return (
 		<div class="stack">

@@ -66,14 +66,11 @@ export default function DraftScreen({ route }: { readonly route: DraftRoute }) {
 	}
 }
 
-interface NoRulesetProps {
-	readonly opening: Extract<DraftOpening, { kind: "no-ruleset" }>;
-}
-
 /** A draft whose ruleset is nowhere to be had: where to get it, and the draft itself as a file. */
-function NoRuleset({ opening }: NoRulesetProps) {
+function NoRuleset(props: { readonly opening: Extract<DraftOpening, { kind: "no-ruleset" }> }) {
+	const { draft, download } = props.opening;
 	const [handed, setHanded] = useState<HandedFile>();
-	const { rulesetId, rulesetVersion } = opening.draft;
+	const { rulesetId, rulesetVersion } = draft;
 	return (
 		<div class="stack">
 			<h1>{ownRulesetWords.missingTitle}</h1>
@@ -84,7 +81,7 @@ function NoRuleset({ opening }: NoRulesetProps) {
 				<a class="button primary" href={hrefs.catalog}>
 					{ownRulesetWords.toCatalog}
 				</a>
-				<Button label={savingWords.toFile} onClick={() => setHanded(opening.download())} />
+				<Button label={savingWords.toFile} onClick={() => setHanded(download())} />
 				<a class="button" href={hrefs.drafts}>
 					{appWords.home}
 				</a>

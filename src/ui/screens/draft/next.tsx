@@ -9,11 +9,6 @@ import { Many } from "../../components/many.tsx";
 import { Why } from "../../components/why.tsx";
 import { useToMend } from "./flaws.ts";
 
-interface NextProps {
-	readonly open: OpenDraft;
-	readonly onGo: GoTo;
-}
-
 /** To a criterion, or to a control, which need not be of any. */
 export type GoTo = (criterion: string | undefined, control?: string) => void;
 
@@ -39,7 +34,7 @@ const atAGlance = (lack: string, title: string) =>
 const WIDE = 900;
 
 /** What decides next: open questions, most decisive first; or, once it is decided, what is missing. */
-export function Next({ open, onGo }: NextProps) {
+export function Next({ open, onGo }: { readonly open: OpenDraft; readonly onGo: GoTo }) {
 	const { ruleset } = open;
 	const toMendNow = useToMend(open);
 	// Read when typing is over: a key does not wait for it.

@@ -5,6 +5,8 @@ import { Select } from "../../../components/select.tsx";
 import { TextField } from "../../../components/text-field.tsx";
 import type { FeedProps } from "./parts.tsx";
 
+const WHO = ["adults", "workingAge"] as const;
+
 /** Whom the figures count by age, with the ages used; both can be changed. */
 export function AgeChoice({ stage, list, open, ratio, id, feed }: FeedProps) {
 	const { choice, count } = stage;
@@ -18,13 +20,10 @@ export function AgeChoice({ stage, list, open, ratio, id, feed }: FeedProps) {
 				value={feed.who ?? ""}
 				options={[
 					["", listAgeWords.all],
-					["adults", listAgeWords.adults],
-					["workingAge", listAgeWords.workingAge],
+					...WHO.map((each) => [each, listAgeWords[each]] as const),
 				]}
-				onChoose={(who) =>
-					void list.changeFeed(feed.field, {
-						who: who === "adults" || who === "workingAge" ? who : undefined,
-					})
+				onChoose={(chosen) =>
+					void list.changeFeed(feed.field, { who: WHO.find((each) => each === chosen) })
 				}
 			/>
 			{feed.who && (

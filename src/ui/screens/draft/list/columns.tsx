@@ -11,7 +11,9 @@ export function Columns({ stage, list, field }: Part) {
 	const { choice, preview, remembered } = stage;
 	const { columns } = choice;
 	const label = (column: keyof PersonColumns) =>
-		column === "birth" && columns.birthOfWomen >= 0 ? listWords.birthOfMenColumn : COLUMNS[column];
+		column === "birth" && columns.birthOfWomen >= 0
+			? listWords.birthOfMenColumn
+			: listWords.holds[column];
 	const found = ORDER.filter((column) => columns[column] >= 0).map(
 		(column) =>
 			`${label(column).toLowerCase()} “${listWords.columnName(columns[column], preview.columns[columns[column]] ?? "")}”`,
@@ -67,18 +69,7 @@ export function Columns({ stage, list, field }: Part) {
 /** The headings inside the table, in the place of a column. */
 const BY_GROUP = ["-2", listWords.byGroup] as const;
 
-const COLUMNS = {
-	name: listWords.nameColumn,
-	family: listWords.familyColumn,
-	birth: listWords.birthColumn,
-	birthOfWomen: listWords.birthOfWomenColumn,
-	gender: listWords.genderColumn,
-	identity: listWords.identityColumn,
-	place: listWords.placeColumn,
-	note: listWords.noteColumn,
-} as const satisfies Readonly<Record<keyof PersonColumns, string>>;
-
-const ORDER = Object.keys(COLUMNS) as readonly (keyof PersonColumns)[];
+const ORDER = Object.keys(listWords.holds) as readonly (keyof PersonColumns)[];
 
 /** Of a list of a whole commune: which of its places is this unit. */
 function Places({ stage, list, field }: Part) {

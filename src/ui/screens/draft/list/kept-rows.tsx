@@ -3,7 +3,7 @@ import type { OpenDraft } from "../../../../state/index.ts";
 import { keptListWords, listWords } from "../../../../text/index.ts";
 import { KeptBox } from "./kept-box.tsx";
 import { type KeptEditProps, useKeptEdit } from "./kept-edit.tsx";
-import { headersOf, WideTable } from "./parts.tsx";
+import { WideTable } from "./parts.tsx";
 
 interface KeptRowsProps extends Omit<KeptEditProps, "lists"> {
 	readonly open: OpenDraft;
@@ -16,7 +16,7 @@ interface KeptRowsProps extends Omit<KeptEditProps, "lists"> {
 export function KeptRows({ open, kept, list, label, disabled }: KeptRowsProps) {
 	const { lists: keptLists } = open;
 	const columns = list?.columns ?? [];
-	const headers = headersOf(
+	const headers = listWords.columnNames(
 		columns.map(({ header }) => header),
 		Math.max(columns.length, ...kept.rows.map((row) => row.length)),
 	);

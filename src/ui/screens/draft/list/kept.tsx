@@ -29,11 +29,8 @@ export function KeptListsSection({ open }: { readonly open: OpenDraft }) {
 		undo.clear();
 		undo.did(change);
 	};
-	const onUndo = () =>
-		undo.undo().then(
-			() => heading.current?.focus(),
-			() => undefined,
-		);
+	const goBack = () => heading.current?.focus();
+	const onUndo = () => undo.undo().then(goBack, () => undefined);
 	return (
 		<section class="stack" id="kept-lists">
 			<h2 tabIndex={-1} ref={heading}>

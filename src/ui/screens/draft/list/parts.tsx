@@ -110,7 +110,3 @@ export function RowsTable({ label, columns, rows }: RowsTableProps) {
 		</WideTable>
 	);
 }
-
-/** Headers with their letters, for so many columns as the widest row has. */
-export const headersOf = (columns: readonly string[], width = columns.length) =>
-	Array.from({ length: width }, (_, at) => listWords.columnName(at, columns[at] ?? ""));

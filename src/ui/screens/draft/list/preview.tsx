@@ -1,22 +1,20 @@
 import { listWords, skipReasons } from "../../../../text/index.ts";
 import { Many } from "../../../components/many.tsx";
-import { headersOf, type ListPart, RowsTable } from "./parts.tsx";
+import { type ListPart, RowsTable } from "./parts.tsx";
 
 /** As many as are read one by one; the rest opens. */
 const LINES_SHOWN = 50;
 
 /** The first rows of a list, and which of its lines are none and why. `counted`: how many are people too. */
-export function Preview({
-	stage,
-	counted,
-}: Pick<ListPart, "stage"> & { readonly counted: boolean }) {
+export function Preview(props: Pick<ListPart, "stage"> & { readonly counted: boolean }) {
+	const { stage, counted } = props;
 	const { columns, firstRows, skipped, skippedCount } = stage.preview;
 	const width = Math.max(columns.length, ...firstRows.map(({ cells }) => cells.length));
 	return (
 		<div class="stack-small">
 			<RowsTable
 				label={listWords.firstRows(firstRows.length)}
-				columns={headersOf(columns, width)}
+				columns={listWords.columnNames(columns, width)}
 				rows={firstRows}
 			/>
 			{counted && <Counted stage={stage} />}

@@ -2,7 +2,7 @@ import type { SameTier, ShownSame } from "../../../../lists/index.ts";
 import { listWords, number, sameTiers } from "../../../../text/index.ts";
 import { useGrowing } from "../../../components/after-paint.ts";
 import { Option } from "../../../components/option.tsx";
-import { headersOf, type ListPart, RowsTable } from "./parts.tsx";
+import { type ListPart, RowsTable } from "./parts.tsx";
 
 type Part = Pick<ListPart, "stage" | "list" | "field">;
 
@@ -61,7 +61,11 @@ function Group({ stage, list, field, group }: Part & { readonly group: ShownSame
 	return (
 		<fieldset class="list-same stack-small">
 			<legend class="visually-hidden">{lines}</legend>
-			<RowsTable label={lines} columns={headersOf(stage.preview.columns)} rows={group.rows} />
+			<RowsTable
+				label={lines}
+				columns={listWords.columnNames(stage.preview.columns)}
+				rows={group.rows}
+			/>
 			{group.rowCount > group.rows.length && (
 				<p>{listWords.moreLeftOut(group.rowCount - group.rows.length)}</p>
 			)}

@@ -19,13 +19,8 @@ import { ColumnSelect, RowsTable } from "./parts.tsx";
 import { ReadNotes } from "./reading.tsx";
 import { TemplateLinks } from "./templates.tsx";
 
-interface TablePanelProps {
-	readonly open: OpenDraft;
-	readonly list: NameList;
-}
-
 /** The rows of one of the ruleset's own lists: read from a file, kept for its forms, seen, deleted. */
-export function TablePanel({ open, list }: TablePanelProps) {
+export function TablePanel({ open, list }: { readonly open: OpenDraft; readonly list: NameList }) {
 	const [rows] = useState(() => open.imports.rows(list));
 	useEffect(() => rows.leave, []);
 	const heading = useRef<HTMLHeadingElement>(null);
