@@ -1,4 +1,8 @@
 /** Browsers of the three shells: the site, the site in a profile that stays, the real side panel. */
+
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { type BrowserContext, test as base, chromium, expect, type Page } from "@playwright/test";
 import { DIST, type Host, startHost } from "./host.ts";
 
@@ -61,7 +65,12 @@ interface Fixtures {
 	readonly panel: Page;
 }
 
-export const test = base.extend<Fixtures>({
+interface Shared {
+	/** A browser with the extension, for the tests of a worker. */
+	readonly extension: BrowserContext;
+}
+
+export const test = base.extend<Fixtures, Shared>({
 	// Every test drives the found Chromium, whatever Playwright would have used.
 	// biome-ignore lint/correctness/noEmptyPattern: Playwright wants an object pattern
 	browser: async ({}, use) => {
@@ -75,13 +84,34 @@ export const test = base.extend<Fixtures>({
 		await use(host);
 		await host.stop();
 	},
-	// biome-ignore lint/correctness/noEmptyPattern: as above
-	panel: async ({}, use, info) => {
-		const context = await extended(info.outputPath("profile"));
-		await use(await openPanel(context));
-		await context.close();
+	extension: [
+		// biome-ignore lint/correctness/noEmptyPattern: as above
+		async ({}, use) => {
+			const folder = await mkdtemp(join(tmpdir(), "dat-chuan-extension-"));
+			const context = await extended(folder);
+			await use(context);
+			await context.close();
+			await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+		},
+		{ scope: "worker" },
+	],
+	panel: async ({ extension }, use) => {
+		const panel = await openPanel(extension);
+		const origin = await panel.evaluate(() => location.origin);
+		await use(panel);
+		const [tab, ...others] = extension.pages();
+		for (const page of others) await page.close();
+		if (tab) await forget(tab, origin);
 	},
 });
+
+/** Deletes all that was stored from this address in the profile of this window, and what was fetched. */
+async function forget(page: Page, origin: string) {
+	const session = await page.context().newCDPSession(page);
+	await session.send("Storage.clearDataForOrigin", { origin, storageTypes: "all" });
+	await session.send("Network.clearBrowserCache");
+	await session.detach();
+}
 
 async function openPanel(context: BrowserContext): Promise<Page> {
 	const isOurs = (address: string) => address.startsWith("chrome-extension:");

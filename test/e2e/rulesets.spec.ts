@@ -1,7 +1,7 @@
 /** Reasons, trying out, sample data, rulesets of one's own, moving to a newer version: in the browser. */
 import { readFile, writeFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { expect, persistent, SITE, test } from "./fixtures.ts";
+import { expect, SITE, test } from "./fixtures.ts";
 import {
 	begin,
 	bundled,
@@ -140,9 +140,10 @@ test("sample data is marked on the page, in the list and on paper", async ({ pag
 });
 
 test("an own ruleset: added, used offline, marked everywhere, removed", async ({
+	browser,
 	server,
-}, info) => {
-	const context = await persistent(info.outputPath("profile"));
+}) => {
+	const context = await browser.newContext({ serviceWorkers: "allow" });
 	const page = await context.newPage();
 	await page.goto(server.url);
 	await page.evaluate(() => navigator.serviceWorker.ready);

@@ -65,7 +65,7 @@ test("side panel: the whole job, opened by the toolbar button", async ({ panel }
 
 test("a closed browser comes back with the draft as it was", async ({ browser: _ }, info) => {
 	const folder = info.outputPath("profile");
-	const before = await persistent(folder);
+	const before = await persistent(folder, { serviceWorkers: "block" });
 	const page = await before.newPage();
 	await page.goto(SITE);
 	await begin(page);
@@ -74,7 +74,7 @@ test("a closed browser comes back with the draft as it was", async ({ browser: _
 	const address = page.url();
 	await before.close();
 
-	const after = await persistent(folder);
+	const after = await persistent(folder, { serviceWorkers: "block" });
 	const again = await after.newPage();
 	await again.goto(address);
 	await unfold(again, "1.1");

@@ -1,16 +1,16 @@
 /** A new version is offered, never sprung; what was typed is on the disk before the page reloads. */
 import { appendFile, cp, mkdir } from "node:fs/promises";
-import { expect, persistent, test } from "./fixtures.ts";
+import { expect, test } from "./fixtures.ts";
 import { DIST, startHost } from "./host.ts";
 import { begin, control, fillRatio, saved, unfold } from "./steps.ts";
 
-test("an update is offered, and taken without losing a key", async ({ browser: _ }, info) => {
+test.use({ serviceWorkers: "allow" });
+
+test("an update is offered, and taken without losing a key", async ({ page }, info) => {
 	const copy = info.outputPath("dist");
 	await mkdir(copy, { recursive: true });
 	await cp(DIST, copy, { recursive: true });
 	const host = await startHost(copy);
-	const context = await persistent(info.outputPath("profile"));
-	const page = await context.newPage();
 	await page.goto(host.url);
 	await page.evaluate(() => navigator.serviceWorker.ready);
 	await page.reload();
@@ -35,6 +35,5 @@ test("an update is offered, and taken without losing a key", async ({ browser: _
 	await unfold(page, "1.1");
 	await expect(control(page, "1.1.part")).toHaveValue("81");
 	await expect(page.getByText("Đã có bản mới của ứng dụng.")).toHaveCount(0);
-	await context.close();
 	await host.stop();
 });
