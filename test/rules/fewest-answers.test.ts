@@ -51,7 +51,7 @@ const rulesets = fc
 		});
 		return { ...tiny, criteria, requires };
 	})
-	.filter(({ criteria }) => criteria.reduce((sum, { fields }) => sum + fields.length, 0) <= 9);
+	.filter(({ criteria }) => criteria.reduce((sum, { fields }) => sum + fields.length, 0) <= 7);
 
 type Values = Readonly<Record<string, boolean>>;
 const verdictOf = (ruleset: Ruleset, values: Values) =>
@@ -84,12 +84,14 @@ function triedOut(ruleset: Ruleset, given: Values): Record<string, number> {
 	return fewest;
 }
 
+/** Most of it open: only there one answer has others beside it. */
 const answersIn = (ruleset: Ruleset) =>
 	fc.record(
 		Object.fromEntries(
-			ruleset.criteria.flatMap(({ fields }) => fields.map(({ id }) => [id, fc.boolean()])),
+			ruleset.criteria.flatMap(({ fields }) =>
+				fields.map(({ id }) => [id, fc.option(fc.boolean(), { freq: 1, nil: undefined })]),
+			),
 		),
-		{ requiredKeys: [] },
 	);
 const cases = rulesets.chain((ruleset) => fc.tuple(fc.constant(ruleset), answersIn(ruleset)));
 
@@ -108,7 +110,7 @@ describe("what decides next", () => {
 				const order = asked.map(([, answers]) => answers);
 				expect(order).toEqual([...order].sort());
 			}),
-			{ numRuns: runs(600, 120) },
+			{ numRuns: runs(600, 60) },
 		);
 	});
 });
