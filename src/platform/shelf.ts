@@ -13,28 +13,13 @@ const covers = Object.values(
 	}),
 );
 
-const coverOf = (id: string) => covers.find((each) => each.id === id);
-const fetched = async ({ file }: Cover) => (await ownFile(file)).arrayBuffer();
-/** On its way before it is asked for. */
-const coming = new Map<string, Promise<ArrayBuffer>>();
-
 export const shelf: RulesetShelf = {
 	catalog: covers.map(({ file: _, ...cover }) => ({ ...cover, own: false })),
 	index: () => import("./catalog-index.chunk.ts").then((part) => part.index),
-	begin(id) {
-		const cover = coverOf(id);
-		if (!cover) return;
-		const bytes = fetched(cover);
-		// Told to whoever asks for it.
-		bytes.catch(() => undefined);
-		coming.set(id, bytes);
-	},
 	async load(id) {
-		const cover = coverOf(id);
+		const cover = covers.find((each) => each.id === id);
 		if (!cover) throw new Error(`no ruleset ${id}`);
-		const begun = coming.get(id);
-		coming.delete(id);
-		const bytes = await (begun ?? fetched(cover));
+		const bytes = await (await ownFile(cover.file)).arrayBuffer();
 		const json: unknown = JSON.parse(new TextDecoder().decode(bytes));
 		// The build puts its digest into the file's name; without HTTPS a browser does not tell it.
 		const digest = await crypto.subtle?.digest("SHA-256", bytes);

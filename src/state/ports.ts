@@ -40,8 +40,6 @@ export interface ShelvedRuleset {
 /** The bundled rulesets: their cover pages at hand, each file only when asked for. */
 export interface RulesetShelf {
 	readonly catalog: readonly CatalogEntry[];
-	/** Fetches a file that will be asked for: it comes beside the code that shows it. */
-	begin(id: string): void;
 	/** Rejects where the file cannot be had, with a `SyntaxError` where it is no JSON. */
 	load(id: string): Promise<ShelvedRuleset>;
 	/** What they can be found by beyond their covers. Rejects where it cannot be had. */

@@ -53,7 +53,6 @@ export function world() {
 		checkRuleset: async (chosen) => structuredClone(checkRulesetText(await chosen.text())),
 		shelf: {
 			catalog: [entry],
-			begin: () => {},
 			load: async () => ({ json: shelved.json, asBuilt: false }),
 			index: async () => ({
 				provinces: [],
