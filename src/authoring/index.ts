@@ -1,4 +1,3 @@
-export type { FileIssue } from "../text/index.ts";
 export { utf16Of } from "./bytes.ts";
 export {
 	type CheckCalls,

@@ -1,9 +1,9 @@
 /** What `npm run rulesets` asks of a bundled file, and the JSON Schema for editors. */
 import { basename, dirname } from "node:path";
 import * as z from "zod/mini";
-import { checkRulesetBytes, type FileIssue, utf16Of } from "../authoring/index.ts";
+import { checkRulesetBytes, utf16Of } from "../authoring/index.ts";
 import { rulesetSchema } from "../rules/schema.ts";
-import { rulesetChecks } from "../text/index.ts";
+import { type FileIssue, rulesetChecks } from "../text/index.ts";
 
 /** Everything wrong with one file; empty where nothing is. `name` is its path below rulesets/. */
 export function checkRulesetFile(name: string, bytes: Uint8Array): readonly FileIssue[] {

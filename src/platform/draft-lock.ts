@@ -18,8 +18,21 @@ interface LockHandlers {
 	onLost(): void;
 }
 
+interface DraftLock {
+	isHeld(): boolean;
+	/** The draft was left, or the page has gone, perhaps to come back: nothing is asked for meanwhile. */
+	isAway(): boolean;
+	/** Asks for the lock; while another window has it, reads on and waits. */
+	ask(): Promise<void>;
+	/** Takes it from whoever has it. */
+	steal(): Promise<void>;
+	letGo(): void;
+	goAway(): void;
+	comeBack(): void;
+}
+
 /** One window's hold on the lock of one draft, and what that lets it do. */
-export function createDraftLock(name: string, locks: Locks, handlers: LockHandlers) {
+export function createDraftLock(name: string, locks: Locks, handlers: LockHandlers): DraftLock {
 	let isAway = false;
 	/** Counts the times that the page came; what was asked before it went is over. */
 	let stay = 0;
@@ -70,7 +83,6 @@ export function createDraftLock(name: string, locks: Locks, handlers: LockHandle
 		else if (outcome !== "over") await standBy(outcome);
 	};
 
-	/** Asks for the lock; while another window has it, reads on and waits. */
 	const ask = async () => {
 		if (isAway) return;
 		unanswered = setTimeout(() => handlers.onAccess("editing"), PATIENCE);
@@ -80,10 +92,8 @@ export function createDraftLock(name: string, locks: Locks, handlers: LockHandle
 	};
 	return {
 		isHeld: () => release !== undefined,
-		/** The draft was left, or the page has gone, perhaps to come back: nothing is asked for meanwhile. */
 		isAway: () => isAway,
 		ask,
-		/** Takes it from whoever has it. */
 		async steal() {
 			if (release || isAway) return;
 			queued?.abort();

@@ -11,11 +11,21 @@ export interface SaverOptions<T> {
 	readonly delay: number;
 }
 
+export interface Saver<T> {
+	change(value: T): void;
+	/** Writes what is unsaved now; resolves when that is done or has failed. */
+	flush(): Promise<void>;
+	/** Nothing waits and nothing is being written. */
+	readonly idle: () => boolean;
+	/** Forgets what waits: the person chose what is on the disk instead. */
+	discard(): void;
+}
+
 /**
  * Changes during a write are written after it. After a failure the value is kept and written again
  * with the next change or flush: nothing typed is dropped.
  */
-export function createSaver<T>({ save, later, onState, delay }: SaverOptions<T>) {
+export function createSaver<T>({ save, later, onState, delay }: SaverOptions<T>): Saver<T> {
 	let pending: { value: T } | undefined;
 	let writing: Promise<void> | undefined;
 	let cancel: (() => void) | undefined;
@@ -35,7 +45,6 @@ export function createSaver<T>({ save, later, onState, delay }: SaverOptions<T>)
 		onState("saved");
 	};
 
-	/** Writes what is unsaved now; resolves when that is done or has failed. */
 	const flush = (): Promise<void> => {
 		cancel?.();
 		cancel = undefined;
@@ -47,15 +56,13 @@ export function createSaver<T>({ save, later, onState, delay }: SaverOptions<T>)
 	};
 
 	return {
-		change(value: T) {
+		change(value) {
 			pending = { value };
 			onState("saving");
 			if (!writing) cancel ??= later(() => void flush(), delay);
 		},
 		flush,
-		/** Nothing waits and nothing is being written. */
 		idle: () => pending === undefined && writing === undefined,
-		/** Forgets what waits: the person chose what is on the disk instead. */
 		discard() {
 			cancel?.();
 			cancel = undefined;

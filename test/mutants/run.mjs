@@ -3,7 +3,7 @@
  *   npm run mutants                           all five rooms, hours; exits with 1 where one is below its bound
  *   npm run mutants -- rules                  one of them
  *   npm run mutants -- src/rules/day.ts       one file
- * The report of each: .cache/mutants/<room>/index.html.
+ * MUTANTS_AT_ONCE=1 leaves a core to other work. The report of each: .cache/mutants/<room>/index.html.
  */
 import { Stryker } from "@stryker-mutator/core";
 

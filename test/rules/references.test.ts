@@ -20,7 +20,6 @@ const sound = {
 	},
 	expected: { verdict: "unknown", criteria: { a: "met" }, shortfalls: { a: 0 } },
 };
-type Example = typeof sound;
 
 const issuesOf = (more: object) => {
 	try {
@@ -128,12 +127,4 @@ describe("what a ruleset takes the place of", () => {
 	it.each([newer, newer + 1])("its own version %s cannot be", (version) =>
 		expect(replaced({ id: tinyJson.id, version })).toEqual(["replaces.0: replaces-itself"]),
 	);
-});
-
-it("an example has what the tests above change", () => {
-	const { answers, expected }: Example = sound;
-	expect([Object.keys(answers), Object.keys(expected)]).toEqual([
-		["assessedOn", "unit", "values", "waived"],
-		["verdict", "criteria", "shortfalls"],
-	]);
 });

@@ -77,5 +77,14 @@ function stripsOf(
 const isSmall = (block: Block) => block.kind === "paragraph" && block.style === "small";
 
 const SETTERS: Setters = {
-	...{ letterhead, title, heading, paragraph, items, dots, facts, table, checks, signatures },
+	letterhead,
+	title,
+	heading,
+	paragraph,
+	items,
+	dots,
+	facts,
+	table,
+	checks,
+	signatures,
 };

@@ -1,8 +1,8 @@
 /** What stands on this device: drafts, and rulesets beside the app's. */
 import type { ReadonlySignal } from "@preact/signals";
-import type { FileIssue } from "../../authoring/index.ts";
 import type { Draft, StoredDraft, StoreErrorCode } from "../../drafts/index.ts";
 import type { RulesetRef } from "../../terms/index.ts";
+import type { FileIssue } from "../../text/index.ts";
 import type { CatalogEntry } from "../ports.ts";
 import type { Arrival } from "./coming-in.ts";
 import type { LeftDrafts } from "./unfinished.ts";

@@ -1,54 +1,15 @@
-/** Small parts of the rules that other rooms are built on. */
+/** Why something was judged as it was: parts of conditions, gates, dates, waivers, wrong answers. */
 import { describe, expect, it } from "vitest";
 import {
-	criterionOf,
-	criterionWords,
 	evaluate,
-	fillTemplate,
 	type Judgement,
 	judgedOf,
 	judgementOf,
 	parseRuleset,
-	placeholdersIn,
-	RulesetError,
-	ratioPlaceholder,
 	type Verdict,
 	verdictOf,
 } from "../../src/rules/index.ts";
 import { tiny, tinyJson } from "./tiny.ts";
-
-describe("what a criterion can be found by", () => {
-	const words = (id: string) => {
-		const criterion = criterionOf(tiny, id);
-		if (!criterion) throw new Error(id);
-		return criterionWords({
-			criteria: [
-				{
-					...criterion,
-					number: "1.2",
-					title: "Tên TIÊU chí",
-					requirement: "Yêu cầu",
-					explanation: "Lời giải",
-				},
-			],
-		});
-	};
-
-	it("its number and title as they are; its words in order, in small letters", () =>
-		expect(words("tq")).toEqual([
-			{
-				number: "1.2",
-				title: "Tên TIÊU chí",
-				words: "tên tiêu chí yêu cầu lời giải tq mot tq hai tq ba",
-			},
-		]));
-	it("both figures of a ratio", () =>
-		expect(words("a")[0]?.words).toBe("tên tiêu chí yêu cầu lời giải a phần tổng"));
-	it("the options of a choice", () =>
-		expect(words("e")[0]?.words).toBe("tên tiêu chí yêu cầu lời giải e co e x y z"));
-	it("of a count what is counted, and no more", () =>
-		expect(words("d")[0]?.words).toBe("tên tiêu chí yêu cầu lời giải giờ điểm"));
-});
 
 describe("a condition with the verdict of each part", () => {
 	const verdicts: Record<string, Verdict> = {
@@ -184,41 +145,4 @@ describe("how much is missing to a count", () => {
 			3.75,
 			undefined,
 		]));
-});
-
-describe("texts with places to fill", () => {
-	it("each place is filled by its name", () =>
-		expect(fillTemplate("{a} và {b.c}, {}", (name) => `<${name}>`)).toBe("<a> và <b.c>, <>"));
-	it("the names stand in order", () =>
-		expect(placeholdersIn("{b} {} {a}")).toEqual(["b", "", "a"]));
-	it.each([
-		["1.1.part", ["1.1", "part"]],
-		["a.percent", ["a", "percent"]],
-		[".whole", undefined],
-		["whole", undefined],
-		["1.1.other", undefined],
-	] as const)("%s", (name, taken) => expect(ratioPlaceholder(name)).toEqual(taken));
-});
-
-describe("a ruleset that cannot be used", () => {
-	const refused = (json: unknown) => {
-		try {
-			parseRuleset(json);
-		} catch (error) {
-			if (error instanceof RulesetError) return error;
-		}
-		throw new Error("it was taken");
-	};
-	it("says in one message where and what, line by line", () => {
-		const error = refused({ ...tinyJson, version: 0, criteria: [] });
-		expect(error.name).toBe("RulesetError");
-		const lines = error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
-		expect(error.message).toBe(lines.join("\n"));
-		expect(error.message).toMatch(/^[\w.]+: \S/);
-	});
-	it("of an unknown key it tells which are known there", () => {
-		const { issues } = refused({ ...tinyJson, about: { ...tinyJson.about, ten: "x" } });
-		expect(issues[0]).toMatchObject({ path: ["about", "ten"], code: "unknown-key" });
-		expect(issues[0]?.about).toEqual(expect.arrayContaining(["ten", "title", "period"]));
-	});
 });
