@@ -46,7 +46,7 @@ export default defineConfig(({ command, isPreview }) => ({
 						// What several screens share, in one piece too: fewer names in the first load, fewer requests.
 						{
 							name: "ui",
-							test: /[\\/]src[\\/](ui|text|terms)[\\/]/,
+							test: /[\\/]src[\\/](ui[\\/]|terms[\\/]|text[\\/](?!lists|ruleset-issues)|drafts[\\/]draft\.|documents[\\/]describe-source\.)/,
 							minShareCount: 3,
 							priority: 1,
 						},

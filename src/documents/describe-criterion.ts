@@ -10,7 +10,7 @@ import {
 	type Ruleset,
 } from "../rules/index.ts";
 import type { PrintedDraft } from "../terms/index.ts";
-import { day, documentWords, figures, listWords, problems, reasons } from "../text/index.ts";
+import { day, documentWords, figures, problems, reasons } from "../text/index.ts";
 import { type Description, describeField } from "./describe.ts";
 
 /** A criterion in one line: its only field's figure, or how its parts stand together. */
@@ -139,7 +139,7 @@ export function describeFigureSources(
 			const source = sources[`${field.id}.${half}`];
 			if (!source) return [];
 			const { file, rows, readOn } = source;
-			return [{ label: field[half].label, from: listWords.source(file, rows, day(readOn)) }];
+			return [{ label: field[half].label, from: documentWords.fromList(file, rows, day(readOn)) }];
 		});
 		const [one, other] = halves;
 		if (one && other && one.from === other.from)

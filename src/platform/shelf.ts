@@ -13,11 +13,22 @@ const covers = Object.values(
 	}),
 );
 
+const coverOf = (id: string) => covers.find((each) => each.id === id);
+
 export const shelf: RulesetShelf = {
 	catalog: covers.map(({ file: _, ...cover }) => ({ ...cover, own: false })),
 	index: () => import("./catalog-index.chunk.ts").then((part) => part.index),
+	expect(id) {
+		const cover = coverOf(id);
+		if (!cover) return;
+		const link = document.createElement("link");
+		// As `fetch` will ask: what came is then handed to it.
+		document.head.append(
+			Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "", href: cover.file }),
+		);
+	},
 	async load(id) {
-		const cover = covers.find((each) => each.id === id);
+		const cover = coverOf(id);
 		if (!cover) throw new Error(`no ruleset ${id}`);
 		const bytes = await (await ownFile(cover.file)).arrayBuffer();
 		const json: unknown = JSON.parse(new TextDecoder().decode(bytes));

@@ -1,3 +1,4 @@
+export { beginDraft } from "./begin-draft.ts";
 export {
 	type CatalogSearch,
 	type FoundRuleset,
@@ -27,7 +28,7 @@ export {
 export { createRulesetList } from "./ruleset-list.ts";
 export { sameWhole } from "./same-whole.ts";
 export { createSaver } from "./saver.ts";
-export { beginDraft, startFormOf } from "./start-form.ts";
+export { startFormOf } from "./start-form.ts";
 export { loadSuccessor, successorsOf } from "./successors.ts";
 export { createUndo } from "./undo.ts";
 export { createWaysOut } from "./ways-out.ts";

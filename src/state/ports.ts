@@ -40,6 +40,8 @@ export interface ShelvedRuleset {
 /** The bundled rulesets: their cover pages at hand, each file only when asked for. */
 export interface RulesetShelf {
 	readonly catalog: readonly CatalogEntry[];
+	/** Says that this file will be loaded: it may come beside the code that shows it. */
+	expect(id: string): void;
 	/** Rejects where the file cannot be had, with a `SyntaxError` where it is no JSON. */
 	load(id: string): Promise<ShelvedRuleset>;
 	/** What they can be found by beyond their covers. Rejects where it cannot be had. */

@@ -1,13 +1,10 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { confirmDay, type Draft, dayDoubt, startDraft } from "../drafts/index.ts";
 import { keyOfRef } from "../terms/index.ts";
+import { beginDraft } from "./begin-draft.ts";
 import type { DraftList } from "./contracts/index.ts";
 import type { Ports } from "./ports.ts";
-import { type ReadyRuleset, storedAs } from "./ruleset.ts";
-
-/** Keeps a new draft and, for as long as it lives, its ruleset. Rejects with `StoreError`. */
-export const beginDraft = (ports: Ports, list: DraftList, loaded: ReadyRuleset, draft: Draft) =>
-	list.add(storedAs(ports, loaded, draft));
+import type { ReadyRuleset } from "./ruleset.ts";
 
 /** The form that begins a draft of one ruleset. What is typed in it waits for as long as the page lives. */
 export interface StartForm {

@@ -54,8 +54,6 @@ export const documentScreenWords = {
 	unticked: "Chưa đánh dấu",
 	dots: (lines: number) => `${number(lines)} dòng chấm để viết tay`,
 	lostText: (label: string) => `phần tự viết: ${label}`,
-	blankChecklist: "Phiếu kiểm tra trắng (PDF)",
-	blankChecklistHint: "In ra để ghi tay khi tập huấn hoặc rà soát; không cần bản nháp.",
 } as const;
 
 /** What is said of a file on its way out. */

@@ -50,6 +50,8 @@ export const documentWords = {
 			? "Văn bản không yêu cầu tài liệu nào cho các tiêu chí được xét."
 			: `Đã có ${number(atHand)}/${number(all)} tài liệu. Việc có đủ tài liệu được xét riêng, không làm thay đổi kết quả theo số liệu ở mục I.`,
 	noteOf: (criterion: string, note: string) => `Tiêu chí ${criterion}: ${note}`,
+	fromList: (file: string, rows: number, day: string) =>
+		`Theo danh sách ${file}, ${number(rows)} dòng, ${day}`,
 	sourceOf: (label: string, source: string) => `${label}: ${lower(source)}.`,
 	/** "Số hộ được phủ cáp quang và tổng số hộ" */
 	both: (one: string, other: string) => `${one} và ${lower(other)}`,

@@ -342,8 +342,6 @@ export const listWords = {
 		"Đã trả lại các con số, nhưng chưa ghi được việc trả lại họ tên: họ tên của danh sách này vẫn có thể còn trên máy. Xem, sửa, xóa ở cuối trang.",
 	agesOn: (day: string) =>
 		`Con số này tính tuổi theo ngày ${day}; ngày đánh giá nay đã khác. Hãy đọc lại danh sách để tính lại.`,
-	source: (file: string, rows: number, day: string) =>
-		`Theo danh sách ${file}, ${number(rows)} dòng, ${day}`,
 } as const;
 
 export const keptListWords = {

@@ -54,6 +54,8 @@ export const rulesetWords = {
 	},
 	prerequisite: "Điều kiện tiên quyết",
 	start: "Bắt đầu tự đánh giá",
+	blankChecklist: "Phiếu kiểm tra trắng (PDF)",
+	blankChecklistHint: "In ra để ghi tay khi tập huấn hoặc rà soát; không cần bản nháp.",
 	checkedOn: (day: string) => `Đã đối chiếu với văn bản vào ngày ${day}`,
 	official: "Nguyên văn",
 	/** What stands folded: how much of it there is. */

@@ -1,5 +1,5 @@
 import { signal, useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { hrefs, parseRoute, type Route } from "../state/index.ts";
 import { appWords } from "../text/index.ts";
 import { Button } from "./components/button.tsx";
@@ -38,12 +38,13 @@ const PLACES: readonly Place[] = [
 ];
 
 export function App({ app }: { readonly app: AppValue }) {
-	const route = useSignal<Route>(parseRoute(location.hash));
+	const [begun] = useState(() => goingTo(location.hash, app));
+	const route = useSignal(begun);
 	const main = useRef<HTMLElement>(null);
 	const first = useRef(location.hash);
 	useEffect(() => {
 		const follow = () => {
-			route.value = parseRoute(location.hash);
+			route.value = goingTo(location.hash, app);
 			offers.said.value = "";
 			// A new screen begins at its top, for eyes and for screen readers.
 			scrollTo(0, 0);
@@ -93,6 +94,13 @@ export function App({ app }: { readonly app: AppValue }) {
 			<Said />
 		</AppProvider>
 	);
+}
+
+/** What an address shows; a ruleset's file is on its way beside the code of its page. */
+function goingTo(hash: string, { ports }: AppValue): Route {
+	const route = parseRoute(hash);
+	if (route.screen === "ruleset" || route.screen === "start") ports.shelf.expect(route.id);
+	return route;
 }
 
 async function takeDropped(files: readonly File[], app: AppValue) {

@@ -435,3 +435,24 @@ test("where the criteria cannot be searched that is said, and they are once they
 		"Có ở tiêu chí 1.1",
 	);
 });
+
+test("a ruleset is fetched while the code of its page is on its way, and once for each page that shows it", async ({
+	page,
+}) => {
+	const file = /assets\/phu-tho-khu-dan-cu-thong-minh-2023-\w+\.json$/;
+	let asked = 0;
+	page.on("request", (request) => {
+		if (file.test(request.url())) asked += 1;
+	});
+	// All code but the first load's waits for the file.
+	const begun = page.waitForRequest(file);
+	await page.route(/assets\/(?!first-)[^/]*\.js$/, async (route) => {
+		await begun;
+		await route.continue();
+	});
+	await page.goto(`${SITE}#/bo-tieu-chi/phu-tho-khu-dan-cu-thong-minh-2023`);
+	await expect(page.getByRole("link", { name: /^Bắt đầu/ })).toBeVisible();
+	await page.getByRole("link", { name: /^Bắt đầu/ }).click();
+	await expect(page.locator('[name="unit.name"]')).toBeVisible();
+	expect(asked).toBe(2);
+});

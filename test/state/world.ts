@@ -53,6 +53,7 @@ export function world() {
 		checkRuleset: async (chosen) => structuredClone(checkRulesetText(await chosen.text())),
 		shelf: {
 			catalog: [entry],
+			expect: () => {},
 			load: async () => ({ json: shelved.json, asBuilt: false }),
 			index: async () => ({
 				provinces: [],

@@ -1,5 +1,5 @@
 import type { ComponentType } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { fetchPart } from "../../state/index.ts";
 import { useApp } from "../context.ts";
 import { Loading, Trouble } from "./trouble.tsx";
@@ -23,7 +23,8 @@ export function lazy<Props extends object>(
 				() => setFailed(true),
 			);
 		};
-		useEffect(() => {
+		// Before the paint that says so: it must not wait for its own waiting sign.
+		useLayoutEffect(() => {
 			if (!Loaded) start(false);
 		}, []);
 		if (failed) return <Trouble retry={() => start(true)} />;

@@ -14,6 +14,7 @@ import { type OpenDraft, sameWhole } from "../../../state/index.ts";
 import {
 	checklistWords,
 	day,
+	documentWords,
 	figureEntryWords,
 	figures,
 	listWords,
@@ -188,7 +189,7 @@ function Half({ open, field, half, putting, disabled }: HalfProps) {
 				<MeantButton meant={wrong.meant} name={name} disabled={disabled} onTake={take} />
 			)}
 			{source && (
-				<p class="hint">{listWords.source(source.file, source.rows, day(source.readOn))}</p>
+				<p class="hint">{documentWords.fromList(source.file, source.rows, day(source.readOn))}</p>
 			)}
 			{source?.agesOn && source.agesOn !== assessedOn && (
 				<Notice text={listWords.agesOn(day(source.agesOn))} />

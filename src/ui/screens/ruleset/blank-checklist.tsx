@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { MakingFile, ReadyRuleset } from "../../../state/index.ts";
-import { documentScreenWords } from "../../../text/index.ts";
+import { rulesetWords } from "../../../text/index.ts";
 import { Button } from "../../components/button.tsx";
 import { lazy } from "../../components/lazy.tsx";
 
@@ -16,13 +16,13 @@ export function BlankChecklist({ loaded }: { readonly loaded: ReadyRuleset }) {
 	return (
 		<div class="stack-small">
 			<Button
-				label={documentScreenWords.blankChecklist}
+				label={rulesetWords.blankChecklist}
 				aria-disabled={busy}
 				aria-describedby="blank-checklist-hint"
 				onClick={() => setAsked(busy ? asked : asked + 1)}
 			/>
 			<p class="hint" id="blank-checklist-hint">
-				{documentScreenWords.blankChecklistHint}
+				{rulesetWords.blankChecklistHint}
 			</p>
 			{asked > 0 && <Making loaded={loaded} asked={asked} onMaking={setMaking} />}
 		</div>

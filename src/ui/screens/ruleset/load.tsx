@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { type LoadedRuleset, loadRuleset, type ReadyRuleset } from "../../../state/index.ts";
 import { explainWords, rulesetWords } from "../../../text/index.ts";
 import { Many } from "../../components/many.tsx";
@@ -25,7 +25,7 @@ export function WithRuleset({ id, children }: WithRulesetProps) {
 		};
 		found().then(setLoaded, () => setLoaded("failed"));
 	};
-	useEffect(load, [id]);
+	useLayoutEffect(load, [id]);
 	if (loaded === undefined) return <Loading />;
 	if (loaded === "failed") return <Trouble retry={load} />;
 	if (loaded.kind === "missing") return <NotFound />;
