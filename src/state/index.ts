@@ -1,4 +1,3 @@
-export { beginDraft } from "./begin-draft.ts";
 export {
 	type CatalogSearch,
 	type FoundRuleset,
@@ -23,6 +22,7 @@ export {
 	type LoadedRuleset,
 	loadRuleset,
 	type ReadyRuleset,
+	storedAs,
 	unanswered,
 } from "./ruleset.ts";
 export { createRulesetList } from "./ruleset-list.ts";

@@ -78,7 +78,7 @@ function keptWith(
 	return { ruleset: keptFrom(ruleset, json, origin) };
 }
 
-/** A draft with its result and its ruleset, to be put on the disk. */
+/** A draft with its result and, for as long as it lives, its ruleset, to be put on the disk. */
 export const storedAs = (ports: Ports, loaded: ReadyRuleset, draft: Draft): StoredDraft => ({
 	draft,
 	result: resultOf(loaded.ruleset, draft, ports.today()),

@@ -1,10 +1,9 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { confirmDay, type Draft, dayDoubt, startDraft } from "../drafts/index.ts";
 import { keyOfRef } from "../terms/index.ts";
-import { beginDraft } from "./begin-draft.ts";
 import type { DraftList } from "./contracts/index.ts";
 import type { Ports } from "./ports.ts";
-import type { ReadyRuleset } from "./ruleset.ts";
+import { type ReadyRuleset, storedAs } from "./ruleset.ts";
 
 /** The form that begins a draft of one ruleset. What is typed in it waits for as long as the page lives. */
 export interface StartForm {
@@ -72,7 +71,8 @@ function createStartForm(
 				},
 				assessedOn: assessedOn.value,
 			});
-			await beginDraft(ports, drafts, loaded, confirmed.value ? confirmDay(draft) : draft);
+			const meant = confirmed.value ? confirmDay(draft) : draft;
+			await drafts.add(storedAs(ports, loaded, meant));
 			stopHolding();
 			ports.holdPage(what, false);
 			onBegun();

@@ -9,11 +9,11 @@ import {
 	startDraft,
 } from "../../src/drafts/index.ts";
 import {
-	beginDraft,
 	isAsking,
 	loadRuleset,
 	type OpenDraft,
 	previewMove,
+	storedAs,
 	successorsOf,
 } from "../../src/state/index.ts";
 import { BUNDLED, downloaded, file, mine, received, start } from "./own-rulesets.ts";
@@ -51,7 +51,7 @@ describe("a draft and its ruleset's version", () => {
 			waived: { "1.3": "không có" },
 			evidence: { "1.1": ["bieu-01"] },
 		};
-		await beginDraft(here.ports, here.list, loaded, filled);
+		await here.list.add(storedAs(here.ports, loaded, filled));
 		here.shelved.json = renewed;
 		return here;
 	}

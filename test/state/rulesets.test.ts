@@ -1,7 +1,7 @@
 /** Rulesets from files, samples, and the rulesets that drafts bring along. */
 import { describe, expect, it } from "vitest";
 import { startDraft, startSample } from "../../src/drafts/index.ts";
-import { beginDraft, loadRuleset, openDraft, successorsOf } from "../../src/state/index.ts";
+import { loadRuleset, openDraft, storedAs, successorsOf } from "../../src/state/index.ts";
 import { draftFileErrors } from "../../src/text/index.ts";
 import { tinyJson } from "../rules/tiny.ts";
 import {
@@ -57,7 +57,7 @@ describe("a ruleset from a file", () => {
 		await rulesets.add(file(mine()));
 		const loaded = await loadRuleset(ports, own());
 		if (loaded.kind !== "ready") throw new Error(loaded.kind);
-		await beginDraft(ports, list, loaded, startDraft(own(), start));
+		await list.add(storedAs(ports, loaded, startDraft(own(), start)));
 
 		expect(await rulesets.add(file(mine({ signatures: [] })))).toMatchObject({
 			kind: "refused",
@@ -141,7 +141,7 @@ describe("sample data", () => {
 			const loaded = await loadRuleset(here.ports, ref);
 			if (loaded.kind !== "ready") throw new Error(loaded.kind);
 			const { assessedOn: _, ...rest } = start;
-			await beginDraft(here.ports, here.list, loaded, startSample(ruleset, ref, example, rest));
+			await here.list.add(storedAs(here.ports, loaded, startSample(ruleset, ref, example, rest)));
 			const opening = await openDraft(here.ports, here.list, "d");
 			if (opening.kind !== "ready") throw new Error(opening.kind);
 			const { assessment, draft } = opening.open;
@@ -161,7 +161,7 @@ describe("a draft's file and its ruleset", () => {
 		const ref = { id: String(json.id), version: Number(json.version), own: true };
 		const loaded = await loadRuleset(here.ports, ref);
 		if (loaded.kind !== "ready") throw new Error(loaded.kind);
-		await beginDraft(here.ports, here.list, loaded, startDraft(ref, start));
+		await here.list.add(storedAs(here.ports, loaded, startDraft(ref, start)));
 		return new File([(await downloaded(here)).text], "nhap.json");
 	}
 

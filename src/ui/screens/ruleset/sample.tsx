@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { codeOf, startSample } from "../../../drafts/index.ts";
-import { beginDraft, hrefs, type ReadyRuleset } from "../../../state/index.ts";
+import { hrefs, type ReadyRuleset, storedAs } from "../../../state/index.ts";
 import { sampleWords, startWords, storeErrors } from "../../../text/index.ts";
 import { Button } from "../../components/button.tsx";
 import { Notice } from "../../components/notice.tsx";
@@ -21,7 +21,7 @@ export function SampleStart({ loaded }: { readonly loaded: ReadyRuleset }) {
 		const start = { id: ports.newId(), now: ports.now(), unit };
 		try {
 			const draft = startSample(ruleset, ref, example, start);
-			await beginDraft(ports, drafts, loaded, draft);
+			await drafts.add(storedAs(ports, loaded, draft));
 			location.hash = hrefs.draft(draft.id);
 		} catch (error) {
 			setFailure(`${startWords.failed} ${storeErrors[codeOf(error)]}`);
