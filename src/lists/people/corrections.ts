@@ -11,7 +11,8 @@ function correctionsIn(list: List, { columns, rows }: List) {
 	const own = listWords.columnNames(list.columns).map(fold);
 	// They stand in a row as they were written, two of one name among them.
 	if (lines < 0 || own.some((name, index) => header[lines + 1 + index] !== name)) return undefined;
-	const end = header.indexOf(fold(listWords.problemColumn), lines);
+	// Behind the list's own, one of which may be called so too.
+	const end = header.indexOf(fold(listWords.problemColumn), lines + 1 + own.length);
 	const byLine = new Map<number, readonly string[]>();
 	for (const { cells } of rows) {
 		const kept = cells.slice(lines + 1, end < 0 ? undefined : end).map(unsafeCell);

@@ -15,18 +15,19 @@ export interface MarkValue {
 	readonly counts: boolean | undefined;
 }
 
-/** What a value says, by its key: as the person told, else as known marks do; undefined where neither knows. */
 const keyOf = (cell: string) => tidy(cell).toLowerCase();
 
+/** What a value says, by its key: as the person told, else as known marks do; undefined where neither knows. */
 function saidBy(value: string, settled: Readonly<Record<string, boolean>>, reversed: boolean) {
 	const said = Object.hasOwn(settled, value) ? settled[value] : markOf(value);
 	return said === undefined ? undefined : said !== reversed;
 }
 
-const settledOf = ({ marks }: CountChoice, { markColumn }: Feed) => marks[markColumn] ?? {};
+type Told = Pick<CountChoice, "marks">;
+const settledOf = ({ marks }: Told, { markColumn }: Feed) => marks[markColumn] ?? {};
 
 /** Whether a row is marked; every row where no column of marks is asked for. */
-export function markTest(choice: CountChoice, feed: Feed) {
+export function markTest(choice: Told, feed: Feed) {
 	if (feed.takes !== "both") return () => true;
 	const settled = settledOf(choice, feed);
 	return (cells: readonly string[]) =>
@@ -36,7 +37,7 @@ export function markTest(choice: CountChoice, feed: Feed) {
 /** The marks by value as written: all rows, and those inside the age asked for. */
 export function countMarks(
 	found: ReadonlyMap<string, { readonly rows: number; readonly inside: number }>,
-	choice: CountChoice,
+	choice: Told,
 	feed: Feed,
 ) {
 	const values = new Map<string, { value: string; rows: number; inside: number }>();
@@ -65,13 +66,11 @@ export function countMarks(
 
 /** Cells that a person must settle before their feed can be counted. */
 export function openMarks(people: readonly Person[], choice: CountChoice) {
-	return choice.feeds
-		.filter(({ takes, markColumn }) => takes === "both" && markColumn >= 0)
-		.flatMap((feed) => {
-			const isMarked = markTest(choice, feed);
-			const column = feed.markColumn;
-			return people
-				.filter(({ row }) => isMarked(row.cells) === undefined)
-				.map(({ row: { line, cells } }) => ({ line, column, value: cells[column] ?? "" }));
-		});
+	return choice.feeds.flatMap((feed) => {
+		const isMarked = markTest(choice, feed);
+		const column = feed.markColumn;
+		return people
+			.filter(({ row }) => isMarked(row.cells) === undefined)
+			.map(({ row: { line, cells } }) => ({ line, column, value: cells[column] ?? "" }));
+	});
 }

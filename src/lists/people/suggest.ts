@@ -59,9 +59,11 @@ const LIKE_ENOUGH = 0.5;
 export function suggest(list: List, context: ListContext): Suggestion {
 	const { remembered, fields } = context;
 	const known = new Map(context.known.map((column) => [fold(column.header), column]));
-	const headers = list.columns.map((header) => {
-		const column = known.get(fold(header));
-		return { header, role: (column?.holds ?? roleOf(header)) as ColumnRole | undefined, column };
+	const headers = list.columns.map((header, index): Header => {
+		const folded = fold(header);
+		const column = known.get(folded);
+		const role = (column?.holds ?? roleOf(header)) as ColumnRole | undefined;
+		return { index, header, folded, role, column };
 	});
 	const columns = remembered?.columns ?? columnsOf(list, headers);
 	const marks = markColumns(list, headers, columns);
@@ -90,7 +92,9 @@ export function suggest(list: List, context: ListContext): Suggestion {
 
 /** A column with what its header says it holds. */
 interface Header {
+	readonly index: number;
 	readonly header: string;
+	readonly folded: string;
 	readonly role: ColumnRole | undefined;
 	readonly column: KnownColumn | undefined;
 }
@@ -99,51 +103,48 @@ function feedOf(
 	field: ListField,
 	headers: readonly Header[],
 	columns: PersonColumns,
-	marks: readonly number[],
+	marks: readonly Header[],
 	main: boolean,
 ): Feed | undefined {
-	const header = (index: number) => headers[index]?.header ?? "";
-	const named = headers.findIndex(({ column }) => column?.field === field.id);
-	const fits = (index: number) => aboutTheSame(header(index), field.about);
-	const [best = -1] = [...marks].sort((a, b) => fits(b) - fits(a));
-	const fitting = named >= 0 ? named : best >= 0 && fits(best) >= LIKE_ENOUGH ? best : -1;
-	if (!main && fitting < 0) return undefined;
-	const plain = marks.find((index) => PLAIN_MARK.test(fold(header(index)))) ?? -1;
-	const markColumn = fitting >= 0 ? fitting : plain;
-	// A column of marks that is about something else asks which one is meant, or none.
-	const marked = markColumn >= 0 || marks.length > 0;
+	const named = headers.find(({ column }) => column?.field === field.id);
+	const fits = ({ header }: Header) => aboutTheSame(header, field.about);
+	const [best] = [...marks].sort((a, b) => fits(b) - fits(a));
+	const fitting = named ?? (best && fits(best) >= LIKE_ENOUGH ? best : undefined);
+	if (!main && !fitting) return undefined;
+	const marked = fitting ?? marks.find(({ folded }) => PLAIN_MARK.test(folded));
 	return {
 		field: field.id,
-		takes: marked ? "both" : "part",
+		// A column of marks that is about something else asks which one is meant, or none.
+		takes: marked || marks.length > 0 ? "both" : "part",
 		who: columns.birth >= 0 ? field.who : undefined,
-		markColumn,
-		reversed: isNegative(header(markColumn)),
+		markColumn: indexOf(marked),
+		reversed: marked !== undefined && isNegative(marked.header),
 	};
 }
 
 function columnsOf(list: List, headers: readonly Header[]): PersonColumns {
-	const all = (wanted: ColumnRole) =>
-		[...headers.keys()].filter((index) => headers[index]?.role === wanted);
-	const of = (wanted: ColumnRole) => all(wanted)[0] ?? -1;
-	const folded = (index: number) => fold(headers[index]?.header ?? "");
+	const all = (wanted: ColumnRole) => headers.filter(({ role }) => role === wanted);
+	const of = (wanted: ColumnRole) => indexOf(all(wanted)[0]);
 	const births = all("birth");
-	const women = births.find((index) => /\bnu$/.test(folded(index))) ?? -1;
-	const men = births.find((index) => /\bnam$/.test(folded(index).replace(/^nam sinh/, ""))) ?? -1;
-	const apart = women >= 0 && men >= 0;
+	const women = births.find(({ folded }) => /\bnu$/.test(folded));
+	const men = births.find(({ folded }) => /\bnam$/.test(folded));
+	const apart = women && men;
 	const places = all("place");
 	return {
 		name: nameColumn(list, of("name")),
-		family: headers.findIndex(({ header }) => isFamilyName(header)),
-		birth: apart ? men : (births[0] ?? -1),
-		birthOfWomen: apart ? women : -1,
+		family: indexOf(headers.find(({ header }) => isFamilyName(header))),
+		birth: indexOf(apart ? men : births[0]),
+		birthOfWomen: indexOf(apart && women),
 		gender: of("gender"),
 		identity: of("identity"),
 		place:
-			places.find((index) => isUnit(folded(index))) ??
-			(list.groups.length > 1 ? BY_GROUP : (places[0] ?? -1)),
+			places.find(({ folded }) => isUnit(folded))?.index ??
+			(list.groups.length > 1 ? BY_GROUP : indexOf(places[0])),
 		note: of("note"),
 	};
 }
+
+const indexOf = (header: Header | undefined) => header?.index ?? -1;
 
 /** "Thôn", "Khu" name the unit; an address says more than that. */
 const isUnit = (folded: string) => /^(thon|khu|to|xom|ban|ap|buon|don vi)\b/.test(folded);
@@ -161,8 +162,7 @@ function nameColumn({ columns, rows }: List, byHeader: number): number {
 /** Columns that nothing else explains and that mostly hold marks. */
 function markColumns({ rows }: List, headers: readonly Header[], { name }: PersonColumns) {
 	const sample = rows.slice(0, SAMPLE);
-	return [...headers.keys()].filter((index) => {
-		const role = headers[index]?.role;
+	return headers.filter(({ index, role }) => {
 		if (index === name || (role !== undefined && role !== "mark")) return false;
 		const values = sample.map(({ cells }) => tidy(cells[index] ?? "")).filter(Boolean);
 		const known = values.filter((value) => markOf(value) !== undefined).length;
@@ -177,12 +177,11 @@ function placeOf(list: List, column: number, unitName: string): string | undefin
 	if (places.length < 2 || fold(unitName) === "") return undefined;
 	const exact = placeKey(unitName);
 	if (places.some(({ place }) => place === exact)) return exact;
-	const alike = places.filter(({ name }) => fold(name) === fold(unitName));
+	const alike = places.filter(({ place }) => fold(place) === fold(exact));
 	return alike.length === 1 ? alike[0]?.place : undefined;
 }
 
 function* cellsOf({ rows }: List, column: number): Iterable<string> {
 	const step = Math.ceil(rows.length / 5000);
-	if (column >= 0)
-		for (let index = 0; index < rows.length; index += step) yield rows[index]?.cells[column] ?? "";
+	for (let index = 0; index < rows.length; index += step) yield rows[index]?.cells[column] ?? "";
 }
