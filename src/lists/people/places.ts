@@ -22,12 +22,14 @@ const ROMAN = new Map(
 );
 
 /**
- * One place, however it is written: "Khu dân cư số 3", "KHU 03", "K3" and "Khu III"; "Thôn 3" and "Tổ 3"
- * are others, and so is "Thôn Đồng" beside "Thôn Đông".
+ * One place, however it is written: "Khu dân cư số 3", "KHU 03", "K3" and "Khu III"; "Thôn 3" ("Thôn số 3")
+ * and "Tổ 3" are others, and so is "Thôn Đồng" beside "Thôn Đông".
  */
 export function placeKey(cell: string): string {
-	const text = tidy(cell).toLowerCase();
-	const bare = text.replace(AREA, "").replace(/(^|\s)số\s+(?=\d)/u, "$1");
+	const text = tidy(cell)
+		.toLowerCase()
+		.replace(/(^| )số (?=\d)/, "$1");
+	const bare = text.replace(AREA, "");
 	const number = ROMAN.get(bare) ?? (/^\d{1,3}$/.test(bare) ? Number(bare) : undefined);
 	const key = number === undefined ? text.replace(/\b0+(?=\d)/g, "") : `#${number}`;
 	return key.split(" ").map(strictWord).join(" ");
