@@ -26,6 +26,25 @@ describe("birth dates as lists have them", () => {
 		["29469", 19800905],
 		["29/02/1908", 19080229],
 		["5/9/85", 19850905],
+		["5/9/26", 19260905],
+		["36526", 20000101],
+		["０５/０９/１９８０", 19800905],
+		["'  05/09/1980 ", 19800905],
+		["05-09/1980", 19800905],
+		["05  -  09  -  1980", 19800905],
+		["05/09/1980.", 19800905],
+		["05/09/1980 7:30", 19800905],
+		["05/09/1980  07:30:00  pm", 19800905],
+		["05/09/1980 07:30Am", 19800905],
+		["Ngày 05 Tháng 09 Năm 1980", 19800905],
+		["5 tháng 9 năm 1980", 19800905],
+		["ngày5tháng9năm1980", 19800905],
+		["ngày  5  tháng  9  năm  1980", 19800905],
+		["31/01/1990", 19900131],
+		["30/04/1990", 19900430],
+		["28/02/1999", 19990228],
+		["01/12/1990", 19901201],
+		["01/01/1905", 19050101],
 	])("%s", (cell, date) => {
 		expect(read(cell)).toEqual({ date, exact: true });
 	});
@@ -37,6 +56,16 @@ describe("birth dates as lists have them", () => {
 		["9/1980", 19800915],
 		["1980-09", 19800915],
 		["2025", 20250701],
+		["Sinh năm 1980", 19800701],
+		["năm1980", 19800701],
+		["1980.", 19800701],
+		["26", 19260701],
+		["9/80", 19800915],
+		["12/1980", 19801215],
+		["01-1980", 19800115],
+		["1980/9", 19800915],
+		["1/2025", 20250115],
+		["1905", 19050701],
 	])("%s, of which the middle is taken", (cell, date) => {
 		expect(read(cell, 20250102)).toEqual({ date, exact: false });
 	});
@@ -60,6 +89,45 @@ describe("birth dates as lists have them", () => {
 		["01/01/1890", "too-old"],
 		["25", "short-year"],
 		["5/9/05", "short-year"],
+		["9/8", "short-year"],
+		["…", "missing"],
+		["---", "missing"],
+		["?-.", "missing"],
+		["-x", "impossible"],
+		["x-", "impossible"],
+		["05/09/19801", "impossible"],
+		["05x09/1980", "impossible"],
+		["05/09x1980", "impossible"],
+		["0a/09/1980", "impossible"],
+		["05/09/198a", "impossible"],
+		["0:/09/1980", "impossible"],
+		["1//09/1980", "impossible"],
+		["05/09/1980 123:00", "impossible"],
+		["05/09/1980 7:3", "impossible"],
+		["05/09/1980 7:30 sáng", "impossible"],
+		["294691", "impossible"],
+		["2946", "future"],
+		["29469x", "impossible"],
+		["x29469", "impossible"],
+		["050919801", "impossible"],
+		["0509198", "impossible"],
+		["x05091980", "impossible"],
+		["05091980x", "impossible"],
+		["115 tháng 9 năm 1980", "impossible"],
+		["5 tháng 9 năm 19801", "impossible"],
+		["5 tháng 19 năm 1980", "impossible"],
+		["x1980", "impossible"],
+		["1980x", "impossible"],
+		["5", "impossible"],
+		["9/198", "impossible"],
+		["5/9/8", "impossible"],
+		["31/04/1990", "impossible"],
+		["32/01/1990", "impossible"],
+		["29/02/1999", "impossible"],
+		["13/1980", "impossible"],
+		["0/1980", "impossible"],
+		["31/12/1904", "too-old"],
+		["0100", "too-old"],
 	])("%j is %s", (cell, problem) => {
 		expect(read(cell)).toBe(problem);
 	});
@@ -89,6 +157,68 @@ describe("birth dates as lists have them", () => {
 		);
 	});
 });
+
+describe("of this year or month, of which no more is known", () => {
+	it.each([
+		["2025", 20250101],
+		["1/2025", 20250101],
+		["7/2025", 20250701],
+		["12/2025", 20251201],
+	])("%s may be past on %i", (cell, today) =>
+		expect(read(cell, today)).toMatchObject({ exact: false }),
+	);
+	it.each([
+		["2025", 20241231],
+		["7/2025", 20250630],
+		["12/2025", 20251130],
+		["01/07/2025", 20250630],
+		["15/06/2025", 20250614],
+	])("%s is not on %i", (cell, today) => expect(read(cell, today)).toBe("future"));
+});
+
+it("without a day to count from somebody was born in the last century or this one", () => {
+	const undated = birthReader(undefined, "dmy");
+	expect(undated("01/01/1900")).toEqual({ date: 19000101, exact: true });
+	expect(undated("31/12/1899")).toBe("too-old");
+	expect(undated("01/01/2030")).toEqual({ date: 20300101, exact: true });
+	expect(["85", "5/9/85", "99"].map(undated)).toEqual(["short-year", "short-year", "short-year"]);
+});
+
+it("the same cell says the same each time", () => {
+	const again = birthReader(TODAY, "dmy");
+	const said = ["khoảng 50 tuổi", "1980", "", "5-9-1980"].map((cell) => [again(cell), again(cell)]);
+	for (const [first, second] of said) expect(second).toEqual(first);
+	expect(said.map(([first]) => first)).toEqual([
+		...["impossible", { date: 19800701, exact: false }],
+		...["missing", { date: 19800905, exact: true }],
+	]);
+});
+
+it.each([
+	["3-25-1990", 19900325],
+	["3.25.90", 19900325],
+	["12/13/1990", 19901213],
+	["1990-03-25", 19900325],
+	["19900325", undefined],
+	["ngày 25 tháng 3 năm 1990", 19900325],
+])("%s where the month stands first", (cell, date) => {
+	const birth = birthReader(TODAY, "mdy")(cell);
+	expect(typeof birth === "string" ? undefined : birth.date).toBe(date);
+});
+
+it.each([
+	[["12/13/1990"], "mdy"],
+	[["13/12/1990", "12/13/1990"], "dmy"],
+	[["12/12/1990"], "dmy"],
+	[[" 03-25-1990", "03/04/1990"], "mdy"],
+	[["3.25.90"], "mdy"],
+	[["x03/25/1990"], "dmy"],
+	[["103/25/1990"], "dmy"],
+	[["03/25/1"], "dmy"],
+	[["03/125/1990"], "dmy"],
+	[["1990-03-25"], "dmy"],
+	[[], "dmy"],
+] as const)("%j are written as %s", (cells, order) => expect(orderOf(cells)).toBe(order));
 
 it("the month stands first where no day says the contrary", () => {
 	expect(orderOf(["03/25/1990", "01/02/1990", "1990"])).toBe("mdy");

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { safeCell, toCsv, unsafeCell } from "../../../src/lists/csv.ts";
 import { correctList, countList, problemsCsv, readList } from "../../../src/lists/index.ts";
+import { rowProblems } from "../../../src/text/index.ts";
 import { choiceFor, read } from "./lists.ts";
 
 describe("CSV that Excel opens right", () => {
@@ -111,5 +112,84 @@ describe("rows that need a look", () => {
 	it("another file is refused", async () => {
 		const { list } = await opened();
 		expect(correctList(list, await read("STT;Họ và tên\n1;Lê Văn Mẫu\n"))).toBeUndefined();
+	});
+});
+
+describe("the file of rows that need a look", () => {
+	const HEADER = "STT,Họ và tên,Ngày sinh,Giới tính,Internet";
+	const listOf = async (...rows: readonly string[]) => read([HEADER, ...rows].join("\n"));
+	const rowsIn = async (...asked: Parameters<typeof problemsCsv>) => {
+		const { columns, rows } = await readList(new Blob([problemsCsv(...asked)]), { headerLine: 1 });
+		return [columns, ...rows.map(({ cells }) => cells)];
+	};
+
+	it("has each row once, in the list's order, and beside it all that is wrong, in order", async () => {
+		const list = {
+			...(await listOf(
+				"1,Lê Mẫu,1980,Nam,x",
+				"2,Trần Thử,31/02/1990,Nữ,FPT",
+				"3,Phạm Ví,1985,,đang lắp",
+				"4,,1985,Nam,x",
+			)),
+			problems: [
+				{ code: "a", line: 4, column: "Internet", value: "đang", message: "Chữ lạ." },
+				{ code: "b", line: 3, message: "Thừa ô." },
+				{ code: "c", message: "Cả tệp." },
+			],
+		};
+		const impossible = rowProblems["birth-impossible"];
+		const open = rowProblems["mark-open"];
+		expect(await rowsIn(list, choiceFor(list, "Hộ có Internet"))).toEqual([
+			[
+				...["Dòng trong danh sách", ...HEADER.split(",")],
+				...["Cột cần xem", "Giá trị cần xem", "Lý do"],
+			],
+			[
+				...["3", "2", "Trần Thử", "31/02/1990", "Nữ", "FPT"],
+				...[" | Ngày sinh | Internet", " | 31/02/1990 | FPT", `Thừa ô. | ${impossible} | ${open}`],
+			],
+			[
+				...["4", "3", "Phạm Ví", "1985", "", "đang lắp"],
+				...["Internet | Internet", "đang | đang lắp", `Chữ lạ. | ${open}`],
+			],
+			["5", "4", "", "1985", "Nam", "x", "Họ và tên", "", rowProblems["no-name"]],
+		]);
+	});
+
+	it("has the widest row's cells, under names of their own", async () => {
+		const list = await listOf("1,,1980,Nam,x", "2,,1980,Nam,x,thừa,nữa", "3,Lê Mẫu,1980,Nam,x");
+		const [columns, first, second, ...others] = await rowsIn(list, choiceFor(list));
+		const wide = [...HEADER.split(","), "Cột 6", "Cột 7"];
+		expect(columns?.slice(1, -3)).toEqual(wide);
+		expect(first?.slice(1, -3)).toEqual(["1", "", "1980", "Nam", "x", "", ""]);
+		expect(second?.slice(1, -3)).toEqual(["2", "", "1980", "Nam", "x", "thừa", "nữa"]);
+		expect(others).toEqual([]);
+	});
+
+	it("says so where the column that would tell is not chosen", async () => {
+		const list = await listOf("1,Lê Mẫu,01/01/1968,,x", "2,Trần Thử,01/01/1990,,x");
+		const found = choiceFor(list, "", { fields: [{ id: "f", about: "", who: "workingAge" }] });
+		const choice = { ...found, columns: { ...found.columns, gender: -1 } };
+		const [, row, ...others] = await rowsIn(list, choice);
+		expect(row?.slice(-3)).toEqual(["chưa chọn", "", rowProblems["gender-missing"]]);
+		expect(others).toEqual([]);
+	});
+
+	it("of a list without faults has its header alone", async () => {
+		const list = await listOf("1,Lê Mẫu,1980,Nam,x");
+		expect(problemsCsv(list, choiceFor(list))).toMatch(/^\ufeffDòng trong danh sách,STT,.*\r\n$/);
+	});
+
+	it.each([
+		[",", ","],
+		[";", ";"],
+		["\t", ";"],
+		["|", ";"],
+		["", ";"],
+	])("of a file with %j between its cells has %j", async (delimiter, own) => {
+		const list = { ...(await listOf("1,,1980,Nam,x")), delimiter };
+		expect(problemsCsv(list, choiceFor(list))).toContain(
+			["Dòng trong danh sách", ...HEADER.split(","), "Cột cần xem"].join(own),
+		);
 	});
 });
