@@ -19,7 +19,7 @@ describe("one place, however it is written", () => {
 		["Khu 12", ["K12", "012", "KDC số 12"]],
 		["Khu X", ["Khu 10", "x"]],
 		["Khu I", ["Khu 1", "K1", "i"]],
-		["Thôn 3", ["thôn 03", "THÔN  3", "Thôn số 3", "thôn số 03"]],
+		["Thôn 3", ["thôn 03", "thôn 003", "THÔN  3", "Thôn số 3", "thôn số 03"]],
 		["Tổ dân phố 5", ["Tổ dân phố số 5", "tổ dân phố 05"]],
 		["Thôn Hòa", ["thôn Hoà", "THÔN HOÀ", "Thôn Hòa".normalize("NFD")]],
 		["Khu Đồng", ["KHU ĐỒNG", "khu  đồng"]],
