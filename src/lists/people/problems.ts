@@ -14,7 +14,7 @@ interface Trouble {
 	readonly reason: string;
 }
 
-/** All that is wrong with a list as it is counted, by line. */
+/** All that is wrong with a list as it is counted: its reading, its people, its marks. */
 function troublesOf(list: List, choice: CountChoice): Trouble[] {
 	const read = list.problems.map(({ line = 0, column = "", value = "", message }) => ({
 		...{ line, column, value },
@@ -30,7 +30,7 @@ function troublesOf(list: List, choice: CountChoice): Trouble[] {
 		...read,
 		...problems.map((each) => told(each, rowProblems[each.code])),
 		...open.map((each) => told(each, rowProblems["mark-open"])),
-	].sort((a, b) => a.line - b.line);
+	];
 }
 
 /**

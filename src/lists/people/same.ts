@@ -104,7 +104,7 @@ interface Growing<Row> {
 	readonly rows: Row[];
 }
 
-/** Rows joined into groups; those joined last stand last. */
+/** Rows joined into groups, the surest of them first; those joined last stand last. */
 function joining<Row>() {
 	const groups = new Set<Growing<Row>>();
 	const groupOf = new Map<Row, Growing<Row>>();
@@ -121,7 +121,7 @@ function joining<Row>() {
 				into.rows.push(row);
 				groupOf.set(row, into);
 			}
-			into.tier = leastSure([tier, into.tier, ...others.map((other) => other.tier)]);
+			into.tier = tier;
 			for (const each of [into, ...others]) groups.delete(each);
 			groups.add(into);
 		},
@@ -134,9 +134,6 @@ function joining<Row>() {
 		},
 	};
 }
-
-const leastSure = (tiers: readonly SameTier[]) =>
-	SAME_TIERS[Math.max(...tiers.map((tier) => SAME_TIERS.indexOf(tier)))] ?? "nameOnly";
 
 /** Whether numbers of twelve digits tell rows apart: all of them, some, or none. */
 function differentNumbers(rows: readonly Compared[]): "all" | "some" | "none" {

@@ -77,6 +77,23 @@ describe("the rows that count for the part", () => {
 	});
 });
 
+it("marks and names that stand first are counted", async () => {
+	const marked = await read("Internet,Họ và tên\nx,Lê Mẫu\n,Trần Thử\n");
+	const choice = withFeed(choiceFor(marked), { takes: "both", markColumn: 0 });
+	expect(feedOf(marked, choice)).toMatchObject({ part: 1, whole: 2 });
+	expect(lines(marked, choice)).toEqual([2]);
+	const named = await read("Họ và tên,Ghi chú\nLê Mẫu,\nTrần Thử,\n");
+	expect(feedOf(named, choiceFor(named))).toMatchObject({ part: 2 });
+});
+
+it("nobody is counted by family names alone", async () => {
+	const list = await read("STT,Họ và đệm,Tên\n1,Lê Văn,Mẫu\n2,Trần Thị,Thử\n");
+	const choice = choiceFor(list);
+	expect(feedOf(list, choice)?.part).toBe(2);
+	const { columns } = choice;
+	expect(feedOf(list, { ...choice, columns: { ...columns, name: -1 } })?.part).toBeUndefined();
+});
+
 describe("no figure is given", () => {
 	const figures = (list: List, choice: CountChoice) => {
 		const feed = feedOf(list, choice);

@@ -61,6 +61,11 @@ describe("a row without a name", () => {
 		expect(found.problems[0]).toEqual({ code: "no-name", line: 2, column: 1, value: name });
 	});
 
+	it("is named where names stand first", async () =>
+		expect(await problemsOf([",1990", "Lê Mẫu,1990"], { header: "Họ và tên,Năm sinh" })).toEqual([
+			[2, "no-name", 0, ""],
+		]));
+
 	it("has no other fault told", async () =>
 		expect(await problemsOf(["1,,31/02/1990,Nam,12,Thôn A", "2,Lê Mẫu,1990,Nam,,"])).toEqual([
 			[2, "no-name", 1, ""],
@@ -97,6 +102,11 @@ it("what cannot be read is named with its column and what stands there; the pers
 	]);
 });
 
+it("numbers that stand first are read", async () =>
+	expect((await of(["001080000001,Lê Mẫu"], { header: "Số CCCD,Họ và tên" })).people).toMatchObject(
+		[{ identity: "001080000001" }],
+	));
+
 describe("men's and women's years of birth in columns of their own", () => {
 	const header = "Năm sinh Nam,Năm sinh Nữ,Họ và tên,Giới tính";
 	it("tell the gender by which is filled, before a column of words does", async () => {
@@ -106,6 +116,15 @@ describe("men's and women's years of birth in columns of their own", () => {
 			[19850701, "woman"],
 		]);
 		expect(problems).toEqual([]);
+	});
+
+	it("may stand with the women's first", async () => {
+		const women = "Năm sinh Nữ,Năm sinh Nam,Họ và tên";
+		const { people } = await of(["1985,,Trần Thử", ",1980,Lê Mẫu"], { header: women });
+		expect(people.map(({ birth, gender }) => [birth?.date, gender])).toEqual([
+			[19850701, "woman"],
+			[19800701, "man"],
+		]);
 	});
 
 	it("that are both filled say neither; the column of words still tells the gender", async () => {

@@ -245,6 +245,32 @@ describe("rows that may be one person", () => {
 		expect(shown).toEqual([]);
 	});
 
+	it("the same name without a birth date is nobody twice where all numbers differ", async () => {
+		const { shown } = await groupsOf(
+			"1,Lê Văn Mẫu,,001080000001,x",
+			"2,Lê Văn Mẫu,,001080000002,x",
+			"3,Trần Thị Thử,,001090000001,x",
+			"4,Trần Thị Thử,,001090000002,x",
+			"5,Trần Thị Thử,,,x",
+		);
+		expect(shown).toEqual(["nameOnly 4+5+6"]);
+	});
+
+	it("a group is named by its first line, its last and how many it has", async () => {
+		const { list, choice } = await groupsOf(
+			"1,Lê Văn Mẫu,05/09/1980,,x",
+			"2,Trần Thị Thử,01/01/1990,,x",
+			"3,Lê Văn Mẫu,05/09/1980,,x",
+			"4,Lê Văn Mẫu,05/09/1980,,x",
+		);
+		expect(countList(list, choice).same).toMatchObject([
+			{ id: "2-5-3", tier: "nameAndBirth", left: [], decided: false },
+		]);
+		const { same, repeated } = countList(list, { ...choice, firstOf: ["nameAndBirth"] });
+		expect(same).toMatchObject([{ left: [4, 5], decided: true }]);
+		expect(repeated).toBe(2);
+	});
+
 	it("all count until the person decides; then the count follows", async () => {
 		const { list, choice } = await groupsOf(
 			"1,Lê Văn Mẫu,05/09/1980,001080000001,",
