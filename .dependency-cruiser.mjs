@@ -33,7 +33,7 @@ const ROOMS = {
 	platform: [["rules", "text", "authoring", "lists", "documents", "state"], []],
 	build: [
 		["rules", "text", "authoring", "lists"],
-		["vite", "exceljs", "fflate", "subset-font", "zod"],
+		["vite", "exceljs", "fflate", "preact-render-to-string", "subset-font", "zod"],
 	],
 };
 
@@ -48,9 +48,12 @@ const BEHIND = {
 /** Who knows the disk. Everyone else knows the port. */
 const ADAPTERS = "^src/drafts/(store|connection)\\.ts$";
 
+/** Renders the home page when the app is built: it knows what the app does. */
+const RENDERS = "^src/build/first-screen\\.tsx$";
+
 /** What nothing imports, but a page, a browser, the build or the command line runs. */
 const STARTS =
-	"^(src/main\\.tsx|extension/.*\\.ts|src/build/(plugins|none|templates/plugin)\\.ts|src/build/rulesets\\.m?[jt]s)$";
+	"^(src/main\\.tsx|extension/.*\\.ts|src/build/(plugins|begin|none|templates/plugin)\\.ts|src/build/rulesets\\.m?[jt]s)$";
 
 const library = (name) => `(^|node_modules/)${name}(/|$)`;
 
@@ -66,7 +69,7 @@ const rooms = Object.entries(ROOMS).flatMap(([room, [ours, libraries]]) => [
 	{
 		name: `room-${room}`,
 		comment: `Of ours, src/${room} may import: ${ours.join(", ") || "nothing"}.`,
-		from: { path: `^src/${room}/` },
+		from: { path: `^src/${room}/`, pathNot: RENDERS },
 		to: {
 			path: "^(src|extension|test)/",
 			pathNot: `^src/(${[room, ...ours].join("|")})/|^src/(worker|terms)/`,

@@ -3,6 +3,7 @@ import { crx } from "@crxjs/vite-plugin";
 import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import manifest from "./extension/manifest.ts";
+import { begin } from "./src/build/begin.ts";
 import {
 	contentSecurityPolicy,
 	documentFonts,
@@ -34,9 +35,17 @@ export default defineConfig(({ command, isPreview }) => ({
 				assetFileNames: "assets/[name]-[hash:6][extname]",
 				// The first load names every lazy part: by its hash alone.
 				chunkFileNames: ({ name, isEntry }) =>
-					isEntry || name === "first" ? "assets/[name]-[hash:6].js" : "assets/[hash:6].js",
+					isEntry || name === "first" || name === "begin"
+						? "assets/[name]-[hash:6].js"
+						: "assets/[hash:6].js",
 				codeSplitting: {
 					groups: [
+						// What runs before all else, and nothing of the app's.
+						{
+							name: "begin",
+							test: /[\\/]src[\\/](begin|state[\\/]route|platform[\\/](draft-marker|in-storage))\./,
+							priority: 3,
+						},
 						{
 							name: "first",
 							test: /[\\/](src|node_modules)[\\/]/,
@@ -64,6 +73,7 @@ export default defineConfig(({ command, isPreview }) => ({
 		rulesetCriteria(),
 		documentFonts(root),
 		templates(root),
+		begin(root),
 		licencesOf.page,
 		crx({ manifest }),
 		VitePWA({

@@ -1,11 +1,12 @@
 /** Picks the platform, wires the ports, renders. The only module that knows every edge. */
+import "./begin.ts";
 import "./ui/styles/tokens.css";
 import "./ui/styles/base.css";
 import "./ui/styles/components.css";
 import "./ui/styles/lists.css";
 import { options, render } from "preact";
 import { version } from "../package.json";
-import { indexedDbStores } from "./drafts/store.ts";
+import { lateStores } from "./drafts/index.ts";
 import {
 	browserPorts,
 	isExtension,
@@ -23,7 +24,9 @@ const part = <Part,>(load: () => Promise<Part>) => fetchPart({ renew }, load);
 const workers = () => import("./platform/workers.chunk.ts");
 const guards = () => import("./platform/guard.chunk.ts");
 
-const stores = indexedDbStores();
+const stores = lateStores(() =>
+	part(async () => (await import("./drafts/store.ts")).indexedDbStores()),
+);
 
 const ports: Ports = {
 	...browserPorts,

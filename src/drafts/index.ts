@@ -14,6 +14,7 @@ export {
 } from "./file.ts";
 export { type Flaw, flawsOf, mayYetBeRight, withoutTyped } from "./flaws.ts";
 export { inPlaceOf, type PlannedDraft, planDrafts } from "./incoming.ts";
+export { lateStores } from "./late-stores.ts";
 export * from "./lists.ts";
 export { cellsIn, type Meant, meantFigure, meantHalf, pairInCells } from "./meant.ts";
 export { type Asked, type Chosen, type Leads, leadsTo, type Move, moveDraft } from "./move.ts";

@@ -1,19 +1,12 @@
 import type { HeldBack, Ports } from "../state/index.ts";
+import { draftMarker } from "./draft-marker.ts";
+import { inStorage } from "./in-storage.ts";
 import { ownFile } from "./own-file.ts";
 
 /** Milliseconds that painting may take; a hidden page does not paint at all. */
 const PAINT_PATIENCE = 300;
-const MARKER = "dat-chuan.drafts";
 /** Begins the keys of what is left over, each by what it holds the page for. */
 const LEFTOVER = "dat-chuan.left.";
-/** Where the browser forbids it, or what is there is damaged, the app does without. */
-export function inStorage<T>(use: (storage: Storage) => T): T | undefined {
-	try {
-		return use(localStorage);
-	} catch {
-		return undefined;
-	}
-}
 const two = (value: number) => String(value).padStart(2, "0");
 const dayOf = (date: Date) =>
 	`${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
@@ -119,13 +112,7 @@ export const browserPorts = {
 		return (await navigator.storage?.persist?.()) ?? false;
 	},
 	isDataKept: async () => (await navigator.storage?.persisted?.()) ?? false,
-	draftMarker: {
-		read() {
-			const count = inStorage((storage) => storage.getItem(MARKER));
-			return count ? Number(count) : undefined;
-		},
-		write: (count) => inStorage((storage) => storage.setItem(MARKER, String(count))),
-	},
+	draftMarker,
 	userAgent: navigator.userAgent,
 	canShare(type) {
 		try {

@@ -1,5 +1,6 @@
 /** The app as an extension's page: the only place in src that knows `chrome`. */
-import { inStorage, saveAll } from "./browser.ts";
+import { saveAll } from "./browser.ts";
+import { inStorage } from "./in-storage.ts";
 import { isExtension } from "./is-extension.ts";
 import type { Shell } from "./shell.ts";
 

@@ -1,4 +1,5 @@
 export { browserPorts, saveAll } from "./browser.ts";
+export { draftMarker } from "./draft-marker.ts";
 export { withoutForeignChanges } from "./foreign-changes.ts";
 export { isExtension } from "./is-extension.ts";
 export { renew } from "./renew.ts";

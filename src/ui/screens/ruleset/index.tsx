@@ -54,7 +54,7 @@ function RulesetPage({ loaded }: { readonly loaded: ReadyRuleset }) {
 				{whole && <Why reasonings={[whole]} verdicts={false} />}
 				<ol class="items">
 					{ruleset.criteria.map((criterion, index) => (
-						<li key={criterion.id}>
+						<li key={criterion.id} class="when-seen">
 							<GroupHeading ruleset={ruleset} index={index} />
 							<CriterionSummary {...{ ruleset, criterion, blank }} />
 						</li>

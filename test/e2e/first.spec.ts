@@ -1,0 +1,71 @@
+/** What stands on the page before the app's own code has come. */
+import { expect, SITE, test } from "./fixtures.ts";
+import { begin, saved } from "./steps.ts";
+
+const OWN_CODE = /assets\/first-[^/]*\.js$/;
+const RULESET = `${SITE}#/bo-tieu-chi/phu-tho-khu-dan-cu-thong-minh-2023`;
+
+test("the home page of a device that keeps nothing is there without the app's code, which takes it over as it is", async ({
+	page,
+}) => {
+	const { promise: seen, resolve: go } = Promise.withResolvers<void>();
+	await page.route(OWN_CODE, async (route) => {
+		await seen;
+		await route.continue();
+	});
+	await page.goto(SITE, { waitUntil: "commit" });
+	await expect(page.getByRole("heading", { name: "Chưa có bản tự đánh giá nào" })).toBeVisible();
+	const before = await page.evaluateHandle(() => {
+		const copy = document.querySelector("#app")?.cloneNode(true);
+		return { all: [...document.querySelectorAll("#app *")], copy };
+	});
+	go();
+	// The app is there once it has counted the drafts.
+	await page.waitForFunction(() => localStorage.getItem("dat-chuan.drafts") === "0");
+	// Not one element was made anew under a person's finger.
+	const kept = await before.evaluate(({ all, copy }) => {
+		const now = document.querySelector("#app")?.cloneNode(true);
+		// Without the empty text that a renderer may leave.
+		now?.normalize();
+		const gone = all.filter((each) => !each.isConnected).length;
+		return { isSame: now?.isEqualNode(copy ?? null), gone };
+	});
+	expect(kept).toEqual({ isSame: true, gone: 0 });
+	const nothing = { name: "a.json", mimeType: "application/json", buffer: Buffer.from("{}") };
+	await page.locator('input[type="file"]').setInputFiles(nothing);
+	await expect(page.getByText("a.json")).toBeVisible();
+});
+
+test("who has drafts, or follows an address, sees nothing of it", async ({ page }) => {
+	await page.goto(SITE);
+	await begin(page);
+	await saved(page);
+	// The home page counts them.
+	await page.goto(SITE);
+	await page.waitForFunction(() => localStorage.getItem("dat-chuan.drafts") === "1");
+	await page.route(OWN_CODE, () => undefined);
+	for (const address of [SITE, RULESET]) {
+		await page.goto("about:blank");
+		const begun = page.waitForResponse(/assets\/begin-[^/]*\.js$/);
+		await page.goto(address, { waitUntil: "commit" });
+		await begun;
+		await expect(page.locator("template")).toBeAttached();
+		await page.evaluate(() => new Promise(requestAnimationFrame));
+		expect(await page.locator("#app").innerHTML()).toBe("");
+	}
+});
+
+test("the code of a screen is on its way before the app's own is there", async ({ page }) => {
+	await page.route(OWN_CODE, () => undefined);
+	const asked: string[] = [];
+	page.on("request", (request) => {
+		asked.push(new URL(request.url()).pathname);
+	});
+	await page.goto(RULESET, { waitUntil: "commit" });
+	const wanted = await page
+		.locator("template")
+		.evaluate((template) => JSON.parse(template.dataset.code ?? "{}").ruleset);
+	expect(wanted.length).toBeGreaterThan(2);
+	const paths = wanted.map((href: string) => new URL(href, SITE).pathname);
+	await expect.poll(() => asked).toEqual(expect.arrayContaining(paths));
+});
