@@ -244,6 +244,8 @@ test("wherever a draft says its province it says what that is today", async ({ p
 	await page.goto(`${SITE}#/bo-tieu-chi/kon-tum-thon-thong-minh-2023/bat-dau`);
 	await expect(present).toBeVisible();
 	await page.getByRole("button", { name: /^Tạo/ }).click();
+	// The form says it too: the draft is what is looked at from here.
+	await expect(result(page)).toBeVisible();
 	await expect(present).toBeVisible();
 	await page.getByRole("link", { name: "Bản nháp", exact: true }).click();
 	await expect(page.getByRole("listitem").filter({ has: present })).toHaveCount(1);
