@@ -8,25 +8,20 @@ process.env.PW_CHROMIUM_ATTACH_TO_OTHER = "1";
 const found = process.env.CHROMIUM ?? installed();
 if (found) process.env.CHROMIUM = found;
 
-// Two checkouts can be tested side by side, each from a port of its own.
-const port = Number(process.env.E2E_PORT ?? 4180);
-
 export default defineConfig({
 	testDir: "test/e2e",
 	outputDir: "test-results",
+	globalSetup: "./test/e2e/server.ts",
 	workers: 2,
 	fullyParallel: true,
 	timeout: 60_000,
 	forbidOnly: true,
 	use: {
+		// A window takes longer than many a test: one is emptied for the next (test/e2e/profile.spec.ts).
+		reuseContext: true,
 		locale: "vi-VN",
 		timezoneId: "Asia/Ho_Chi_Minh",
 		// To keep the whole app takes each new profile longer than most tests: what is about that allows it.
 		serviceWorkers: "block",
-	},
-	webServer: {
-		command: `node node_modules/vite/bin/vite.js preview --port ${port}`,
-		url: `http://127.0.0.1:${port}/`,
-		reuseExistingServer: false,
 	},
 });

@@ -3,10 +3,18 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type BrowserContext, test as base, chromium, expect, type Page } from "@playwright/test";
+import {
+	type BrowserContext,
+	test as base,
+	type CDPSession,
+	chromium,
+	expect,
+	type Page,
+} from "@playwright/test";
 import { DIST, type Host, startHost } from "./host.ts";
 
-export const SITE = `http://127.0.0.1:${process.env.E2E_PORT ?? 4180}/`;
+/** The built app, as `server.ts` serves it. */
+export const SITE = process.env.SITE ?? "";
 const EXECUTABLE = process.env.CHROMIUM;
 
 /** Switched off, as Playwright does it: given once, the flag takes the place of Playwright's own. */
@@ -78,6 +86,20 @@ export const test = base.extend<Fixtures, Shared>({
 		await use(browser);
 		await browser.close();
 	},
+	context: async ({ context, browser, serviceWorkers }, use) => {
+		// What a service worker keeps is not for another test.
+		if (serviceWorkers !== "block") {
+			const own = await browser.newContext();
+			await use(own);
+			await own.close();
+			return;
+		}
+		const page = context.pages()[0] ?? (await context.newPage());
+		const session = await startAnew(page);
+		await use(context);
+		await session.detach().catch(() => {});
+	},
+	page: async ({ context }, use) => use(context.pages()[0] ?? (await context.newPage())),
 	// biome-ignore lint/correctness/noEmptyPattern: as above
 	server: async ({}, use) => {
 		const host = await startHost(DIST);
@@ -104,6 +126,21 @@ export const test = base.extend<Fixtures, Shared>({
 		if (tab) await forget(tab, origin);
 	},
 });
+
+/** Makes of a tab that was used one just opened, in a profile that never saw the site, while the session lasts. */
+async function startAnew(page: Page): Promise<CDPSession> {
+	await forget(page, new URL(SITE).origin);
+	await page.evaluate(() => {
+		window.name = "";
+	});
+	const session = await page.context().newCDPSession(page);
+	await session.send("Page.resetNavigationHistory");
+	const { browserContextId = "" } = (await session.send("Target.getTargetInfo")).targetInfo;
+	// Where a site was used much, Chromium grants it unasked.
+	const permission = { name: "persistent-storage" };
+	await session.send("Browser.setPermission", { permission, setting: "prompt", browserContextId });
+	return session;
+}
 
 /** Deletes all that was stored from this address in the profile of this window, and what was fetched. */
 async function forget(page: Page, origin: string) {

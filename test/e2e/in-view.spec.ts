@@ -1,13 +1,10 @@
 /** What is always in view, the result and what is said at the foot of the page, covers nothing that is worked at. */
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expect, SITE, test } from "./fixtures.ts";
 import { begin, control, criterion, fillRatio, result, unfold } from "./steps.ts";
 
-test("the result stays in view while scrolling, and hides no focused control", async ({
-	browser,
-}) => {
-	const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
-	const page = await context.newPage();
+test("the result stays in view while scrolling, and hides no focused control", async ({ page }) => {
+	await page.setViewportSize({ width: 360, height: 740 });
 	await page.goto(SITE);
 	await begin(page);
 	for (const id of ["1.1", "1.2", "1.3"]) await unfold(page, id);
@@ -22,11 +19,10 @@ test("the result stays in view while scrolling, and hides no focused control", a
 		expect(focused.bottom).toBeGreaterThan(bar.bottom - 1);
 	}
 	await expect(result(page)).toBeInViewport();
-	await context.close();
 });
 
-test("what is said at the foot of the page hides no focused control", async ({ browser }) => {
-	const { context, page } = await begunIn(browser, 360, 740);
+test("what is said at the foot of the page hides no focused control", async ({ page }) => {
+	await beginIn(page, 360, 740);
 	await saySomething(page);
 	for (const id of ["1.1", "1.2"]) await unfold(page, id);
 	await criterion(page, "1.1").getByRole("button").first().focus();
@@ -38,7 +34,6 @@ test("what is said at the foot of the page hides no focused control", async ({ b
 		});
 		expect(focused.bottom, String(i)).toBeLessThan(foot.top + 1);
 	}
-	await context.close();
 });
 
 /** Has something said at the foot of the page: that the app does not take a file that is dropped. */
@@ -53,12 +48,10 @@ async function saySomething(page: Page) {
 }
 
 /** A new draft in a window of this size. */
-async function begunIn(browser: Browser, width: number, height: number) {
-	const context = await browser.newContext({ viewport: { width, height } });
-	const page = await context.newPage();
+async function beginIn(page: Page, width: number, height: number) {
+	await page.setViewportSize({ width, height });
 	await page.goto(SITE);
 	await begin(page);
-	return { context, page };
 }
 
 for (const [width, height] of [
@@ -67,9 +60,9 @@ for (const [width, height] of [
 	[1440, 900],
 ] as const)
 	test(`the result is in view wherever the page is scrolled, ${width} × ${height}`, async ({
-		browser,
+		page,
 	}) => {
-		const { context, page } = await begunIn(browser, width, height);
+		await beginIn(page, width, height);
 		for (const id of ["1.1", "1.2", "1.6", "1.7"]) await unfold(page, id);
 		// It stands at the foot of the page and makes it longer.
 		await saySomething(page);
@@ -78,7 +71,6 @@ for (const [width, height] of [
 			await expect(page.locator(".result-sentence")).toBeInViewport({ ratio: 1 });
 			await expect(page.locator(".save-state")).toBeInViewport({ ratio: 1 });
 		}
-		await context.close();
 	});
 
 for (const [width, height] of [
@@ -86,9 +78,9 @@ for (const [width, height] of [
 	[320, 568],
 ] as const)
 	test(`the result leaves its true height free where one jumps, ${width} × ${height}`, async ({
-		browser,
+		page,
 	}) => {
-		const { context, page } = await begunIn(browser, width, height);
+		await beginIn(page, width, height);
 		// A verdict of three kinds: the counts take two lines.
 		await fillRatio(page, "1.3", "1", "100");
 		await fillRatio(page, "1.1", "81", "100");
@@ -102,5 +94,4 @@ for (const [width, height] of [
 		const { bar } = await tops();
 		expect(bar?.y).toBe(0);
 		expect((await tops()).next?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
-		await context.close();
 	});
