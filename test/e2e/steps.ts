@@ -2,9 +2,8 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { expect, type Locator, type Page } from "@playwright/test";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { startDraft } from "../../src/drafts/index.ts";
-import { parseRuleset } from "../../src/rules/index.ts";
+import { parseRuleset, type Ruleset } from "../../src/rules/index.ts";
 import { keptFrom, resultOf } from "../../src/state/ruleset.ts";
 import { keyOfRef } from "../../src/terms/index.ts";
 
@@ -35,6 +34,16 @@ export async function beginByHand(page: Page, unit: Partial<typeof UNIT> = {}) {
 
 const RULESET_FILE = `rulesets/phu-tho/${RULESET}.json`;
 
+let read: Promise<{ json: unknown; ruleset: Ruleset }> | undefined;
+/** The ruleset that drafts are begun with; the file is read and checked once. */
+function usual() {
+	read ??= readFile(RULESET_FILE, "utf8").then((text) => {
+		const json: unknown = JSON.parse(text);
+		return { json, ruleset: parseRuleset(json) };
+	});
+	return read;
+}
+
 /**
  * A draft as `beginByHand` leaves it in the database, its result and its ruleset with it, laid in there
  * and opened from the screen that is shown.
@@ -42,8 +51,7 @@ const RULESET_FILE = `rulesets/phu-tho/${RULESET}.json`;
 export async function begin(page: Page, unit: Partial<typeof UNIT> = {}) {
 	const { name, commune, assessedOn } = { ...UNIT, ...unit };
 	const now = new Date().toISOString();
-	const json: unknown = JSON.parse(await readFile(RULESET_FILE, "utf8"));
-	const ruleset = parseRuleset(json);
+	const { json, ruleset } = await usual();
 	const ref = { id: RULESET, version: ruleset.version, own: false };
 	const draft = startDraft(ref, {
 		...{ id: randomUUID(), now, assessedOn },
@@ -54,7 +62,9 @@ export async function begin(page: Page, unit: Partial<typeof UNIT> = {}) {
 		ruleset: keptFrom(ruleset, json, { own: false, listed: false, addedAt: now }),
 		key: keyOfRef(ref),
 	};
-	await page.evaluate(async ({ draft, ruleset, key }) => {
+	// As one text: taken apart for the browser's protocol, a ruleset takes long.
+	await page.evaluate(async (text) => {
+		const { draft, ruleset, key }: typeof laidIn = JSON.parse(text);
 		// The app makes its database; one opened before that would be an empty one.
 		const isMade = async () =>
 			(await indexedDB.databases()).some(({ name }) => name === "dat-chuan");
@@ -73,7 +83,7 @@ export async function begin(page: Page, unit: Partial<typeof UNIT> = {}) {
 		});
 		db.close();
 		location.hash = `#/nhap/${draft.draft.id}`;
-	}, laidIn);
+	}, JSON.stringify(laidIn));
 	await hasBegun(page);
 }
 
@@ -188,6 +198,8 @@ export async function wholePath(page: Page) {
 
 /** All the text of a PDF, without white space. */
 export async function pdfText(path: string): Promise<string> {
+	// Takes long to load, in every process that tests run in; few of them read a PDF.
+	const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
 	const data = new Uint8Array(await readFile(path));
 	const pdf = await getDocument({ data, verbosity: 0 }).promise;
 	const pages = await Promise.all(
