@@ -91,12 +91,23 @@ export async function startHost(folder: string): Promise<Host> {
 	};
 }
 
-/** The build as it is, and as a later one would be: every script and style under another name. */
-export async function twoBuilds(folder: string): Promise<{ now: string; later: string }> {
+const TEMPLATES = /\{url:"templates\/[^}]*\},?/g;
+
+/**
+ * The build as it is, and as a later one would be: every script and style under another name. For what
+ * needs no template of a list, one of each kind that keeps all but those: they are half of the files.
+ */
+export async function twoBuilds(
+	folder: string,
+	hasTemplates: boolean,
+): Promise<{ now: string; later: string }> {
 	const [now, later] = [join(folder, "now"), join(folder, "later")];
 	for (const copy of [now, later]) {
 		await mkdir(copy, { recursive: true });
 		await cp(DIST, copy, { recursive: true });
+		if (hasTemplates) continue;
+		const worker = join(copy, "sw.js");
+		await writeFile(worker, (await readFile(worker, "utf8")).replaceAll(TEMPLATES, ""));
 	}
 	const assets = await readdir(join(later, "assets"));
 	const names = assets.map((name) => [name, name.replace(/\.(\w+)$/, "-later.$1")] as const);

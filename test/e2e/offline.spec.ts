@@ -15,10 +15,10 @@ interface Site {
 }
 
 /** A host that serves the build, and a later build to come. */
-const site = test.extend<{ readonly site: Site }>({
-	// biome-ignore lint/correctness/noEmptyPattern: Playwright wants an object pattern
-	site: async ({}, use, info) => {
-		const { now, later } = await twoBuilds(info.outputPath("builds"));
+const site = test.extend<{ readonly site: Site; readonly hasTemplates: boolean }>({
+	hasTemplates: [false, { option: true }],
+	site: async ({ hasTemplates }, use, info) => {
+		const { now, later } = await twoBuilds(info.outputPath("builds"), hasTemplates);
 		const host = await startHost(now);
 		await use({ host, later });
 		await host.stop();
@@ -39,33 +39,40 @@ const save = async (page: Page, name: string) => {
 	return (await download).suggestedFilename();
 };
 
-site("a first visit: the server is gone, and every other screen opens", async ({ page, site }) => {
-	await page.goto(site.host.url);
-	await expect(page.getByRole("status").getByText(READY)).toBeVisible(SOON);
-	await site.host.stop();
-	await page.getByRole("link", { name: "Giới thiệu" }).click();
-	await expect(page.getByText("OFL-1.1")).toBeVisible();
-	await expect(page.getByText(READY)).toHaveCount(0);
-	await page.getByRole("link", { name: "Bản nháp", exact: true }).click();
-	await beginByHand(page);
-	await fillRatio(page, "1.1", "79", "100");
-	for (const kind of ["Excel", "CSV"]) {
-		const template = page.waitForEvent("download");
-		await page
-			.getByRole("link", { name: `(${kind})` })
-			.first()
-			.click();
-		expect((await readFile(await (await template).path())).length, kind).toBeGreaterThan(50);
-	}
-	await control(page, "1.1.list").setInputFiles(csv("ho-dan.csv", HOUSEHOLDS));
-	await page.getByRole("button", { name: /^Dùng/ }).click();
-	await expect(control(page, "1.1.part")).toHaveValue("81");
-	await saved(page);
-	expect(await save(page, "Xuất PDF")).toMatch(/\.pdf$/);
-	await page.reload();
-	await unfold(page, "1.1");
-	await expect(control(page, "1.1.part")).toHaveValue("81");
-	await expect(page.getByText(READY)).toHaveCount(0);
+site.describe(() => {
+	site.use({ hasTemplates: true });
+
+	site(
+		"a first visit: the server is gone, and every other screen opens",
+		async ({ page, site }) => {
+			await page.goto(site.host.url);
+			await expect(page.getByRole("status").getByText(READY)).toBeVisible(SOON);
+			await site.host.stop();
+			await page.getByRole("link", { name: "Giới thiệu" }).click();
+			await expect(page.getByText("OFL-1.1")).toBeVisible();
+			await expect(page.getByText(READY)).toHaveCount(0);
+			await page.getByRole("link", { name: "Bản nháp", exact: true }).click();
+			await beginByHand(page);
+			await fillRatio(page, "1.1", "79", "100");
+			for (const kind of ["Excel", "CSV"]) {
+				const template = page.waitForEvent("download");
+				await page
+					.getByRole("link", { name: `(${kind})` })
+					.first()
+					.click();
+				expect((await readFile(await (await template).path())).length, kind).toBeGreaterThan(50);
+			}
+			await control(page, "1.1.list").setInputFiles(csv("ho-dan.csv", HOUSEHOLDS));
+			await page.getByRole("button", { name: /^Dùng/ }).click();
+			await expect(control(page, "1.1.part")).toHaveValue("81");
+			await saved(page);
+			expect(await save(page, "Xuất PDF")).toMatch(/\.pdf$/);
+			await page.reload();
+			await unfold(page, "1.1");
+			await expect(control(page, "1.1.part")).toHaveValue("81");
+			await expect(page.getByText(READY)).toHaveCount(0);
+		},
+	);
 });
 
 for (const way of ["blocked by the browser's keeper", "refused"] as const)
