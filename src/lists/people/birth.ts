@@ -129,8 +129,8 @@ const lastDay = (year: number, month: number) => new Date(Date.UTC(year, month, 
 
 function within(year: number, month: number, day: number, exact: boolean, span: Span) {
 	const date = year * 10_000 + month * 100 + day;
-	// Somebody of this year, or month, of which no more is known may well be born already.
-	const began = exact ? date : month === 7 && day === 1 ? year * 10_000 : date - day;
+	// Of this year (its 1st of July) or month (its 15th) somebody may well be born already.
+	const began = exact ? date : day === 1 ? year * 10_000 : date - day;
 	if (began > span.latest) return "future";
 	if (year < span.earliest) return "too-old";
 	return { date, exact };

@@ -2,10 +2,8 @@ import { describe, expect, it } from "vitest";
 import { genderReader } from "../../../src/lists/people/gender.ts";
 
 /** What is read of a cell that stands alone, under such a header. */
-const under = (header: string) => {
-	const read = genderReader(["Họ và tên", header], 1);
-	return (cell: string) => read(["Lê Mẫu", cell]);
-};
+const under = (header: string) => (cell: string) =>
+	genderReader(["Họ và tên", header], 1)(["Lê Mẫu", cell]);
 
 describe("a column of words", () => {
 	const read = under("Giới tính");
@@ -20,8 +18,9 @@ describe("a column of words", () => {
 		(cell) => expect(read(cell)).toBeUndefined(),
 	);
 	it("says the same of the same cell each time, after any number of others", () => {
-		for (let each = 0; each < 1500; each += 1) expect(read(`không rõ ${each}`)).toBeUndefined();
-		expect([read("nam"), read("nữ"), read("không rõ 3"), read("nam")]).toEqual([
+		const one = genderReader(["Giới tính"], 0);
+		for (let each = 0; each < 1500; each += 1) expect(one([`không rõ ${each}`])).toBeUndefined();
+		expect(["nam", "nữ", "không rõ 3", "nam"].map((cell) => one([cell]))).toEqual([
 			"man",
 			"woman",
 			undefined,
@@ -44,6 +43,8 @@ describe.each([
 	);
 	it("a word counts as what it says", () =>
 		expect([read("Nam"), read("nữ")]).toEqual(["man", "woman"]));
+	it("a row that ends before it says the other", () =>
+		expect(genderReader(["Họ và tên", header], 1)(["Lê Mẫu"])).toBe(opposite));
 	it.each(["?", "chưa rõ"])("%j says nothing", (cell) => expect(read(cell)).toBeUndefined());
 });
 
@@ -52,7 +53,7 @@ describe.each([
 	[["Họ và tên", "Nam", "Nữ"], 2],
 	[["Họ và tên", "Giới tính nam", "Giới tính nữ"], 1],
 ] as const)("marks in two columns, %j, told by column %i", (columns, column) => {
-	const read = genderReader(columns, column);
+	const read = (cells: readonly string[]) => genderReader(columns, column)(cells);
 	const of = (man: string, woman: string) => read(["Lê Mẫu", man, woman]);
 	it("one of them", () => expect([of("x", ""), of("", "x")]).toEqual(["man", "woman"]));
 	it("both, or neither, say nothing", () =>
@@ -65,6 +66,20 @@ describe.each([
 		expect([of("?", ""), of("x", "?"), of("", "?")]).toEqual([undefined, undefined, undefined]));
 	it("a row that ends before them says nothing", () => expect(read(["Lê Mẫu"])).toBeUndefined());
 });
+
+it("two columns of marks may stand first", () => {
+	for (const column of [0, 1]) {
+		const read = genderReader(["Nam", "Nữ", "Họ và tên"], column);
+		expect([read(["x", "", ""]), read(["", "x", ""]), read(["", "", ""])]).toEqual([
+			...["man", "woman", undefined],
+		]);
+	}
+});
+
+it.each(["Tên nam", "Giới tính nam nữ", "Có giới tính nữ"])(
+	"a cross under “%s” says nothing",
+	(header) => expect(under(header)("x")).toBeUndefined(),
+);
 
 it("two columns for the same gender are no pair", () => {
 	const read = genderReader(["Nữ", "nu", "Ghi chú"], 0);

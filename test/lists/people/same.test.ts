@@ -40,6 +40,7 @@ describe("names made comparable", () => {
 		["Lê An Văn", "Lê Văn An"],
 		["Bà Anh", "Anh"],
 		["Lê An", "Lê Văn An"],
+		["Lê An Na", "Lê Anna"],
 		["H’Yên Niê", "H’Mai Niê"],
 		["Lê – Mẫu", "Trần – Thử"],
 		["(Lê An)", "(Trần Bình)"],
