@@ -1,6 +1,7 @@
 /** Moving a draft: whatever was entered is carried to where the map says, or named as lost. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { CONFIRMED_DAY } from "../../src/drafts/day.ts";
 import {
 	type Draft,
 	type Kept,
@@ -235,6 +236,137 @@ describe("an answer", () => {
 		expect(one.lost).toEqual([{ kind: "waived", criterion: "a" }]);
 		const both = moveDraft({ ...draft({}), waived: { a: "x", b: "y" } }, tiny, to, ref);
 		expect(both.draft.waived).toEqual({ b: "x\ny" });
+	});
+});
+
+describe("what stands beside the answers", () => {
+	const start = { id: "d", now: "2026", assessedOn: "2026-11-30" };
+	const unit = { name: "Xã Mẫu", commune: "Huyện Mẫu", properties: {} };
+	const draft = startDraft({ ...tiny, own: false }, { ...start, unit });
+	const move = (changed: Partial<Draft>, replaces: object = {}, to = target(replaces)) =>
+		moveDraft({ ...draft, ...changed }, tiny, to, ref);
+
+	it("what the unit is goes along where the new ruleset has that value, and is lost by name where not", () => {
+		const properties = { vung: "true", nhom: "nhom-9", la: "x" };
+		const moved = move({ unit: { ...unit, properties } });
+		expect(moved.draft.unit).toEqual({ ...unit, properties: { vung: "true" } });
+		expect(moved.carried).toEqual([{ what: { kind: "property", property: "vung" }, to: ["vung"] }]);
+		expect(moved.lost).toEqual([
+			{ kind: "property", property: "nhom" },
+			{ kind: "property", property: "la" },
+		]);
+	});
+
+	it("a document at hand goes where the new criterion wants it, once, whoever brings it", () => {
+		const evidence = { a: ["giay-to", "la"], b: ["giay-to"], c: ["giay-to"] };
+		const moved = move({ evidence }, { criteria: { a: ["b"] } });
+		expect(moved.draft.evidence).toEqual({ b: ["giay-to"], c: ["giay-to"] });
+		const giayTo = (criterion: string) => ({
+			kind: "evidence",
+			criterion,
+			evidence: "giay-to",
+		});
+		expect(moved.carried).toEqual([
+			{ what: giayTo("a"), to: ["b"] },
+			{ what: giayTo("b"), to: ["b"] },
+			{ what: giayTo("c"), to: ["c"] },
+		]);
+		expect(moved.lost).toEqual([{ kind: "evidence", criterion: "a", evidence: "la" }]);
+	});
+
+	it("documents of two criteria that become one stand side by side", () => {
+		const json = structuredClone(tinyJson);
+		Object.assign(json.criteria[2] ?? {}, {
+			evidence: ["giay-to", "so"].map((id) => ({ id, title: id })),
+		});
+		const to = parseRuleset({
+			...json,
+			version: 2,
+			replaces: [{ id: tiny.id, criteria: { a: ["b"] } }],
+		});
+		const moved = move({ evidence: { a: ["so"], b: ["giay-to"] } }, {}, to);
+		expect(moved.draft.evidence).toEqual({ b: ["so", "giay-to"] });
+	});
+
+	it("a note that leads to no criterion that is there is lost by name", () => {
+		const moved = move({ notes: { a: "còn 3 hộ", la: "đợi xã" } }, { criteria: { a: [] } });
+		expect(moved.draft.notes).toEqual({});
+		expect(moved.lost).toEqual([
+			{ kind: "note", criterion: "a" },
+			{ kind: "note", criterion: "la" },
+		]);
+	});
+
+	it("it bears the new ruleset, and whether that is one's own", () => {
+		const own = moveDraft({ ...draft, ownRuleset: true }, tiny, target({}), ref).draft;
+		expect(own).toMatchObject({ rulesetId: tiny.id, rulesetVersion: 2 });
+		expect(own).not.toHaveProperty("ownRuleset");
+		const mine = moveDraft(draft, tiny, target({}), { ...ref, own: true }).draft;
+		expect(mine.ownRuleset).toBe(true);
+	});
+
+	it("a figure's source goes with it, under its new name; one that was typed has none", () => {
+		const source = { file: "ho.csv", rows: 9, readOn: "2026-11-21" };
+		const entries = { "a.part": "1", "a.whole": "9" };
+		const moved = move({ entries, sources: { "a.part": source } }, { fields: { a: ["b"], b: [] } });
+		expect(moved.draft.entries).toEqual({ "b.part": "1", "b.whole": "9" });
+		expect(moved.draft.sources).toEqual({ "b.part": source });
+	});
+
+	it("a day that is meant stays meant", () => {
+		const meant = { [CONFIRMED_DAY]: "2026-11-30" };
+		const moved = move({ entries: meant });
+		expect(moved.draft.entries).toEqual(meant);
+		expect([...moved.carried, ...moved.lost]).toEqual([]);
+	});
+
+	it("a field that nothing of the old one leads to is told as new", () => {
+		expect(move({}).added).toEqual([]);
+		expect(move({}, { fields: { a: ["b"], "tq.mot": [] } }).added).toEqual(["tq.mot", "a"]);
+	});
+
+	it.each<[string, Draft["entries"], string, boolean]>([
+		["a half of a ratio, to a ratio", { "cu.part": "1" }, "b", true],
+		["a half of a ratio, to a count", { "cu.whole": "1" }, "d.diem", false],
+		["text, to a count", { cu: "3" }, "d.diem", true],
+		["text, to a count with decimals", { cu: "3" }, "d.gio", false],
+		["text, to a ratio", { cu: "3" }, "b", false],
+		["a yes, to a yes or no", { cu: true }, "tq.mot", true],
+		["a no, to a yes or no", { cu: false }, "tq.mot", true],
+		["a yes, to options", { cu: true }, "e", false],
+		["options, to options", { cu: ["x"] }, "e", true],
+		["options, to a yes or no", { cu: ["x"] }, "tq.mot", false],
+		["a name that only begins like a half", { "cu.partly": "3" }, "d.diem", false],
+	])("of a field the old ruleset does not know, by what it says: %s", (_, entries, to, goes) => {
+		const moved = move({ entries }, { fields: { cu: [to], [to]: [] } });
+		expect(Object.keys(moved.draft.entries).length > 0).toBe(goes);
+		expect(moved.lost).toHaveLength(goes ? 0 : 1);
+	});
+
+	it("another ruleset's map, or another version's, is none of this draft's", () => {
+		const to = parseRuleset({
+			...tinyJson,
+			version: 3,
+			replaces: [
+				{ id: "tinh-khac", fields: { a: ["c"] } },
+				{ id: tiny.id, version: 2, fields: { a: ["b"] } },
+			],
+		});
+		const moved = move({ entries: { "a.part": "1" } }, {}, to);
+		expect(moved.draft.entries).toEqual({ "a.part": "1" });
+	});
+
+	it("names that are open to a question are neither carried nor lost, others are", () => {
+		const kept = (id: string): Kept => ({
+			...{ draftId: "d", file: "ds.csv", readOn: "2026-11-22", kind: "names", id },
+			rows: [["Lê Mẫu", id]],
+		});
+		const entries = { "a.part": "1", "b.part": "2" };
+		const to = target({ fields: { a: ["b"], b: ["b"], c: [] } });
+		const open = moveDraft({ ...draft, entries }, tiny, to, ref, [kept("a"), kept("c")]);
+		expect(open.asked).toHaveLength(1);
+		expect(open.lost).toEqual([{ kind: "names", field: "c" }]);
+		expect(open.carried).toEqual([]);
 	});
 });
 
