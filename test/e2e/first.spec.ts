@@ -8,7 +8,10 @@ const RULESET = `${SITE}#/bo-tieu-chi/phu-tho-khu-dan-cu-thong-minh-2023`;
 test("the home page of a device that keeps nothing is there without the app's code, which takes it over as it is", async ({
 	page,
 }) => {
-	const { promise: seen, resolve: go } = Promise.withResolvers<void>();
+	let go = () => {};
+	const seen = new Promise<void>((resolve) => {
+		go = resolve;
+	});
 	await page.route(OWN_CODE, async (route) => {
 		await seen;
 		await route.continue();

@@ -27,13 +27,22 @@ export function useHoldStill(area: RefObject<HTMLElement | null>): (event: Event
 		if (!control.isConnected) return;
 		// Who has gone on to something else is not held back.
 		const { activeElement, body } = document;
-		if (activeElement === control || activeElement === body) keepAt(control, top);
+		if (activeElement !== control && activeElement !== body) return;
+		if (topOf(control) === top) return;
+		// What the scroll brings into sight gets its size in the same frame: told of it then, a browser
+		// calls it a loop, and an error. What has another size by the next frame is told then.
+		observer.current?.disconnect();
+		keepAt(control, top);
+		requestAnimationFrame(observe);
+	};
+	const observe = () => {
+		for (const each of area.current?.closest("main")?.querySelectorAll(PUSHING) ?? [])
+			observer.current?.observe(each);
 	};
 	const follow = () => {
-		const page = area.current?.closest("main");
-		if (observer.current || !page) return;
+		if (observer.current) return;
 		observer.current = new ResizeObserver(keep);
-		for (const each of page.querySelectorAll(PUSHING)) observer.current.observe(each);
+		observe();
 	};
 	return ({ target }) => {
 		if (!(target instanceof Element)) return;
