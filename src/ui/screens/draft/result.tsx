@@ -8,6 +8,7 @@ import {
 	savingWords,
 	trialWords,
 } from "../../../text/index.ts";
+import { useAfterPaint } from "../../components/after-paint.ts";
 import { useToMend } from "./flaws.ts";
 import type { GoTo } from "./next.tsx";
 import { shownSaveState } from "./save-state.ts";
@@ -58,7 +59,7 @@ export function Result({ open, onGo }: { readonly open: OpenDraft; readonly onGo
 }
 
 function Sentence({ open }: { readonly open: OpenDraft }) {
-	return <p class="result-sentence">{resultSentence(open.assessment.value)}</p>;
+	return <p class="result-sentence">{resultSentence(useAfterPaint(open.assessment))}</p>;
 }
 
 function SaveState({ open }: { readonly open: OpenDraft }) {
@@ -67,10 +68,11 @@ function SaveState({ open }: { readonly open: OpenDraft }) {
 }
 
 function Tally({ open }: { readonly open: OpenDraft }) {
-	const evidence = open.evidence.value;
+	const evidence = useAfterPaint(open.evidence);
+	const { tally } = useAfterPaint(open.assessment);
 	return (
 		<p class="tally">
-			{checklistWords.tally(open.assessment.value.tally).map((each, index) => (
+			{checklistWords.tally(tally).map((each, index) => (
 				// One text changes into another: no element comes or goes.
 				<span key={index}>{each}</span>
 			))}
