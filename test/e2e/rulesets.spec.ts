@@ -446,7 +446,7 @@ test("a ruleset is fetched while the code of its page is on its way, and once fo
 	});
 	// All code but the first load's waits for the file.
 	const begun = page.waitForRequest(file);
-	await page.route(/assets\/(?!first-)[^/]*\.js$/, async (route) => {
+	await page.route(/assets\/(?!first-|begin-)[^/]*\.js$/, async (route) => {
 		await begun;
 		await route.continue();
 	});
