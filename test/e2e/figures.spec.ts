@@ -260,9 +260,10 @@ test("what is asked next leads to its box: a figure to be mended, the day", asyn
 	await next.getByRole("button", { name: /^1\.1: .*\(cần sửa\)$/ }).click();
 	await expect(control(page, "1.1.whole")).toBeFocused();
 	await control(page, "1.1.whole").fill(await control(page, "1.1.part").inputValue());
+	// It is gone while nothing is open, and folded when it comes back.
+	await expect(next).toBeHidden();
 	await control(page, "assessedOn").fill("2062-06-30");
 	await control(page, "note.1.1").focus();
-	// It was gone while nothing was open.
 	await next.locator("summary").click();
 	await next.getByRole("button", { name: "Ngày đánh giá" }).click();
 	await expect(control(page, "assessedOn")).toBeFocused();
