@@ -27,7 +27,7 @@ describe("the page", () => {
 	});
 	it("works in any folder: every address is relative", () => {
 		for (const [, address] of html.matchAll(/(?:src|href)="([^"]+)"/g))
-			expect(address).toMatch(/^\.\//);
+			expect(address).toMatch(/^(\.\/|#\/)/);
 	});
 });
 

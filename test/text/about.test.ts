@@ -35,7 +35,7 @@ it("what stands beside the database is told of: the number of drafts, and drafts
 	);
 	expect(writers.sort()).toEqual([
 		"src/platform/browser.ts LEFTOVER",
-		"src/platform/browser.ts MARKER",
+		"src/platform/draft-marker.ts MARKER",
 		"src/platform/extension.ts PLACE",
 		"src/platform/renew.ts RENEWED",
 	]);
@@ -44,7 +44,7 @@ it("what stands beside the database is told of: the number of drafts, and drafts
 			readFileSync(name, "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ""),
 		),
 	);
-	expect(others).toEqual(["src/platform/browser.ts", "src/platform/renew.ts"]);
+	expect(others).toEqual(["src/platform/in-storage.ts", "src/platform/renew.ts"]);
 	expect(told(/^Bản nháp chưa kịp lưu/)).toBe(1);
 	expect(told(/^Địa chỉ trang đang xem/)).toBe(1);
 	expect(told(/^Số lượng bản nháp/)).toBe(1);
