@@ -53,7 +53,7 @@ const RENDERS = "^src/build/first-screen\\.tsx$";
 
 /** What nothing imports, but a page, a browser, the build or the command line runs. */
 const STARTS =
-	"^(src/main\\.tsx|extension/.*\\.ts|src/build/(plugins|begin|none|templates/plugin)\\.ts|src/build/rulesets\\.m?[jt]s)$";
+	"^(src/main\\.tsx|extension/.*\\.ts|src/build/(plugins|page-template|none|templates/plugin)\\.ts|src/build/rulesets\\.m?[jt]s)$";
 
 const library = (name) => `(^|node_modules/)${name}(/|$)`;
 

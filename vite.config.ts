@@ -3,7 +3,7 @@ import { crx } from "@crxjs/vite-plugin";
 import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import manifest from "./extension/manifest.ts";
-import { begin } from "./src/build/begin.ts";
+import { pageTemplate } from "./src/build/page-template.ts";
 import {
 	contentSecurityPolicy,
 	documentFonts,
@@ -35,7 +35,7 @@ export default defineConfig(({ command, isPreview }) => ({
 				assetFileNames: "assets/[name]-[hash:6][extname]",
 				// The first load names every lazy part: by its hash alone.
 				chunkFileNames: ({ name, isEntry }) =>
-					isEntry || name === "first" || name === "begin"
+					isEntry || ["begin", "first"].includes(name)
 						? "assets/[name]-[hash:6].js"
 						: "assets/[hash:6].js",
 				codeSplitting: {
@@ -73,7 +73,7 @@ export default defineConfig(({ command, isPreview }) => ({
 		rulesetCriteria(),
 		documentFonts(root),
 		templates(root),
-		begin(root),
+		pageTemplate(root),
 		licencesOf.page,
 		crx({ manifest }),
 		VitePWA({

@@ -13,9 +13,14 @@ const PORTS = {
 
 /** Its markup, for the element that the app is rendered into. */
 export function firstScreen(): string {
-	Object.assign(globalThis, { location: { hash: "" } });
 	const ports = PORTS as unknown as Ports;
 	const drafts = createDraftList(ports);
 	const rulesets = createRulesetList(ports, drafts.needed);
-	return renderToString(<App app={{ ports, drafts, rulesets }} />);
+	Object.assign(globalThis, { location: { hash: "" } });
+	try {
+		return renderToString(<App app={{ ports, drafts, rulesets }} />);
+	} finally {
+		// Whatever else builds here must not take itself for a browser.
+		Reflect.deleteProperty(globalThis, "location");
+	}
 }

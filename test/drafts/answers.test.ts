@@ -1,15 +1,6 @@
 /** What a draft says, as the answers that are judged. */
 import { describe, expect, it } from "vitest";
-import {
-	answersOf,
-	type Draft,
-	type Entry,
-	evidenceOf,
-	setEvidence,
-	startDraft,
-	startSample,
-} from "../../src/drafts/index.ts";
-import { evaluate, type RulesetExample } from "../../src/rules/index.ts";
+import { answersOf, type Draft, type Entry, startDraft } from "../../src/drafts/index.ts";
 import { tiny } from "../rules/tiny.ts";
 
 const unit = { name: "Xã Mẫu", commune: "", properties: { vung: "true" } };
@@ -67,102 +58,4 @@ it("the unit, what was waived and the day go along; a day that is hardly meant d
 	const said = answersOf(saying({}, { waived }), tiny, "2026-11-30");
 	expect(said).toMatchObject({ assessedOn: "2026-11-30", unit: { vung: "true" }, waived });
 	expect(answersOf(saying({}, { assessedOn: "0026-11-30" }), tiny).assessedOn).toBe("");
-});
-
-describe("documents at hand", () => {
-	const assessed = (of: Draft) => evaluate(tiny, answersOf(of, tiny));
-	const wanted = (of: Draft) => evidenceOf(tiny, of, assessed(of));
-
-	it("each that a criterion wants, with whether it is there", () => {
-		const some = setEvidence(draft, "b", "giay-to", true);
-		const found = wanted(some);
-		expect(found.filter(({ atHand }) => atHand)).toEqual([
-			{ id: "giay-to", title: "Giấy tờ", criterion: "b", atHand: true },
-		]);
-		expect(found.map(({ criterion }) => criterion)).toContain("a");
-	});
-	it("a criterion that does not apply wants none", () => {
-		const waived = { ...draft, waived: { a: "Không có hộ nào" } };
-		expect(wanted(draft).map(({ criterion }) => criterion)).toContain("a");
-		expect(wanted(waived).map(({ criterion }) => criterion)).not.toContain("a");
-	});
-	it("another document of that criterion, or the same of another, is not this one", () => {
-		const other = setEvidence(setEvidence(draft, "a", "la", true), "c", "giay-to", true);
-		const atHand = wanted(other).filter((each) => each.atHand);
-		expect(atHand.map(({ criterion }) => criterion)).toEqual(["c"]);
-	});
-});
-
-describe("a worked example as a draft", () => {
-	const example: RulesetExample = {
-		id: "mau",
-		title: "Xã đạt",
-		answers: {
-			assessedOn: "2026-08-01",
-			unit: { vung: true, nhom: "nhom-2" },
-			values: {
-				a: { part: 168, whole: 200 },
-				b: { part: 5 },
-				c: { whole: 7 },
-				"d.gio": 4.5,
-				"tq.mot": true,
-				"tq.hai": false,
-				e: ["x", "y"],
-			},
-			waived: { k: "Không xét" },
-		},
-		expect: { verdict: "unknown", criteria: {} },
-	} as unknown as RulesetExample;
-	const ref = { id: tiny.id, version: 1, own: false };
-	const begun = (more: object = {}, now = "2026-11-30T08:00:00.000Z") =>
-		startSample(
-			tiny,
-			ref,
-			{ ...example, answers: { ...example.answers, ...more } },
-			{ id: "s", now, unit: { name: "Xã Mẫu", commune: "Huyện Mẫu", properties: { la: "x" } } },
-		);
-
-	it("says what the example says, as a person would have typed it", () => {
-		expect(begun()).toMatchObject({
-			id: "s",
-			rulesetId: tiny.id,
-			sample: true,
-			label: "Xã đạt",
-			assessedOn: "2026-08-01",
-			unit: {
-				name: "Xã Mẫu",
-				commune: "Huyện Mẫu",
-				properties: { vung: "true", nhom: "nhom-2" },
-			},
-			waived: { k: "Không xét" },
-		});
-		expect(begun().entries).toEqual({
-			"a.part": "168",
-			"a.whole": "200",
-			"b.part": "5",
-			"c.whole": "7",
-			"d.gio": "4.5",
-			"tq.mot": true,
-			"tq.hai": false,
-			e: ["x", "y"],
-		});
-	});
-	it("without a unit or a waiver it says none", () => {
-		const bare = startSample(
-			tiny,
-			ref,
-			{ ...example, answers: { assessedOn: "2026-08-01", values: {} } },
-			{ id: "s", now: "2026-11-30T08:00:00.000Z", unit },
-		);
-		expect(bare).toMatchObject({
-			waived: {},
-			entries: {},
-			unit: { name: "Xã Mẫu", properties: {} },
-		});
-	});
-	it("its day is meant, however far it is from today; one nobody would doubt needs no such word", () => {
-		const far = begun({ assessedOn: "2028-01-15" });
-		expect(answersOf(far, tiny, "2026-11-30").assessedOn).toBe("2028-01-15");
-		expect(Object.keys(far.entries)).toHaveLength(Object.keys(begun().entries).length + 1);
-	});
 });

@@ -3,9 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
 	confirmDay,
 	type Draft,
-	filledIn,
 	isDayConfirmed,
-	isFor,
 	restoreEntries,
 	setDay,
 	setEntry,
@@ -117,22 +115,5 @@ describe("what stands beside the figures", () => {
 		];
 		for (const edit of edits) edit(list);
 		expect(JSON.stringify(list)).toBe(before);
-	});
-});
-
-describe("a list that is kept", () => {
-	it("is for one ratio, or for one list of the ruleset, and neither for the other", () => {
-		const names = { kind: "names", id: "a" } as const;
-		expect(isFor(names, { ...names })).toBe(true);
-		expect(isFor(names, { kind: "rows", id: "a" })).toBe(false);
-		expect(isFor(names, { kind: "names", id: "b" })).toBe(false);
-	});
-	it("counts names only, whatever note stands beside a blank one", () => {
-		const rows = [["Trần Thị Mẫu", ""], ["  ", "chưa có"], [], ["", ""]];
-		expect(filledIn({ kind: "names", rows })).toBe(1);
-	});
-	it("counts rows in which any cell says something", () => {
-		const rows = [["", "0912 000 000"], [" ", ""], ["Trần Thị Mẫu"], []];
-		expect(filledIn({ kind: "rows", rows })).toBe(2);
 	});
 });

@@ -2,7 +2,14 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, describe, expect, it } from "vitest";
-import { type Kept, type Stores, startDraft, writeDraftFile } from "../../src/drafts/index.ts";
+import {
+	filledIn,
+	isFor,
+	type Kept,
+	type Stores,
+	startDraft,
+	writeDraftFile,
+} from "../../src/drafts/index.ts";
 import { indexedDbStores } from "../../src/drafts/store.ts";
 import { memoryStores } from "./memory-stores.ts";
 
@@ -184,4 +191,21 @@ it("drafts and rulesets of the second version of the app stay", async () => {
 	expect(await drafts.get("old")).toEqual(stored("old"));
 	expect(await rulesets.list()).toHaveLength(1);
 	expect(await lists.ofDraft("old")).toEqual([]);
+});
+
+describe("a list that is kept", () => {
+	it("is for one ratio, or for one list of the ruleset, and neither for the other", () => {
+		const names = { kind: "names", id: "a" } as const;
+		expect(isFor(names, { ...names })).toBe(true);
+		expect(isFor(names, { kind: "rows", id: "a" })).toBe(false);
+		expect(isFor(names, { kind: "names", id: "b" })).toBe(false);
+	});
+	it("counts names only, whatever note stands beside a blank one", () => {
+		const rows = [["Trần Thị Mẫu", ""], ["  ", "chưa có"], [], ["", ""]];
+		expect(filledIn({ kind: "names", rows })).toBe(1);
+	});
+	it("counts rows in which any cell says something", () => {
+		const rows = [["", "0912 000 000"], [" ", ""], ["Trần Thị Mẫu"], []];
+		expect(filledIn({ kind: "rows", rows })).toBe(2);
+	});
 });

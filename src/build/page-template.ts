@@ -9,9 +9,9 @@ const SENT = ["ruleset", "start", "catalog"];
  * Hands src/begin.ts what it needs, in a template: the home page of a device that keeps nothing, and by screen the
  * files its code is made of.
  */
-export function begin(root: string): Plugin {
+export function pageTemplate(root: string): Plugin {
 	return {
-		name: "begin",
+		name: "page-template",
 		apply: "build",
 		transformIndexHtml: {
 			order: "post",
