@@ -53,14 +53,13 @@ export function createFigureReading(
 			change(({ feeds }) => ({
 				feeds: feeds.map((feed) => (feed.field === field ? { ...feed, ...changed } : feed)),
 			})),
-		async correct(file) {
-			if (stage.value.kind !== "ready" || stage.value.waiting) return;
-			await aside(async (list, { choice, preview, asked }) => {
+		correct: (file) =>
+			aside(async (list, { choice, preview, asked, waiting }) => {
+				if (waiting) return {};
 				const { changed, shown, count } = await list.correct(file, choice);
 				const said = { tone: "good", message: listWords.corrected(changed) } as const;
 				return { preview: { ...preview, ...shown }, said, ...counted(count, asked) };
-			});
-		},
+			}),
 		async downloadProblems() {
 			let handed: HandedFile | undefined;
 			await aside(async (list, { choice, file }) => {
@@ -74,7 +73,8 @@ export function createFigureReading(
 		},
 		async part(field) {
 			const list = opened();
-			return stage.value.kind === "ready" && list ? list.part(stage.value.choice, field) : [];
+			if (stage.value.kind !== "ready" || !list) throw new Error("no list is ready");
+			return list.part(stage.value.choice, field);
 		},
 		async remember() {
 			if (stage.value.kind === "ready") await memory.remember(stage.value);

@@ -315,3 +315,97 @@ it("figures of an age remember the day for which ages were counted; others do no
 	await take();
 	expect(open.draft.value.sources["1.1.part"]).not.toHaveProperty("agesOn");
 });
+
+describe("taken over", () => {
+	it("twice in haste, it is taken once; the next file can be taken too", async () => {
+		await list.choose(file("ho.csv"));
+		await Promise.all([take(), list.take()]);
+		await list.undo();
+		expect(list.taken.value).toBeUndefined();
+		expect(entries()).toEqual({});
+		await list.choose(file("sau.csv", HOUSEHOLDS.replace("3;Phạm Ví;;x\n", "")));
+		expect(await take()).toMatchObject({ file: "sau.csv" });
+		expect(entries()).toEqual({ "1.1.part": "2", "1.1.whole": "2" });
+	});
+
+	it("names are kept with what is noted beside them, and of another file nothing was said", async () => {
+		expect([list.keepNames.value, list.namesStay.value]).toEqual([false, false]);
+		await list.choose(file("ho.csv", HOUSEHOLDS.replace("Địa chỉ số", "Ghi chú")));
+		expect(await take(true)).toMatchObject({ namesFailed: false });
+		expect(open.lists.names.value).toMatchObject([
+			{
+				...{ kind: "names", id: "1.1", file: "ho.csv" },
+				rows: [
+					["Lê Mẫu", "x"],
+					["Trần Thử", ""],
+				],
+			},
+		]);
+		await list.undo();
+		expect([open.lists.names.value, list.namesStay.value]).toEqual([[], false]);
+		await list.choose(file("sau.csv"));
+		expect(list.keepNames.value).toBe(false);
+	});
+
+	it("another file is not told that names of the one before stay", async () => {
+		await list.choose(file("ho.csv"));
+		await take(true);
+		breakStore("remove");
+		await list.undo();
+		expect(list.namesStay.value).toBe(true);
+		await list.choose(file("sau.csv"));
+		expect(list.namesStay.value).toBe(false);
+	});
+
+	it.each([
+		["part", { "1.1.part": "3" }],
+		["whole", { "1.1.whole": "3" }],
+	] as const)("of one half of a ratio (%s) it leaves the other alone", async (takes, figures) => {
+		await list.choose(file("ho.csv"));
+		await list.changeFeed("1.1", { takes });
+		// Only those who count for the part have names to keep.
+		expect(await take(true)).toMatchObject({ namesFailed: false });
+		expect(Object.entries(entries())).toEqual(Object.entries(figures));
+		expect(open.lists.names.value).toHaveLength(takes === "part" ? 1 : 0);
+	});
+
+	it.each(["its names", "its columns"])(
+		"it is done with, but not the file chosen while %s were kept",
+		async (what) => {
+			await list.choose(file("ho.csv"));
+			const remembered: string[] = [];
+			let goOn = () => {};
+			store.remember = ({ header }) => {
+				remembered.push(header);
+				return new Promise((resolve) => {
+					goOn = resolve;
+				});
+			};
+			if (what === "its names") holding = true;
+			const taking = take(what === "its names");
+			await here.settle();
+			const names = waiting.splice(0);
+			holding = false;
+			await list.choose(file("sau.csv"));
+			for (const go of names) go();
+			goOn();
+			await taking;
+			expect(remembered).toHaveLength(what === "its names" ? 0 : 1);
+			expect(list.stage.value).toMatchObject({ kind: "ready", file: "sau.csv" });
+			expect(closed).toEqual(["ho.csv"]);
+		},
+	);
+});
+
+it("that nobody shows any more is counted for no other day", async () => {
+	await list.choose(file("ho.csv"));
+	const { assessedOn } = ready().choice;
+	list.leave();
+	open.change((draft) => setDay(draft, "2026-05-01"));
+	await here.settle();
+	expect(ready().choice.assessedOn).toBe(assessedOn);
+	// Shown again, it is.
+	const again = open.imports.figures("1.1");
+	await here.settle();
+	expect(again.stage.value).toMatchObject({ choice: { assessedOn: "2026-05-01" } });
+});

@@ -159,3 +159,50 @@ it("nothing of who had it open before: what that still saves is waited for", asy
 	goOn();
 	expect((await again).kept.value.entries["1.1.part"]).toBe("80");
 });
+
+const FORM = new File(["STT;Họ và tên chủ hộ\n1;Lê Mẫu\n"], "ho-dan.csv");
+
+it.each(["figures", "rows"] as const)(
+	"a list read for %s holds the page, and waits, until it is let go of",
+	async (purpose) => {
+		const { addDraft, opened, held, closed } = begun();
+		await addDraft();
+		const open = await opened();
+		const [form] = open.ruleset.lists ?? [];
+		if (!form) throw new Error("no list");
+		const ask = () =>
+			purpose === "figures" ? open.imports.figures("1.1") : open.imports.rows(form);
+		const list = ask();
+		expect([...held]).toEqual([]);
+		await list.choose(purpose === "figures" ? people() : FORM);
+		list.leave();
+		expect([...held]).toEqual(["read a"]);
+		expect(ask().stage.value).toMatchObject({ kind: "ready" });
+		// Read in a way that leads nowhere it no longer waits, though it still has a way back.
+		await list.reread({ headerLine: purpose === "figures" ? 3 : 2 });
+		expect(list.stage.value).toMatchObject({ kind: "failed", back: {} });
+		expect([held.size, closed.length]).toEqual([0, 0]);
+		list.leave();
+		expect(closed).toHaveLength(1);
+		expect(ask().stage.value).toEqual({ kind: "idle" });
+	},
+);
+
+it("rows that were read are there again too, under their own list", async () => {
+	const { addDraft, opened } = begun();
+	await addDraft();
+	const first = await opened();
+	const [form, other] = first.ruleset.lists ?? [];
+	if (!form || !other) throw new Error("no lists");
+	await first.imports.rows(form).choose(FORM);
+	await first.close();
+	const again = await opened();
+	expect(again.resumed.lists).toMatchObject([
+		{ of: { kind: "rows", id: "ho-dan" }, file: "ho-dan.csv" },
+	]);
+	expect(again.imports.rows(form).stage.value).toMatchObject({
+		kind: "ready",
+		table: { rows: [["1", "Lê Mẫu", "", "", "", ""]] },
+	});
+	expect(again.imports.rows(other).stage.value.kind).toBe("idle");
+});

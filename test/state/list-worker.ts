@@ -1,9 +1,12 @@
 /** A list's worker without a worker, for tests. */
 import {
+	correctList,
 	countLostZeros,
 	type List,
+	listErrorOf,
 	matchColumns,
 	nameIn,
+	problemsCsv,
 	readList,
 	rowsOfPart,
 	tableOf,
@@ -35,13 +38,18 @@ export function listWorker(
 			await hold("count");
 			return showCount(opened(), choice);
 		},
-		correct: () => Promise.reject(new Error("not here")),
-		problems: async () => "",
+		async correct(corrected, choice) {
+			const found = correctList(opened(), await readList(corrected, { headerLine: 1 }));
+			if (!found) throw listErrorOf(undefined);
+			list = found.list;
+			return { changed: found.changed, shown: showList(list), count: showCount(list, choice) };
+		},
+		problems: async (choice) => problemsCsv(opened(), choice),
 		async part(choice, field) {
 			await hold("part");
 			return rowsOfPart(opened(), choice, field).map(({ cells }) => ({
 				name: nameIn(cells, choice.columns),
-				note: "",
+				note: cells[choice.columns.note] ?? "",
 			}));
 		},
 		async table(wanted, columns = matchColumns(opened().columns, wanted)) {
