@@ -48,7 +48,7 @@ export async function openDraft(ports: Ports, list: DraftList, id: string): Prom
 		// The next version of the app may bring another; failing to keep this one loses nothing now.
 		void keepRuleset(ports, loaded).catch(() => undefined);
 		const startGuard = await guard;
-		const open = createOpenDraft(loaded, { ports, list, startGuard, stored, left });
+		const open = createOpenDraft(loaded, { ports, list, startGuard, draft, stored, left });
 		// Documents print them: none may be made before they are there.
 		await open.lists.load();
 		return { kind: "ready", open };

@@ -17,9 +17,11 @@ export interface SessionOptions {
 	readonly ports: Ports;
 	readonly list: DraftList;
 	readonly startGuard: StartGuard;
+	/** As it is opened: what was typed before and is not on the disk, else what is there. */
+	readonly draft: Draft;
 	/** What is on the disk; undefined where it was deleted, or cannot be read. */
 	readonly stored: Draft | undefined;
-	/** What was typed before and is not on the disk. One of the two is there. */
+	/** What was typed before and is not on the disk. */
 	readonly left: UnsavedDraft | undefined;
 	readonly resultOf: (draft: Draft) => DraftResult;
 	/** Something of the draft may have changed in another window. */

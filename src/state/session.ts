@@ -9,9 +9,7 @@ import { createSaving, type SessionOptions } from "./saving.ts";
 export const sameRuleset = (one: Draft, other: Draft) => sameRef(rulesetOf(one), rulesetOf(other));
 
 export function createSession(options: SessionOptions) {
-	const { ports, stored, left, onNews } = options;
-	const first = left?.draft ?? stored;
-	if (!first) throw new StoreError("gone");
+	const { ports, draft: first, left, onNews } = options;
 	const kept = signal(first);
 	const access = signal<Access>("asking");
 	const moved = signal(false);

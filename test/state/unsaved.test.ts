@@ -10,6 +10,8 @@ const part = (draft: Draft | undefined) => draft?.entries["1.1.part"];
 
 async function begun() {
 	const here = world();
+	let minute = 0;
+	here.ports.now = () => `2026-11-21T09:${String(++minute).padStart(2, "0")}:00.000Z`;
 	await here.addDraft();
 	const open = await openIn(here);
 	const onDisk = async (id = "a") => part((await here.store.get(id))?.draft);
@@ -63,10 +65,17 @@ describe("leaving the page", () => {
 
 	it("the list shows the result of a write that ended after the draft was left", async () => {
 		const here = await begun();
-		await here.list.load();
+		let finish = () => {};
+		faulty(here, (real) => async (stored) => {
+			await new Promise<void>((resolve) => {
+				finish = resolve;
+			});
+			await real(stored);
+		});
 		here.open.change((draft) => setEntry(setEntry(draft, "1.1.part", "80"), "1.1.whole", "100"));
 		const closing = here.open.close();
 		await here.list.load();
+		finish();
 		await closing;
 		await here.settle();
 		expect(here.list.drafts.value[0]?.result?.tally.met).toBe(1);
