@@ -159,3 +159,106 @@ it("a ruleset of one's own is found by its criteria too", async () => {
 	expect(found.map(({ entry }) => entry.id)).toEqual(["tinh-mau-thon-2026"]);
 	expect(found[0]?.criteria.map(({ number }) => number)).toContain("1.1");
 });
+
+describe("how words are held against each other", () => {
+	const entry = (id: string, title: string, more: object = {}) => ({
+		...{ id, version: 1, own: false, replaces: [] },
+		about: {
+			...{ title, unit: "xã", criteriaCount: 1, checkedOn: "2026-11-21" },
+			province: { name: "Thử", present: "Mẫu" },
+			document: { kind: "Công văn", number: "1", date: "2026", issuer: "Sở" },
+			period: { from: 2026, to: 2030 },
+			...more,
+		},
+	});
+	const covers = [
+		entry("cap", "Bộ mẫu"),
+		entry("tieng", "Tiếng nói"),
+		entry("ban", "Bản đồ", { unit: "thôn" }),
+	];
+	const words = (of: string) => [{ number: "1", title: of, words: of }];
+	const small = {
+		...{
+			provinces: [
+				{ name: "Mẫu", before: ["Thử"] },
+				{ name: "Xa", before: [] },
+			],
+		},
+		...{ kinds: ["tỉnh", "thành phố"], subjects: {} },
+		criteria: {
+			cap: [...words("hộ có cáp quang"), ...words("điểm bán cáp"), ...words("quan tâm")],
+			tieng: words("quang dầu"),
+			ban: words("cap tren giay"),
+		},
+	};
+	const found = (text: string) =>
+		searchCatalog(covers, small, text).found.map(({ entry: { id }, criteria }) =>
+			[id, ...criteria.map(({ title }) => title)].join(": "),
+		);
+
+	it.each([
+		// With its marks, or without any: a mark that is typed is meant.
+		["tiế", ["tieng"]],
+		["tie", ["tieng"]],
+		["tiề", []],
+		// From its beginning on.
+		["eng", []],
+		["ếng", []],
+	])("a word that is still being typed: %s", (text, ids) => expect(found(text)).toEqual(ids));
+
+	it.each([
+		// Somewhere it is a whole one.
+		["quan", ["cap: quan tâm"]],
+		["quan ", ["cap: quan tâm"]],
+		["qua", ["cap: hộ có cáp quang: quan tâm", "tieng: quang dầu"]],
+		["qua ", []],
+		// All before it are whole.
+		["cá qua", []],
+	])("half a word is sought only where it is no whole one, and is the last: %s", (text, ids) =>
+		expect(found(text)).toEqual(ids),
+	);
+
+	it("the words of a criterion stand side by side", () => {
+		expect(found("cáp quang")).toEqual(["cap: hộ có cáp quang"]);
+		// Where they do nowhere, one that has them all will do.
+		expect(found("quang hộ")).toEqual(["cap: hộ có cáp quang"]);
+	});
+
+	it("where no criterion has all of them, the cover and one of its criteria have them together", () => {
+		expect(found("bộ quang")).toEqual(["cap: hộ có cáp quang"]);
+		expect(found("cáp giay")).toEqual([]);
+	});
+
+	it.each([
+		["quang tỉnh Thử", ["cap: hộ có cáp quang", "tieng: quang dầu"]],
+		["Thử quang", ["cap: hộ có cáp quang", "tieng: quang dầu"]],
+		["thành phố Thử cáp quang", ["cap: hộ có cáp quang"]],
+		["tỉnh Thử", ["cap", "tieng", "ban"]],
+		["thôn Mẫu", ["ban"]],
+	])("a province may stand anywhere, with what it is called before it: %s", (text, ids) =>
+		expect(found(text)).toEqual(ids),
+	);
+
+	it("a kind of unit is the cover's word: no criterion is named for it", () => {
+		expect(searchCatalog(covers, small, "thôn").found).toEqual([
+			{ entry: covers[2], criteria: [] },
+		]);
+	});
+});
+
+it("of one's own rulesets those that were added are found by their criteria, and none where there is no storage", async () => {
+	const { ports } = world();
+	const first = rulesets[0];
+	if (!first) throw new Error("no ruleset");
+	const { version, about } = first;
+	const kept = { version, about, replaces: [], json: first, addedAt: "2026" };
+	await ports.rulesets.put({ ...kept, id: "them", own: true, listed: true });
+	await ports.rulesets.put({ ...kept, id: "theo-ban-nhap", own: true, listed: false });
+	await ports.rulesets.put({ ...kept, id: "ban-cu", own: false, listed: true });
+	const app = await ports.shelf.index();
+	const { criteria } = await loadCatalogIndex(ports);
+	expect(Object.keys(criteria).sort()).toEqual([...Object.keys(app.criteria), "them"].sort());
+	expect(criteria.them).toEqual(criterionWords(first));
+	ports.rulesets.list = () => Promise.reject(new Error("no storage"));
+	expect(await loadCatalogIndex(ports)).toEqual(app);
+});

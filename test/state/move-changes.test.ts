@@ -191,3 +191,154 @@ describe("a criterion that changes is shown", () => {
 it("nothing is shown where nothing changes", () => {
 	expect(look(begun(ratio("a", "82")), changed({})).changes).toEqual([]);
 });
+
+/** All that is said of the criteria that are shown, by their ids. */
+const said = (draft: Draft, to: Ruleset, chosen?: Chosen) =>
+	Object.fromEntries(look(draft, to, chosen).changes.map(({ id, why }) => [id, plain(why)]));
+const replacing = (replaced: object, edits: Readonly<Record<string, Edit | undefined>> = {}) =>
+	changed(edits, { replaces: [{ id: tiny.id, ...replaced }] });
+const answered = begun({ ...ratio("a", "82"), ...ratio("b", "79") });
+
+describe("what is said is just what is another", () => {
+	const THRESHOLD = { kind: "threshold", label: "", from: "≥80%", to: "trên80%" };
+
+	it("of several that became one: the field that lost, no other; what is settled is not asked", () => {
+		const to = replacing({ criteria: { a: ["b"] }, fields: { a: ["b"] } }, { a: undefined });
+		expect(said(answered, to)).toEqual({
+			b: [{ kind: "merged" }, THRESHOLD, { kind: "asked", label: "b" }],
+		});
+		const settled = look(answered, to, { b: "a" });
+		expect(said(answered, to, { b: "a" })).toEqual({
+			b: [{ kind: "merged" }, THRESHOLD, { kind: "lost", label: "b" }],
+		});
+		// One of them was met and the other not.
+		expect(settled.changes.map(isFlipped)).toEqual([true]);
+	});
+	it("of several that became one the days and parts of each say nothing", () => {
+		const to = replacing({ criteria: { g: ["b"] }, fields: { g: [] } }, { g: undefined });
+		expect(said(begun({}), to)).toEqual({
+			b: [{ kind: "merged" }, { kind: "dropped", label: "g" }],
+		});
+		const parts = replacing(
+			{ criteria: { tq: ["b"] }, fields: { "tq.mot": [], "tq.hai": [], "tq.ba": [] } },
+			{ tq: undefined },
+		);
+		expect(said(begun({}), parts)).toEqual({
+			b: [
+				{ kind: "merged" },
+				...["mot", "hai", "ba"].map((id) => ({ kind: "dropped", label: `tq.${id}` })),
+			],
+		});
+	});
+
+	it("of one that was divided, nothing is missing where a field has gone to both", () => {
+		const to = replacing({ criteria: { a: ["a", "b"] }, fields: { a: ["a", "b"], b: [] } });
+		expect(said(begun(ratio("a", "90")), to)).toEqual({
+			b: [{ kind: "merged" }, THRESHOLD, { kind: "dropped", label: "b" }],
+		});
+	});
+
+	it("of one that only a field came to: the other fields of where it was are not missed", () => {
+		const to = replacing(
+			{ criteria: {}, fields: { "tq.mot": ["l.mot"], "l.mot": [] } },
+			{
+				tq: ({ fields }) => ({
+					fields: (fields as Json[]).slice(1),
+					requires: { all: ["tq.hai", "tq.ba"] },
+				}),
+			},
+		);
+		expect(said(begun({}), to)).toEqual({
+			tq: [{ kind: "dropped", label: "tq.mot" }],
+			l: [{ kind: "merged" }, { kind: "dropped", label: "l.mot" }],
+		});
+	});
+
+	it("of one that is new, or gone, only that", () => {
+		const [, a] = tinyJson.criteria as unknown as Json[];
+		const fields = [{ ...((a?.fields ?? []) as Json[])[0], id: "moi" }];
+		const to = replacing(
+			{ criteria: { a: [] }, fields: { a: [] } },
+			{ a: () => ({ id: "moi", number: "moi", fields, requires: "moi" }) },
+		);
+		expect(said(answered, to)).toEqual({ moi: [], a: [] });
+	});
+
+	it("of one with several fields which of them has another threshold", () => {
+		const to = changed({
+			d: ({ fields }) => {
+				const [hours, points] = fields as Json[];
+				return { fields: [hours, { ...points, atLeast: 3 }] };
+			},
+		});
+		expect(said(begun({}), to)).toEqual({
+			d: [{ kind: "threshold", label: "điểm", from: "≥2 điểm", to: "≥3 điểm" }],
+		});
+	});
+
+	it("of fields that came and went, not the rule that follows from them", () => {
+		const added = { kind: "confirm", id: "tq.bon", label: "tq.bon" };
+		const requires = { all: ["tq.mot", "tq.hai", "tq.bon"] };
+		const to = changed({
+			tq: ({ fields }) => ({ fields: [...(fields as Json[]).slice(0, 2), added], requires }),
+		});
+		expect(said(begun({}), to)).toEqual({
+			tq: [
+				{ kind: "added", label: "tq.bon" },
+				{ kind: "dropped", label: "tq.ba" },
+			],
+		});
+	});
+
+	it("of a gate that is no more", () => {
+		const to = changed({
+			e: ({ fields }) => ({ gate: undefined, fields, requires: { all: ["e.co", "e"] } }),
+		});
+		expect(said(begun({}), to).e).toContainEqual({ kind: "gate" });
+	});
+
+	it("where a figure of nothing counts otherwise, which no text tells, that something is", () => {
+		const to = changed({
+			h: ({ fields }) => {
+				const [machines, { noneExists: _, ...products }] = fields as [Json, Json];
+				return { fields: [machines, products] };
+			},
+		});
+		const draft = begun({ ...ratio("h.may", "200"), "h.ocop.part": "0", "h.ocop.whole": "0" });
+		const { before, after } = look(draft, to);
+		const verdictOfH = ({ criteria }: typeof before) =>
+			criteria.find(({ id }) => id === "h")?.verdict;
+		expect(verdictOfH(after)).not.toBe(verdictOfH(before));
+		expect(said(draft, to)).toEqual({ h: [{ kind: "other" }] });
+	});
+
+	it("nothing of what is only written otherwise: the order of its parts, the name of a field", () => {
+		const to = changed({
+			tq: () => ({ requires: { any: ["tq.mot", { all: ["tq.ba", "tq.hai"] }] } }),
+			d: ({ fields }) => ({
+				fields: (fields as Json[]).map((field) => ({ ...field, label: `Số ${field.label}` })),
+			}),
+		});
+		expect(said(begun({}), to)).toEqual({});
+	});
+});
+
+it("names that are lost are no lost answer", () => {
+	const to = replacing({ criteria: { a: ["b"] }, fields: { a: ["b"], b: [] } }, { a: undefined });
+	const draft = begun(ratio("a", "82"));
+	const kept = { draftId: "d", kind: "names", file: "ho.csv", readOn: "2026", rows: [] } as const;
+	const ref = { id: to.id, version: to.version, own: false };
+	const move = moveDraft(draft, tiny, to, ref, [{ ...kept, id: "b" }]);
+	expect(move.lost).toEqual([{ kind: "names", field: "b" }]);
+	const judged = (of: Ruleset, what: Draft) => ({
+		ruleset: of,
+		assessment: evaluate(of, answersOf(what, of)),
+	});
+	const changes = changesBetween(
+		judged(tiny, draft),
+		judged(to, move.draft),
+		leadsTo(draft, to),
+		move,
+	);
+	for (const { why } of changes) for (const { kind } of why) expect(kind).not.toBe("lost");
+});
