@@ -61,17 +61,21 @@ export function itemsOf(
 	});
 }
 
-/** What was shown is what would be done: the same standing to the same revision of the same draft. */
-export function sameStanding(item: IncomingItem, shown: IncomingItem | undefined): boolean {
-	if (item.kind !== shown?.kind) return false;
-	if (item.kind === "unreadable" || shown.kind === "unreadable") return true;
-	// Copies of an earlier file of this lot have new ids each time.
-	return (
-		item.hereName === shown.hereName &&
-		item.here?.revision === shown.here?.revision &&
-		item.title === shown.title
+/** What is done is what was shown: of each the same standing to the same revision of the same draft. */
+export const sameStandings = (
+	items: readonly IncomingItem[],
+	shown: readonly IncomingItem[],
+): boolean => standingsOf(items) === standingsOf(shown);
+
+// Copies of an earlier file of the same lot have new ids each time.
+const standingsOf = (items: readonly IncomingItem[]) =>
+	JSON.stringify(
+		items.map((item) =>
+			item.kind === "unreadable"
+				? item.kind
+				: [item.kind, item.hereName, item.here?.revision, item.title],
+		),
 	);
-}
 
 const titleOf = ({ unit, label }: Draft, { ruleset }: IncomingFile) =>
 	draftFiles.named(unit.name.trim() || draftFiles.unnamed(ruleset.ruleset.about.unit), label);

@@ -21,19 +21,20 @@ export async function addRuleset(
 	if (ports.shelf.catalog.some((entry) => entry.id === id))
 		return refused("id", ownRulesetWords.builtIn(id));
 
-	const kept = keptFrom(ruleset, json, { own: true, listed: true, addedAt: ports.now() });
 	const mine = (await ports.rulesets.list()).filter((each) => each.own && each.id === id);
 	const same = mine.find((each) => each.version === version);
 	if (same && JSON.stringify(same.json) !== JSON.stringify(json))
 		return refused("version", ownRulesetWords.sameVersion(version));
-	if (same?.listed) return { kind: "same", entry: kept };
-	const listed = mine.filter((each) => each.listed && each.version !== version);
+	if (same?.listed) return { kind: "same", entry: same };
+	const listed = mine.filter((each) => each.listed);
 	const before = Math.max(0, ...listed.map((each) => each.version));
 	// An older one is welcome where a draft waits for just that.
 	if (before > version && !(await isNeeded(ports, id, version)))
 		return refused("version", ownRulesetWords.olderVersion(version, before));
 
-	await ports.rulesets.put({ ...kept, listed: before < version });
+	const origin = { own: true, listed: before < version, addedAt: ports.now() };
+	const kept = keptFrom(ruleset, json, origin);
+	await ports.rulesets.put(kept);
 	// Earlier versions stay for the drafts that were begun with them; the list lets go of others.
 	for (const each of listed)
 		if (each.version < version) await ports.rulesets.put({ ...each, listed: false });

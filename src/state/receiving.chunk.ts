@@ -9,7 +9,7 @@ import type {
 	TakenItem,
 	WayBack,
 } from "./contracts/index.ts";
-import { type Came, itemsOf, readFile, sameStanding } from "./incoming-items.ts";
+import { type Came, itemsOf, readFile, sameStandings } from "./incoming-items.ts";
 import type { Ports } from "./ports.ts";
 import { keepItem } from "./taking-in.ts";
 import { createUndo } from "./undo.ts";
@@ -71,7 +71,7 @@ export function createReceiving(ports: Ports, list: Pick<DraftList, "add" | "loa
 			stage.value = { kind: "taking", items: shown.items };
 			if (!isRead(await draftsHere())) return;
 			const planned = items();
-			if (!planned.every((item, at) => sameStanding(item, shown.items[at]))) return show(true);
+			if (!sameStandings(planned, shown.items)) return show(true);
 			const taken: TakenItem[] = [];
 			for (const item of planned) {
 				const now = await keepItem(ports, list, item, (back, undone) => say(back, () => undone));

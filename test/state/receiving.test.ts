@@ -8,7 +8,8 @@ import {
 	writeDraftFile,
 } from "../../src/drafts/index.ts";
 import { createReceiving } from "../../src/state/receiving.chunk.ts";
-import { openIn, world } from "./world.ts";
+import { appWords, draftFileErrors, draftFiles, storeErrors } from "../../src/text/index.ts";
+import { openIn, ruleset, world } from "./world.ts";
 
 const named = (text: string, name = "khu-3.json") => new File([text], name);
 
@@ -205,10 +206,98 @@ describe("files of drafts", () => {
 		expect(await parts(there)).toEqual(["80", "91"]);
 	});
 
+	it("are shown anew where only one of them stands otherwise", async () => {
+		const { here, there, edit, file, parts } = await two();
+		await here.addDraft("b");
+		const receiving = receivingOf(there);
+		await receiving.offer([await file(here), await file(here, "b")]);
+		expect(receiving.stage.value).toMatchObject({ kind: "preview", meanwhile: false });
+		await there.addDraft("b");
+		await edit(there, "90", "b");
+		await receiving.take();
+		expect(receiving.stage.value).toMatchObject({ kind: "preview", meanwhile: true });
+		expect(await parts(there)).toEqual(["90"]);
+	});
+
+	it("are named after their unit, or what it is a unit of, and by their label", async () => {
+		const { here, there, get } = await two();
+		const { draft } = await get(here);
+		const written = (more: Partial<Draft>, id: string) =>
+			named(writeDraftFile({ ...draft, id, ...more }, undefined, "2026"));
+		const receiving = receivingOf(there);
+		const unit = { ...draft.unit, name: " " };
+		await receiving.offer([written({ unit }, "x"), written({ label: "lần hai" }, "y")]);
+		expect(receiving.items()).toMatchObject([
+			{ ...{ title: draftFiles.unnamed("khu dân cư"), hereName: "" }, isAbove: false },
+			{ ...{ title: draftFiles.named("Khu 3", "lần hai"), hereName: "" }, isAbove: false },
+		]);
+	});
+
+	it("a copy is counted on where a draft of its name is here already, not one of another unit", async () => {
+		const { here, there, get, edit, file } = await two();
+		const receiving = receivingOf(there);
+		await receiving.offer([await file(here)]);
+		await receiving.take();
+		await edit(here, "80");
+		await edit(there, "90");
+		const label = async () => {
+			await receiving.offer([await file(here)]);
+			const [item] = receiving.items();
+			receiving.close();
+			return item?.kind === "conflict" ? item.next?.draft.label : undefined;
+		};
+		const first = await label();
+		const { draft } = await get(there);
+		const other = { ...draft, id: "khac", label: first, unit: { ...draft.unit, name: "Khu 4" } };
+		await there.store.add({ draft: other as Draft, result: undefined });
+		expect(await label()).toBe(first);
+		await there.store.add({
+			draft: { ...other, id: "day", unit: draft.unit } as Draft,
+			result: undefined,
+		});
+		expect(await label()).not.toBe(first);
+	});
+
+	it("says in words why one cannot be read: the device, or a part of the app that is not to be had", async () => {
+		const { here, there, file } = await two();
+		const receiving = receivingOf(there);
+		const why = async () => {
+			await receiving.offer([await file(here)]);
+			const [item] = receiving.items();
+			receiving.close();
+			return item?.kind === "unreadable" ? item : undefined;
+		};
+		there.ports.shelf.load = () => Promise.reject(new Error("404"));
+		expect(await why()).toMatchObject({ name: "khu-3.json", why: appWords.failed });
+		Object.assign(there.ports.shelf, { catalog: [] });
+		there.ports.rulesets.get = () => Promise.reject(new StoreError("blocked"));
+		expect(await why()).toMatchObject({ name: "khu-3.json", why: storeErrors.blocked });
+	});
+
+	it.each([
+		["larger than any draft", new File([new Uint8Array(5_000_001)], "to.json"), "too-large"],
+		["as large as a draft may be", new File([new Uint8Array(5_000_000)], "to.json"), "not-json"],
+		[
+			"that the device does not read",
+			Object.assign(named("{}"), { arrayBuffer: () => Promise.reject(new Error("gone")) }),
+			"unreadable",
+		],
+	] as const)("one %s is refused", async (_, content, why) => {
+		const { there } = await two();
+		const receiving = receivingOf(there);
+		await receiving.offer([content]);
+		expect(receiving.items()).toMatchObject([{ kind: "unreadable", why: draftFileErrors[why] }]);
+	});
+
 	it("that are let go of while they are read are not shown; the page may go then", async () => {
 		const { here, there, file } = await two();
 		const receiving = receivingOf(there);
+		expect(receiving.stage.value).toEqual({ kind: "idle" });
+		receiving.want(0, true);
+		await receiving.take();
+		expect(receiving.stage.value).toEqual({ kind: "idle" });
 		const reading = receiving.offer([await file(here)]);
+		expect(receiving.stage.value).toEqual({ kind: "reading", count: 1 });
 		expect([...there.held]).toEqual(["incoming"]);
 		receiving.close();
 		await reading;
@@ -248,6 +337,90 @@ describe("files of drafts", () => {
 			{ kind: "added" },
 		]);
 		expect((await there.store.list()).map(({ draft }) => draft.id)).toEqual(["b"]);
+	});
+});
+
+describe("the way back of what was replaced", () => {
+	/** Two drafts here, both replaced by newer files, beside a file that could not be kept. */
+	async function replaced() {
+		const both = await two();
+		const { here, there, edit, file } = both;
+		const receiving = receivingOf(there);
+		await here.addDraft("b");
+		const files = async () => [await file(here), await file(here, "b")];
+		await receiving.offer(await files());
+		await receiving.take();
+		await edit(here, "80");
+		await edit(here, "81", "b");
+		await here.addDraft("c");
+		await receiving.offer([...(await files()), await file(here, "c")]);
+		there.store.add = () => Promise.reject(new StoreError("full"));
+		await receiving.take();
+		expect(receiving.outcomes()).toEqual(["replaced", "replaced", "failed"]);
+		const [first] = receiving.taken();
+		if (first?.kind !== "replaced") throw new Error("nothing replaced");
+		return { ...both, receiving, first };
+	}
+
+	it("is of each by itself", async () => {
+		const { receiving, first, parts, there } = await replaced();
+		await receiving.undo(first);
+		expect(receiving.outcomes()).toEqual(["undone", "replaced", "failed"]);
+		expect(await parts(there)).toEqual(["81", undefined]);
+	});
+
+	it("that fails says why, and can be tried again", async () => {
+		const { receiving, first, parts, there } = await replaced();
+		const { replace } = there.store;
+		there.store.replace = () => Promise.reject(new StoreError("full"));
+		await receiving.undo(first);
+		const [item, other] = receiving.taken();
+		expect(item).toEqual({ ...first, why: storeErrors.full });
+		expect(other).not.toHaveProperty("why");
+		there.store.replace = replace;
+		await receiving.undo(first);
+		expect(receiving.outcomes()).toEqual(["undone", "replaced", "failed"]);
+		expect(await parts(there)).toEqual(["81", undefined]);
+	});
+
+	it("is there also once nothing is shown any more", async () => {
+		const { receiving, first, parts, there } = await replaced();
+		receiving.close();
+		await receiving.undo(first);
+		expect(receiving.stage.value).toEqual({ kind: "idle" });
+		expect(await parts(there)).toEqual(["81", undefined]);
+	});
+
+	it("of one that was deleted since brings it back as a draft of its own", async () => {
+		const { receiving, first, parts, there } = await replaced();
+		await there.store.remove("a");
+		const added: StoredDraft[] = [];
+		there.store.add = async (stored) => void added.push(stored);
+		await receiving.undo(first);
+		expect(receiving.taken()[0]).toMatchObject({ kind: "undone", aside: true });
+		expect(added).toMatchObject([{ draft: { label: expect.stringMatching(/^trước/) } }]);
+		expect(await parts(there)).toEqual(["81"]);
+	});
+
+	it("brings back the ruleset that it was judged by, where that was cleaned away meanwhile", async () => {
+		const { receiving, first, there } = await replaced();
+		const ref = { id: ruleset.id, version: ruleset.version, own: false };
+		expect(await there.ports.rulesets.get(ref)).toBeDefined();
+		await there.ports.rulesets.remove(ref);
+		await receiving.undo(first);
+		expect(await there.ports.rulesets.get(ref)).toMatchObject(ref);
+	});
+
+	it("is not promised of one that was deleted while it was taken", async () => {
+		const { here, there, edit, file } = await two();
+		const receiving = receivingOf(there);
+		await receiving.offer([await file(here)]);
+		await receiving.take();
+		await edit(here, "80");
+		await receiving.offer([await file(here)]);
+		there.store.get = async () => undefined;
+		await receiving.take();
+		expect(receiving.taken()).toMatchObject([{ kind: "failed", why: storeErrors.gone }]);
 	});
 });
 

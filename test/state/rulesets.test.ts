@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { startDraft, startSample } from "../../src/drafts/index.ts";
 import { loadRuleset, openDraft, storedAs, successorsOf } from "../../src/state/index.ts";
-import { draftFileErrors } from "../../src/text/index.ts";
+import { draftFileErrors, ownRulesetWords } from "../../src/text/index.ts";
 import { tinyJson } from "../rules/tiny.ts";
 import {
 	BUNDLED,
@@ -81,6 +81,59 @@ describe("a ruleset from a file", () => {
 		expect(await rulesets.add(file(mine()))).toMatchObject({ kind: "added" });
 		expect(rulesets.find("tinh-mau-thon-2026")).toMatchObject({ version: 2 });
 		expect(rulesets.of(own())).toBeDefined();
+	});
+
+	it.each<[string, { id?: string; version?: number; own?: boolean }]>([
+		["of another version", { version: 3 }],
+		["of another ruleset", { id: "tinh-mau-xa-2026" }],
+		["of one that was the app's", { own: false }],
+	])("of an older version is refused where only a draft %s is there", async (_, ref) => {
+		const { rulesets, ports, store } = world();
+		await rulesets.add(file(mine({ version: 2 })));
+		await store.add({ draft: startDraft({ ...own(), ...ref }, start), result: undefined });
+		expect(await rulesets.add(file(mine()))).toEqual({
+			kind: "refused",
+			issues: [
+				{
+					...{ path: "version", where: "", line: 1, column: expect.any(Number) },
+					message: ownRulesetWords.olderVersion(1, 2),
+				},
+			],
+		});
+		expect(await ports.rulesets.get(own())).toBeUndefined();
+		// Beside that one it is enough that one draft waits for it; it is offered to nobody else.
+		await store.add({ draft: startDraft(own(), { ...start, id: "e" }), result: undefined });
+		expect(await rulesets.add(file(mine()))).toMatchObject({ kind: "added", before: 2 });
+		expect(await ports.rulesets.get(own())).toMatchObject({ listed: false });
+	});
+
+	it("is held against no other: not the app's, not one of another id, not one that only a draft brought", async () => {
+		const { rulesets, ports } = world();
+		const [entry] = ports.shelf.catalog;
+		Object.assign(ports.shelf, { catalog: [entry, { ...entry, id: "khac" }] });
+		expect(await rulesets.add(file(mine({ id: ruleset.id })))).toMatchObject({
+			kind: "refused",
+			issues: [{ path: "id", message: ownRulesetWords.builtIn(ruleset.id) }],
+		});
+		await rulesets.add(file(mine({ id: "tinh-mau-xa-2026", version: 5 })));
+		const kept = await ports.rulesets.get({ ...own(5), id: "tinh-mau-xa-2026" });
+		if (!kept) throw new Error("not kept");
+		await ports.rulesets.put({ ...kept, ...own(3), listed: false });
+		await ports.rulesets.put({ ...kept, ...own(2), own: false, json: "another" });
+		const outcome = await rulesets.add(file(mine({ version: 2 })));
+		expect(outcome).toMatchObject({ kind: "added", entry: own(2) });
+		expect(outcome).not.toHaveProperty("before");
+		expect(rulesets.find("tinh-mau-thon-2026")).toMatchObject({ version: 2 });
+	});
+
+	it("takes the way back from what was removed of it, and of nothing else", async () => {
+		const { rulesets } = world();
+		await rulesets.add(file(mine()));
+		await rulesets.add(file(mine({ id: "tinh-mau-xa-2026" })));
+		await rulesets.remove("tinh-mau-thon-2026");
+		await rulesets.remove("tinh-mau-xa-2026");
+		await rulesets.add(file(mine({ version: 2 })));
+		expect(rulesets.removed.done.value.map(({ id }) => id)).toEqual(["tinh-mau-xa-2026"]);
 	});
 
 	it("that only drafts needed goes with the last of them", async () => {
@@ -177,6 +230,37 @@ describe("a draft's file and its ruleset", () => {
 		expect(await there.rulesets.add(file(mine()))).toMatchObject({ kind: "added" });
 		expect(there.rulesets.find("tinh-mau-thon-2026")).toMatchObject({ own: true });
 		expect(await openDraft(there.ports, there.list, draft.id)).toMatchObject({ kind: "ready" });
+	});
+
+	it("of the app's own is judged by the app's, which it carries too", async () => {
+		const here = world();
+		const app = { id: ruleset.id, version: 1, own: false };
+		await here.list.add({ draft: startDraft(app, start), result: undefined });
+		const { text } = await downloaded(here);
+		expect(JSON.parse(text)).toHaveProperty("ruleset.id", ruleset.id);
+		const there = world();
+		expect(await received(there, file(text))).not.toHaveProperty("ownRuleset");
+		await there.rulesets.load();
+		expect(there.rulesets.of({ ...app, own: true })).toBeUndefined();
+	});
+
+	it("is taken where just its ruleset is here already", async () => {
+		const content = await saved(mine());
+		const there = world();
+		await there.rulesets.add(file(mine()));
+		expect((await received(there, content)).ownRuleset).toBe(true);
+		expect(await there.ports.rulesets.list()).toMatchObject([{ ...own(), listed: true }]);
+	});
+
+	it.each<[string, object, keyof typeof draftFileErrors]>([
+		["none at all", { ruleset: undefined }, "ruleset-missing"],
+		["another one", { ruleset: mine({ id: "tinh-mau-xa-2026" }) }, "damaged"],
+		["another version", { ruleset: mine({ version: 2 }) }, "damaged"],
+	])("that is nowhere to be had and carries %s is refused", async (_, carried, why) => {
+		const read = JSON.parse(await (await saved(mine())).text()) as Json;
+		const there = world();
+		const made = { ...read, version: 3, checksum: undefined, ...carried };
+		await expect(received(there, file(made))).rejects.toThrow(draftFileErrors[why]);
 	});
 
 	it("is refused where the same version here says something else", async () => {
