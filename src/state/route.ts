@@ -22,11 +22,7 @@ const START = "bat-dau";
 const ABOUT = "gioi-thieu";
 
 export function parseRoute(hash: string): Route {
-	const parts = hash
-		.replace(/^#?\/?/, "")
-		.split("/")
-		.filter(Boolean)
-		.map(decode);
+	const parts = hash.replace(/^#/, "").split("/").filter(Boolean).map(decode);
 	const [first, id, rest, document = ""] = parts;
 	if (first === undefined) return { screen: "drafts" };
 	if (first === ABOUT && parts.length === 1) return { screen: "about" };

@@ -13,6 +13,17 @@ it("a part that cannot be had has the page loaded anew; where that is no help, i
 	);
 	expect(renewals.count).toBe(1);
 	expect(isNotFetched(error) && error.message).toBe(appWords.failed);
+	for (const other of [new Error("404"), { name: "NotFetchedError" }, undefined])
+		expect(isNotFetched(other)).toBe(false);
+});
+
+it("tells whether the person pressed for it, which may load the page anew once more", async () => {
+	const asked: (boolean | undefined)[] = [];
+	const renew = async (is?: boolean) => void asked.push(is);
+	const fail = () => Promise.reject(new Error("404"));
+	await expect(fetchPart({ renew }, fail)).rejects.toThrow(appWords.failed);
+	await expect(fetchPart({ renew }, fail, true)).rejects.toThrow(appWords.failed);
+	expect(asked).toEqual([false, true]);
 });
 
 it("a ruleset's file that cannot be had is no broken ruleset", async () => {

@@ -7,6 +7,7 @@ import {
 	answersOf,
 	type Draft,
 	type Entry,
+	evidenceOf,
 	setDay,
 	setEntry,
 	setUnit,
@@ -90,6 +91,20 @@ it("while figures are tried out, what is kept is judged beside them", async () =
 	expect(open.standingOf("1.1").value.criteria[0]?.verdict).toBe("met");
 	open.endTrial(false);
 	expect(open.assessment.value).toBe(open.keptAssessment.value);
+});
+
+it("each criterion's verdict, and the evidence that is asked for, follow what is typed", async () => {
+	const open = await begun();
+	const verdict = open.verdictOf("1.1");
+	expect(verdict.value).toBe("unknown");
+	type(open, "1.1.part", "80");
+	type(open, "1.1.whole", "100");
+	expect(verdict.value).toBe("met");
+	expect(open.verdictOf("1.2").value).toBe("unknown");
+	expect(open.evidence.value).toEqual(
+		evidenceOf(open.ruleset, open.draft.value, open.assessment.value),
+	);
+	expect(open.evidence.value.length).toBeGreaterThan(0);
 });
 
 it("a criterion the ruleset does not have is an error", async () => {

@@ -172,6 +172,49 @@ describe.each<[string, () => Stores]>([
 		expect(await onDisk()).toEqual([]);
 	});
 
+	it("names and rows are each by themselves, and none before they were read", async () => {
+		expect([kept.names.value, kept.rows.value]).toEqual([[], []]);
+		await kept.keep(TO, "to.csv", ROWS);
+		await kept.keep(RATIO, "ho.csv", [person("Lê Mẫu")]);
+		expect(kept.names.value).toMatchObject([RATIO]);
+		expect(kept.rows.value).toMatchObject([TO]);
+	});
+
+	it("rows that do not arrive take the place of none; the disk has refused nothing", async () => {
+		await kept.keep(TO, "cu.csv", ROWS);
+		await expect(kept.keep(TO, "moi.csv", Promise.reject(new Error("closed")))).rejects.toThrow();
+		expect(await onDisk()).toMatchObject([{ file: "cu.csv", rows: ROWS }]);
+		expect([kept.failure.value, kept.saveState.value]).toEqual([undefined, "saved"]);
+	});
+
+	it.each<[string, object]>([
+		["another file", { file: "khac.csv" }],
+		["of another day", { readOn: "2026-11-20" }],
+		["with a row more", { rows: [...ROWS, ["3", "Đỗ Dụ", ""]] }],
+		["with a row less", { rows: ROWS.slice(1) }],
+		["with a cell more", { rows: ROWS.map((row) => [...row, ""]) }],
+		["with a cell less", { rows: ROWS.map((row) => row.slice(0, 2)) }],
+	])("what another window kept since, %s, is not thrown away", async (_, other) => {
+		const change = await kept.keep(TO, "to.csv", ROWS);
+		const [mine] = await onDisk();
+		if (!mine) throw new Error("not kept");
+		await store.put({ ...mine, ...other });
+		await kept.load();
+		expect(change?.isUndoable()).toBe(false);
+		expect(kept.all.value).toMatchObject([other]);
+	});
+
+	it("a change that is refused is not waited for: what it was is told, and nothing is unsaved", async () => {
+		expect(kept.saveState.value).toBe("saved");
+		fail("put");
+		expect(await kept.keep(TO, "to.csv", ROWS)).toBeUndefined();
+		expect([kept.failure.value, kept.saveState.value, here.held.size]).toEqual([
+			"full",
+			"saved",
+			0,
+		]);
+	});
+
 	const typeName = (name: string) =>
 		kept.type("1.1 0 name", name, RATIO, (before) => before.map(([, note = ""]) => [name, note]));
 
@@ -227,6 +270,26 @@ describe.each<[string, () => Stores]>([
 		expect(await removeFirst()).toBe(true);
 		expect(await onDisk()).toMatchObject([{ rows: [person("Trần Sửa")] }]);
 		expect([kept.saveState.value, ...here.held]).toEqual(["saved"]);
+	});
+
+	it("while a name is refused nothing else is written, whatever it is of; it is tried again by itself", async () => {
+		await kept.keep(RATIO, "ho.csv", [person("Lê Mẫu")]);
+		const { put } = store;
+		store.put = (list) =>
+			list.kind === "names" ? Promise.reject(new StoreError("full")) : put(list);
+		typeName("Lê Sửa");
+		await here.tick();
+		await vi.waitFor(() => expect(kept.saveState.value).toBe("failed"));
+		expect(await kept.keep(TO, "to.csv", ROWS)).toBeUndefined();
+		expect(await onDisk()).toMatchObject([{ kind: "names" }]);
+		typeName("Lê Sửa lại");
+		expect(kept.saveState.value).toBe("saving");
+		await here.tick();
+		await vi.waitFor(() => expect(kept.saveState.value).toBe("failed"));
+		store.put = put;
+		await here.tick();
+		await vi.waitFor(() => expect(kept.saveState.value).toBe("saved"));
+		expect(await onDisk()).toMatchObject([{ rows: [person("Lê Sửa lại")] }]);
 	});
 
 	it("a name typed in a list that is gone is no longer waited for", async () => {

@@ -18,6 +18,14 @@ describe("addresses", () => {
 		["#/nhap", { screen: "unknown" }],
 		["#/nhap/a/b", { screen: "unknown" }],
 		["#/%E0%A4%A", { screen: "unknown" }],
+		["#nhap/abc", { screen: "draft", id: "abc" }],
+		["nhap/abc", { screen: "draft", id: "abc" }],
+		["#/gioi-thieu/x", { screen: "unknown" }],
+		["#/bo-tieu-chi/x-2023/khac", { screen: "unknown" }],
+		["#/bo-tieu-chi/x-2023/bat-dau/y", { screen: "unknown" }],
+		["#/nhap/x-2023/bat-dau", { screen: "unknown" }],
+		["#/la/abc", { screen: "unknown" }],
+		["#/la/abc/giay-to", { screen: "unknown" }],
 	])("%s", (hash, route) => expect(parseRoute(hash)).toEqual(route));
 
 	it("leads back to any id", () => {

@@ -66,6 +66,12 @@ it("refuses more rows than a form holds, by name", async () => {
 	expect(closed).toEqual(["dai.csv"]);
 });
 
+it("takes as many as a form holds", async () => {
+	const many = `STT;Họ và tên\n${"1;Lê Mẫu\n".repeat(10_000)}`;
+	await table.choose(new File([many], "dai.csv"));
+	expect(ready().table.rows).toHaveLength(10_000);
+});
+
 it("waits for a yes where letters had to be guessed", async () => {
 	const vntime = "STT;Hä vµ tªn;Chøc vô\n1;NguyÔn V¨n MÉu;Tæ tr­ëng\n2;TrÇn ThÞ Thö;Thµnh viªn\n";
 	await table.choose(new File([vntime.repeat(1)], "vntime.csv"));

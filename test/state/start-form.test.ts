@@ -68,3 +68,27 @@ test("each ruleset has a form of its own", () => {
 	const other = { ...loaded, ref: { ...loaded.ref, own: true } };
 	expect(startFormOf(ports, list, other).unit.value.name).toBe("");
 });
+
+test.each<[string, object, object]>([
+	["a name", { name: "Khu 3" }, {}],
+	["a commune", { commune: "xã Tân Mẫu" }, {}],
+	["what the unit is like", { properties: { vung: "true" } }, {}],
+	["another day", {}, { day: "2026-11-01" }],
+])(
+	"leaving the page asks as soon as one thing is typed: %s",
+	(_, typed, { day }: { day?: string }) => {
+		const { ports, list, held } = world();
+		const form = startFormOf(ports, list, loaded);
+		form.unit.value = { ...form.unit.value, ...typed };
+		if (day) form.assessedOn.value = day;
+		expect(held.size).toBe(1);
+	},
+);
+
+test("names are kept without what stands around them", async () => {
+	const { ports, list, store } = world();
+	const form = startFormOf(ports, list, loaded);
+	form.unit.value = { ...names, commune: "  xã Tân Mẫu " };
+	const begun = await form.begin();
+	expect((await store.get(begun ?? ""))?.draft.unit).toEqual({ ...names, name: "Khu 3" });
+});

@@ -1,7 +1,7 @@
 /** What takes a ruleset's place and cannot be looked at: why not. */
 import { expect, it } from "vitest";
 import { StoreError } from "../../src/drafts/index.ts";
-import { loadSuccessor } from "../../src/state/index.ts";
+import { loadSuccessor, successorsOf } from "../../src/state/index.ts";
 import { moveWords, storeErrors } from "../../src/text/index.ts";
 import { world } from "./world.ts";
 
@@ -37,4 +37,26 @@ it("where the device cannot be read, that is said", async () => {
 
 it("a sound one can be looked at", async () => {
 	expect(await look(() => {})).toMatchObject({ kind: "ready" });
+});
+
+it("is what replaces just that version, or every one; never what replaces another, nor the version itself", () => {
+	const [entry] = world().ports.shelf.catalog;
+	if (!entry) throw new Error("no ruleset");
+	const replacing = (id: string, ...replaces: { id: string; version?: number }[]) => ({
+		...{ ...entry, version: entry.version, id, replaces },
+	});
+	const all = [
+		{ ...entry, version: 2 },
+		{ ...entry, version: 3 },
+		replacing("moi", { id: "khac" }, { id: entry.id, version: 2 }),
+		replacing("ca-hai", { id: entry.id }),
+		replacing("truoc", { id: entry.id, version: 1 }),
+		replacing("la", { id: "khac" }, { id: "khac", version: 2 }),
+	];
+	const found = successorsOf(all, { id: entry.id, version: 2, own: false });
+	expect(found.map(({ id, version }) => [id, version])).toEqual([
+		[entry.id, 3],
+		["moi", entry.version],
+		["ca-hai", entry.version],
+	]);
 });

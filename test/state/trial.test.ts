@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DocumentModel } from "../../src/documents/index.ts";
-import { type Draft, setEntry } from "../../src/drafts/index.ts";
-import { documentsOfDraft, openDraft } from "../../src/state/index.ts";
+import { type Draft, setDay, setEntry, setText, setUnit } from "../../src/drafts/index.ts";
+import { documentsOfDraft, type Edit, openDraft } from "../../src/state/index.ts";
 import { openIn, world } from "./world.ts";
 
 describe("trying other figures", () => {
@@ -160,5 +160,88 @@ describe("trying other figures", () => {
 		await here.list.load();
 		expect(here.leftovers.size).toBe(0);
 		expect(here.held.size).toBe(0);
+	});
+});
+
+describe("ending a trial", () => {
+	it("in which nothing was tried leaves no way back; the first thing tried does", async () => {
+		const here = world();
+		await here.addDraft();
+		const open = await openIn(here);
+		open.beginTrial();
+		open.endTrial(false);
+		expect(open.dropped.last.value).toBeUndefined();
+		open.endTrial(false);
+		expect(open.dropped.last.value).toBeUndefined();
+		open.beginTrial();
+		open.change((draft) => setEntry(draft, "1.1.part", "5"));
+		open.endTrial(false);
+		expect(open.dropped.last.value).toBeDefined();
+	});
+});
+
+describe("what was tried out when the page went", () => {
+	/** The draft as another window has saved it since. */
+	async function gone(tried: Edit, meanwhile: Edit) {
+		const here = world();
+		await here.addDraft();
+		const open = await openIn(here);
+		open.change((draft) => setEntry(setEntry(draft, "1.1.part", "79"), "1.1.whole", "100"));
+		await here.tick();
+		open.beginTrial();
+		open.change(tried);
+		await here.leave();
+		const kept = (await here.store.get("a"))?.draft as Draft;
+		const draft = { ...meanwhile(kept), revision: kept.revision + 1 };
+		await here.store.replace({ draft, result: undefined });
+		return openIn(here, "a", here.reloaded());
+	}
+
+	it("is the difference it made: what was saved since stays, texts and all", async () => {
+		const again = await gone(
+			(draft) => setText(setEntry(draft, "1.1.part", "80"), "chi-dao", "đã họp"),
+			(draft) => setText(setEntry(draft, "1.1.whole", "200"), "kho-khan", "mưa"),
+		);
+		expect(again.draft.value).toMatchObject({
+			entries: { "1.1.part": "80", "1.1.whole": "200" },
+			texts: { "chi-dao": "đã họp", "kho-khan": "mưa" },
+		});
+		expect(again.kept.value.texts).toEqual({ "kho-khan": "mưa" });
+	});
+
+	it("without texts has none", async () => {
+		const again = await gone(
+			(draft) => setEntry(draft, "1.1.part", "80"),
+			(draft) => draft,
+		);
+		expect(again.trying.value).toBe(true);
+		expect(again.draft.value).not.toHaveProperty("texts");
+	});
+
+	it.each(["tried", "saved since"])("a unit and a day that were %s are there", async (how) => {
+		const other: Edit = (draft) => setDay(setUnit(draft, { name: "Khu 4" }), "2026-05-01");
+		const figure: Edit = (draft) => setEntry(draft, "1.1.part", "80");
+		const again = await (how === "tried" ? gone(other, figure) : gone(figure, other));
+		expect(again.draft.value).toMatchObject({
+			...{ unit: { name: "Khu 4" }, assessedOn: "2026-05-01" },
+			entries: { "1.1.part": "80" },
+		});
+	});
+
+	it("is that draft's, and no other's; of one that was deleted it goes", async () => {
+		const here = world();
+		await here.addDraft("a");
+		await here.addDraft("b");
+		const open = await openIn(here, "a");
+		open.beginTrial();
+		open.change((draft) => setEntry(draft, "1.1.part", "80"));
+		await here.leave();
+		const list = here.reloaded();
+		expect((await openIn(here, "b", list)).trying.value).toBe(false);
+		await list.load();
+		expect([...here.leftovers.keys()]).toEqual(["tried a"]);
+		await here.store.remove("a");
+		await list.load();
+		expect(here.leftovers.size).toBe(0);
 	});
 });

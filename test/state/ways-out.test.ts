@@ -50,6 +50,18 @@ describe("a draft's file", () => {
 		]);
 		expect(renewals.count).toBe(0);
 	});
+	it("is shared under its own name, but for its end, and where there is no text not at all", async () => {
+		const seen: string[] = [];
+		const out = ways(async (name) => {
+			seen.push(name);
+			return "shared";
+		});
+		expect(out.tried.value).toBe("none");
+		await out.shareText({ name: "ho-dan.pdf", type: "application/pdf" });
+		expect([seen, out.tried.value]).toEqual([[], "none"]);
+		await out.shareText({ ...FILE, name: "khu.3-a.json" });
+		expect(seen).toEqual(["khu.3-a.txt"]);
+	});
 	it("is copied", async () => {
 		const out = ways();
 		await out.copy(FILE.text);
