@@ -1,8 +1,9 @@
 /** What a draft becomes on paper: asked about, made, handed over; and the texts and rows it is filled from. */
 import { describe, expect, it } from "vitest";
 import { type DocumentModel, textsOf } from "../../src/documents/index.ts";
-import { confirmDay, setDay, setEntry, setText } from "../../src/drafts/index.ts";
+import { confirmDay, setDay, setEntry, setText, setUnit } from "../../src/drafts/index.ts";
 import {
+	askLabel,
 	documentsOfDraft,
 	documentsOfRuleset,
 	type Format,
@@ -10,6 +11,7 @@ import {
 	openDraft,
 	previewMove,
 } from "../../src/state/index.ts";
+import { tiny } from "../rules/tiny.ts";
 import { BYTES, begun, NAMES } from "./documents-begun.ts";
 import { world } from "./world.ts";
 
@@ -40,6 +42,58 @@ describe("a document", () => {
 		expect(work.format).toBe(format);
 		await work.done({});
 		expect(saved[0]?.split(" ")[0]).toBe(name);
+	});
+
+	it("of all in one file says which version judged it too", async () => {
+		const { documents, works, saved, settle } = await begun();
+		const choice = documents.choices.find(({ kind }) => kind === "all");
+		if (!choice) throw new Error("not all in one");
+		void documents.make({ choice, blank: false }, "pdf");
+		await settle();
+		await works[0]?.done({});
+		expect(saved[0]).toMatch(/-khu-3-xa-tan-mau-2026-11-20-ban-1\.pdf /);
+	});
+
+	it.each([
+		["Khu 3", " ", "mau-so-9-khu-3-2026-11-20.pdf"],
+		[" ", "xã Tân Mẫu", "mau-so-9-xa-tan-mau-2026-11-20.pdf"],
+		["", " ", "mau-so-9-khu-dan-cu-thong-minh-2026-11-20.pdf"],
+	])(
+		"is named after the unit or the commune (%j, %j), else after the ruleset",
+		async (name, commune, file) => {
+			const { open, press, saved } = await begun();
+			open.change((draft) => setUnit(draft, { name, commune }));
+			await (await press("Mẫu số 9")).done({});
+			expect(saved).toEqual([`${file} application/pdf`]);
+		},
+	);
+
+	it("is saved unless told otherwise, as it was when it was begun, whatever is typed meanwhile", async () => {
+		const { documents, wanted, works, stage, settle, open } = await begun();
+		expect(stage()).toEqual({ kind: "idle" });
+		expect(documents.making.busy.value).toBe(false);
+		documents.making.cancel();
+		void documents.make(wanted("Mẫu số 9"), "pdf");
+		await settle();
+		expect(documents.making.busy.value).toBe(true);
+		open.change((draft) => setText(draft, "chi-dao", "Đã họp"));
+		await works[0]?.done({});
+		expect(works).toHaveLength(1);
+		expect(stage()).toMatchObject({ kind: "handed", order: { way: "save" } });
+		expect(documents.making.busy.value).toBe(false);
+	});
+
+	it("of people shows every name that is kept, also where a row lacks its note", async () => {
+		const { open, documents, wanted } = await begun();
+		await open.lists.keep({ kind: "names", id: "1.1" }, "ho-dan.csv", [["Lê Thử"], []]);
+		expect(documents.rows.value.people).toEqual({
+			"1.1": [
+				{ name: "Lê Thử", note: "" },
+				{ name: "", note: "" },
+			],
+		});
+		// No figure is typed that they could be held against.
+		expect(documents.differing(wanted("Biểu 09"))).toEqual([]);
 	});
 
 	it("tells how many names it holds before it is made, and asks once", async () => {
@@ -282,6 +336,18 @@ it("a ruleset that nobody has begun gives a sheet to fill by hand, named after t
 	if (!choice) throw new Error("no checklist");
 	await documents.make({ choice, blank: true }, "pdf");
 	expect(saved).toEqual(["phieu-kiem-tra-de-trong-khu-dan-cu-thong-minh.pdf"]);
+	expect(documents.rows.value).toEqual({ people: {}, tables: {} });
+	// Where it is not to be filled by hand it bears the day.
+	await documents.make({ choice, blank: false }, "pdf");
+	expect(saved[1]).toBe("phieu-kiem-tra-de-trong-khu-dan-cu-thong-minh-2026-11-21.pdf");
 	const text = textsOf(models[0] as DocumentModel).join("\n");
 	for (const { title } of loaded.ruleset.criteria) expect(text).toContain(title);
+});
+
+it("a text that forms ask for is called as they call it; one that none asks for by its id", async () => {
+	const { open } = await begun();
+	expect(askLabel(open.ruleset, "chi-dao")).toBe("Chỉ đạo");
+	expect(askLabel(open.ruleset, "mau-01.uu-diem")).toBe("Ưu điểm");
+	expect(askLabel(open.ruleset, "khong-co")).toBe("khong-co");
+	expect(askLabel(tiny, "chi-dao")).toBe("chi-dao");
 });

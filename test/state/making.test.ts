@@ -67,6 +67,21 @@ describe("sharing", () => {
 		await work.done({});
 		expect(stage()).toMatchObject({ kind: "failed", made: true });
 	});
+	it("that the system refuses once more is still no fault of the file", async () => {
+		const { work, shares, goOn, stage, documents } = await press();
+		shares("blocked");
+		await work.done({});
+		shares("waiting");
+		await goOn();
+		expect([stage().kind, documents.making.busy.value]).toEqual(["sharing", true]);
+		documents.making.cancel();
+		const again = await press();
+		again.shares("blocked");
+		await again.work.done({});
+		again.shares("broken");
+		await again.goOn();
+		expect(again.stage()).toMatchObject({ kind: "failed", made: true });
+	});
 	it("is offered where it can be done", async () => {
 		const { documents, ports } = await press();
 		expect(documents.canShare()).toBe(true);
@@ -87,6 +102,7 @@ describe("printing", () => {
 		});
 		await settle();
 		expect([stage(), printed()]).toEqual([{ kind: "printing", share: 0.5 }, 0]);
+		expect(documents.making.busy.value).toBe(true);
 		finish();
 		await settle();
 		expect([stage().kind, printed()]).toEqual(["idle", 1]);
@@ -142,6 +158,17 @@ describe("printing", () => {
 		await here.works[1]?.done({});
 		expect(here.stage().kind).toBe("printable");
 		expect(here.works[1]?.model).not.toBe(here.works[0]?.model);
+	});
+	it("by way of a PDF that was stopped is not made again, whatever was typed meanwhile", async () => {
+		const here = await begun();
+		const tools = await here.ports.documentTools();
+		here.ports.documentTools = async () => ({ ...tools, printsWhole: () => false });
+		void here.documents.print(here.wanted("Mẫu số 9"), async () => {});
+		await here.settle();
+		here.documents.making.cancel();
+		here.open.change((draft) => setText(draft, "chi-dao", "Đã họp"));
+		await here.works[0]?.done({});
+		expect([here.works.length, here.stage().kind, here.shown.size]).toEqual([1, "idle", 0]);
 	});
 	it("by way of a PDF that cannot be made says so", async () => {
 		const here = await begun();
