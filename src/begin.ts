@@ -1,19 +1,41 @@
 /**
- * Runs before the app's own code is there. On a device that keeps nothing the home page is the same for all: it stands
- * in the page and is shown at once. The code of the screen that the address asks for is fetched beside the app's.
+ * Runs before the app's own code is there, as soon as the page is read. The code of the screen that the address asks
+ * for is fetched beside the app's; what that screen shows before it knows anything is the same for all: it stands in
+ * the page and is shown at once. The home page of a device that keeps nothing is all there.
  */
 import { draftMarker } from "./platform/index.ts";
 import { parseRoute } from "./state/index.ts";
 
-const first = document.querySelector("template");
-const root = document.getElementById("app");
-const { screen } = parseRoute(location.hash);
-if (first && screen === "drafts" && !draftMarker.read() && !root?.firstChild)
-	root?.append(first.content);
-const code: Readonly<Record<string, readonly string[]>> = JSON.parse(first?.dataset.code ?? "{}");
-for (const href of code[screen] ?? []) {
-	const how = href.endsWith(".css") ? { rel: "preload", as: "style" } : { rel: "modulepreload" };
-	document.head.append(
-		Object.assign(document.createElement("link"), { ...how, crossOrigin: "", href }),
-	);
+/** Where the files are that the address alone tells will be asked for, from the page: src/build/page-template.ts. */
+interface FilesToExpect {
+	/** Of a screen's code, by screen. */
+	readonly code?: Readonly<Record<string, readonly string[]>>;
+	/** Of a ruleset, by its id. */
+	readonly rulesets?: Readonly<Record<string, string>>;
+}
+
+if (document.readyState === "loading")
+	document.addEventListener("readystatechange", begin, { once: true });
+else begin();
+
+function begin() {
+	const [home, waiting] = document.querySelectorAll("template");
+	const { code, rulesets }: FilesToExpect = JSON.parse(home?.dataset.files ?? "{}");
+	const route = parseRoute(location.hash);
+	const files = code?.[route.screen];
+	for (const href of files ?? [])
+		expectFile(
+			href.endsWith(".css") ? { rel: "stylesheet", href } : { rel: "modulepreload", href },
+		);
+	const ruleset = "id" in route && rulesets?.[route.id];
+	if (ruleset) expectFile({ rel: "preload", as: "fetch", href: ruleset });
+	const isEmpty = route.screen === "drafts" && !draftMarker.read();
+	const shown = files ? waiting : isEmpty && home;
+	const root = document.getElementById("app");
+	if (shown && !root?.firstChild) root?.append(shown.content);
+}
+
+function expectFile(link: Partial<HTMLLinkElement>) {
+	const element = document.createElement("link");
+	document.head.append(Object.assign(element, { crossOrigin: "" }, link));
 }

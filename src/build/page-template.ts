@@ -1,13 +1,13 @@
 import { join } from "node:path";
-import { type Plugin, type Rolldown, runnerImport } from "vite";
+import { type HtmlTagDescriptor, type Plugin, type Rolldown, runnerImport } from "vite";
 import type * as FirstScreen from "./first-screen.tsx";
 
 /** Screens that people are sent an address of: whoever follows one has nothing of the app yet. */
 const SENT = ["ruleset", "start", "catalog"];
 
 /**
- * Hands src/begin.ts what it needs, in a template: the home page of a device that keeps nothing, and by screen the
- * files its code is made of.
+ * Hands src/begin.ts what it needs, in templates: the home page of a device that keeps nothing, with the files to
+ * expect; and what screens show that wait for theirs.
  */
 export function pageTemplate(root: string): Plugin {
 	return {
@@ -15,28 +15,54 @@ export function pageTemplate(root: string): Plugin {
 		apply: "build",
 		transformIndexHtml: {
 			order: "post",
-			async handler(_html, { bundle }) {
+			async handler(html, { bundle }) {
 				if (!bundle) return;
-				const chunks = Object.values(bundle).filter((each) => each.type === "chunk");
-				const code = Object.fromEntries(SENT.map((screen) => [screen, codeOf(screen, chunks)]));
 				const { module } = await runnerImport<typeof FirstScreen>(
 					join(root, "src/build/first-screen.tsx"),
 					{ root, configFile: false, logLevel: "error" },
 				);
-				return [
-					{
-						tag: "template",
-						attrs: { "data-code": JSON.stringify(code) },
-						children: module.firstScreen(),
-						injectTo: "body",
-					},
-				];
+				const template = (children: string, attrs = {}): HtmlTagDescriptor => ({
+					tag: "template",
+					attrs,
+					children,
+					injectTo: "body",
+				});
+				return {
+					html: withoutWaiting(html),
+					tags: [
+						template(module.homePage(), { "data-files": JSON.stringify(filesToExpect(bundle)) }),
+						template(module.waitingPage()),
+					],
+				};
 			},
 		},
 	};
 }
 
-/** The files that a screen's code is made of, beyond the first load; from the page. */
+/** The page, with what begins it run as soon as it is there: a module waits for the whole page and its style sheet. */
+function withoutWaiting(html: string): string {
+	const found = html.replace(
+		/<script (?=[^>]*src="[^"]*\/begin-)/,
+		'<script async fetchpriority="high" ',
+	);
+	if (found === html) throw new Error("nothing begins the page");
+	return found;
+}
+
+/** As src/begin.ts reads it. */
+function filesToExpect(bundle: Rolldown.OutputBundle) {
+	const chunks = Object.values(bundle).filter((each) => each.type === "chunk");
+	const rulesets = Object.keys(bundle).flatMap((file) => {
+		const id = /^assets\/(.+)-[0-9a-f]{8}\.json$/.exec(file)?.[1];
+		return id ? [[id, `./${file}`]] : [];
+	});
+	return {
+		code: Object.fromEntries(SENT.map((screen) => [screen, codeOf(screen, chunks)])),
+		rulesets: Object.fromEntries(rulesets),
+	};
+}
+
+/** The files that a screen's code is made of, beyond the first load. */
 function codeOf(screen: string, chunks: readonly Rolldown.OutputChunk[]): string[] {
 	const entry = chunks.find(({ facadeModuleId }) =>
 		facadeModuleId?.endsWith(`/ui/screens/${screen}/index.tsx`),
@@ -49,7 +75,6 @@ function codeOf(screen: string, chunks: readonly Rolldown.OutputChunk[]): string
 		for (const file of chunk.imports) follow(chunks.find(({ fileName }) => fileName === file));
 	};
 	follow(entry);
-	return [...found].flatMap(({ fileName, viteMetadata }) =>
-		[fileName, ...(viteMetadata?.importedCss ?? [])].map((file) => `./${file}`),
-	);
+	const styles = [...found].flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
+	return [...styles, ...[...found].map(({ fileName }) => fileName)].map((file) => `./${file}`);
 }

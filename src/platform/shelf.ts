@@ -13,28 +13,32 @@ const covers = Object.values(
 	}),
 );
 
-const coverOf = (id: string) => covers.find((each) => each.id === id);
+/** What `expect` has begun, until it is asked for. */
+const expected = new Map<string, ReturnType<typeof read>>();
 
 export const shelf: RulesetShelf = {
 	catalog: covers.map(({ file: _, ...cover }) => ({ ...cover, own: false })),
 	index: () => import("./catalog-index.chunk.ts").then((part) => part.index),
 	expect(id) {
-		const cover = coverOf(id);
-		if (!cover) return;
-		const link = document.createElement("link");
-		// As `fetch` will ask: what came is then handed to it.
-		document.head.append(
-			Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "", href: cover.file }),
-		);
+		const file = read(id);
+		// Told to whoever loads it, if anyone does.
+		file.catch(() => undefined);
+		expected.set(id, file);
 	},
-	async load(id) {
-		const cover = coverOf(id);
-		if (!cover) throw new Error(`no ruleset ${id}`);
-		const bytes = await (await ownFile(cover.file)).arrayBuffer();
-		const json: unknown = JSON.parse(new TextDecoder().decode(bytes));
-		// The build puts its digest into the file's name; without HTTPS a browser does not tell it.
-		const digest = await crypto.subtle?.digest("SHA-256", bytes);
-		const start = digest && new DataView(digest).getUint32(0).toString(16).padStart(8, "0");
-		return { json, asBuilt: !!start && cover.file.includes(start) };
+	load(id) {
+		const file = expected.get(id) ?? read(id);
+		expected.delete(id);
+		return file;
 	},
 };
+
+async function read(id: string) {
+	const cover = covers.find((each) => each.id === id);
+	if (!cover) throw new Error(`no ruleset ${id}`);
+	const bytes = await (await ownFile(cover.file)).arrayBuffer();
+	const json: unknown = JSON.parse(new TextDecoder().decode(bytes));
+	// The build puts its digest into the file's name; without HTTPS a browser does not tell it.
+	const digest = await crypto.subtle?.digest("SHA-256", bytes);
+	const start = digest && new DataView(digest).getUint32(0).toString(16).padStart(8, "0");
+	return { json, asBuilt: !!start && cover.file.includes(start) };
+}

@@ -39,7 +39,7 @@ test("the home page of a device that keeps nothing is there without the app's co
 	await expect(page.getByText("a.json")).toBeVisible();
 });
 
-test("who has drafts, or follows an address, sees nothing of it", async ({ page }) => {
+test("who has drafts sees nothing of it", async ({ page }) => {
 	await page.goto(SITE);
 	await begin(page);
 	await saved(page);
@@ -47,28 +47,51 @@ test("who has drafts, or follows an address, sees nothing of it", async ({ page 
 	await page.goto(SITE);
 	await page.waitForFunction(() => localStorage.getItem("dat-chuan.drafts") === "1");
 	await page.route(OWN_CODE, () => undefined);
-	for (const address of [SITE, RULESET]) {
-		await page.goto("about:blank");
-		const begun = page.waitForResponse(/assets\/begin-[^/]*\.js$/);
-		await page.goto(address, { waitUntil: "commit" });
-		await begun;
-		await expect(page.locator("template")).toBeAttached();
-		await page.evaluate(() => new Promise(requestAnimationFrame));
-		expect(await page.locator("#app").innerHTML()).toBe("");
-	}
+	await page.goto("about:blank");
+	const begun = page.waitForResponse(/assets\/begin-[^/]*\.js$/);
+	await page.goto(SITE, { waitUntil: "commit" });
+	await begun;
+	await expect(page.locator("template").first()).toBeAttached();
+	await page.evaluate(() => new Promise(requestAnimationFrame));
+	expect(await page.locator("#app").innerHTML()).toBe("");
 });
 
-test("the code of a screen is on its way before the app's own is there", async ({ page }) => {
+test("who follows an address sees the ways through the app, and that it opens, before its code is there", async ({
+	page,
+}) => {
+	await page.route(OWN_CODE, () => undefined);
+	await page.goto(RULESET, { waitUntil: "commit" });
+	await expect(page.getByRole("main")).toHaveText("Đang mở…");
+	await expect(page.getByRole("navigation").getByRole("link")).toHaveCount(3);
+});
+
+test("what a screen is made of is on its way before the app's own code is there", async ({
+	page,
+}) => {
 	await page.route(OWN_CODE, () => undefined);
 	const asked: string[] = [];
 	page.on("request", (request) => {
 		asked.push(new URL(request.url()).pathname);
 	});
 	await page.goto(RULESET, { waitUntil: "commit" });
-	const wanted = await page
+	const { code, rulesets } = await page
 		.locator("template")
-		.evaluate((template) => JSON.parse(template.dataset.code ?? "{}").ruleset);
-	expect(wanted.length).toBeGreaterThan(2);
+		.first()
+		.evaluate((template) => JSON.parse(template.dataset.files ?? "{}"));
+	expect(code.ruleset.length).toBeGreaterThan(2);
+	const wanted = [...code.ruleset, rulesets["phu-tho-khu-dan-cu-thong-minh-2023"]];
 	const paths = wanted.map((href: string) => new URL(href, SITE).pathname);
 	await expect.poll(() => asked).toEqual(expect.arrayContaining(paths));
+});
+
+test("a ruleset's file and each file of its page's code are fetched once", async ({ page }) => {
+	const asked: string[] = [];
+	page.on("request", (request) => {
+		asked.push(new URL(request.url()).pathname);
+	});
+	await page.goto(RULESET);
+	await expect(page.getByText("Đã đối chiếu với văn bản")).toBeVisible();
+	const assets = asked.filter((path) => path.includes("/assets/"));
+	expect(assets.length).toBeGreaterThan(5);
+	expect(assets).toEqual([...new Set(assets)]);
 });

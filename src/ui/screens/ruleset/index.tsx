@@ -1,5 +1,4 @@
 import "../../styles/parts.css";
-import "../../styles/checklist.css";
 import type { ComponentChildren } from "preact";
 import {
 	describeCriterion,
