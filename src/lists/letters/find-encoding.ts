@@ -1,5 +1,4 @@
-import { codesOfBytes } from "./codes.ts";
-import { sampleLines } from "./sample.ts";
+import { codesOfBytes, sampleLines } from "./sample.ts";
 import { countUtf8, utf16Order } from "./utf.ts";
 import { findVietnamese } from "./vietnamese.ts";
 import { countWords } from "./word-counts.ts";

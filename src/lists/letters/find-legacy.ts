@@ -1,8 +1,7 @@
 import { bytesOf, type CodePage } from "./code-page.ts";
-import { codesOfText } from "./codes.ts";
 import { countMangled } from "./double-utf8.ts";
 import { fitOf } from "./fit.ts";
-import { sampleLines } from "./sample.ts";
+import { codesOfText, sampleLines } from "./sample.ts";
 import { readTcvn3 } from "./tcvn3.ts";
 import { readVni } from "./vni.ts";
 import { countWords } from "./word-counts.ts";

@@ -6,9 +6,17 @@ export interface Codes {
 	readonly length: number;
 	/** The byte or code unit at a place. */
 	at(place: number): number;
-	/** The first place from `from` on, before `to`, that holds no ASCII; -1 where there is none. */
-	nextHigh(from: number, to: number): number;
 }
+
+export const codesOfBytes = (bytes: Uint8Array): Codes => ({
+	length: bytes.length,
+	at: (place) => bytes[place] ?? 0,
+});
+
+export const codesOfText = (text: string): Codes => ({
+	length: text.length,
+	at: (place) => text.charCodeAt(place),
+});
 
 /** The sample is spread: where one part of a file was written otherwise, it does not decide alone. */
 const PARTS = 16;
@@ -23,7 +31,7 @@ export function sampleLines(codes: Codes): Range[] {
 		const to = Math.floor((codes.length * (part + 1)) / PARTS);
 		let place = Math.max(end, Math.floor((codes.length * part) / PARTS));
 		for (let taken = 0; taken < PART_SIZE; ) {
-			const high = codes.nextHigh(place, to);
+			const high = nextHigh(codes, place, to);
 			if (high < 0) break;
 			const range = lineAround(codes, high, end);
 			ranges.push(range);
@@ -33,6 +41,12 @@ export function sampleLines(codes: Codes): Range[] {
 		}
 	}
 	return ranges;
+}
+
+/** The first place from `from` on, before `to`, that holds no ASCII; -1 where there is none. */
+function nextHigh(codes: Codes, from: number, to: number): number {
+	for (let place = from; place < to; place++) if (codes.at(place) > 0x7f) return place;
+	return -1;
 }
 
 /** The line around a place, from `earliest` on; a very long one is cut between words. */
