@@ -50,7 +50,7 @@ export function itemsOf(
 		if (!each.read) return { kind: "unreadable", name: each.name, why: each.why };
 		const plan = plans[next++] as PlannedDraft;
 		const { read, name } = each;
-		const nameOf = (draft: Draft) => titleOf(draft, read);
+		const nameOf = (draft: Draft) => draftFiles.called(draft, read.ruleset.ruleset.about.unit);
 		return {
 			...plan,
 			...{ name, read },
@@ -76,9 +76,6 @@ const standingsOf = (items: readonly IncomingItem[]) =>
 				: [item.kind, item.hereName, item.here?.revision, item.title],
 		),
 	);
-
-const titleOf = ({ unit, label }: Draft, { ruleset }: IncomingFile) =>
-	draftFiles.named(unit.name.trim() || draftFiles.unnamed(ruleset.ruleset.about.unit), label);
 
 /** By the file's last save; counted on where a draft of this name is here already. */
 function copyLabel(draft: Draft, here: readonly Draft[]): string {

@@ -7,10 +7,10 @@ export {
 export type * from "./contracts/index.ts";
 export {
 	askLabel,
+	documentsAddress,
 	documentsOfDraft,
 	documentsOfRuleset,
 } from "./documents.ts";
-export { documentsAddress } from "./documents-address.ts";
 export { createDraftList } from "./draft-list.ts";
 export { fetchPart, isNotFetched } from "./fetched.ts";
 export { isAsking, type MovePreview, previewMove, sameLoss } from "./move.ts";

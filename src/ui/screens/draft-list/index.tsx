@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { codeOf, rulesetOf, type StoreErrorCode } from "../../../drafts/index.ts";
 import { hrefs } from "../../../state/index.ts";
-import { appWords, draftListWords, metOf, provinceNow } from "../../../text/index.ts";
+import { appWords, draftFiles, draftListWords, metOf, provinceNow } from "../../../text/index.ts";
 import { Button } from "../../components/button.tsx";
 import { FileButton } from "../../components/file-button.tsx";
 import { lazy } from "../../components/lazy.tsx";
@@ -11,7 +11,6 @@ import { Notice } from "../../components/notice.tsx";
 import { Loading } from "../../components/trouble.tsx";
 import { VerdictTag } from "../../components/verdict-tag.tsx";
 import { useApp } from "../../context.ts";
-import { nameOf } from "./name.ts";
 
 const Incoming = lazy(() => import("./incoming.tsx"));
 const abovePart = () => import("./above.tsx");
@@ -88,7 +87,7 @@ function Drafts({ onTrouble }: { readonly onTrouble: (error: unknown) => void })
 			{drafts.drafts.value.map((stored) => {
 				const { draft, result } = stored;
 				const entry = rulesets.of(rulesetOf(draft));
-				const name = nameOf(draft, entry);
+				const name = draftFiles.called(draft, entry?.about.unit ?? appWords.drafts);
 				const about = [
 					draft.unit.commune,
 					entry?.about.title,

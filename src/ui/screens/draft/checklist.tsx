@@ -166,10 +166,7 @@ function useDocuments(
 function Head({ open: { draft, ruleset, ref } }: { readonly open: OpenDraft }) {
 	const { about } = ruleset;
 	const sample = useComputed(() => draft.value.sample).value;
-	const name = useComputed(() => {
-		const { unit, label } = draft.value;
-		return draftFiles.named(unit.name.trim() || draftFiles.unnamed(about.unit), label);
-	}).value;
+	const name = useComputed(() => draftFiles.called(draft.value, about.unit)).value;
 	const lead = useComputed(() => {
 		const { unit, assessedOn } = draft.value;
 		const said = [unit.commune, about.title, provinceNow(about.province), day(assessedOn)];

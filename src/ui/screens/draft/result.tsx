@@ -11,7 +11,6 @@ import {
 import { useAfterPaint } from "../../components/after-paint.ts";
 import { useToMend } from "./flaws.ts";
 import type { GoTo } from "./next.tsx";
-import { shownSaveState } from "./save-state.ts";
 
 /** The whole result: one element, always in view. */
 export function Result({ open, onGo }: { readonly open: OpenDraft; readonly onGo: GoTo }) {
@@ -105,4 +104,9 @@ function ToMend({ open, onGo }: { readonly open: OpenDraft; readonly onGo: GoTo 
 			</div>
 		)
 	);
+}
+
+/** Of the draft and the lists kept with it: "saved" only while both are. */
+export function shownSaveState({ saveState, lists }: Pick<OpenDraft, "saveState" | "lists">) {
+	return saveState.value === "saved" ? lists.saveState.value : saveState.value;
 }

@@ -14,7 +14,7 @@ interface KeptCardProps {
 	readonly about: string;
 	readonly onRemove: () => void;
 	/** What is seen once it was asked for. */
-	readonly content: () => ComponentChildren;
+	readonly content: ComponentChildren;
 	readonly children?: ComponentChildren;
 }
 
@@ -33,7 +33,7 @@ export function KeptCard({ open, words, about, onRemove, content, children }: Ke
 				/>
 				<Button look="quiet" label={words.remove} disabled={isLocked(open)} onClick={onRemove} />
 			</div>
-			{shown && content()}
+			{shown && content}
 		</>
 	);
 }

@@ -1,20 +1,17 @@
 import type { NameList } from "../../../../rules/index.ts";
-import type { OpenDraft } from "../../../../state/index.ts";
 import { keptListWords, listWords } from "../../../../text/index.ts";
 import { KeptBox } from "./kept-box.tsx";
 import { type KeptEditProps, useKeptEdit } from "./kept-edit.tsx";
 import { WideTable } from "./parts.tsx";
 
-interface KeptRowsProps extends Omit<KeptEditProps, "lists"> {
-	readonly open: OpenDraft;
+interface KeptRowsProps extends KeptEditProps {
 	/** The ruleset's list; undefined where the ruleset has none of this id. */
 	readonly list: NameList | undefined;
 	readonly label: string;
 }
 
 /** Rows kept of one of the ruleset's own lists, page by page; every cell can be corrected. */
-export function KeptRows({ open, kept, list, label, disabled }: KeptRowsProps) {
-	const { lists: keptLists } = open;
+export function KeptRows({ lists, kept, list, label, disabled }: KeptRowsProps) {
 	const columns = list?.columns ?? [];
 	const headers = listWords.columnNames(
 		columns.map(({ header }) => header),
@@ -25,7 +22,7 @@ export function KeptRows({ open, kept, list, label, disabled }: KeptRowsProps) {
 		columns[at]?.holds === "serial" ? [] : [{ header, at }],
 	);
 	const { around, shown, edit, removeButton, below } = useKeptEdit<HTMLTableSectionElement>(
-		{ lists: keptLists, kept, disabled },
+		{ lists, kept, disabled },
 		headers.length,
 	);
 	return (
@@ -50,12 +47,11 @@ export function KeptRows({ open, kept, list, label, disabled }: KeptRowsProps) {
 							{filled.map(({ header, at }) => (
 								<td key={String(at)} class="kept-cell">
 									<KeptBox
-										lists={keptLists}
+										{...{ lists, disabled }}
 										of={kept}
 										cell={`${row} ${at}`}
 										label={keptListWords.cellOf(header, row + 1)}
 										value={cells[at] ?? ""}
-										disabled={disabled}
 										edit={edit(row, at)}
 									/>
 								</td>

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { filledIn, isOtherFigure, type Kept, setEntry } from "../../../../drafts/index.ts";
 import { listOf } from "../../../../rules/index.ts";
@@ -37,12 +36,15 @@ export function KeptListsSection({ open }: { readonly open: OpenDraft }) {
 				{keptListWords.title}
 			</h2>
 			{open.trying.value && <p class="hint">{keptListWords.lockedByTrial}</p>}
-			{names.value.map((kept) => (
-				<Names key={kept.id} open={open} kept={kept} onRemove={() => void onRemove(kept)} />
-			))}
-			{rows.value.map((kept) => (
-				<Rows key={kept.id} open={open} kept={kept} onRemove={() => void onRemove(kept)} />
-			))}
+			{[...names.value, ...rows.value].map((kept) => {
+				const props = { open, kept, onRemove: () => void onRemove(kept) };
+				return (
+					<div class="card stack-small" key={`${kept.kind} ${kept.id}`}>
+						<h3 class="label">{labelOf(open, kept)}</h3>
+						{kept.kind === "names" ? <Names {...props} /> : <Rows {...props} />}
+					</div>
+				);
+			})}
 			<div role="status">
 				{back && (
 					<Undoable
@@ -76,15 +78,12 @@ function Names({ open, kept, onRemove }: KeptProps) {
 	const ratio = ratioOf(open, kept.id);
 	const count = filledIn(kept);
 	const typed = open.draft.value.entries[name];
+	const what = ratio?.countedAs ?? keptListWords.rows;
 	return (
-		<Card
-			{...{ open, kept, onRemove }}
-			about={keptListWords.about(
-				count,
-				ratio?.countedAs ?? keptListWords.rows,
-				kept.file,
-				day(kept.readOn),
-			)}
+		<KeptCard
+			{...{ open, onRemove }}
+			words={keptListWords}
+			about={keptListWords.about(count, what, kept.file, day(kept.readOn))}
 			content={<KeptPeople lists={open.lists} kept={kept} disabled={disabled} />}
 		>
 			{ratio && isOtherFigure(typed, count) && (
@@ -97,37 +96,21 @@ function Names({ open, kept, onRemove }: KeptProps) {
 					/>
 				</div>
 			)}
-		</Card>
+		</KeptCard>
 	);
 }
 
-function Rows({ open, kept, onRemove }: KeptProps) {
-	const label = labelOf(open, kept);
-	const rows = { open, kept, label, disabled: isLocked(open), list: listOf(open.ruleset, kept.id) };
-	return (
-		<Card
-			{...{ open, kept, onRemove }}
-			about={keptListWords.aboutRows(filledIn(kept), kept.file, day(kept.readOn))}
-			content={<KeptRows {...rows} />}
-		/>
-	);
-}
-
-interface CardProps extends KeptProps {
-	readonly about: string;
-	readonly content: ComponentChildren;
-	readonly children?: ComponentChildren;
-}
-
-function Card({ open, kept, onRemove, about, content, children }: CardProps) {
-	return (
-		<div class="card stack-small">
-			<h3 class="label">{labelOf(open, kept)}</h3>
-			<KeptCard
-				{...{ open, about, onRemove, children }}
-				words={keptListWords}
-				content={() => content}
+const Rows = ({ open, kept, onRemove }: KeptProps) => (
+	<KeptCard
+		{...{ open, onRemove }}
+		words={keptListWords}
+		about={keptListWords.aboutRows(filledIn(kept), kept.file, day(kept.readOn))}
+		content={
+			<KeptRows
+				{...{ lists: open.lists, kept, disabled: isLocked(open) }}
+				list={listOf(open.ruleset, kept.id)}
+				label={labelOf(open, kept)}
 			/>
-		</div>
-	);
-}
+		}
+	/>
+);

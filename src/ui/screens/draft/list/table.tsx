@@ -44,7 +44,7 @@ export function TablePanel({ open, list }: { readonly open: OpenDraft; readonly 
 					words={keptTableWords}
 					about={keptTableWords.about(filledIn(kept), kept.file, day(kept.readOn))}
 					onRemove={() => void then(rows.remove())}
-					content={() => <KeptRows {...{ open, list, kept, disabled }} label={list.title} />}
+					content={<KeptRows {...{ lists: open.lists, kept, list, disabled }} label={list.title} />}
 				/>
 			) : (
 				<p class="hint">{keptTableWords.none}</p>
