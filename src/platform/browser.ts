@@ -52,13 +52,6 @@ export const isHeld = () => held.size > 0;
 export const browserPorts = {
 	now: () => new Date().toISOString(),
 	today: () => dayOf(new Date()),
-	shortTime(iso) {
-		const date = new Date(iso);
-		if (Number.isNaN(date.getTime())) return "";
-		const time = `${two(date.getHours())}:${two(date.getMinutes())}`;
-		if (dayOf(date) === dayOf(new Date())) return time;
-		return `${time} ${dayOf(date).split("-").reverse().join("/")}`;
-	},
 	newId: () => {
 		const bytes = crypto.getRandomValues(new Uint8Array(12));
 		return Array.from(bytes, (byte) => byte.toString(36).padStart(2, "0")).join("");

@@ -137,8 +137,6 @@ export interface Ports {
 	now(): string;
 	/** YYYY-MM-DD where the person is. */
 	today(): string;
-	/** "14:05" or a day, for a time of this or another day; blank for a text that is no time. */
-	shortTime(iso: string): string;
 	newId(): string;
 	later(run: () => void, milliseconds: number): () => void;
 	/** The same, but not before what is changed now has been painted; a hidden page paints nothing. */

@@ -1,16 +1,6 @@
 /** Drafts from files: what came, what becomes of it, what became of it. */
 import { number } from "./format.ts";
 
-const two = (value: number) => String(value).padStart(2, "0");
-
-/** "14:05 20/11/2026" where the person is, for an ISO 8601 time; blank for what is no time. */
-export function moment(iso: string): string {
-	const time = new Date(iso);
-	if (Number.isNaN(time.getTime())) return "";
-	const day = `${two(time.getDate())}/${two(time.getMonth() + 1)}/${time.getFullYear()}`;
-	return `${two(time.getHours())}:${two(time.getMinutes())} ${day}`;
-}
-
 const last = (when: string) => (when ? ` (sửa lần cuối ${when})` : "");
 
 export const incomingWords = {

@@ -17,6 +17,7 @@ export * from "./forms.ts";
 export * from "./handing.ts";
 export * from "./incoming.ts";
 export * from "./lists.ts";
+export * from "./moment.ts";
 export * from "./own-rulesets.ts";
 export * from "./removed-drafts.ts";
 export * from "./ruleset-issues.ts";

@@ -64,7 +64,6 @@ export function world() {
 		},
 		now: () => "2026-11-21T08:00:00.000Z",
 		today: () => "2026-11-21",
-		shortTime: (iso) => iso,
 		newId: () => `new-${++ids}`,
 		later: (run) => {
 			timers.add(run);

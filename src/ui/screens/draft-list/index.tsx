@@ -2,7 +2,14 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { codeOf, rulesetOf, type StoreErrorCode } from "../../../drafts/index.ts";
 import { hrefs } from "../../../state/index.ts";
-import { appWords, draftFiles, draftListWords, metOf, provinceNow } from "../../../text/index.ts";
+import {
+	appWords,
+	draftFiles,
+	draftListWords,
+	metOf,
+	moment,
+	provinceNow,
+} from "../../../text/index.ts";
 import { Button } from "../../components/button.tsx";
 import { FileButton } from "../../components/file-button.tsx";
 import { lazy } from "../../components/lazy.tsx";
@@ -109,7 +116,7 @@ function Drafts({ onTrouble }: { readonly onTrouble: (error: unknown) => void })
 								<span class="hint">
 									{[
 										result && metOf(result.tally),
-										draftListWords.updated(ports.shortTime(draft.updatedAt)),
+										draftListWords.updated(moment(draft.updatedAt, ports.today())),
 									]
 										.filter(Boolean)
 										.join(" · ")}
