@@ -57,7 +57,7 @@ export function changesBetween(
 		const why = reasonsFor({ criterion, sources, from, to, leads, move });
 		const { id, number, title } = criterion;
 		const flips = !before.every((each) => each === after);
-		const said = flips && why.length === 0 && sources.length > 0;
+		const said = flips && why.length === 0;
 		return { id, number, title, before, after, why: said ? [{ kind: "other" } as const] : why };
 	});
 	const reached = new Set(

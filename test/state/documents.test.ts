@@ -57,6 +57,7 @@ describe("a document", () => {
 	it.each([
 		["Khu 3", " ", "mau-so-9-khu-3-2026-11-20.pdf"],
 		[" ", "xã Tân Mẫu", "mau-so-9-xa-tan-mau-2026-11-20.pdf"],
+		[" ", "", "mau-so-9-khu-dan-cu-thong-minh-2026-11-20.pdf"],
 		["", " ", "mau-so-9-khu-dan-cu-thong-minh-2026-11-20.pdf"],
 	])(
 		"is named after the unit or the commune (%j, %j), else after the ruleset",

@@ -215,9 +215,9 @@ describe("what is said is just what is another", () => {
 		expect(settled.changes.map(isFlipped)).toEqual([true]);
 	});
 	it("of several that became one the days and parts of each say nothing", () => {
-		const to = replacing({ criteria: { g: ["b"] }, fields: { g: [] } }, { g: undefined });
+		const to = replacing({ criteria: { g: ["h"] }, fields: { g: [] } }, { g: undefined });
 		expect(said(begun({}), to)).toEqual({
-			b: [{ kind: "merged" }, { kind: "dropped", label: "g" }],
+			h: [{ kind: "merged" }, { kind: "dropped", label: "g" }],
 		});
 		const parts = replacing(
 			{ criteria: { tq: ["b"] }, fields: { "tq.mot": [], "tq.hai": [], "tq.ba": [] } },
@@ -312,12 +312,16 @@ describe("what is said is just what is another", () => {
 		expect(said(draft, to)).toEqual({ h: [{ kind: "other" }] });
 	});
 
+	const renamed: Edit = ({ fields }) => ({
+		fields: (fields as Json[]).map((field) => ({ ...field, label: `Số ${field.label}` })),
+	});
+
 	it("nothing of what is only written otherwise: the order of its parts, the name of a field", () => {
 		const to = changed({
 			tq: () => ({ requires: { any: ["tq.mot", { all: ["tq.ba", "tq.hai"] }] } }),
-			d: ({ fields }) => ({
-				fields: (fields as Json[]).map((field) => ({ ...field, label: `Số ${field.label}` })),
-			}),
+			d: renamed,
+			h: renamed,
+			l: renamed,
 		});
 		expect(said(begun({}), to)).toEqual({});
 	});
