@@ -1,5 +1,6 @@
 import type { Call, Reply, Thrown } from "../worker/calls.ts";
-import { workerAddress } from "./worker-address.ts";
+import { isExtension } from "./is-extension.ts";
+import { ownFile } from "./own-file.ts";
 
 /** Why a call is not answered. `unstarted`: the worker's script could not be had or run at all. */
 export type Failure =
@@ -72,4 +73,23 @@ export async function startWorker<Calls extends object>(
 			},
 		},
 	) as Started<Calls>;
+}
+
+/** The script of each kind of worker as a blob, fetched once. */
+const blobs = new Map<string, string>();
+
+/**
+ * Where to start a worker from so that it stands under the page's own policy. A worker has the policy
+ * that came with its script, and a plain host sends none; one made of a blob has that of its page. An
+ * extension's page may make none of a blob and need not: the manifest's policy comes with every file.
+ * Rejects where the script cannot be fetched.
+ */
+async function workerAddress(script: string): Promise<string> {
+	if (import.meta.env.DEV || isExtension()) return script;
+	const known = blobs.get(script);
+	if (known) return known;
+	const code = await (await ownFile(script)).text();
+	const blob = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
+	blobs.set(script, blob);
+	return blob;
 }

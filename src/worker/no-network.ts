@@ -2,7 +2,7 @@
  * What every worker does before anything else in it runs: it gives up every way to the network and to
  * workers of its own, for good. Workers hold names; what they need is handed to them. `import()` is
  * syntax and cannot be given up: the policy that the worker is started under forbids other origins
- * (`platform/worker-address.ts`).
+ * (`platform/start-worker.ts`).
  */
 const WAYS_OUT = [
 	"fetch",

@@ -1,4 +1,5 @@
 import { useComputed } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import { type Meant, meantFigure, meantHalf, setEntry } from "../../../drafts/index.ts";
 import {
 	type ChoiceField,
@@ -112,30 +113,53 @@ function asked(meant: Meant, field: Field): string | undefined {
 	}
 }
 
-interface MeantProps {
-	readonly meant: Meant;
-	/** The box it stands at. */
-	readonly name: string;
-	readonly disabled: boolean;
-	readonly onTake: (meant: Meant) => void;
+interface FigureBoxProps extends FieldProps<RatioField | CountField | FigureField> {
+	/** Of a ratio: which of its two boxes. */
+	readonly half?: "part" | "whole";
+	readonly label: string;
+	readonly help: string | undefined;
+	readonly putting: Putting;
+	readonly children?: ComponentChildren;
 }
 
-/** One press instead of typing it again. */
-function MeantButton({ meant, name, disabled, onTake }: MeantProps) {
+/** A box for a figure, with what is said of it; what may have been meant is put in at one press. */
+function FigureBox(props: FigureBoxProps) {
+	const { open, field, half, label, help, putting, disabled, children } = props;
+	const name = half ? `${field.id}.${half}` : field.id;
+	const halves = half && ([`${field.id}.part`, `${field.id}.whole`] as const);
+	const value = useComputed(() => typed(open, name));
+	const wrong = useWrong(open, field, half);
+	const take = (meant: Meant) => {
+		// The button goes with the question.
+		document.getElementById(name)?.focus();
+		if (meant.kind !== "pair") putting.box(name).onInput(meant.figure);
+		else if (halves) putting.putPair(halves, meant.part, meant.whole);
+	};
+	const meant = wrong?.meant;
 	return (
-		<Button
-			label={
-				meant.kind === "pair"
-					? figureEntryWords.putPair(meant.part, meant.whole)
-					: figureEntryWords.put(meant.figure)
-			}
+		<TextField
+			label={label}
+			name={name}
+			value={value}
+			numeric={field.kind === "count" && field.decimals ? "decimal" : "numeric"}
+			hint={help}
+			error={wrong?.words}
 			disabled={disabled}
-			onClick={() => {
-				// The button goes with the question.
-				document.getElementById(name)?.focus();
-				onTake(meant);
-			}}
-		/>
+			{...putting.box(name, halves)}
+		>
+			{meant && (
+				<Button
+					label={
+						meant.kind === "pair"
+							? figureEntryWords.putPair(meant.part, meant.whole)
+							: figureEntryWords.put(meant.figure)
+					}
+					disabled={disabled}
+					onClick={() => take(meant)}
+				/>
+			)}
+			{children}
+		</TextField>
 	);
 }
 
@@ -161,33 +185,15 @@ interface HalfProps extends FieldProps<RatioField> {
 	readonly putting: Putting;
 }
 
-/** One of a ratio's two boxes, and what is said of it. */
-function Half({ open, field, half, putting, disabled }: HalfProps) {
-	const halves = [`${field.id}.part`, `${field.id}.whole`] as const;
+/** One of a ratio's two boxes, and where what stands in it came from. */
+function Half(props: HalfProps) {
+	const { open, field, half, disabled } = props;
 	const name = `${field.id}.${half}`;
-	const value = useComputed(() => typed(open, name));
-	const isBlank = useComputed(() => value.value === "").value;
+	const isBlank = useComputed(() => typed(open, name) === "").value;
 	const source = useComputed(() => open.draft.value.sources[name]).value;
 	const assessedOn = useComputed(() => open.draft.value.assessedOn).value;
-	const wrong = useWrong(open, field, half);
-	const take = (meant: Meant) => {
-		if (meant.kind === "pair") putting.putPair(halves, meant.part, meant.whole);
-		else putting.box(name).onInput(meant.figure);
-	};
 	return (
-		<TextField
-			label={field[half].label}
-			name={name}
-			value={value}
-			numeric="numeric"
-			hint={field[half].help}
-			error={wrong?.words}
-			disabled={disabled}
-			{...putting.box(name, halves)}
-		>
-			{wrong?.meant && (
-				<MeantButton meant={wrong.meant} name={name} disabled={disabled} onTake={take} />
-			)}
+		<FigureBox {...props} label={field[half].label} help={field[half].help}>
 			{source && (
 				<p class="hint">{documentWords.fromList(source.file, source.rows, day(source.readOn))}</p>
 			)}
@@ -195,7 +201,7 @@ function Half({ open, field, half, putting, disabled }: HalfProps) {
 				<Notice text={listWords.agesOn(day(source.agesOn))} />
 			)}
 			{half === "whole" && !disabled && isBlank && <SameWhole open={open} field={field} />}
-		</TextField>
+		</FigureBox>
 	);
 }
 
@@ -220,32 +226,12 @@ function SameWhole({ open, field }: Omit<FieldProps<RatioField>, "disabled">) {
 	return offer !== "" && <Button look="quiet" label={offer} onClick={take} />;
 }
 
-function CountControl({ open, field, disabled }: FieldProps<CountField | FigureField>) {
-	const putting = usePut(open);
-	const box = putting.box(field.id);
-	const value = useComputed(() => typed(open, field.id));
-	const wrong = useWrong(open, field);
+function CountControl(props: FieldProps<CountField | FigureField>) {
+	const { label, help } = props.field;
+	const putting = usePut(props.open);
 	return (
 		<div class="stack-small">
-			<TextField
-				label={field.label}
-				name={field.id}
-				value={value}
-				numeric={field.kind === "count" && field.decimals ? "decimal" : "numeric"}
-				hint={field.help}
-				error={wrong?.words}
-				disabled={disabled}
-				{...box}
-			>
-				{wrong?.meant && (
-					<MeantButton
-						meant={wrong.meant}
-						name={field.id}
-						disabled={disabled}
-						onTake={(meant) => meant.kind !== "pair" && box.onInput(meant.figure)}
-					/>
-				)}
-			</TextField>
+			<FigureBox {...{ ...props, label, help, putting }} />
 			{putting.status}
 		</div>
 	);

@@ -7,8 +7,7 @@ import { Button } from "../../../components/button.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import { Undoable } from "../../../components/undoable.tsx";
 import { isLocked, KeptCard } from "./kept-card.tsx";
-import { KeptPeople } from "./kept-people.tsx";
-import { KeptRows } from "./kept-rows.tsx";
+import { KeptPeople, KeptRows } from "./kept-rows.tsx";
 import { ratiosOf } from "./parts.tsx";
 
 /** All that is kept with a draft, names of ratios and rows of the ruleset's lists: seen, corrected, deleted. */
