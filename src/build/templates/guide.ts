@@ -1,13 +1,15 @@
 /** What a template says of itself, in plain words. */
+import type { Worksheet } from "exceljs";
 import ages from "../../../rulesets/ages.json" with { type: "json" };
 import type { NameList, RatioField, Ruleset } from "../../rules/index.ts";
 import { partialDay } from "../../text/days.ts";
 import { provinceNow } from "../../text/format.ts";
 import { rulesets } from "../../text/rulesets.ts";
 import { templateWords } from "../../text/templates.ts";
+import { heightOf } from "./height.ts";
 
 /** A line of the guide; a heading has no text. */
-export interface GuideLine {
+interface GuideLine {
 	readonly kind: "title" | "heading" | "entry";
 	readonly term: string;
 	readonly text: string;
@@ -71,3 +73,22 @@ function figures({ criteria }: Ruleset, { columns }: NameList): GuideLine[] {
 
 const whom = (who: RatioField["whole"]["who"]): string =>
 	who ? templateWords.who[who](ages[who].from) : templateWords.who.everybody;
+
+const WIDTHS = { term: 32, text: 84 };
+const SIZES = { title: 14, heading: 12, entry: 11 };
+
+/** Writes a guide into an empty sheet, a blank line above every heading. */
+export function addGuide(sheet: Worksheet, lines: readonly GuideLine[]): void {
+	sheet.getColumn(1).width = WIDTHS.term;
+	sheet.getColumn(2).width = WIDTHS.text;
+	for (const { kind, term, text } of lines) {
+		if (kind === "heading") sheet.addRow([]);
+		const row = sheet.addRow(text ? [term, text] : [term]);
+		const isEntry = kind === "entry";
+		row.font = { name: "Calibri", size: SIZES[kind], bold: !isEntry };
+		row.alignment = { wrapText: isEntry, vertical: "top" };
+		row.height = isEntry
+			? Math.max(heightOf(term, WIDTHS.term), heightOf(text, WIDTHS.text))
+			: SIZES[kind] * 1.5;
+	}
+}

@@ -4,8 +4,7 @@ import { unzipSync, zipSync } from "fflate";
 import type { NameList, Ruleset } from "../../rules/index.ts";
 import { templateWords } from "../../text/templates.ts";
 import { COLUMN_LOOKS } from "./columns.ts";
-import { guideOf } from "./guide.ts";
-import { addGuide } from "./guide-sheet.ts";
+import { addGuide, guideOf } from "./guide.ts";
 import { heightOf } from "./height.ts";
 
 /** Rows that are prepared; more may be written. */

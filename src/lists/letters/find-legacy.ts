@@ -1,7 +1,7 @@
 import { bytesOf, type CodePage } from "./code-page.ts";
 import { countMangled } from "./double-utf8.ts";
-import { fitOf } from "./fit.ts";
 import { codesOfText, sampleLines } from "./sample.ts";
+import { fitOf } from "./syllable.ts";
 import { readTcvn3 } from "./tcvn3.ts";
 import { readVni } from "./vni.ts";
 import { countWords } from "./word-counts.ts";

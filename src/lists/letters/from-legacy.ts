@@ -1,6 +1,6 @@
 import { fromMangled } from "./double-utf8.ts";
 import { findReading, judge, type Legacy, WORD } from "./find-legacy.ts";
-import { fitOf } from "./fit.ts";
+import { fitOf } from "./syllable.ts";
 import { isTelling } from "./word-counts.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { toWindows1258 } from "./code-page.ts";
-import { type Fit, fitOf } from "./fit.ts";
+import { type Fit, fitOf } from "./syllable.ts";
 import { readTcvn3 } from "./tcvn3.ts";
 import { readVni } from "./vni.ts";
 

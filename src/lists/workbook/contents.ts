@@ -1,5 +1,5 @@
 import { decodeEscapes } from "./entities.ts";
-import type { Relation } from "./relations.ts";
+import type { Relation } from "./parts.ts";
 import { tooLarge, WorkbookError } from "./workbook-error.ts";
 import type { Limits } from "./workbook-limits.ts";
 import type { XmlEvents } from "./xml.ts";
