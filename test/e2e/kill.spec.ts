@@ -3,9 +3,9 @@ import type { Page } from "@playwright/test";
 import { expect, persistent, SITE, test } from "./fixtures.ts";
 import { begin, beginByHand, control, fillRatio, saved, unfold } from "./steps.ts";
 
-const KILLS = 10;
+const KILLS = 5;
 /** Each in a tab of its own, typed in side by side: every kill meets both at a moment of their own. */
-const DRAFTS = 2;
+const DRAFTS = 4;
 
 /** A browser with so many tabs, and how to end it without a farewell. */
 async function start(folder: string) {
