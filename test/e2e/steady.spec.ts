@@ -11,6 +11,7 @@ import {
 	type Json,
 	jsonFile,
 	mine,
+	saved,
 	unfold,
 } from "./steps.ts";
 
@@ -254,4 +255,23 @@ test("removing a row of a kept list goes on at the row that takes its place", as
 	await control(page, "1.1.list").setInputFiles(csv("ho-dan.csv", HOUSEHOLDS));
 	await expect(page.getByText(/^Họ tên đã giữ từ lần trước vẫn còn nguyên/)).toBeVisible();
 	await expect(page.getByText("Đánh dấu ở trên")).toHaveCount(0);
+});
+
+test("who scrolls on right after a key is not taken back to it", async ({ page }) => {
+	await page.goto(SITE);
+	await begin(page);
+	await fillRatio(page, "1.1", "7", "10");
+	await saved(page);
+	const scrolled = await page.evaluate(() => {
+		const box = document.querySelector<HTMLInputElement>('[name="1.1.part"]');
+		box?.focus();
+		box?.select();
+		// Tips the criterion: what stands around the box has another size then.
+		document.execCommand("insertText", false, "9");
+		scrollBy({ top: 400, behavior: "instant" });
+		return scrollY;
+	});
+	await expect(criterion(page, "1.1")).toHaveAttribute("data-verdict", "met");
+	await saved(page);
+	expect(await page.evaluate(() => scrollY)).toBe(scrolled);
 });

@@ -10,6 +10,16 @@ const SETTLED = 300;
  */
 const PUSHING = ".draft-head, .side, .criterion-head, .criterion-body";
 
+interface Held {
+	readonly control: Element;
+	/** Pixels from the top of what is seen. */
+	readonly top: number;
+	/** How far the page was scrolled when it was last there. */
+	scrolled: number;
+	/** `performance.now()` from which it is held no more. */
+	readonly until: number;
+}
+
 /**
  * Keeps the control that is typed in where it is on the screen, though what stands around it grows or
  * shrinks by what is typed. Gives the handler for `input` events, before anything follows them. Where
@@ -17,22 +27,30 @@ const PUSHING = ".draft-head, .side, .criterion-head, .criterion-body";
  * are followed from the first key on.
  */
 export function useHoldStill(area: RefObject<HTMLElement | null>): (event: Event) => void {
-	const held = useRef<{ control: Element; top: number; until: number } | undefined>(undefined);
+	const held = useRef<Held | undefined>(undefined);
 	const observer = useRef<ResizeObserver | undefined>(undefined);
 	useEffect(() => () => observer.current?.disconnect(), []);
 	const keep = () => {
 		if (!held.current || performance.now() > held.current.until) return;
-		const { control, top } = held.current;
+		const { control, top, scrolled } = held.current;
 		// Of what is gone, by what it led to, no place can be kept.
 		if (!control.isConnected) return;
 		// Who has gone on to something else is not held back.
 		const { activeElement, body } = document;
 		if (activeElement !== control && activeElement !== body) return;
-		if (topOf(control) === top) return;
+		const isMoved = topOf(control) !== top;
+		// Nor is who has scrolled on: where the page is scrolled and the control is not, the browser kept it itself.
+		if (isMoved && scrollY !== scrolled) {
+			held.current = undefined;
+			return;
+		}
+		held.current.scrolled = scrollY;
+		if (!isMoved) return;
 		// What the scroll brings into sight gets its size in the same frame: told of it then, a browser
 		// calls it a loop, and an error. What has another size by the next frame is told then.
 		observer.current?.disconnect();
 		keepAt(control, top);
+		held.current.scrolled = scrollY;
 		requestAnimationFrame(observe);
 	};
 	const observe = () => {
@@ -48,7 +66,12 @@ export function useHoldStill(area: RefObject<HTMLElement | null>): (event: Event
 		if (!(target instanceof Element)) return;
 		// What the last key changed may not have been laid out yet.
 		keep();
-		held.current = { control: target, top: topOf(target), until: performance.now() + SETTLED };
+		held.current = {
+			control: target,
+			top: topOf(target),
+			scrolled: scrollY,
+			until: performance.now() + SETTLED,
+		};
 		follow();
 	};
 }
