@@ -20,7 +20,7 @@ const RULESETS = [
 ];
 const SLOWDOWN = 4;
 /** Each contestant in turn gets a few keys, at the pace of somebody typing. */
-const ROUNDS = 12;
+const ROUNDS = 24;
 const KEYS = 4;
 /** Milliseconds from key to key. */
 const PACE = 200;

@@ -61,7 +61,7 @@ function RulesetPage({ loaded }: { readonly loaded: ReadyRuleset }) {
 				</ol>
 			</section>
 			{(about.province.note || notes.length > 0) && (
-				<section class="stack-small">
+				<section class="stack-small when-seen">
 					<h2>{rulesetWords.notes}</h2>
 					{about.province.note && <p class="plain-list">{about.province.note}</p>}
 					{notes.length > 0 && <Notes notes={notes} />}
