@@ -25,7 +25,9 @@ function begin() {
 	const files = code?.[route.screen];
 	for (const href of files ?? [])
 		expectFile(
-			href.endsWith(".css") ? { rel: "stylesheet", href } : { rel: "modulepreload", href },
+			href.endsWith(".css")
+				? { rel: "preload", as: "style", href }
+				: { rel: "modulepreload", href },
 		);
 	const ruleset = "id" in route && rulesets?.[route.id];
 	if (ruleset) expectFile({ rel: "preload", as: "fetch", href: ruleset });

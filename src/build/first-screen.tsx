@@ -8,7 +8,7 @@ const PORTS = {
 	draftMarker: { read: () => undefined },
 	holdPage: () => {},
 	leftovers: { all: () => [] },
-	shelf: { catalog: [], expect: () => {} },
+	shelf: { catalog: [] },
 };
 
 /** The home page of a device that keeps nothing, as markup for the element that the app is rendered into. */

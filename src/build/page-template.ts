@@ -28,7 +28,7 @@ export function pageTemplate(root: string): Plugin {
 					injectTo: "body",
 				});
 				return {
-					html: withoutWaiting(html, bundle),
+					html: begunAtOnce(html, bundle),
 					tags: [
 						template(module.homePage(), { "data-files": JSON.stringify(filesToExpect(bundle)) }),
 						template(module.waitingPage()),
@@ -40,7 +40,7 @@ export function pageTemplate(root: string): Plugin {
 }
 
 /** The page, with what begins it run as soon as it is there: a module waits for the whole page and its style sheet. */
-function withoutWaiting(html: string, bundle: Rolldown.OutputBundle): string {
+function begunAtOnce(html: string, bundle: Rolldown.OutputBundle): string {
 	const begin = Object.values(bundle).find(({ name }) => name === "begin")?.fileName;
 	const script = `<script type="module" crossorigin src="./${begin}">`;
 	if (!html.includes(script)) throw new Error("nothing begins the page");

@@ -1,4 +1,5 @@
 import type { CatalogEntry, RulesetShelf } from "../state/index.ts";
+import { expecting } from "./expecting.ts";
 import { ownFile } from "./own-file.ts";
 
 /** `file`: where the whole of it is, from the page. */
@@ -13,23 +14,10 @@ const covers = Object.values(
 	}),
 );
 
-/** What `expect` has begun, until it is asked for. */
-const expected = new Map<string, ReturnType<typeof read>>();
-
 export const shelf: RulesetShelf = {
 	catalog: covers.map(({ file: _, ...cover }) => ({ ...cover, own: false })),
 	index: () => import("./catalog-index.chunk.ts").then((part) => part.index),
-	expect(id) {
-		const file = read(id);
-		// Told to whoever loads it, if anyone does.
-		file.catch(() => undefined);
-		expected.set(id, file);
-	},
-	load(id) {
-		const file = expected.get(id) ?? read(id);
-		expected.delete(id);
-		return file;
-	},
+	...expecting(read),
 };
 
 async function read(id: string) {

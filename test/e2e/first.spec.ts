@@ -95,3 +95,15 @@ test("a ruleset's file and each file of its page's code are fetched once", async
 	expect(assets.length).toBeGreaterThan(5);
 	expect(assets).toEqual([...new Set(assets)]);
 });
+
+test("a screen whose style sheet cannot be had is not shown without it, and can be tried again", async ({
+	page,
+}) => {
+	const styles = /assets\/ui-[^/]*\.css$/;
+	await page.route(styles, (route) => route.abort());
+	await page.goto(RULESET);
+	await expect(page.getByText("Chưa mở được trang này")).toBeVisible();
+	await page.unroute(styles);
+	await page.getByRole("button", { name: "Thử lại" }).click();
+	await expect(page.getByText("Đã đối chiếu với văn bản")).toBeVisible();
+});

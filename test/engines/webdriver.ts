@@ -58,6 +58,8 @@ function listen(): string[] {
 /** In the page: brings a control into view; where keys are to come, with all its text selected. */
 function bring(selector: string, forKeys: boolean) {
 	const element = document.querySelector(selector);
+	// A person scrolls there, and the page hears of it.
+	element?.dispatchEvent(new WheelEvent("wheel", { bubbles: true }));
 	element?.scrollIntoView({ block: "center" });
 	if (!forKeys || !(element instanceof HTMLElement)) return;
 	element.focus();

@@ -3,7 +3,6 @@ import {
 	correctList,
 	countLostZeros,
 	type List,
-	listErrorOf,
 	matchColumns,
 	nameIn,
 	problemsCsv,
@@ -11,6 +10,7 @@ import {
 	rowsOfPart,
 	tableOf,
 } from "../../src/lists/index.ts";
+import { listError } from "../../src/lists/list-error.ts";
 import { showCount, showList, showSuggested } from "../../src/lists/shown.ts";
 import type { OpenList } from "../../src/state/index.ts";
 
@@ -40,7 +40,7 @@ export function listWorker(
 		},
 		async correct(corrected, choice) {
 			const found = correctList(opened(), await readList(corrected, { headerLine: 1 }));
-			if (!found) throw listErrorOf(undefined);
+			if (!found) throw listError("not-corrections");
 			list = found.list;
 			return { changed: found.changed, shown: showList(list), count: showCount(list, choice) };
 		},

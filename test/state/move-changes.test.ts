@@ -344,5 +344,6 @@ it("names that are lost are no lost answer", () => {
 		leadsTo(draft, to),
 		move,
 	);
+	expect(changes.length).toBeGreaterThan(0);
 	for (const { why } of changes) for (const { kind } of why) expect(kind).not.toBe("lost");
 });

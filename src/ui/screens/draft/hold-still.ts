@@ -10,47 +10,41 @@ const SETTLED = 300;
  */
 const PUSHING = ".draft-head, .side, .criterion-head, .criterion-body";
 
-interface Held {
-	readonly control: Element;
-	/** Pixels from the top of what is seen. */
-	readonly top: number;
-	/** How far the page was scrolled when it was last there. */
-	scrolled: number;
-	/** `performance.now()` from which it is held no more. */
-	readonly until: number;
-}
+/** What a person does to go on to another place. */
+const GOING_ON = ["wheel", "touchmove", "pointerdown"] as const;
 
 /**
  * Keeps the control that is typed in where it is on the screen, though what stands around it grows or
- * shrinks by what is typed. Gives the handler for `input` events, before anything follows them. Where
+ * shrinks by what is typed, unless the person scrolls on. Gives the handler for `input` events, before anything follows them. Where
  * nothing changes its size nothing is measured; where something does, only once it is laid out. Sizes
  * are followed from the first key on.
  */
 export function useHoldStill(area: RefObject<HTMLElement | null>): (event: Event) => void {
-	const held = useRef<Held | undefined>(undefined);
+	const held = useRef<{ control: Element; top: number; until: number } | undefined>(undefined);
 	const observer = useRef<ResizeObserver | undefined>(undefined);
-	useEffect(() => () => observer.current?.disconnect(), []);
+	useEffect(() => {
+		const letGo = () => {
+			held.current = undefined;
+		};
+		for (const act of GOING_ON) addEventListener(act, letGo, { passive: true });
+		return () => {
+			for (const act of GOING_ON) removeEventListener(act, letGo);
+			observer.current?.disconnect();
+		};
+	}, []);
 	const keep = () => {
 		if (!held.current || performance.now() > held.current.until) return;
-		const { control, top, scrolled } = held.current;
+		const { control, top } = held.current;
 		// Of what is gone, by what it led to, no place can be kept.
 		if (!control.isConnected) return;
 		// Who has gone on to something else is not held back.
 		const { activeElement, body } = document;
 		if (activeElement !== control && activeElement !== body) return;
-		const isMoved = topOf(control) !== top;
-		// Nor is who has scrolled on: where the page is scrolled and the control is not, the browser kept it itself.
-		if (isMoved && scrollY !== scrolled) {
-			held.current = undefined;
-			return;
-		}
-		held.current.scrolled = scrollY;
-		if (!isMoved) return;
+		if (topOf(control) === top) return;
 		// What the scroll brings into sight gets its size in the same frame: told of it then, a browser
 		// calls it a loop, and an error. What has another size by the next frame is told then.
 		observer.current?.disconnect();
 		keepAt(control, top);
-		held.current.scrolled = scrollY;
 		requestAnimationFrame(observe);
 	};
 	const observe = () => {
@@ -66,12 +60,7 @@ export function useHoldStill(area: RefObject<HTMLElement | null>): (event: Event
 		if (!(target instanceof Element)) return;
 		// What the last key changed may not have been laid out yet.
 		keep();
-		held.current = {
-			control: target,
-			top: topOf(target),
-			scrolled: scrollY,
-			until: performance.now() + SETTLED,
-		};
+		held.current = { control: target, top: topOf(target), until: performance.now() + SETTLED };
 		follow();
 	};
 }
