@@ -39,7 +39,8 @@ async function type(page: Page, from: number, seen: Seen): Promise<never> {
 	const field = control(page, "1.1.part");
 	for (let figure = from; ; figure += 1) {
 		await field.fill(String(figure), { timeout: 5000 });
-		await page.waitForTimeout(Math.random() * 120);
+		// Now too short for a write, now long enough for it, on a busy machine too.
+		await page.waitForTimeout(Math.random() * 600);
 		// What the page shows as saved is noted by the page itself, at the moment it shows it.
 		const shown = await page.evaluate(() => {
 			const input = document.querySelector<HTMLInputElement>('[name="1.1.part"]');
@@ -73,7 +74,7 @@ test(`${KILLS} kills at random moments, each of ${DRAFTS} drafts, lose nothing t
 		const typing = drafts.map((draft, at) =>
 			type(pages[at] as Page, round * 1000, draft).catch(() => undefined),
 		);
-		await pages[0]?.waitForTimeout(200 + Math.random() * 900);
+		await pages[0]?.waitForTimeout(300 + Math.random() * 1500);
 		await kill();
 		await Promise.all(typing);
 
@@ -90,12 +91,12 @@ test(`${KILLS} kills at random moments, each of ${DRAFTS} drafts, lose nothing t
 		);
 	}
 	await kill();
-	for (const { shown, caughtSaved, caughtUnsaved } of drafts) {
-		// The test would prove nothing if every key had been on the disk, or none.
-		expect(shown).toBeGreaterThan(1000);
-		expect(caughtSaved).toBeGreaterThan(0);
-		expect(caughtUnsaved).toBeGreaterThan(0);
-	}
+	for (const { shown } of drafts) expect(shown).toBeGreaterThan(1000);
+	// The test would prove nothing if every key had been on the disk, or none.
+	const caught = (what: "caughtSaved" | "caughtUnsaved") =>
+		drafts.reduce((sum, draft) => sum + draft[what], 0);
+	expect(caught("caughtSaved")).toBeGreaterThan(DRAFTS);
+	expect(caught("caughtUnsaved")).toBeGreaterThan(DRAFTS);
 });
 
 test('every write asks for strict durability, and "Đã lưu" waits for it', async ({ page }) => {
