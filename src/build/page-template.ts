@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type HtmlTagDescriptor, type Plugin, type Rolldown, runnerImport } from "vite";
 import type * as FirstScreen from "./first-screen.tsx";
+import { rulesetOfFile } from "./plugins.ts";
 
 /** Screens that people are sent an address of: whoever follows one has nothing of the app yet. */
 const SENT = ["ruleset", "start", "catalog"];
@@ -51,7 +52,7 @@ function begunAtOnce(html: string, bundle: Rolldown.OutputBundle): string {
 function filesToExpect(bundle: Rolldown.OutputBundle) {
 	const chunks = Object.values(bundle).filter((each) => each.type === "chunk");
 	const rulesets = Object.keys(bundle).flatMap((file) => {
-		const id = /^assets\/(.+)-[0-9a-f]{8}\.json$/.exec(file)?.[1];
+		const id = rulesetOfFile(file);
 		return id ? [[id, `./${file}`]] : [];
 	});
 	return {

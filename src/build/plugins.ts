@@ -59,6 +59,13 @@ const ofRuleset = (
 	},
 });
 
+/** Where the build puts a ruleset's file; `digest`: eight hexadecimal digits of what it holds. */
+const rulesetFile = (id: string, digest: string) => `assets/${id}-${digest}.json`;
+
+/** The id of the ruleset whose file this is. */
+export const rulesetOfFile = (file: string): string | undefined =>
+	/^assets\/(.+)-[0-9a-f]{8}\.json$/.exec(file)?.[1];
+
 /**
  * What a list of rulesets shows of one, so that the first load has no more of the rulesets than that; and
  * where its file is. That bears its SHA-256 in its name, shortened: the page sees by it that what came is
@@ -68,7 +75,7 @@ export const rulesetCovers = (root: string): Plugin =>
 	ofRuleset("cover", (source, path, emit) => {
 		const { id, version, about, replaces = [] } = JSON.parse(source);
 		const digest = createHash("sha256").update(source).digest("hex").slice(0, 8);
-		const built = `assets/${id}-${digest}.json`;
+		const built = rulesetFile(id, digest);
 		emit?.(built);
 		const earlier = replaces.map((each: { id: string; version?: number }) => ({
 			id: each.id,

@@ -1,13 +1,4 @@
-/** What is printed: of a draft beside its assessment, of lists that are kept. */
-
-/** Where a figure came from, when a list gave it. `rows` were counted; `readOn` is YYYY-MM-DD. */
-export interface FigureSource {
-	readonly file: string;
-	readonly rows: number;
-	readonly readOn: string;
-	/** YYYY-MM-DD: the day for which ages were counted, where the figure counts people of an age. */
-	readonly agesOn?: string;
-}
+import type { FigureSource } from "./figure-source.ts";
 
 /** What a unit is called and is. */
 export interface Unit {
@@ -30,12 +21,3 @@ export interface PrintedDraft {
 	/** By control name. */
 	readonly sources: Readonly<Record<string, FigureSource>>;
 }
-
-/** One who counts for a ratio's part, as a form names them. */
-export interface NamedPerson {
-	readonly name: string;
-	readonly note: string;
-}
-
-/** A row of one of the ruleset's lists: a cell for each of its columns. */
-export type Row = readonly string[];

@@ -6,11 +6,10 @@ import {
 	StoreError,
 	setEntry,
 	standingOf,
-	startDraft,
 } from "../../src/drafts/index.ts";
 import type { OpenDraft } from "../../src/state/index.ts";
-import { loadRuleset, openDraft, previewMove } from "../../src/state/index.ts";
-import { openIn, ruleset, type World, world } from "./world.ts";
+import { openDraft } from "../../src/state/index.ts";
+import { openIn, type World, world } from "./world.ts";
 
 const type = (open: OpenDraft, value: string) =>
 	open.change((draft) => setEntry(draft, "1.1.part", value));
@@ -297,65 +296,4 @@ it("a page that is hidden, and stays, keeps what is tried out to itself; one tha
 	here.leftovers.clear();
 	await here.leave();
 	expect(here.leftovers.size).toBe(0);
-});
-
-it("the file of a draft is named after its unit and day, and is just what the browser was given", async () => {
-	const here = await begun();
-	const downloads: unknown[] = [];
-	here.ports.download = (name, of, data) => void downloads.push({ name, type: of, text: data });
-	const open = await openIn(here);
-	const handed = await open.downloadFile();
-	expect(downloads).toEqual([handed]);
-	expect(handed).toMatchObject({
-		name: "dat-chuan-khu-3-xa-tan-mau-2026-11-20.json",
-		type: "application/json",
-	});
-	expect(JSON.parse(handed.text ?? "")).toHaveProperty("ruleset.id", ruleset.id);
-});
-
-it("the file of a draft whose version is gone carries no ruleset: the app's present one is not its own", async () => {
-	const here = await begun();
-	const unit = { name: "Thôn Mẫu", commune: "", properties: {} };
-	const old = { id: ruleset.id, version: 9, own: false };
-	const draft = startDraft(old, { id: "d", now: "2026-11-20", unit, assessedOn: "2026-11-20" });
-	await here.store.add({ draft, result: undefined });
-	const open = await openIn(here, "d");
-	expect(open.insteadOf).toBe(9);
-	const { text } = await open.downloadFile();
-	expect(JSON.parse(text ?? "")).not.toHaveProperty("ruleset");
-});
-
-describe("going over to another ruleset", () => {
-	async function moving() {
-		const here = await begun();
-		const open = await openIn(here);
-		const target = await loadRuleset(here.ports, { id: ruleset.id, version: 1, own: false });
-		if (target.kind !== "ready") throw new Error(target.kind);
-		const to = { ...target, ref: { ...target.ref, version: 2 } };
-		const move = () => open.moveTo(to, previewMove(open, to).lost, true);
-		const labels = async () => (await here.store.list()).map(({ draft }) => draft.label);
-		return { ...here, open, move, labels };
-	}
-
-	it.each(["another window edits", "the disk takes nothing"])(
-		"is not done while %s, and leaves no copy",
-		async (what) => {
-			const here = await moving();
-			type(here.open, "42");
-			if (what === "another window edits") {
-				await here.tick();
-				here.access("reading");
-			} else here.store.replace = refuse("full");
-			expect(await here.move()).toBe(false);
-			expect(await here.labels()).toEqual([undefined]);
-			expect(here.open.moved.value).toBe(false);
-		},
-	);
-
-	it("that did not answer may still come to be: the copy stays", async () => {
-		const here = await moving();
-		here.store.replace = refuse("unanswered");
-		await expect(here.move()).rejects.toMatchObject({ code: "unanswered" });
-		expect((await here.labels()).sort()).toEqual(["theo bản 1", undefined]);
-	});
 });
