@@ -1,5 +1,5 @@
 export { answersOf } from "./answers.ts";
-export { dayDoubt, isDayConfirmed, judgedDay, openDoubt } from "./day.ts";
+export { type DayDoubt, dayDoubt, isDayConfirmed, judgedDay, openDoubt } from "./day.ts";
 export * from "./draft.ts";
 export type { Entered } from "./entered.ts";
 export { type EvidenceItem, evidenceOf } from "./evidence.ts";
@@ -34,3 +34,13 @@ export {
 } from "./rulesets.ts";
 export { startSample } from "./sample.ts";
 export { branchOf, standingOf } from "./standing.ts";
+export {
+	DAY_BOXES,
+	type DayBox,
+	type DayReading,
+	isYearShort,
+	readTypedDay,
+	type TypedDay,
+	typedDay,
+	wholeDay,
+} from "./typed-day.ts";

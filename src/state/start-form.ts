@@ -1,5 +1,13 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import { confirmDay, type Draft, dayDoubt, startDraft } from "../drafts/index.ts";
+import {
+	confirmDay,
+	type Draft,
+	dayDoubt,
+	readTypedDay,
+	startDraft,
+	type TypedDay,
+	typedDay,
+} from "../drafts/index.ts";
 import { keyOfRef } from "../terms/index.ts";
 import type { DraftList } from "./contracts/index.ts";
 import type { Ports } from "./ports.ts";
@@ -8,13 +16,16 @@ import { type ReadyRuleset, storedAs } from "./ruleset.ts";
 /** The form that begins a draft of one ruleset. What is typed in it waits for as long as the page lives. */
 export interface StartForm {
 	readonly unit: Signal<Draft["unit"]>;
-	readonly assessedOn: Signal<string>;
+	/** The day of assessment, as it is typed. */
+	readonly typedDay: Signal<TypedDay>;
+	/** YYYY-MM-DD; blank where none is typed, or what is typed is none. */
+	readonly assessedOn: ReadonlySignal<string>;
 	/** The person said that this day is meant, however unlikely it is; of another day nothing was said. */
 	readonly confirmed: ReadonlySignal<boolean>;
 	confirm(): void;
 	/**
 	 * Keeps a new draft and gives its id; the form is empty then. Undefined, and nothing kept, where the
-	 * day is hardly meant and was not confirmed. Rejects with `StoreError`, and keeps all.
+	 * day is hardly meant and was not confirmed, or what is typed for it is none. Rejects with `StoreError`, and keeps all.
 	 */
 	begin(): Promise<string | undefined>;
 }
@@ -40,7 +51,9 @@ function createStartForm(
 ): StartForm {
 	const unit = signal<Draft["unit"]>({ name: "", commune: "", properties: {} });
 	const suggested = ports.today();
-	const assessedOn = signal(suggested);
+	const typed = signal(typedDay(suggested));
+	const reading = computed(() => readTypedDay(typed.value));
+	const assessedOn = computed(() => (reading.value.kind === "day" ? reading.value.day : ""));
 	const confirmedDay = signal("");
 	const confirmed = computed(() => confirmedDay.value === assessedOn.value);
 	const isTouched = () => {
@@ -53,12 +66,14 @@ function createStartForm(
 	);
 	return {
 		unit,
+		typedDay: typed,
 		assessedOn,
 		confirmed,
 		confirm() {
 			confirmedDay.value = assessedOn.value;
 		},
 		async begin() {
+			if (reading.value.kind === "wrong") return undefined;
 			const doubt = dayDoubt(assessedOn.value, loaded.ruleset.about, ports.today());
 			if (doubt && !confirmed.value) return undefined;
 			const draft = startDraft(loaded.ref, {

@@ -3,6 +3,9 @@
 /** Why one figure cannot be judged. */
 export type FigureProblem = "not-a-number" | "negative" | "not-whole" | "too-large";
 
+/** Why what is typed for a day is none. */
+export type DayFlaw = "incomplete" | "not-digits" | "no-such-month" | "no-such-day" | "year-short";
+
 /** Why a field cannot be judged. */
 export type ProblemCode =
 	| FigureProblem

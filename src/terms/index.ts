@@ -1,5 +1,5 @@
 export { type ByKind, byKind } from "./by-kind.ts";
-export type { FigureProblem, ProblemCode, RulesetIssueCode } from "./codes.ts";
+export type { DayFlaw, FigureProblem, ProblemCode, RulesetIssueCode } from "./codes.ts";
 export type { FigureSource } from "./figure-source.ts";
 export { fold, tidy, toneLast, withoutMarks, wordsIn } from "./folding.ts";
 export type { NamedPerson, Row } from "./named-person.ts";

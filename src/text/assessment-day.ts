@@ -1,5 +1,11 @@
+import type { DayFlaw } from "../terms/index.ts";
+
 /** What is said beside the day of assessment. */
 export const assessmentDayWords = {
+	boxes: { day: "Ngày", month: "Tháng", year: "Năm" },
+	/** The year as it was typed, and as it is read. */
+	yearShort: (typed: string, year: string) => `Ở đây hiểu năm “${typed}” là năm ${year}.`,
+	still: (day: string) => `Chưa sửa xong thì vẫn xét theo ngày ${day}.`,
 	farFromPeriod: (year: string, period: string) =>
 		`Năm ${year} cách xa giai đoạn ${period} của bộ tiêu chí.`,
 	farAhead: (today: string) =>
@@ -15,3 +21,15 @@ export const assessmentDayWords = {
 	drops: (criteria: readonly string[]) =>
 		`Với ngày này, không xét tiêu chí ${criteria.join(", ")}: chỉ áp dụng cho ngày sau đó.`,
 } as const;
+
+/** What is wrong with what stands in the boxes, and what to do. */
+export const dayFlaws: Readonly<
+	Record<DayFlaw, (typed: Readonly<Record<"day" | "month" | "year", string>>) => string>
+> = {
+	incomplete: () => "Chưa đủ ngày, tháng, năm. Hãy ghi cả ba ô.",
+	"not-digits": () => "Hãy chỉ ghi chữ số, mỗi ô một số.",
+	"no-such-month": ({ month }) => `Không có tháng ${month}. Hãy ghi tháng từ 1 đến 12.`,
+	"no-such-day": ({ day, month, year }) =>
+		`Tháng ${month} năm ${year} không có ngày ${day}. Hãy xem lại.`,
+	"year-short": ({ year }) => `Chưa rõ năm “${year}” là năm nào. Hãy ghi năm đủ bốn chữ số.`,
+};

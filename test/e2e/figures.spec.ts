@@ -1,8 +1,8 @@
 /** How figures and days come into their boxes, and what is said of those that cannot be. */
 import { readFile } from "node:fs/promises";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, SITE, test } from "./fixtures.ts";
-import { begin, control, criterion, RULESET, saved, unfold } from "./steps.ts";
+import { begin, control, criterion, hasDay, RULESET, saved, setDay, unfold } from "./steps.ts";
 
 test.use({ viewport: { width: 360, height: 740 } });
 
@@ -184,13 +184,12 @@ test("an impossible day is asked about, and decides nothing before", async ({ pa
 	await page.goto(SITE);
 	await begin(page);
 	const late = criterion(page, "1.5");
-	await control(page, "assessedOn").fill("0026-06-30");
-	await control(page, "assessedOn").blur();
+	await setDay(page, "0026-06-30");
+	const day = control(page, "assessedOn.day");
+	await day.blur();
 	await expect(late).toHaveAttribute("data-verdict", "unknown");
 	await expect(late).toContainText("xác nhận ngày đã ghi");
-	const day = control(page, "assessedOn");
-	await expect(day).toHaveValue("0026-06-30");
-	await expect(page.getByText("ngày 30 tháng 6 năm 0026")).toBeVisible();
+	await hasDay(page, "0026-06-30");
 	await expect(page.getByText(/cách xa giai đoạn 2021–2025/)).toBeVisible();
 	await page.getByRole("button", { name: "Giữ ngày 30/6/0026" }).click();
 	await expect(late).toHaveAttribute("data-verdict", "notApplicable");
@@ -203,21 +202,20 @@ test("an impossible day is asked about, and decides nothing before", async ({ pa
 	await expect(page.getByRole("button", { name: /^Giữ ngày/ })).toHaveCount(0);
 
 	// Another one is asked about anew; while it is typed nothing is said.
-	await day.fill("2062-06-30");
+	await setDay(page, "2062-06-30");
 	await expect(late).toHaveAttribute("data-verdict", "unknown");
 	await day.blur();
 	await expect(page.getByRole("button", { name: "Giữ ngày 30/6/2062" })).toBeVisible();
-	await day.fill("2025-06-30");
+	await setDay(page, "2025-06-30");
 	await expect(late).not.toContainText("xác nhận");
 	await expect(page.getByRole("button", { name: /^Giữ ngày/ })).toHaveCount(0);
-	await expect(page.getByText("ngày 30 tháng 6 năm 2025")).toBeVisible();
 });
 
 test("the form that begins a draft asks too, and remembers the answer", async ({ page }) => {
 	await page.clock.setFixedTime(new Date("1970-01-01T08:00:00+07:00"));
 	await page.goto(SITE);
 	await page.goto(`${SITE}#/bo-tieu-chi/${RULESET}/bat-dau`);
-	await expect(control(page, "assessedOn")).toHaveValue("1970-01-01");
+	await hasDay(page, "1970-01-01");
 	await expect(page.getByText(/đồng hồ của máy có thể sai/)).toBeVisible();
 	await page.getByRole("button", { name: "Giữ ngày 01/01/1970" }).click();
 	await expect(page.getByText("Ngày này trước giai đoạn 2021–2025")).toBeVisible();
@@ -228,11 +226,11 @@ test("the form that begins a draft asks too, and remembers the answer", async ({
 
 test("a draft is not begun on a day hardly meant before the person was asked", async ({ page }) => {
 	await page.goto(`${SITE}#/bo-tieu-chi/${RULESET}/bat-dau`);
-	const day = control(page, "assessedOn");
+	const day = control(page, "assessedOn.day");
 	const after = page.getByText("Ngày này sau giai đoạn 2021–2025");
 	const create = page.getByRole("button", { name: /^Tạo/ });
 	await expect(after).toBeVisible();
-	await day.fill("2099-06-30");
+	await setDay(page, "2099-06-30");
 	await expect(after).toBeVisible();
 	await create.click();
 	const keep = page.getByRole("button", { name: "Giữ ngày 30/6/2099" });
@@ -242,7 +240,7 @@ test("a draft is not begun on a day hardly meant before the person was asked", a
 	await expect(keep).toBeVisible();
 	await expect(page).toHaveURL(/bat-dau$/);
 	// While it is being typed, without a pointer.
-	await day.fill("0225-06-30");
+	await setDay(page, "0225-06-30");
 	await day.press("Enter");
 	await page.getByRole("button", { name: "Giữ ngày 30/6/0225" }).click();
 	await create.click();
@@ -262,9 +260,105 @@ test("what is asked next leads to its box: a figure to be mended, the day", asyn
 	await control(page, "1.1.whole").fill(await control(page, "1.1.part").inputValue());
 	// It is gone while nothing is open, and folded when it comes back.
 	await expect(next).toBeHidden();
-	await control(page, "assessedOn").fill("2062-06-30");
+	await setDay(page, "2062-06-30");
 	await control(page, "note.1.1").focus();
 	await next.locator("summary").click();
 	await next.getByRole("button", { name: "Ngày đánh giá" }).click();
-	await expect(control(page, "assessedOn")).toBeFocused();
+	await expect(control(page, "assessedOn.day")).toBeFocused();
+});
+
+/** Key by key into the box that has the focus, in the place of what stands there. */
+async function retype(page: Page, text: string) {
+	await page.keyboard.press("Control+A");
+	await page.keyboard.type(text);
+}
+
+test("a day is typed by keyboard in the form that begins a draft", async ({ page }) => {
+	await page.goto(`${SITE}#/bo-tieu-chi/${RULESET}/bat-dau`);
+	await control(page, "unit.commune").focus();
+	await page.keyboard.press("Tab");
+	await expect(control(page, "assessedOn.day")).toBeFocused();
+	await retype(page, "31");
+	// The focus waits for the person, with two digits too.
+	await expect(control(page, "assessedOn.day")).toBeFocused();
+	await page.keyboard.press("Tab");
+	await retype(page, "2");
+	await page.keyboard.press("Tab");
+	await retype(page, "2025");
+	const wrong = page.getByText("Tháng 2 năm 2025 không có ngày 31.");
+	await expect(wrong).toHaveCount(0);
+	await page.keyboard.press("Enter");
+	await expect(wrong).toBeVisible();
+	await expect(page).toHaveURL(/bat-dau$/);
+	await expect(control(page, "assessedOn.day")).toBeFocused();
+	await expect(control(page, "assessedOn.day")).toHaveAccessibleDescription(/không có ngày 31/);
+	await retype(page, "28");
+	await expect(wrong).toHaveCount(0);
+	await page.keyboard.press("Enter");
+	await expect(criterion(page, "1.5")).toBeVisible();
+	await expect(page.getByText("28/02/2025").first()).toBeVisible();
+});
+
+test("a day is typed by keyboard on a draft, which judges by the one before until it is one", async ({
+	page,
+}) => {
+	await page.goto(SITE);
+	await begin(page, { assessedOn: "2023-12-31" });
+	const late = criterion(page, "1.5");
+	await expect(late).toHaveAttribute("data-verdict", "notApplicable");
+	const [day, month, year] = ["day", "month", "year"].map((box) =>
+		control(page, `assessedOn.${box}`),
+	) as [Locator, Locator, Locator];
+	await year.focus();
+	await retype(page, "2024");
+	await expect(late).toHaveAttribute("data-verdict", "unknown");
+	await page.keyboard.press("Shift+Tab");
+	await expect(month).toBeFocused();
+	await retype(page, "13");
+	await page.keyboard.press("Shift+Tab");
+	await expect(day).toBeFocused();
+	const wrong = page.getByText("Không có tháng 13.");
+	await expect(late).toHaveAttribute("data-verdict", "notApplicable");
+	await expect(wrong).toHaveCount(0);
+	await page.keyboard.press("Shift+Tab");
+	await expect(wrong).toContainText("vẫn xét theo ngày 31/12/2023");
+	await expect(month).toHaveAttribute("aria-invalid", "true");
+	await expect(month).toHaveValue("13");
+
+	// A whole day from elsewhere, and a year as people write it.
+	await page.getByText("Sửa tên đơn vị").click();
+	await control(page, "unit.name").fill("1/7/2024");
+	await control(page, "unit.name").press("Control+A");
+	await page.keyboard.press("Control+X");
+	await month.focus();
+	await page.keyboard.press("Control+V");
+	await hasDay(page, "2024-7-1");
+	await expect(late).toHaveAttribute("data-verdict", "unknown");
+	await year.focus();
+	await retype(page, "25");
+	await page.keyboard.press("Tab");
+	await expect(page.getByText("Ở đây hiểu năm “25” là năm 2025.")).toBeVisible();
+	await saved(page);
+	await page.reload();
+	await hasDay(page, "2025-07-01");
+});
+
+test("the three boxes stand in one row, high enough, on the narrowest screen", async ({ page }) => {
+	await page.setViewportSize({ width: 320, height: 740 });
+	await page.goto(SITE);
+	await begin(page);
+	const boxes = await Promise.all(
+		["day", "month", "year"].map((box) => control(page, `assessedOn.${box}`).boundingBox()),
+	);
+	const [day, month, year] = boxes;
+	expect(new Set(boxes.map((box) => box?.y)).size).toBe(1);
+	for (const box of boxes) expect(box?.height).toBeGreaterThanOrEqual(44);
+	expect(day?.width).toBe(month?.width);
+	expect(year?.width).toBeGreaterThan(month?.width ?? 0);
+	// Nothing of a year is cut off.
+	const room = await control(page, "assessedOn.year").evaluate((box) => [
+		box.scrollWidth,
+		box.clientWidth,
+	]);
+	expect(room[0]).toBe(room[1]);
 });

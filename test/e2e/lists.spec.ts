@@ -5,7 +5,17 @@ import ExcelJS from "exceljs";
 import { toTcvn3, toWindows1258 } from "../lists/letters/encoders.ts";
 import { bombOf } from "../lists/workbook/lies.ts";
 import { expect, SITE, test } from "./fixtures.ts";
-import { begin, control, criterion, csv, HOUSEHOLDS, pdfText, saved, unfold } from "./steps.ts";
+import {
+	begin,
+	control,
+	criterion,
+	csv,
+	HOUSEHOLDS,
+	pdfText,
+	saved,
+	setDay,
+	unfold,
+} from "./steps.ts";
 
 const SHEET = [
 	"UBND XÃ TÂN MẪU;;;;",
@@ -207,7 +217,7 @@ test("a workbook: the sheet is chosen, dates are dates, one list feeds several f
 
 	// The day of assessment decides the age.
 	await page.getByText("Sửa tên đơn vị").click();
-	await control(page, "assessedOn").fill("2035-06-30");
+	await setDay(page, "2035-06-30");
 	await page.getByRole("button", { name: "Giữ ngày 30/6/2035" }).click();
 	await control(page, "1.2.list").setInputFiles({ name: "dan.xlsx", mimeType: "", buffer });
 	await expect(item.getByText("1 dòng ngoài độ tuổi, không tính.")).toBeVisible();

@@ -15,6 +15,7 @@ import {
 	RULESET,
 	result,
 	saved,
+	setDay,
 	unfold,
 } from "./steps.ts";
 
@@ -27,7 +28,7 @@ async function add(page: Page, json: unknown) {
 async function start(page: Page, name: string, day = "2026-06-30") {
 	await page.getByRole("link", { name: /^Bắt đầu/ }).click();
 	await control(page, "unit.name").fill(name);
-	await control(page, "assessedOn").fill(day);
+	await setDay(page, day);
 	await page.getByRole("button", { name: /^Tạo/ }).click();
 	await expect(result(page)).toBeVisible();
 }

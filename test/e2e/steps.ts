@@ -13,6 +13,19 @@ export const criterion = (page: Page, id: string) => page.locator(`[data-criteri
 export const control = (page: Page, name: string) => page.locator(`[name="${name}"]`);
 export const result = (page: Page) => page.locator("[data-result]");
 
+const DAY_PARTS = ["year", "month", "day"] as const;
+/** The day of assessment, YYYY-MM-DD or blank, into its three boxes. */
+export async function setDay(page: Page, day: string) {
+	const parts = day.split("-");
+	for (const [at, part] of DAY_PARTS.entries())
+		await control(page, `assessedOn.${part}`).fill(parts[at] ?? "");
+}
+export async function hasDay(page: Page, day: string) {
+	const parts = day.split("-");
+	for (const [at, part] of DAY_PARTS.entries())
+		await expect(control(page, `assessedOn.${part}`)).toHaveValue(parts[at] ?? "");
+}
+
 const UNIT = { name: "Khu 3", commune: "xã Tân Mẫu", assessedOn: "2025-06-30" };
 
 /** From the list of drafts by way of a ruleset and the start form, as a person does. */
@@ -27,7 +40,7 @@ export async function beginByHand(page: Page, unit: Partial<typeof UNIT> = {}) {
 	await page.getByRole("link", { name: /^Bắt đầu/ }).click();
 	await control(page, "unit.name").fill(name);
 	await control(page, "unit.commune").fill(commune);
-	await control(page, "assessedOn").fill(assessedOn);
+	await setDay(page, assessedOn);
 	await page.getByRole("button", { name: /^Tạo/ }).click();
 	await hasBegun(page);
 }

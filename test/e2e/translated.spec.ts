@@ -1,7 +1,16 @@
 /** A browser's translation reaches into the page: what is shown still follows what is typed. */
 import type { Page } from "@playwright/test";
 import { expect, SITE, test } from "./fixtures.ts";
-import { beginByHand, control, criterion, csv, fillRatio, HOUSEHOLDS, unfold } from "./steps.ts";
+import {
+	beginByHand,
+	control,
+	criterion,
+	csv,
+	fillRatio,
+	HOUSEHOLDS,
+	setDay,
+	unfold,
+} from "./steps.ts";
 
 /**
  * Wraps every text in `<font>`, now and whenever another appears, by turns in each of the three ways
@@ -112,7 +121,7 @@ const STEPS: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = 
 			await control(page, "unit.name").fill("Khu 4");
 		},
 	],
-	["another day", (page) => control(page, "assessedOn").fill("2023-12-31")],
+	["another day", (page) => setDay(page, "2023-12-31")],
 	["documents", (page) => page.getByRole("button", { name: "Xem các giấy tờ" }).click()],
 	[
 		"one of them",

@@ -1,6 +1,6 @@
 /** The form that begins a draft: what is typed waits while another screen is shown. */
 import { expect, test } from "vitest";
-import { StoreError } from "../../src/drafts/index.ts";
+import { StoreError, typedDay } from "../../src/drafts/index.ts";
 import { startFormOf } from "../../src/state/index.ts";
 import { ruleset, world } from "./world.ts";
 
@@ -13,13 +13,13 @@ test("what is typed is there again, and leaving the page asks meanwhile", async 
 	const form = startFormOf(ports, list, loaded);
 	expect(held.size).toBe(0);
 	form.unit.value = names;
-	form.assessedOn.value = "0026-11-01";
+	form.typedDay.value = typedDay("0026-11-01");
 	form.confirm();
 	expect([...held]).toEqual([expect.stringMatching(/^start /)]);
 	const again = startFormOf(ports, list, loaded);
 	expect(again.unit.value).toEqual(names);
 	expect(again.confirmed.value).toBe(true);
-	again.assessedOn.value = "2026-11-01";
+	again.typedDay.value = typedDay("2026-11-01");
 	expect(again.confirmed.value).toBe(false);
 });
 
@@ -38,7 +38,7 @@ test("a day that is hardly meant begins no draft before it was confirmed", async
 	const form = startFormOf(ports, list, loaded);
 	form.unit.value = names;
 	for (const day of ["2099-06-30", "0001-01-01", "0225-06-30"]) {
-		form.assessedOn.value = day;
+		form.typedDay.value = typedDay(day);
 		expect(await form.begin()).toBeUndefined();
 		expect(await store.list()).toEqual([]);
 		expect(form.unit.value).toEqual(names);
@@ -46,6 +46,26 @@ test("a day that is hardly meant begins no draft before it was confirmed", async
 	form.confirm();
 	const begun = await form.begin();
 	expect((await store.get(begun ?? ""))?.draft.assessedOn).toBe("0225-06-30");
+});
+
+test("what is typed for a day and is none begins no draft, and waits as it was typed", async () => {
+	const { ports, list, store, held } = world();
+	const form = startFormOf(ports, list, loaded);
+	for (const typed of [
+		{ day: "31", month: "2", year: "2025" },
+		{ day: "30", month: "", year: "2025" },
+		{ day: "30", month: "6", year: "20" },
+	]) {
+		form.typedDay.value = typed;
+		expect(form.assessedOn.value).toBe("");
+		expect(await form.begin()).toBeUndefined();
+		expect(await store.list()).toEqual([]);
+		expect(startFormOf(ports, list, loaded).typedDay.value).toEqual(typed);
+		expect(held.size).toBe(1);
+	}
+	form.typedDay.value = { day: "", month: "", year: "" };
+	const begun = await form.begin();
+	expect((await store.get(begun ?? ""))?.draft.assessedOn).toBe("");
 });
 
 test("where the draft cannot be kept nothing of the form is lost", async () => {
@@ -80,7 +100,7 @@ test.each<[string, object, object]>([
 		const { ports, list, held } = world();
 		const form = startFormOf(ports, list, loaded);
 		form.unit.value = { ...form.unit.value, ...typed };
-		if (day) form.assessedOn.value = day;
+		if (day) form.typedDay.value = typedDay(day);
 		expect(held.size).toBe(1);
 	},
 );

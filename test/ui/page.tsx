@@ -53,3 +53,11 @@ export async function type(name: string, text: string): Promise<HTMLInputElement
 	}
 	return box;
 }
+
+/** The day of assessment, YYYY-MM-DD, key by key into its three boxes. */
+export async function typeDay(day: string) {
+	const [year = "", month = "", dayOfMonth = ""] = day.split("-");
+	await type("assessedOn.day", dayOfMonth);
+	await type("assessedOn.month", month);
+	return type("assessedOn.year", year);
+}

@@ -9,7 +9,6 @@ interface TextFieldProps {
 	readonly name: string;
 	/** A signal where a key must not wait until all around it is rendered. */
 	readonly value: string | ReadonlySignal<string>;
-	readonly type?: "text" | "date";
 	readonly numeric?: "numeric" | "decimal";
 	readonly hint?: string | undefined;
 	readonly error?: string | undefined;
@@ -23,7 +22,7 @@ interface TextFieldProps {
 
 /** One labelled control; hint and error stand beside it and are read with it. */
 export function TextField(props: TextFieldProps) {
-	const { name, label, value, type = "text", numeric, hint, error, disabled = false } = props;
+	const { name, label, value, numeric, hint, error, disabled = false } = props;
 	const hintId = `${name}-hint`;
 	const errorId = `${name}-error`;
 	const described = [hint && hintId, error && errorId].filter(Boolean).join(" ");
@@ -60,11 +59,7 @@ export function TextField(props: TextFieldProps) {
 					</p>
 				)}
 				<div>
-					{type === "date" ? (
-						<input {...control} type="date" />
-					) : (
-						<input {...control} type="text" inputMode={numeric} />
-					)}
+					<input {...control} type="text" inputMode={numeric} />
 				</div>
 				{error && (
 					<p class="error" id={errorId}>

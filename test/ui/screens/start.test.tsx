@@ -3,7 +3,7 @@
 import { expect, it } from "vitest";
 import { startWords } from "../../../src/text/index.ts";
 import { ruleset } from "../../state/world.ts";
-import { button, control, heading, seen, show, type } from "../page.tsx";
+import { button, control, heading, seen, show, type, typeDay } from "../page.tsx";
 
 const address = `#/bo-tieu-chi/${ruleset.id}/bat-dau`;
 
@@ -12,9 +12,7 @@ it("begins a draft of the unit that was named, and opens it", async () => {
 	expect(await heading()).toBe(startWords.title);
 	await type("unit.name", "Khu 3");
 	await type("unit.commune", "xã Tân Mẫu");
-	const day = await control("assessedOn");
-	day.value = "2025-06-30";
-	day.dispatchEvent(new Event("input", { bubbles: true }));
+	await typeDay("2025-06-30");
 	(await button(startWords.create)).click();
 	await seen(() => location.hash.startsWith("#/nhap/"));
 	const [stored] = await store.list();

@@ -2,12 +2,14 @@ import { useComputed } from "@preact/signals";
 import { confirmDay, type Draft, isDayConfirmed, setDay, setUnit } from "../../../drafts/index.ts";
 import type { OpenDraft } from "../../../state/index.ts";
 import { checklistWords } from "../../../text/index.ts";
+import { useTypedDay } from "../../components/assessment-day.tsx";
 import { Circumstances, UnitNames } from "../../components/unit-fields.tsx";
 
 /** The day of assessment and the unit's properties, in view since verdicts depend on them; its names. */
 export function UnitForm({ open }: { readonly open: OpenDraft }) {
 	const unit = useComputed(() => open.draft.value.unit).value;
-	const assessedOn = useComputed(() => open.draft.value.assessedOn).value;
+	const assessedOn = useComputed(() => open.draft.value.assessedOn);
+	const day = useTypedDay(assessedOn, (next) => open.change((draft) => setDay(draft, next)));
 	const confirmed = useComputed(() => isDayConfirmed(open.draft.value)).value;
 	const disabled = !open.changeable.value;
 	const change = (unit: Partial<Draft["unit"]>) => open.change((draft) => setUnit(draft, unit));
@@ -17,11 +19,10 @@ export function UnitForm({ open }: { readonly open: OpenDraft }) {
 				<Circumstances
 					ruleset={open.ruleset}
 					unit={unit}
-					day={assessedOn}
+					{...day}
 					confirmed={confirmed}
 					disabled={disabled}
 					onUnit={change}
-					onDay={(day) => open.change((draft) => setDay(draft, day))}
 					onConfirm={() => open.change(confirmDay)}
 				/>
 			</div>

@@ -2,7 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import { codeOf, type Draft } from "../../../drafts/index.ts";
 import { hrefs, type ReadyRuleset, startFormOf } from "../../../state/index.ts";
 import { provinceNow, startWords, storeErrors } from "../../../text/index.ts";
-import { DAY_CONTROL } from "../../components/assessment-day.tsx";
+import { focusDay } from "../../components/assessment-day.tsx";
 import { Marks } from "../../components/marks.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { TypingArea, useTyping } from "../../components/typing.tsx";
@@ -40,9 +40,9 @@ function StartForm({ loaded }: { readonly loaded: ReadyRuleset }) {
 			if (id !== undefined) location.hash = hrefs.draft(id);
 			else {
 				busy.current = false;
-				// The question stands by the day, though this may be typed in still.
+				// What is asked or wrong is said by the day, though this may be typed in still.
 				typing?.left();
-				document.getElementById(DAY_CONTROL)?.focus();
+				focusDay(form.typedDay.value);
 			}
 		} catch (error) {
 			setFailure(`${startWords.failed} ${storeErrors[codeOf(error)]}`);
@@ -65,11 +65,12 @@ function StartForm({ loaded }: { readonly loaded: ReadyRuleset }) {
 				ruleset={ruleset}
 				unit={unit}
 				day={form.assessedOn.value}
+				typed={form.typedDay.value}
 				confirmed={form.confirmed.value}
 				onConfirm={form.confirm}
 				onUnit={setUnit}
-				onDay={(day) => {
-					form.assessedOn.value = day;
+				onTyped={(typed) => {
+					form.typedDay.value = typed;
 				}}
 			/>
 			{failure && <Notice tone="bad" announce text={failure} />}
