@@ -98,6 +98,11 @@ it("on its way a day is not called wrong, nor between its boxes; once they are l
 	await type("assessedOn.day", "29");
 	await leave();
 	await seen(() => error().length === 0 && day.value === "2025-06-29");
+	// What held before is that day by now.
+	await type("assessedOn.day", "99");
+	await leave();
+	await seen(() => error()[0]?.endsWith(assessmentDayWords.still("29/6/2025")));
+	expect(day.value).toBe("2025-06-29");
 });
 
 it("one box emptied is asked for; all three emptied are no day", async () => {
