@@ -13,6 +13,7 @@ import {
 	jsonFile,
 	mine,
 	RULESET,
+	setDay,
 	unfold,
 } from "./steps.ts";
 
@@ -142,6 +143,14 @@ const RULESETS: Screens = [
 	[
 		"the start form",
 		(page) => show(page, `bo-tieu-chi/${RULESET}/bat-dau`, "Đơn vị được đánh giá"),
+	],
+	[
+		"a day that is none in it",
+		async (page) => {
+			await setDay(page, "2025-02-31");
+			await control(page, "unit.name").focus();
+			await page.getByText("không có ngày 31").waitFor();
+		},
 	],
 	["about", (page) => show(page, "gioi-thieu", "Giới thiệu")],
 	["an unknown address", (page) => show(page, "khong-co", "Không có trang này")],

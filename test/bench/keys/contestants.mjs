@@ -13,12 +13,7 @@ export const CONTESTANTS = [
 		/** Begins a draft and opens the criteria. */
 		async begin(page, open) {
 			await page.locator('[name="unit.name"]').fill("Khu 3");
-			for (const [part, text] of [
-				["day", "30"],
-				["month", "6"],
-				["year", "2025"],
-			])
-				await page.locator(`[name="assessedOn.${part}"]`).fill(text);
+			await page.locator('[name="assessedOn.day"]').fill("2025-06-30");
 			await page.locator('button[type="submit"]').click();
 			for (const id of open) await page.locator(`[data-criterion="${id}"] [aria-expanded]`).click();
 		},

@@ -9,12 +9,7 @@ export async function inTheApp(browser, address, file) {
 	await page.goto(`${address}#/bo-tieu-chi/${RULESET}`);
 	await page.getByRole("link", { name: /^Bắt đầu/ }).click();
 	await page.locator('[name="unit.name"]').fill("Khu 1");
-	for (const [part, text] of [
-		["day", "31"],
-		["month", "12"],
-		["year", "2025"],
-	])
-		await page.locator(`[name="assessedOn.${part}"]`).fill(text);
+	await page.locator('[name="assessedOn.day"]').fill("2025-12-31");
 	await page.getByRole("button", { name: /^Tạo/ }).click();
 	const item = page.locator('[data-criterion="1.2"]');
 	await item.getByRole("button").first().click();
