@@ -7,6 +7,7 @@ import { pageTemplate } from "./src/build/page-template.ts";
 import {
 	contentSecurityPolicy,
 	documentFonts,
+	helpersInPlace,
 	licences,
 	noRemoteCode,
 	rulesetCovers,
@@ -52,6 +53,17 @@ export default defineConfig(({ command, isPreview }) => ({
 							tags: ["$initial"],
 							priority: 2,
 						},
+						// The page that people are sent the address of, with all that it is read by; then what it folds away.
+						{
+							name: "ruleset",
+							test: /[\\/]src[\\/]ui[\\/]screens[\\/]ruleset[\\/]index\./,
+							priority: 1.7,
+						},
+						{
+							name: "folded",
+							test: /[\\/]src[\\/]ui[\\/]screens[\\/]ruleset[\\/]folded\./,
+							priority: 1.5,
+						},
 						// What several screens share, in one piece too: fewer names in the first load, fewer requests.
 						{
 							name: "ui",
@@ -69,6 +81,7 @@ export default defineConfig(({ command, isPreview }) => ({
 	plugins: [
 		contentSecurityPolicy(),
 		noRemoteCode(),
+		helpersInPlace(),
 		rulesetCovers(root),
 		rulesetCriteria(),
 		documentFonts(root),

@@ -63,8 +63,8 @@ function filesToExpect(bundle: Rolldown.OutputBundle) {
 
 /** The files that a screen's code is made of, beyond the first load. */
 function codeOf(screen: string, chunks: readonly Rolldown.OutputChunk[]): string[] {
-	const entry = chunks.find(({ facadeModuleId }) =>
-		facadeModuleId?.endsWith(`/ui/screens/${screen}/index.tsx`),
+	const entry = chunks.find(({ moduleIds }) =>
+		moduleIds.some((id) => id.endsWith(`/ui/screens/${screen}/index.tsx`)),
 	);
 	if (!entry) throw new Error(`no code of the screen ${screen}`);
 	const found = new Set<Rolldown.OutputChunk>();

@@ -18,7 +18,7 @@ import {
 } from "../rules/index.ts";
 import { explainWords, figures, problems } from "../text/index.ts";
 import { describeField, enteredIn } from "./describe.ts";
-import { describeReason } from "./describe-criterion.ts";
+import { describeReason } from "./describe-reason.ts";
 
 /** One line of a reasoning, with the lines it rests on. */
 export interface Reasoning {

@@ -11,12 +11,8 @@ import {
 	sampleWords,
 	verdicts,
 } from "../text/index.ts";
-import {
-	describeCriterion,
-	describeFigureSources,
-	describeProblem,
-	describeReason,
-} from "./describe-criterion.ts";
+import { describeCriterion } from "./describe-criterion.ts";
+import { describeFigureSources, describeProblem, describeReason } from "./describe-reason.ts";
 import { describeSource } from "./describe-source.ts";
 import { explainWhole, type Reasoning } from "./explain.ts";
 import type { SummaryInput } from "./input.ts";

@@ -22,13 +22,13 @@ export {
 	type LoadedRuleset,
 	loadRuleset,
 	type ReadyRuleset,
-	storedAs,
 	unanswered,
 } from "./ruleset.ts";
 export { createRulesetList } from "./ruleset-list.ts";
 export { sameWhole } from "./same-whole.ts";
 export { createSaver } from "./saver.ts";
 export { startFormOf } from "./start-form.ts";
+export { storedAs } from "./stored-draft.ts";
 export { loadSuccessor, successorsOf } from "./successors.ts";
 export { createUndo } from "./undo.ts";
 export { createWaysOut } from "./ways-out.ts";

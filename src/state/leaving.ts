@@ -5,8 +5,9 @@ import { copyOf } from "./draft-copy.ts";
 import { handDraft, unsavedBranch } from "./draft-download.ts";
 import { isAsking, sameLoss } from "./move.ts";
 import type { Ports } from "./ports.ts";
-import { type ReadyRuleset, storedAs } from "./ruleset.ts";
+import type { ReadyRuleset } from "./ruleset.ts";
 import type { Session } from "./session.ts";
+import { storedAs } from "./stored-draft.ts";
 
 /** Milliseconds that a file waits for a save: one that hangs must not keep the file back. */
 const FILE_PATIENCE = 2000;

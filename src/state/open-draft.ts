@@ -18,9 +18,10 @@ import { createKeptLists } from "./kept-lists.ts";
 import { createLeaving } from "./leaving.ts";
 import type { Ports } from "./ports.ts";
 import { createRowsImport } from "./rows-import.ts";
-import { keepRuleset, loadRuleset, type ReadyRuleset, resultOf } from "./ruleset.ts";
+import { loadRuleset, type ReadyRuleset } from "./ruleset.ts";
 import type { SessionOptions } from "./saving.ts";
 import { createSession } from "./session.ts";
+import { keepRuleset, resultOf } from "./stored-draft.ts";
 import { isOnDisk, type UnsavedDraft } from "./unsaved.ts";
 
 /** Loads a draft and its ruleset; what is unsaved of it can be opened without the device. */

@@ -2,7 +2,7 @@ import type { KeptRuleset } from "../drafts/index.ts";
 import { ownRulesetWords } from "../text/index.ts";
 import type { AddOutcome, RemovedRuleset, Undo } from "./contracts/index.ts";
 import type { Ports } from "./ports.ts";
-import { keptFrom } from "./ruleset.ts";
+import { keptFrom } from "./stored-draft.ts";
 
 /** As `RulesetList.add`, but for the list. */
 export async function addRuleset(

@@ -11,7 +11,8 @@ import {
 import { keyOfRef } from "../terms/index.ts";
 import type { DraftList } from "./contracts/index.ts";
 import type { Ports } from "./ports.ts";
-import { type ReadyRuleset, storedAs } from "./ruleset.ts";
+import type { ReadyRuleset } from "./ruleset.ts";
+import { storedAs } from "./stored-draft.ts";
 
 /** The form that begins a draft of one ruleset. What is typed in it waits for as long as the page lives. */
 export interface StartForm {

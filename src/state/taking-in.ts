@@ -10,7 +10,7 @@ import { incomingWords, moment, storeErrors } from "../text/index.ts";
 import type { DraftList, IncomingItem, TakenItem, WayBack } from "./contracts/index.ts";
 import { copyOf } from "./draft-copy.ts";
 import type { Ports } from "./ports.ts";
-import { storedAs } from "./ruleset.ts";
+import { storedAs } from "./stored-draft.ts";
 
 /** Keeps what is wanted of one file; undefined where nothing is. `onUndone` hears of its way back taken. */
 export async function keepItem(

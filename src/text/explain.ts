@@ -1,5 +1,5 @@
 /** Why a verdict stands, what would change it, what to answer next. */
-import { lower, number, upper } from "./format.ts";
+import { lower, number } from "./format.ts";
 
 export const explainWords = {
 	why: "Vì sao",
@@ -21,7 +21,6 @@ export const explainWords = {
 	criterion: (numberText: string, title: string) => `${numberText} ${title}`,
 	blank: (labels: readonly string[]) => `chưa nhập: ${labels.join("; ")}`,
 	waits: (label: string) => (label ? `còn tùy: ${label}` : "chưa trả lời"),
-	whole: "Cách tính kết quả chung",
 	day: "Ngày đánh giá",
 	question: (criterion: string, asked: string) => `${criterion}: ${asked}`,
 	next: "Nên trả lời tiếp",
@@ -51,13 +50,6 @@ export const trialWords = {
 	notSaved: "Đang thử, chưa lưu",
 	dropped: "Đã bỏ các số đang thử.",
 	noExport: "Hãy bỏ hoặc dùng các số đang thử trước khi xuất.",
-} as const;
-
-export const sampleWords = {
-	warning: "Số liệu mẫu, đặt ra để minh họa; không phải của đơn vị nào.",
-	try: "Thử với dữ liệu mẫu",
-	choose: "Dữ liệu mẫu",
-	named: (unit: string) => `${upper(unit)} mẫu`,
 } as const;
 
 export const moveWords = {

@@ -23,6 +23,7 @@ export * from "./removed-drafts.ts";
 export * from "./ruleset-issues.ts";
 export * from "./ruleset-screens.ts";
 export * from "./rulesets.ts";
+export * from "./samples.ts";
 export * from "./saving.ts";
 export * from "./share.ts";
 export * from "./store-errors.ts";

@@ -38,6 +38,7 @@ export const rulesetWords = {
 	filterPeriod: "Giai đoạn",
 	clearFilters: "Bỏ lọc",
 	what: "Bộ tiêu chí này yêu cầu gì",
+	whole: "Cách tính kết quả chung",
 	need: "Mức đạt",
 	onlyIf: (condition: string) => `Chỉ xét nếu trả lời “Có”: ${condition}`,
 	from: (day: string) => `Áp dụng từ ngày ${day}`,
@@ -58,9 +59,9 @@ export const rulesetWords = {
 	blankChecklistHint: "In ra để ghi tay khi tập huấn hoặc rà soát; không cần bản nháp.",
 	checkedOn: (day: string) => `Đã đối chiếu với văn bản vào ngày ${day}`,
 	official: "Nguyên văn",
-	/** What stands folded: how much of it there is. */
-	officialFolded: (text: string) => `Nguyên văn (${number(text.split(/\s+/).length)} chữ)`,
+	/** What stands folded, and how much of it there is. */
 	notesFolded: (count: number) => `Cần lưu ý (${number(count)} điều)`,
+	facts: "Văn bản, giai đoạn, phiên bản",
 	sourceLabel: "Nguồn",
 	brokenTitle: "Bộ tiêu chí này chưa dùng được",
 	broken:

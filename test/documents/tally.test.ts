@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { summaryOf } from "../../src/documents/summary.ts";
 import { setEntry, setWaived } from "../../src/drafts/index.ts";
-import { resultOf } from "../../src/state/ruleset.ts";
+import { resultOf } from "../../src/state/stored-draft.ts";
 import { checklistWords, metOf } from "../../src/text/index.ts";
 import { runs } from "../runs.ts";
 import { draftOf, inputOf, rulesets } from "./inputs.ts";

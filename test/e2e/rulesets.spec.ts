@@ -345,26 +345,92 @@ test("before a move each criterion that changes is shown, and two answers for on
 	await expect(criterion(page, "1.3")).toHaveAttribute("data-verdict", "unmet");
 });
 
-test("a ruleset's page has the document's own words, their place in it, and every note", async ({
+test("a ruleset's page is short, and each criterion unfolds to the document's own words, their place in it, and every note", async ({
 	page,
 }) => {
 	const id = "hai-duong-xa-ntm-nang-cao-tieu-chi-8-2022";
 	const json = JSON.parse(await readFile(`rulesets/hai-duong/${id}.json`, "utf8"));
 	await page.goto(`${SITE}#/bo-tieu-chi/${id}`);
-	for (const { number, requirement, source, notes = [] } of json.criteria) {
+	await expect(page.getByText("Đã đối chiếu với văn bản")).toBeVisible();
+	await expect(page.locator("details[open]")).toHaveCount(0);
+	await expect(page.getByText("Mức đạt: ")).toHaveCount(json.criteria.length);
+	for (const { number, requirement, explanation, evidence, source, notes = [] } of json.criteria) {
 		const item = page.locator("li", { has: page.getByRole("heading", { level: 3, name: number }) });
-		await expect(item, number).toContainText(requirement);
-		await expect(item, number).toContainText(
-			new RegExp(`Nguồn: ${source.section}, ${source.item}`, "i"),
-		);
-		for (const { text } of notes) await expect(item, number).toContainText(text);
+		const title = item.getByRole("heading", { level: 3 });
+		await expect(item.locator(".quote"), number).toBeHidden();
+		await title.click();
+		const documents = evidence.map((each: { title: string }) => each.title).join("; ");
+		const notesOf = notes.map(({ text }: { text: string }) => text);
+		for (const text of [requirement, explanation, documents, ...notesOf])
+			await expect(item.getByText(text).first(), number).toBeVisible();
+		await expect(
+			item.getByText(new RegExp(`Nguồn: ${source.section}, ${source.item}`, "i")),
+			number,
+		).toBeVisible();
+		await title.click();
+		await expect(item.locator(".quote"), number).toBeHidden();
 	}
-	// What is long stands folded, and says how much it is.
-	const long = page.locator("details", { hasText: json.criteria[3].requirement });
-	await expect(long.locator("summary")).toHaveText(/^Nguyên văn \(\d+ chữ\)$/);
-	await expect(long.locator(".quote")).toBeHidden();
-	await long.locator("summary").click();
-	await expect(long.locator(".quote")).toBeVisible();
+	const notes = page.locator("details", { hasText: json.notes[0].text });
+	await expect(notes.locator("summary")).toHaveText(/^Cần lưu ý \(\d+ điều\)$/);
+	await notes.locator("summary").click();
+	await expect(notes.getByText(json.notes[0].text)).toBeVisible();
+	await page.getByRole("heading", { level: 2, name: "Văn bản, giai đoạn, phiên bản" }).click();
+	await expect(page.locator(".facts")).toContainText(json.about.document.number);
+});
+
+test("what a ruleset's page folds away is there to be found and printed once the page is idle, and moves nothing as it comes", async ({
+	page,
+}) => {
+	await page.setViewportSize({ width: 1366, height: 2000 });
+	await page.addInitScript(() => {
+		const seen = window as unknown as { shift: number };
+		seen.shift = 0;
+		new PerformanceObserver((list) => {
+			for (const each of list.getEntries())
+				seen.shift += (each as unknown as { value: number }).value;
+		}).observe({ type: "layout-shift", buffered: true });
+	});
+	await page.goto(`${SITE}#/bo-tieu-chi/${RULESET}`);
+	const { criteria } = (await bundled()) as { criteria: { requirement: string }[] };
+	const main = page.getByRole("main");
+	for (const { requirement } of criteria) await expect(main).toContainText(requirement);
+	await expect(page.locator("details[open]")).toHaveCount(0);
+	expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0);
+
+	const last = page.locator(".quote").last();
+	await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+	await expect(last).toBeVisible();
+	await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+	await expect(last).toBeHidden();
+});
+
+test("where what is folded away cannot be had, the page stands, says so where it is unfolded, and tries again", async ({
+	page,
+}) => {
+	await page.goto(SITE);
+	const { code } = await page
+		.locator("template")
+		.first()
+		.evaluate((template) => JSON.parse(template.dataset.files ?? "{}"));
+	const known: string[] = code.ruleset.map((href: string) => new URL(href, SITE).pathname);
+	const later = (url: URL) =>
+		/assets\/(?!first-|begin-)[^/]*\.js$/.test(url.pathname) && !known.includes(url.pathname);
+	await page.route(later, (route) => route.abort());
+	await page.goto(`${SITE}#/bo-tieu-chi/${RULESET}`);
+	await expect(page.getByText("Đã đối chiếu với văn bản")).toBeVisible();
+	const first = page.locator("details", { has: page.getByRole("heading", { level: 3 }) }).first();
+	await first.locator("summary").click();
+	const again = first.getByRole("button", { name: "Thử lại" });
+	// Before it says so the page may be loaded anew, folded, once.
+	await expect(async () => {
+		if (!(await first.getAttribute("open").then((open) => open !== null)))
+			await first.locator("summary").click();
+		await expect(again).toBeVisible({ timeout: 500 });
+	}).toPass();
+	await page.unroute(later);
+	await again.click();
+	await expect(first.locator(".quote")).toBeAttached();
+	await expect(page.locator(".quote")).toHaveCount(7);
 });
 
 test("a ruleset is fetched while the code of its page is on its way, and once for each page that shows it", async ({

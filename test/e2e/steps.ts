@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { expect, type Locator, type Page } from "@playwright/test";
 import { startDraft } from "../../src/drafts/index.ts";
 import { parseRuleset, type Ruleset } from "../../src/rules/index.ts";
-import { keptFrom, resultOf } from "../../src/state/ruleset.ts";
+import { keptFrom, resultOf } from "../../src/state/stored-draft.ts";
 import { keyOfRef } from "../../src/terms/index.ts";
 
 export const RULESET = "phu-tho-khu-dan-cu-thong-minh-2023";

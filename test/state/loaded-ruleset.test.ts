@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { type Draft, startDraft } from "../../src/drafts/index.ts";
 import { loadRuleset, openDraft, storedAs, unanswered } from "../../src/state/index.ts";
-import { keptFrom } from "../../src/state/ruleset.ts";
+import { keptFrom } from "../../src/state/stored-draft.ts";
 import { rulesetIssueWords } from "../../src/text/index.ts";
 import { tiny } from "../rules/tiny.ts";
 import { BUNDLED, file, type Json, mine, own, start } from "./own-rulesets.ts";

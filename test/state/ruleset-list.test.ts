@@ -1,7 +1,7 @@
 /** The list of rulesets: the app's, and a person's own, each in its newest version. */
 import { expect, it } from "vitest";
 import { startDraft } from "../../src/drafts/index.ts";
-import { keptFrom } from "../../src/state/ruleset.ts";
+import { keptFrom } from "../../src/state/stored-draft.ts";
 import { file, mine, own, start } from "./own-rulesets.ts";
 import { ruleset, type World, world } from "./world.ts";
 

@@ -10,7 +10,8 @@ import {
 } from "../../rules/index.ts";
 import { type ByKind, byKind } from "../../terms/index.ts";
 import { forms, longDay, verdicts } from "../../text/index.ts";
-import { describeCriterion, describeReason } from "../describe-criterion.ts";
+import { describeCriterion } from "../describe-criterion.ts";
+import { describeReason } from "../describe-reason.ts";
 import { type DocumentInput, emptied } from "../input.ts";
 import type { Block, DocumentModel } from "../model.ts";
 import {

@@ -1,33 +1,45 @@
+import { signal } from "@preact/signals";
 import type { ComponentType } from "preact";
-import { useLayoutEffect, useState } from "preact/hooks";
-import { fetchPart } from "../../state/index.ts";
+import { useLayoutEffect } from "preact/hooks";
+import { fetchPart, type Ports } from "../../state/index.ts";
 import { useApp } from "../context.ts";
 import { Loading, Trouble } from "./trouble.tsx";
 
-/** A component that is fetched when first shown, as `fetchPart` says; a failed fetch can be tried again. */
+/** Says that a part could not be had; `retry` asks for it anew. */
+type Failed = ComponentType<{ readonly retry: () => void }>;
+
+/**
+ * A component that is fetched when first shown, as `fetchPart` says; a failed fetch can be tried again, for
+ * all of its kind on the page at once. `Failed`: where it is less than a screen.
+ */
 export function lazy<Props extends object>(
 	load: () => Promise<{ default: ComponentType<Props> }>,
+	Failed: Failed = Trouble,
 ): ComponentType<Props> {
-	let Loaded: ComponentType<Props> | undefined;
+	const state = signal<"none" | "fetching" | "failed" | { Loaded: ComponentType<Props> }>("none");
+	const start = (ports: Ports, asked: boolean) => {
+		state.value = "fetching";
+		fetchPart(ports, load, asked).then(
+			(module) => {
+				state.value = { Loaded: module.default };
+			},
+			() => {
+				state.value = "failed";
+			},
+		);
+	};
 	return function Lazy(props: Props) {
 		const { ports } = useApp();
-		const [, show] = useState(0);
-		const [failed, setFailed] = useState(false);
-		const start = (asked: boolean) => {
-			setFailed(false);
-			fetchPart(ports, load, asked).then(
-				(module) => {
-					Loaded = module.default;
-					show((times) => times + 1);
-				},
-				() => setFailed(true),
-			);
-		};
 		// Before the paint that says so: it must not wait for its own waiting sign.
 		useLayoutEffect(() => {
-			if (!Loaded) start(false);
+			if (state.peek() === "none") start(ports, false);
+			// Whoever comes again asks anew.
+			return () => {
+				if (state.peek() === "failed") state.value = "none";
+			};
 		}, []);
-		if (failed) return <Trouble retry={() => start(true)} />;
-		return Loaded ? <Loaded {...props} /> : <Loading />;
+		const now = state.value;
+		if (typeof now === "object") return <now.Loaded {...props} />;
+		return now === "failed" ? <Failed retry={() => start(ports, true)} /> : <Loading />;
 	};
 }

@@ -1,6 +1,7 @@
 import { hrefs } from "../../state/index.ts";
 import { appWords } from "../../text/index.ts";
 import { Button } from "./button.tsx";
+import { Notice } from "./notice.tsx";
 
 interface TroubleProps {
 	readonly title?: string;
@@ -24,6 +25,13 @@ export function Trouble(props: TroubleProps) {
 		</div>
 	);
 }
+
+/** A part of a screen could not be had. */
+export const PartTrouble = ({ retry }: { readonly retry: () => void }) => (
+	<Notice tone="bad" text={appWords.failed}>
+		<Button label={appWords.retry} onClick={retry} />
+	</Notice>
+);
 
 export const NotFound = () => <Trouble title={appWords.notFoundTitle} text={appWords.notFound} />;
 

@@ -13,7 +13,7 @@ import { Button } from "../../components/button.tsx";
 import { Handed } from "../../components/handed.tsx";
 import { Loading, NotFound, Trouble } from "../../components/trouble.tsx";
 import { useApp } from "../../context.ts";
-import { BrokenRuleset } from "../ruleset/load.tsx";
+import BrokenRuleset from "../ruleset/broken.tsx";
 import { Checklist } from "./checklist.tsx";
 
 export default function DraftScreen({ route }: { readonly route: DraftRoute }) {

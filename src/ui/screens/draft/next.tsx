@@ -3,7 +3,7 @@ import type { ComponentChild } from "preact";
 import { describeCriterion, describeQuestion, explainWhole } from "../../../documents/index.ts";
 import { openQuestions, type Question } from "../../../rules/index.ts";
 import type { OpenDraft } from "../../../state/index.ts";
-import { explainWords, figureEntryWords, figures } from "../../../text/index.ts";
+import { explainWords, figureEntryWords, figures, rulesetWords } from "../../../text/index.ts";
 import { useAfterPaint } from "../../components/after-paint.ts";
 import { Many } from "../../components/many.tsx";
 import { Why } from "../../components/why.tsx";
@@ -61,7 +61,7 @@ export function Next({ open, onGo }: { readonly open: OpenDraft; readonly onGo: 
 		<>
 			{whole && (
 				<details class="card">
-					<summary>{explainWords.whole}</summary>
+					<summary>{rulesetWords.whole}</summary>
 					<Why reasonings={[whole]} />
 				</details>
 			)}

@@ -1,36 +1,40 @@
 import "../../styles/parts.css";
-import type { ComponentChildren } from "preact";
-import {
-	describeCriterion,
-	describeSource,
-	explainAsked,
-	explainWhole,
-	validityNotice,
-} from "../../../documents/index.ts";
-import type { Assessment, Criterion, Ruleset } from "../../../rules/index.ts";
+import { useMemo } from "preact/hooks";
+import { describeCriterion, validityNotice } from "../../../documents/index.ts";
 import { hrefs, type ReadyRuleset, unanswered } from "../../../state/index.ts";
-import { day, ownRulesetWords, provinceNow, rulesets, rulesetWords } from "../../../text/index.ts";
+import { day, ownRulesetWords, provinceNow, rulesetWords } from "../../../text/index.ts";
+import { useGrowing } from "../../components/after-paint.ts";
 import { GroupHeading } from "../../components/group-heading.tsx";
+import { lazy } from "../../components/lazy.tsx";
 import { Marks } from "../../components/marks.tsx";
-import { Notes } from "../../components/notes.tsx";
 import { Notice } from "../../components/notice.tsx";
-import { Why } from "../../components/why.tsx";
+import { PartTrouble } from "../../components/trouble.tsx";
 import { useApp } from "../../context.ts";
 import { BlankChecklist } from "./blank-checklist.tsx";
 import { WithRuleset } from "./load.tsx";
 import { SampleStart } from "./sample.tsx";
+import { Unfolding, useUnfoldedOnPaper } from "./unfolding.tsx";
+
+const Folded = lazy(() => import("./folded.tsx"), PartTrouble);
+
+/** Bodies in one go, after a paint. */
+const AT_ONCE = 3;
 
 export default function RulesetScreen({ id }: { readonly id: string }) {
 	return <WithRuleset id={id}>{(loaded) => <RulesetPage loaded={loaded} />}</WithRuleset>;
 }
 
+/** Short at first; what stands folded comes once that is painted, for whoever unfolds, searches or prints it. */
 function RulesetPage({ loaded }: { readonly loaded: ReadyRuleset }) {
 	const { ports } = useApp();
 	const { ruleset, ref } = loaded;
-	const { about, notes = [] } = ruleset;
-	const blank = unanswered(ruleset);
+	const { about, criteria, requires } = ruleset;
+	const blank = useMemo(() => unanswered(ruleset), [ruleset]);
 	const notice = validityNotice(about, ports.today());
-	const whole = explainWhole(ruleset, blank);
+	const notes = (ruleset.notes?.length ?? 0) + (about.province.note ? 1 : 0);
+	const bodies = useGrowing(criteria.length + 1, AT_ONCE, 0);
+	useUnfoldedOnPaper();
+	const isPainted = bodies > 0;
 	return (
 		<>
 			<div class="stack-small">
@@ -45,145 +49,46 @@ function RulesetPage({ loaded }: { readonly loaded: ReadyRuleset }) {
 			<a class="button primary" href={hrefs.start(ruleset.id)}>
 				{rulesetWords.start}
 			</a>
-			<SampleStart loaded={loaded} />
-			<BlankChecklist loaded={loaded} />
-			<Facts ruleset={ruleset} />
 			<section class="stack">
 				<h2>{rulesetWords.what}</h2>
-				{whole && <Why reasonings={[whole]} verdicts={false} />}
 				<ol class="items">
-					{ruleset.criteria.map((criterion, index) => (
-						<li key={criterion.id} class="when-seen">
+					{requires !== undefined && (
+						<li>
+							<Unfolding title={<h3>{rulesetWords.whole}</h3>}>
+								{isPainted && <Folded what="whole" loaded={loaded} blank={blank} />}
+							</Unfolding>
+						</li>
+					)}
+					{criteria.map((criterion, index) => (
+						<li key={criterion.id}>
 							<GroupHeading ruleset={ruleset} index={index} />
-							<CriterionSummary {...{ ruleset, criterion, blank }} />
+							<Unfolding
+								title={
+									<h3>
+										<span class="hint">{criterion.number}</span> {criterion.title}
+									</h3>
+								}
+								more={`${rulesetWords.need}: ${describeCriterion(ruleset, criterion, blank).threshold}`}
+							>
+								{index < bodies && <Folded what={criterion} loaded={loaded} blank={blank} />}
+							</Unfolding>
 						</li>
 					))}
 				</ol>
 			</section>
-			{(about.province.note || notes.length > 0) && (
-				<section class="stack-small when-seen">
-					<h2>{rulesetWords.notes}</h2>
-					{about.province.note && <p class="plain-list">{about.province.note}</p>}
-					{notes.length > 0 && <Notes notes={notes} />}
-				</section>
-			)}
+			<div class="items">
+				<Unfolding title={<h2>{rulesetWords.facts}</h2>}>
+					{isPainted && <Folded what="facts" loaded={loaded} blank={blank} />}
+				</Unfolding>
+				{notes > 0 && (
+					<Unfolding title={<h2>{rulesetWords.notesFolded(notes)}</h2>}>
+						{isPainted && <Folded what="notes" loaded={loaded} blank={blank} />}
+					</Unfolding>
+				)}
+			</div>
+			<SampleStart loaded={loaded} />
+			<BlankChecklist loaded={loaded} />
 			<p class="hint">{rulesetWords.checkedOn(day(about.checkedOn))}</p>
 		</>
-	);
-}
-
-function Facts({ ruleset }: { readonly ruleset: Ruleset }) {
-	const { rulesets: all } = useApp();
-	const { id, version, about, replaces = [] } = ruleset;
-	const earlier = new Set(replaces.map((each) => each.id).filter((each) => each !== id));
-	const facts = [
-		[rulesetWords.document, describeSource(about.document)],
-		[rulesetWords.basedOn, ...(about.basedOn ?? []).map(describeSource)],
-		[rulesetWords.unit, about.unit],
-		[rulesetWords.periodLabel, rulesets.period(about.period.from, about.period.to)],
-		[rulesetWords.version, version],
-		[rulesetWords.replaces, ...[...earlier].map((each) => all.find(each)?.about.title ?? each)],
-	];
-	return (
-		<dl class="facts">
-			{facts.map(
-				([term, ...values]) =>
-					values.length > 0 && [
-						<dt key={term}>{term}</dt>,
-						...values.map((value) => <dd key={value}>{value}</dd>),
-					],
-			)}
-		</dl>
-	);
-}
-
-interface SummaryProps {
-	readonly ruleset: Ruleset;
-	readonly criterion: Criterion;
-	/** How it stands before anything is answered. */
-	readonly blank: Assessment;
-}
-
-function CriterionSummary({ ruleset, criterion, blank }: SummaryProps) {
-	const { threshold } = describeCriterion(ruleset, criterion, blank);
-	const asked = explainAsked(ruleset, criterion, blank);
-	const { number, title, fields, gate, appliesFrom, explanation, evidence, source } = criterion;
-	const condition = fields.find(({ id }) => id === gate);
-	return (
-		<div class="item">
-			<div class="stack-small">
-				<h3 class="item-title">
-					<span class="hint">{number}</span> {title}
-				</h3>
-				<p>{explanation}</p>
-				<ul class="plain-list">
-					<li>
-						<strong>
-							{rulesetWords.need}: {threshold}
-						</strong>
-					</li>
-					{(asked.parts.length > 0 || fields.some(({ kind }) => kind === "choice")) && (
-						<li>
-							<Why reasonings={[asked]} verdicts={false} />
-						</li>
-					)}
-					{condition && <li>{rulesetWords.onlyIf(condition.label)}</li>}
-					{appliesFrom && <li>{rulesetWords.from(day(appliesFrom))}</li>}
-					<li>
-						{rulesetWords.evidence}:{" "}
-						{evidence.map(({ title: document }) => document).join("; ") || rulesetWords.noEvidence}
-					</li>
-					<li>
-						{rulesetWords.sourceLabel}: {rulesetWords.source(source.section, source.item)}
-					</li>
-				</ul>
-				<Official criterion={criterion} />
-			</div>
-		</div>
-	);
-}
-
-/** As many letters are read in passing; more are unfolded by whoever wants them. */
-const IN_PASSING = 200;
-
-/** The document's own words, and where they are open to doubt. */
-function Official({ criterion: { requirement, notes = [] } }: { readonly criterion: Criterion }) {
-	const length = notes.reduce((sum, { text }) => sum + text.length, 0);
-	return (
-		<>
-			<Folded
-				label={rulesetWords.official}
-				summary={requirement.length > IN_PASSING && rulesetWords.officialFolded(requirement)}
-			>
-				<p class="quote">{requirement}</p>
-			</Folded>
-			{notes.length > 0 && (
-				<Folded
-					label={rulesetWords.notes}
-					summary={length > IN_PASSING && rulesetWords.notesFolded(notes.length)}
-				>
-					<Notes notes={notes} />
-				</Folded>
-			)}
-		</>
-	);
-}
-
-/** Folded away under `summary`; without one in plain sight under `label`. */
-function Folded(props: {
-	readonly label: string;
-	readonly summary: string | false;
-	readonly children: ComponentChildren;
-}) {
-	return props.summary ? (
-		<details>
-			<summary>{props.summary}</summary>
-			{props.children}
-		</details>
-	) : (
-		<div>
-			<p class="label">{props.label}</p>
-			{props.children}
-		</div>
 	);
 }

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
 import { type LoadedRuleset, loadRuleset, type ReadyRuleset } from "../../../state/index.ts";
-import { explainWords, rulesetWords } from "../../../text/index.ts";
-import { Many } from "../../components/many.tsx";
-import { Notice } from "../../components/notice.tsx";
+import { lazy } from "../../components/lazy.tsx";
 import { Loading, NotFound, Trouble } from "../../components/trouble.tsx";
 import { useApp } from "../../context.ts";
+
+const BrokenRuleset = lazy(() => import("./broken.tsx"));
 
 interface WithRulesetProps {
 	readonly id: string;
@@ -31,25 +31,4 @@ export function WithRuleset({ id, children }: WithRulesetProps) {
 	if (loaded.kind === "missing") return <NotFound />;
 	if (loaded.kind === "broken") return <BrokenRuleset places={loaded.places} />;
 	return children(loaded);
-}
-
-type Broken = Extract<LoadedRuleset, { kind: "broken" }>;
-
-export function BrokenRuleset({ places }: Pick<Broken, "places">) {
-	return (
-		<>
-			<h1>{rulesetWords.brokenTitle}</h1>
-			<Notice tone="bad" announce text={rulesetWords.broken}>
-				<Many
-					items={places.map(({ path, message }) => (
-						<li key={path + message}>
-							<code>{rulesetWords.brokenAt(path, message)}</code>
-						</li>
-					))}
-					shown={10}
-					more={explainWords.more}
-				/>
-			</Notice>
-		</>
-	);
 }
