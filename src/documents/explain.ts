@@ -155,14 +155,6 @@ function labelsOf(ruleset: Ruleset, question: Question): readonly string[] {
 	}
 }
 
-/** An open question, and the criterion to go to; none for the day and the unit's properties. */
-export function describeQuestion(
-	ruleset: Ruleset,
-	question: Question,
-): { readonly criterion?: string; readonly text: string } {
-	const text = labelsOf(ruleset, question).join("; ");
-	if (question.kind !== "field") return { text };
-	const { criterion } = question;
-	const { number = "" } = criterionOf(ruleset, criterion) ?? {};
-	return { criterion, text: explainWords.question(number, text) };
-}
+/** What a question asks for, in one line. */
+export const describeQuestion = (ruleset: Ruleset, question: Question): string =>
+	labelsOf(ruleset, question).join("; ");

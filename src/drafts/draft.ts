@@ -9,6 +9,9 @@ import { CONFIRMED_DAY } from "./day.ts";
  */
 export type Entry = string | boolean | readonly string[];
 
+/** The field that a control answers. */
+export const fieldOfControl = (control: string): string => control.replace(/\.(part|whole)$/, "");
+
 /** One save of one run of saves: a run is what one device saved without taking another's work in. */
 export interface Save {
 	readonly line: string;

@@ -44,3 +44,4 @@ export {
 	typedDay,
 	wholeDay,
 } from "./typed-day.ts";
+export { lastWorkedAt } from "./worked-at.ts";

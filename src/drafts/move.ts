@@ -11,7 +11,7 @@ import {
 } from "../rules/index.ts";
 import type { RulesetRef } from "../terms/index.ts";
 import { CONFIRMED_DAY } from "./day.ts";
-import type { Draft, Entry } from "./draft.ts";
+import { type Draft, type Entry, fieldOfControl } from "./draft.ts";
 import type { Entered, Keep } from "./entered.ts";
 import { parseFigure } from "./figure.ts";
 import type { Kept } from "./lists.ts";
@@ -277,7 +277,7 @@ function byField({ entries }: Draft): Map<string, string[]> {
 	const names = new Map<string, string[]>();
 	for (const name of Object.keys(entries)) {
 		if (name === CONFIRMED_DAY) continue;
-		const field = name.replace(/\.(part|whole)$/, "");
+		const field = fieldOfControl(name);
 		names.set(field, [...(names.get(field) ?? []), name]);
 	}
 	return names;

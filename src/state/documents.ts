@@ -14,7 +14,6 @@ import { documentScreenWords, pdf } from "../text/index.ts";
 import type { Documents, Format, OpenDraft, Order, Wanted, Way } from "./contracts/index.ts";
 import { createMaking } from "./making.ts";
 import type { Ports } from "./ports.ts";
-import { DOCUMENTS, hrefs } from "./route.ts";
 import { type ReadyRuleset, unanswered } from "./ruleset.ts";
 
 type Rows = Documents["rows"]["value"];
@@ -124,7 +123,3 @@ function createDocuments(
 /** How a ruleset's forms call a text they ask for. */
 export const askLabel = (ruleset: Ruleset, ask: string): string =>
 	(ruleset.forms ?? []).flatMap(asksOf).find(({ id }) => id === ask)?.label ?? ask;
-
-/** The address of a draft's documents, or of the one of this id. */
-export const documentsAddress = (id: string, document: string): string =>
-	`${hrefs.draft(id)}/${DOCUMENTS}${document && `/${encodeURIComponent(document)}`}`;

@@ -17,15 +17,18 @@ export const checklistWords = {
 			.map((verdict) => `${number(tally[verdict])} ${TALLIED[verdict]}`),
 	evidenceTally: (atHand: number, all: number) => `Minh chứng ${number(atHand)}/${number(all)}`,
 	criteria: (count: number) => `${number(count)} tiêu chí`,
-	editUnit: "Sửa tên đơn vị",
 	clear: "Xóa câu trả lời",
 	none: "Không có mục nào",
 	chooseAtLeast: (least: number) => `Chọn những mục đang có; cần ít nhất ${number(least)}.`,
-	explanation: "Cách tính",
+	doubts: "Chỗ cần hỏi thêm",
+	official: "Nguyên văn và nguồn",
 	evidenceHint: "Đánh dấu giấy tờ đã có. Việc này không làm thay đổi kết quả theo số liệu.",
 	noEvidence: "Văn bản không nêu giấy tờ kiểm chứng riêng cho tiêu chí này.",
+	noneAsked: "không yêu cầu",
 	notes: "Ghi chú của tôi",
-	source: "Nguồn",
+	noted: "đã ghi",
+	notNoted: "chưa ghi",
+	declared: "đã khai",
 	waive: "Ở đây không có đối tượng này",
 	waiveHint:
 		"Đánh dấu khi ở đơn vị này không có gì để xét tiêu chí này. Khi đó tiêu chí không áp dụng; kết quả và bản in ghi rõ là do người đánh giá khai.",
@@ -33,11 +36,46 @@ export const checklistWords = {
 	waiveNeedsReason: "Hãy ghi lý do; chưa có lý do thì tiêu chí vẫn được xét.",
 	sameWhole: (value: string, criterion: string) => `Lấy ${value} như ở tiêu chí ${criterion}`,
 	sameWholeInRow: (value: string, row: string) => `Lấy ${value} như ở “${row}”`,
-	next: "Tiêu chí tiếp theo",
-	fold: "Thu gọn",
 	announce: (criterion: string, verdict: string, result: string) =>
 		`Tiêu chí ${criterion}: ${verdict}. ${result}.`,
-	actions: "Bản nháp này",
+} as const;
+
+/** The three parts of a draft, and the ways through them. */
+export const draftPartWords = {
+	back: "Về các bản nháp",
+	parts: "Các phần của bản nháp",
+	figures: "Nhập số",
+	todo: "Còn thiếu",
+	documents: "Giấy tờ",
+	count: (count: number) => number(count),
+	of: (some: number, all: number) => `${number(some)}/${number(all)}`,
+	edit: "Sửa",
+	editWhat: "Sửa ngày đánh giá và tên đơn vị",
+	edited: "Xong",
+	steps: "Đi giữa các tiêu chí",
+	next: "Tiếp",
+	nextIs: (criterion: string, title: string) => `Sau đây: ${criterion} ${title}`,
+	backTo: (criterion: string) => `Lùi về ${criterion}`,
+	criterion: (criterion: string, title: string, verdict: string) =>
+		`${criterion} ${title}: ${verdict}`,
+	list: (count: number) => `Xem cả ${number(count)} tiêu chí`,
+	counted: (title: string, count: number) => `${title}: ${number(count)}`,
+	toMend: "Số phải sửa",
+	mend: (label: string) => `Sửa: ${label}`,
+	toAnswer: "Chưa nhập",
+	toReach: "Chưa đạt",
+	nearestFirst: "Thiếu ít đứng trước.",
+	toGet: "Minh chứng chưa có",
+	criterionNumber: (criterion: string, title: string) => `${criterion} ${title}`,
+	about: (criterion: string, more: string) => (more ? `${criterion} · ${more}` : criterion),
+	answer: (question: string, answer: string) => `${answer}: ${question}`,
+	complete: (papers: number) =>
+		papers > 0
+			? `Số liệu đã đủ. Còn ${number(papers)} minh chứng ghi ở dưới.`
+			: "Số liệu và minh chứng đã đủ.",
+	toDocuments: "Xem giấy tờ để in, gửi",
+	file: "Gửi bản nháp",
+	fileHint: "Tệp này mở được trên máy khác có Đạt Chuẩn.",
 } as const;
 
 /** What was begun and left unfinished when a draft was left. */

@@ -5,9 +5,7 @@ import { listWords } from "./lists.ts";
 export const documentScreenWords = {
 	title: "Giấy tờ",
 	lead: "Làm ngay trên máy từ bản nháp này. Chỗ chưa có số liệu để dòng chấm.",
-	see: "Xem các giấy tờ",
 	fold: "Thu gọn",
-	back: "Về danh sách tiêu chí",
 	names: (count: number) => `Có ${number(count)} họ tên.`,
 	noNames: "Không có danh sách họ tên.",
 	/**

@@ -4,9 +4,9 @@ import { listWords } from "./lists.ts";
 export const droppedWords = {
 	/** `criterion`: the number of the only one that is open. */
 	listFor: (criterion: string) =>
-		`Đây là danh sách. Hãy thả vào ô “${listWords.choose}” của tiêu chí ${criterion}.`,
-	listInDraft: `Đây là danh sách. Hãy mở tiêu chí cần nhập rồi thả tệp vào ô “${listWords.choose}” ở đó.`,
-	list: `Đây là danh sách. Hãy mở bản nháp, mở tiêu chí cần nhập rồi thả tệp vào ô “${listWords.choose}” ở đó.`,
+		`Đây là danh sách. Hãy thả vào ô “${listWords.from}” của tiêu chí ${criterion}.`,
+	listInDraft: `Đây là danh sách. Hãy mở tiêu chí cần nhập rồi thả tệp vào ô “${listWords.from}” ở đó.`,
+	list: `Đây là danh sách. Hãy mở bản nháp, mở tiêu chí cần nhập rồi thả tệp vào ô “${listWords.from}” ở đó.`,
 	other: (file: string) =>
 		`Ứng dụng không nhận tệp ${file}. Chỉ nhận bản nháp (.json) và danh sách (.xlsx, .csv).`,
 } as const;

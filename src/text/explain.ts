@@ -22,18 +22,8 @@ export const explainWords = {
 	blank: (labels: readonly string[]) => `chưa nhập: ${labels.join("; ")}`,
 	waits: (label: string) => (label ? `còn tùy: ${label}` : "chưa trả lời"),
 	day: "Ngày đánh giá",
-	question: (criterion: string, asked: string) => `${criterion}: ${asked}`,
-	next: "Nên trả lời tiếp",
-	nextHint: (answers: number) =>
-		answers === 1
-			? "Câu quyết định nhất đứng đầu: chỉ một câu trả lời ở đây cũng có thể đủ kết luận."
-			: "Câu quyết định nhất đứng đầu.",
+	nextHint: "Câu quyết định nhất đứng đầu.",
 	more: (count: number) => `và ${number(count)} chỗ khác`,
-	toMeet: "Để đạt còn cần",
-	toMeetHint: (open: number) =>
-		open > 0
-			? `Phải sửa các chỗ sau, và trả lời đủ ${number(open)} tiêu chí còn thiếu số liệu.`
-			: "Phải sửa các chỗ sau.",
 	unmet: "Tiêu chí chưa đạt",
 	unmetHint: "Không nhất thiết phải đạt hết: xem “Cách tính kết quả chung”.",
 	lackOf: (criterion: string, lack: string) => `${criterion}: ${lack}`,

@@ -15,5 +15,4 @@ export const figureEntryWords = {
 	/** While a figure is being typed that may yet be right. */
 	going: "…",
 	toMend: (count: number) => `Sửa ${number(count)} số chưa đúng`,
-	questionToMend: (question: string, mend: string) => `${question} (${mend})`,
 } as const;

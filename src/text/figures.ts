@@ -63,6 +63,8 @@ export const figures = {
 	need: (threshold: string) => `cần ${lower(threshold)}`,
 	lack: (missing: number, countedAs: string) => `còn thiếu ${number(missing)} ${countedAs}`,
 	lackCondition: (label: string) => `còn thiếu: ${label}`,
+	/** After a verdict: "Chưa đạt: còn thiếu 2 người". */
+	and: (more: string) => (more ? `: ${more}` : ""),
 	notAnswered: "chưa nhập",
 	/** What was entered cannot be judged. */
 	toMend: "cần sửa",

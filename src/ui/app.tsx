@@ -44,8 +44,11 @@ export function App({ app }: { readonly app: AppValue }) {
 	const first = useRef(location.hash);
 	useEffect(() => {
 		const follow = () => {
+			const before = route.value;
 			route.value = goingTo(location.hash, app);
 			offers.said.value = "";
+			// Within a draft it is the draft's to say where one goes on.
+			if (isSameDraft(before, route.value)) return;
 			// A new screen begins at its top, for eyes and for screen readers.
 			scrollTo(0, 0);
 			main.current?.focus({ preventScroll: true });
@@ -69,7 +72,7 @@ export function App({ app }: { readonly app: AppValue }) {
 			<button type="button" class="skip button" onClick={() => main.current?.focus()}>
 				{appWords.skip}
 			</button>
-			<header class="bar">
+			<header class={screen === "draft" && !offers.tab.value ? "bar beside-draft" : "bar"}>
 				<Brand />
 				<nav aria-label={appWords.navigation}>
 					<ul>
@@ -102,6 +105,9 @@ function goingTo(hash: string, { ports }: AppValue): Route {
 	if (route.screen === "ruleset" || route.screen === "start") ports.shelf.expect(route.id);
 	return route;
 }
+
+const isSameDraft = (one: Route, other: Route) =>
+	one.screen === "draft" && other.screen === "draft" && one.id === other.id;
 
 async function takeDropped(files: readonly File[], app: AppValue) {
 	try {

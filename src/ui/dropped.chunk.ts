@@ -27,12 +27,8 @@ function untaken(files: readonly File[], inDraft: boolean): string {
 	const other = files.find(({ name }) => !LIST.test(name));
 	if (other) return droppedWords.other(other.name);
 	if (!inDraft) return droppedWords.list;
-	// Boxes for lists in criteria that are open.
-	const boxes = document.querySelectorAll('[data-number] > :not([hidden]) [name$=".list"]');
-	const numbers = [...boxes].map((box) =>
-		box.closest("[data-number]")?.getAttribute("data-number"),
-	);
-	const [number] = numbers;
-	const isOnly = numbers.every((each) => each === number);
-	return number && isOnly ? droppedWords.listFor(number) : droppedWords.listInDraft;
+	// The criterion at work, where a list can feed it.
+	const box = document.querySelector('[data-number]:not([hidden]) [name$=".list"]');
+	const number = box?.closest("[data-number]")?.getAttribute("data-number");
+	return number ? droppedWords.listFor(number) : droppedWords.listInDraft;
 }

@@ -197,10 +197,10 @@ it("open questions are named so that they can be found", () => {
 	const assessment = judge(tiny, { c: { part: 75, whole: 100 } }, { assessedOn: "" });
 	const texts = openQuestions(tiny, assessment).map(({ question, answers }) => [
 		answers,
-		describeQuestion(tiny, question).text,
+		describeQuestion(tiny, question),
 	]);
 	expect(texts).toContainEqual([1, "Vùng"]);
-	expect(texts).toContainEqual([2, "a: phần; tổng"]);
+	expect(texts).toContainEqual([2, "phần; tổng"]);
 	// The day first, then both figures behind it.
 	expect(texts).toContainEqual([3, "Ngày đánh giá"]);
 });

@@ -139,7 +139,7 @@ test("a full disk: said, kept on the page, saved once there is room", async ({ p
 	expect(file.draft.entries["1.1.part"]).toBe("8");
 
 	// Leaving and coming back keeps what could not be saved.
-	await page.getByRole("link", { name: "← Bản nháp" }).click();
+	await page.getByRole("link", { name: "Về các bản nháp" }).click();
 	await page.getByRole("link", { name: "Khu 3" }).click();
 	await unfold(page, "1.1");
 	await expect(control(page, "1.1.part")).toHaveValue("8");

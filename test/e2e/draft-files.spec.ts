@@ -12,6 +12,7 @@ import {
 	RULESET,
 	result,
 	saved,
+	toPart,
 	unfold,
 } from "./steps.ts";
 
@@ -19,6 +20,7 @@ const json = (name: string, text: string) => ({ ...csv(name, text), mimeType: "a
 
 /** The file of the draft that is open. */
 async function fileOf(page: Page): Promise<string> {
+	await toPart(page, "Giấy tờ");
 	const download = page.waitForEvent("download");
 	await page.getByRole("button", { name: "Lưu bản nháp thành tệp" }).click();
 	const file = await download;
@@ -57,7 +59,7 @@ test("a draft goes to another device by file, and never overwrites", async ({ pa
 
 	const items = page.getByRole("main").getByRole("listitem");
 	const incoming = (kind: string) => page.locator(`[data-incoming="${kind}"]`);
-	await page.getByRole("link", { name: "← Bản nháp" }).click();
+	await page.getByRole("link", { name: "Về các bản nháp" }).click();
 	for (let times = 0; times < 3; times += 1) {
 		await control(page, "files").setInputFiles(json("khu-3.json", text));
 		await expect(incoming("same")).toContainText("không cần nhận");
@@ -80,7 +82,7 @@ test("a draft goes to another device by file, and never overwrites", async ({ pa
 	await unfold(page, "1.1");
 	await control(page, "1.1.part").fill("78");
 	await saved(page);
-	await page.getByRole("link", { name: "← Bản nháp" }).click();
+	await page.getByRole("link", { name: "Về các bản nháp" }).click();
 	await control(page, "files").setInputFiles([json("cu.json", text), json("moi.json", newer)]);
 	await expect(incoming("older")).toContainText("không cần nhận");
 	await expect(incoming("conflict")).toContainText("đều đã được sửa riêng");
@@ -168,12 +170,13 @@ test("no file that is dropped is passed over in silence", async ({ page }) => {
 	const said = page.locator(".said");
 	await page.goto(SITE);
 	await begin(page);
+	await toPart(page, "Còn thiếu");
 	await drop("ho-dan.xlsx");
 	await expect(said).toHaveText(/^Đây là danh sách\. Hãy mở tiêu chí cần nhập/);
 	await unfold(page, "1.1");
 	await drop("ho-dan.csv");
 	await expect(said).toHaveText(/^Đây là danh sách\. Hãy thả vào ô .* của tiêu chí 1\.1\.$/);
-	await unfold(page, "1.2");
+	await unfold(page, "1.6");
 	await drop("ho-dan.csv");
 	await expect(said).toHaveText(/^Đây là danh sách\. Hãy mở tiêu chí cần nhập/);
 	for (const name of ["bao-cao.pdf", "bao-cao.docx", "anh.png"]) {

@@ -6,6 +6,7 @@ import {
 	control,
 	criterion,
 	csv,
+	editUnit,
 	fillRatio,
 	HOUSEHOLDS,
 	RULESET,
@@ -21,7 +22,7 @@ test("several drafts; deleting one can be undone, and then is for good", async (
 		await beginByHand(page, { name });
 		await fillRatio(page, "1.1", "80", "100");
 		await saved(page);
-		await page.getByRole("link", { name: "← Bản nháp" }).click();
+		await page.getByRole("link", { name: "Về các bản nháp" }).click();
 	}
 	const items = page.getByRole("main").getByRole("listitem");
 	await expect(items).toHaveCount(2);
@@ -33,7 +34,7 @@ test("several drafts; deleting one can be undone, and then is for good", async (
 	await expect(items).toHaveCount(2);
 	await page.getByRole("link", { name: "Khu 1" }).click();
 	await expect(criterion(page, "1.1")).toHaveAttribute("data-verdict", "met");
-	await page.getByRole("link", { name: "← Bản nháp" }).click();
+	await page.getByRole("link", { name: "Về các bản nháp" }).click();
 	await page.getByRole("button", { name: "Xóa Khu 1" }).click();
 	await expect(items).toHaveCount(1);
 	await page.reload();
@@ -57,7 +58,7 @@ test("what was deleted can be brought back as long as the page lives", async ({ 
 	await page.goto(SITE);
 	await begin(page);
 	await saved(page);
-	await page.getByRole("link", { name: "← Bản nháp" }).click();
+	await page.getByRole("link", { name: "Về các bản nháp" }).click();
 	await page.getByRole("button", { name: "Xóa Khu 3" }).click();
 	await expect(page.getByRole("button", { name: "Hoàn tác" })).toBeFocused();
 	await page.getByRole("link", { name: "Giới thiệu" }).click();
@@ -86,7 +87,7 @@ test("what is tried out and a list that is half read are there again after anoth
 	await page.goBack();
 	await expect(page.getByText("Các số thử lúc trước vẫn còn ở đây")).toBeVisible();
 	await expect(criterion(page, "1.2")).toHaveAttribute("data-verdict", "met");
-	await page.getByRole("link", { name: "← Bản nháp" }).click();
+	await page.getByRole("link", { name: "Về các bản nháp" }).click();
 	await page.getByRole("link", { name: "Khu 3" }).click();
 	await page.getByRole("button", { name: "Bỏ số thử" }).click();
 	await expect(criterion(page, "1.2")).toHaveAttribute("data-verdict", "unknown");
@@ -128,6 +129,7 @@ test("the day of assessment and a waiver change verdicts and are marked", async 
 	await setDay(page, "2024-01-01");
 	await expect(criterion(page, "1.5")).toHaveAttribute("data-verdict", "unknown");
 	await setDay(page, "");
+	await unfold(page, "1.5");
 	await expect(criterion(page, "1.5")).toContainText("hãy ghi ngày đánh giá");
 	await unfold(page, "1.4");
 	await control(page, "waive.1.4").check();
@@ -263,6 +265,7 @@ test("a commune's property, prerequisites, hours and gates in the checklist", as
 	await expect(item).toContainText(
 		/≥\u00a070\u00a0% \(Xã thuộc vùng .*\), ≥\u00a080\u00a0% \(nếu không\)/,
 	);
+	await editUnit(page);
 	await control(page, "unit.vung-dtts-mien-nui").selectOption("true");
 	await expect(item).toHaveAttribute("data-verdict", "met");
 	await control(page, "unit.vung-dtts-mien-nui").selectOption("false");

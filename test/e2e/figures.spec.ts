@@ -2,7 +2,18 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 import { expect, SITE, test } from "./fixtures.ts";
-import { begin, control, criterion, hasDay, RULESET, saved, setDay, unfold } from "./steps.ts";
+import {
+	begin,
+	control,
+	criterion,
+	editUnit,
+	hasDay,
+	RULESET,
+	saved,
+	setDay,
+	toPart,
+	unfold,
+} from "./steps.ts";
 
 test.use({ viewport: { width: 360, height: 740 } });
 
@@ -33,6 +44,7 @@ test("a draft whose time is no time is listed without one", async ({ page }) => 
 	await page.goto(SITE);
 	await begin(page);
 	await saved(page);
+	await toPart(page, "Giấy tờ");
 	const download = page.waitForEvent("download");
 	await page.getByRole("button", { name: /^Lưu .*thành tệp$/ }).click();
 	const text = await readFile(await (await download).path(), "utf8");
@@ -171,9 +183,9 @@ test("a figure to be mended is called so, and the result leads to it", async ({ 
 	const item = await unfold(page, "1.2");
 	await control(page, "1.2.part").fill("tám mươi");
 	await control(page, "1.2.whole").fill("100");
-	await expect(item.locator(".criterion-head")).toContainText("cần sửa");
-	await expect(item.locator(".criterion-head")).not.toContainText("chưa nhập");
-	await item.getByRole("button", { name: "Thu gọn" }).click();
+	await expect(item.locator(".standing")).toContainText("cần sửa");
+	await expect(item.locator(".standing")).not.toContainText("chưa nhập");
+	await toPart(page, "Nhập số");
 	await page.getByRole("button", { name: "Sửa 1 số chưa đúng" }).click();
 	await expect(control(page, "1.2.part")).toBeFocused();
 	await control(page, "1.2.part").fill("80");
@@ -183,7 +195,7 @@ test("a figure to be mended is called so, and the result leads to it", async ({ 
 test("an impossible day is asked about, and decides nothing before", async ({ page }) => {
 	await page.goto(SITE);
 	await begin(page);
-	const late = criterion(page, "1.5");
+	const late = await unfold(page, "1.5");
 	await setDay(page, "0026-06-30");
 	const day = control(page, "assessedOn.day");
 	await day.blur();
@@ -202,12 +214,13 @@ test("an impossible day is asked about, and decides nothing before", async ({ pa
 	await expect(page.getByRole("button", { name: /^Giữ ngày/ })).toHaveCount(0);
 
 	// Another one is asked about anew; while it is typed nothing is said.
+	await unfold(page, "1.5");
 	await setDay(page, "2062-06-30");
 	await expect(late).toHaveAttribute("data-verdict", "unknown");
 	await day.blur();
 	await expect(page.getByRole("button", { name: "Giữ ngày 30/6/2062" })).toBeVisible();
 	await setDay(page, "2025-06-30");
-	await expect(late).not.toContainText("xác nhận");
+	await expect(late).not.toContainText("xác nhận ngày đã ghi");
 	await expect(page.getByRole("button", { name: /^Giữ ngày/ })).toHaveCount(0);
 });
 
@@ -221,6 +234,7 @@ test("the form that begins a draft asks too, and remembers the answer", async ({
 	await expect(page.getByText("Ngày này trước giai đoạn 2021–2025")).toBeVisible();
 	await page.getByRole("button", { name: /^Tạo/ }).click();
 	await expect(criterion(page, "1.5")).toHaveAttribute("data-verdict", "notApplicable");
+	await editUnit(page);
 	await expect(page.getByText("Ngày này trước giai đoạn 2021–2025")).toBeVisible();
 });
 
@@ -247,23 +261,20 @@ test("a draft is not begun on a day hardly meant before the person was asked", a
 	await expect(criterion(page, "1.5")).toHaveAttribute("data-verdict", "notApplicable");
 });
 
-test("what is asked next leads to its box: a figure to be mended, the day", async ({ page }) => {
+test("what is to be done leads to its box: a figure to be mended, the day", async ({ page }) => {
 	await page.goto(`${SITE}#/bo-tieu-chi/${RULESET}`);
 	await page.getByRole("button", { name: "Thử với dữ liệu mẫu" }).click();
 	await unfold(page, "1.1");
-	const next = page.locator("details.next").first();
 	await control(page, "1.1.whole").fill("tám mươi");
-	await control(page, "note.1.1").focus();
-	await next.locator("summary").click();
-	await next.getByRole("button", { name: /^1\.1: .*\(cần sửa\)$/ }).click();
+	await toPart(page, "Còn thiếu");
+	await page.getByRole("button", { name: /^Sửa: Tổng số hộ/ }).click();
 	await expect(control(page, "1.1.whole")).toBeFocused();
 	await control(page, "1.1.whole").fill(await control(page, "1.1.part").inputValue());
-	// It is gone while nothing is open, and folded when it comes back.
-	await expect(next).toBeHidden();
+	await toPart(page, "Còn thiếu");
+	await expect(page.getByText("Số liệu đã đủ")).toBeVisible();
 	await setDay(page, "2062-06-30");
-	await control(page, "note.1.1").focus();
-	await next.locator("summary").click();
-	await next.getByRole("button", { name: "Ngày đánh giá" }).click();
+	await page.getByRole("button", { name: "Xong" }).click();
+	await page.getByRole("button", { name: "Ngày đánh giá", exact: true }).click();
 	await expect(control(page, "assessedOn.day")).toBeFocused();
 });
 
@@ -295,7 +306,7 @@ test("a day is typed by keyboard in the form that begins a draft", async ({ page
 	await retype(page, "28");
 	await expect(wrong).toHaveCount(0);
 	await page.keyboard.press("Enter");
-	await expect(criterion(page, "1.5")).toBeVisible();
+	await expect(criterion(page, "1.1")).toBeVisible();
 	await expect(page.getByText("28/02/2025").first()).toBeVisible();
 });
 
@@ -306,6 +317,7 @@ test("a day is typed by keyboard on a draft, which judges by the one before unti
 	await begin(page, { assessedOn: "2023-12-31" });
 	const late = criterion(page, "1.5");
 	await expect(late).toHaveAttribute("data-verdict", "notApplicable");
+	await editUnit(page);
 	const [day, month, year] = ["day", "month", "year"].map((box) =>
 		control(page, `assessedOn.${box}`),
 	) as [Locator, Locator, Locator];
@@ -326,7 +338,6 @@ test("a day is typed by keyboard on a draft, which judges by the one before unti
 	await expect(month).toHaveValue("13");
 
 	// A whole day from elsewhere, and a year as people write it.
-	await page.getByText("Sửa tên đơn vị").click();
 	await control(page, "unit.name").fill("1/7/2024");
 	await control(page, "unit.name").press("Control+A");
 	await page.keyboard.press("Control+X");
@@ -347,6 +358,7 @@ test("the three boxes stand in one row, high enough, on the narrowest screen", a
 	await page.setViewportSize({ width: 320, height: 740 });
 	await page.goto(SITE);
 	await begin(page);
+	await editUnit(page);
 	const boxes = await Promise.all(
 		["day", "month", "year"].map((box) => control(page, `assessedOn.${box}`).boundingBox()),
 	);

@@ -144,7 +144,7 @@ test("unsaved work is marked in the list, and found again from there", async ({ 
 	});
 	await control(page, "1.1.part").fill("82");
 	await expect(page.getByRole("alert")).toContainText("Máy hết chỗ");
-	await page.getByRole("link", { name: "← Bản nháp" }).click();
+	await page.getByRole("link", { name: "Về các bản nháp" }).click();
 	await expect(page.getByRole("listitem").filter({ hasText: "Khu 3" })).toContainText(
 		"Chưa lưu được",
 	);

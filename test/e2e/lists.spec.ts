@@ -14,6 +14,7 @@ import {
 	pdfText,
 	saved,
 	setDay,
+	toPart,
 	unfold,
 } from "./steps.ts";
 
@@ -99,6 +100,7 @@ test("an old office's list becomes Biểu 01's figures: a double settled, a row 
 	// The names outlive a reload, can be corrected, and go for good.
 	await page.reload();
 	const kept = page.locator("#kept-lists");
+	await toPart(page, "Giấy tờ");
 	await expect(kept).toContainText("8 hộ, từ ho-dan.csv");
 	await kept.getByRole("button", { name: "Xem và sửa" }).click();
 	await expect(kept.getByLabel("Ghi chú, dòng 6")).toHaveValue("hộ nghèo");
@@ -107,8 +109,11 @@ test("an old office's list becomes Biểu 01's figures: a double settled, a row 
 	// The same figure in other letters is no other figure.
 	await unfold(page, "1.1");
 	await control(page, "1.1.part").fill(" 007");
+	await toPart(page, "Giấy tờ");
 	await expect(kept).not.toContainText("con số đang nhập là");
+	await unfold(page, "1.1");
 	await control(page, "1.1.part").fill("8");
+	await toPart(page, "Giấy tờ");
 	await kept.getByRole("button", { name: "Dùng 7" }).click();
 	await expect(criterion(page, "1.1")).toHaveAttribute("data-verdict", "unmet");
 	await kept.getByRole("button", { name: "Xóa danh sách này" }).click();
@@ -216,13 +221,14 @@ test("a workbook: the sheet is chosen, dates are dates, one list feeds several f
 	await saved(page);
 
 	// The day of assessment decides the age.
-	await page.getByText("Sửa tên đơn vị").click();
 	await setDay(page, "2035-06-30");
 	await page.getByRole("button", { name: "Giữ ngày 30/6/2035" }).click();
+	await unfold(page, "1.2");
 	await control(page, "1.2.list").setInputFiles({ name: "dan.xlsx", mimeType: "", buffer });
 	await expect(item.getByText("1 dòng ngoài độ tuổi, không tính.")).toBeVisible();
 
 	// Where the figures come from is said in the PDF too.
+	await toPart(page, "Giấy tờ");
 	const download = page.waitForEvent("download");
 	await page.getByRole("button", { name: "Xuất PDF" }).click();
 	expect(await pdfText(await (await download).path())).toContain("theodanhsáchdan.xlsx,4dòng");
@@ -398,7 +404,7 @@ test("rows of a list are replaced and brought back, corrected and deleted at the
 	await page.getByRole("link", { name: /^Bắt đầu/ }).click();
 	await control(page, "unit.name").fill("Thôn Mẫu");
 	await page.getByRole("button", { name: /^Tạo/ }).click();
-	await page.getByRole("button", { name: "Giấy tờ", exact: true }).click();
+	await toPart(page, "Giấy tờ");
 	await page.getByRole("button", { name: "Xem và lưu: Danh sách thành viên" }).click();
 	const heading = page.getByRole("heading", { level: 4, name: /^Dữ liệu cho/ });
 	const panel = page.locator(".document-body .drop");

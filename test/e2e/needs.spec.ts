@@ -18,22 +18,26 @@ test("forced colours: the strip is seen, and one entry of the navigation is the 
 	expect(others[0]).toBe(paper);
 
 	await begin(page);
+	await page.setViewportSize({ width: 360, height: 740 });
 	await fillRatio(page, "1.1", "81", "100");
 	await fillRatio(page, "1.2", "1", "100");
-	const strip = result(page).locator(".strip i");
-	const looks = await strip.evaluateAll((all) =>
-		all.map((each) => {
-			const { backgroundColor, borderTopStyle, borderTopColor } = getComputedStyle(each);
-			return {
-				verdict: each.className,
-				look: `${backgroundColor} ${borderTopStyle} ${borderTopColor}`,
-				drawn: borderTopStyle !== "none",
-			};
-		}),
-	);
+	await expect(result(page).locator(".segment.unmet")).toHaveCount(1);
+	const looks = await result(page)
+		.locator(".segment .sign")
+		.evaluateAll((all) =>
+			all.map((each) => {
+				const { backgroundColor, borderRadius, color, outlineStyle } = getComputedStyle(each);
+				const sign = each.firstElementChild?.getAttribute("d");
+				return {
+					verdict: each.parentElement?.className ?? "",
+					look: `${backgroundColor} ${borderRadius} ${outlineStyle} ${sign}`,
+					drawn: color !== backgroundColor,
+				};
+			}),
+		);
 	expect(looks.every(({ drawn }) => drawn)).toBe(true);
 	const kinds = new Map(looks.map(({ verdict, look }) => [verdict, look]));
-	expect([...kinds.keys()].sort()).toEqual(["met", "unknown", "unmet"]);
+	expect([...kinds.keys()].sort()).toEqual(["segment met", "segment unknown", "segment unmet"]);
 	expect(new Set(kinds.values()).size).toBe(3);
 });
 

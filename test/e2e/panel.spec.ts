@@ -2,7 +2,7 @@
 import { cp, mkdir } from "node:fs/promises";
 import { expect, extended, SITE, test } from "./fixtures.ts";
 import { DIST } from "./host.ts";
-import { begin, fillRatio, result, saved } from "./steps.ts";
+import { begin, fillRatio, result, saved, toPart } from "./steps.ts";
 
 /** The size of letters, in pixels, of the page, a hint and a control. */
 const sizes = () => {
@@ -68,7 +68,7 @@ test("side panel: printing goes by way of a tab", async ({ panel }) => {
 	await panel.evaluate(() => {
 		window.print = () => document.body.setAttribute("data-printed", "");
 	});
-	await panel.getByRole("button", { name: "Giấy tờ", exact: true }).click();
+	await toPart(panel, "Giấy tờ");
 	await panel.getByRole("button", { name: "Xem và lưu: Mẫu số 01" }).click();
 	const opened = panel.context().waitForEvent("page");
 	await panel.getByRole("button", { name: "In", exact: true }).click();

@@ -16,6 +16,7 @@ import {
 	result,
 	saved,
 	setDay,
+	toPart,
 	unfold,
 } from "./steps.ts";
 
@@ -33,6 +34,7 @@ async function start(page: Page, name: string, day = "2026-06-30") {
 	await expect(result(page)).toBeVisible();
 }
 async function pdfOf(page: Page): Promise<string> {
+	await toPart(page, "Giấy tờ");
 	const download = page.waitForEvent("download");
 	await page.getByRole("button", { name: "Xuất PDF" }).click();
 	return pdfText(await (await download).path());
@@ -65,23 +67,29 @@ test("a ruleset as it was built is read as it is; one that was altered on its wa
 test("why a criterion stands as it does, and what decides next", async ({ page }) => {
 	await page.goto(SITE);
 	await begin(page);
-	const next = page.locator("details", { hasText: "Nên trả lời tiếp" });
-	await next.getByText("Nên trả lời tiếp").click();
-	await expect(next).toContainText("chỉ một câu trả lời");
-	// A single yes or no decides before a ratio with both figures open.
-	await expect(next.getByRole("button").first()).toContainText("1.6: ");
+	await toPart(page, "Còn thiếu");
+	const items = page.getByRole("main").getByRole("listitem");
+	// A single yes or no decides before a ratio with both figures open, and is answered at once.
+	await expect(items.first()).toContainText("1.6 Tổ công nghệ số");
+	await expect(page.locator("[data-question]")).toHaveCount(3);
+	await items
+		.first()
+		.getByRole("button", { name: /^Không: / })
+		.click();
+	// One "no" decides the criterion: the two others would change nothing.
+	await expect(page.locator("[data-question]")).toHaveCount(0);
+	await expect(criterion(page, "1.6")).toHaveAttribute("data-verdict", "unmet");
 	await fillRatio(page, "1.1", "412", "600");
 	const first = criterion(page, "1.1");
 	await expect(first).toContainText(
 		"412/600 hộ = 68,7\u00a0%; cần ≥\u00a080\u00a0% · còn thiếu 68 hộ",
 	);
-	await expect(first).toContainText("Nguồn: Mục I.2");
-	// Decided: nothing open can change it; what is missing is named, and leads there.
-	await expect(next).toHaveCount(0);
-	const lacking = page.locator("details", { hasText: "Để đạt còn cần" });
-	await lacking.getByText("Để đạt còn cần").click();
-	await lacking.getByRole("button", { name: "1.1: còn thiếu 68 hộ" }).click();
-	await expect(first.getByRole("button").first()).toBeFocused();
+	await expect(first).toContainText("Mục I.2");
+	// Decided: what is open is asked for all the same; what is missing is named, and leads there.
+	await toPart(page, "Còn thiếu");
+	await expect(page.getByRole("button", { name: /^1\.2 / }).first()).toBeVisible();
+	await page.getByRole("button", { name: "còn thiếu 68 hộ" }).click();
+	await expect(first.getByRole("heading", { level: 2 })).toBeFocused();
 
 	const six = await unfold(page, "1.6");
 	await page.locator('[name="1.6.ke-hoach"][value="no"]').check();
@@ -96,7 +104,9 @@ test("other figures are tried out and never saved", async ({ page }) => {
 	await saved(page);
 	await page.getByRole("button", { name: "Thử số khác" }).click();
 	await expect(page.getByText("Đã lưu", { exact: true })).toHaveCount(0);
+	await toPart(page, "Giấy tờ");
 	await expect(page.getByRole("button", { name: "Xuất PDF" })).toBeDisabled();
+	await unfold(page, "1.1");
 	await control(page, "1.1.part").fill("80");
 	await expect(criterion(page, "1.1")).toHaveAttribute("data-verdict", "met");
 	await expect(criterion(page, "1.1")).toContainText("số đã lưu: chưa đạt");

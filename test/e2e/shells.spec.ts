@@ -1,7 +1,17 @@
 /** The whole job in the three shells. */
 import { readFile } from "node:fs/promises";
 import { expect, persistent, SITE, test } from "./fixtures.ts";
-import { begin, control, criterion, fillRatio, result, saved, unfold, wholePath } from "./steps.ts";
+import {
+	begin,
+	control,
+	criterion,
+	fillRatio,
+	result,
+	saved,
+	toPart,
+	unfold,
+	wholePath,
+} from "./steps.ts";
 
 test("site: the whole job, on a phone, with no request to any other origin", async ({
 	browser,
@@ -87,7 +97,7 @@ test("side panel: a form is looked at, saved as PDF and as DOCX", async ({ panel
 	await begin(panel);
 	await fillRatio(panel, "1.1", "79", "100");
 	await saved(panel);
-	await panel.getByRole("button", { name: "Giấy tờ", exact: true }).click();
+	await toPart(panel, "Giấy tờ");
 	await panel.getByRole("button", { name: "Xem và lưu: Mẫu số 01" }).click();
 	await expect(panel.getByRole("region", { name: "Xem trước: Mẫu số 01" })).toContainText(
 		"79/100 hộ",

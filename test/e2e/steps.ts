@@ -16,11 +16,13 @@ export const result = (page: Page) => page.locator("[data-result]");
 const DAY_PARTS = ["year", "month", "day"] as const;
 /** The day of assessment, YYYY-MM-DD or blank, into its three boxes. */
 export async function setDay(page: Page, day: string) {
+	await editUnit(page);
 	const parts = day.split("-");
 	for (const [at, part] of DAY_PARTS.entries())
 		await control(page, `assessedOn.${part}`).fill(parts[at] ?? "");
 }
 export async function hasDay(page: Page, day: string) {
+	await editUnit(page);
 	const parts = day.split("-");
 	for (const [at, part] of DAY_PARTS.entries())
 		await expect(control(page, `assessedOn.${part}`)).toHaveValue(parts[at] ?? "");
@@ -105,12 +107,32 @@ async function hasBegun(page: Page) {
 	await expect(page.locator("[data-criterion]")).toHaveCount(7);
 }
 
-/** Shows a criterion's controls. */
+/** Shows a criterion of the draft that is open, and all that is folded in it. */
 export async function unfold(page: Page, id: string): Promise<Locator> {
 	const item = criterion(page, id);
-	const toggle = item.getByRole("button").first();
-	if ((await toggle.getAttribute("aria-expanded")) !== "true") await toggle.click();
+	await expect(item).toBeAttached();
+	if (!(await item.isVisible())) {
+		await page.evaluate((to) => {
+			location.hash = location.hash.replace(/^(#\/nhap\/[^/]+).*/, `$1/nhap-so/${to}`);
+		}, id);
+		await expect(item).toBeVisible();
+	}
+	await item.evaluate((shown) => {
+		for (const fold of shown.querySelectorAll<HTMLDetailsElement>(".fold")) fold.open = true;
+	});
 	return item;
+}
+
+/** Shows the controls of a draft that are of no criterion; the form that begins one has them in sight. */
+export async function editUnit(page: Page) {
+	const edit = page.getByRole("button", { name: /^Sửa ngày/, expanded: false });
+	await expect(edit.or(control(page, "unit.name"))).toBeVisible();
+	if (await edit.isVisible()) await edit.click();
+}
+
+/** Goes to one of the three parts of a draft. */
+export async function toPart(page: Page, name: "Nhập số" | "Còn thiếu" | "Giấy tờ") {
+	await page.getByRole("navigation", { name: "Các phần" }).getByRole("link", { name }).click();
 }
 
 export async function fillRatio(page: Page, id: string, part: string, whole: string) {
@@ -189,11 +211,13 @@ export async function wholePath(page: Page) {
 	await expect(result(page)).toHaveAttribute("data-verdict", "met");
 	await expect(result(page)).toContainText("7 đạt");
 
+	await unfold(page, "1.1");
 	await control(page, "evidence.1.1.bieu-01").check();
 	await expect(result(page)).toContainText("Minh chứng 1/8");
 	await control(page, "note.1.1").fill("Đã rà soát từng hộ.");
 	await saved(page);
 
+	await toPart(page, "Giấy tờ");
 	const download = page.waitForEvent("download");
 	await page.getByRole("button", { name: "Xuất PDF" }).click();
 	const file = await download;

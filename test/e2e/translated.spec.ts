@@ -6,9 +6,11 @@ import {
 	control,
 	criterion,
 	csv,
+	editUnit,
 	fillRatio,
 	HOUSEHOLDS,
 	setDay,
+	toPart,
 	unfold,
 } from "./steps.ts";
 
@@ -98,7 +100,9 @@ const STEPS: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = 
 			await page.locator('[name="1.7"][value="giao-duc"]').check();
 		},
 	],
-	["folded", (page) => criterion(page, "1.7").getByRole("button", { name: "Thu gọn" }).click()],
+	["what is still to do", (page) => toPart(page, "Còn thiếu")],
+	["all criteria", (page) => toPart(page, "Nhập số")],
+	["one again", (page) => unfold(page, "1.1")],
 	["trying", onDraft("Thử số khác")],
 	["a figure tried", (page) => control(page, "1.1.part").fill("85")],
 	["another", (page) => control(page, "1.1.part").fill("3")],
@@ -117,12 +121,12 @@ const STEPS: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = 
 	[
 		"another name",
 		async (page) => {
-			await page.getByText("Sửa tên đơn vị").click();
+			await editUnit(page);
 			await control(page, "unit.name").fill("Khu 4");
 		},
 	],
 	["another day", (page) => setDay(page, "2023-12-31")],
-	["documents", (page) => page.getByRole("button", { name: "Xem các giấy tờ" }).click()],
+	["documents", (page) => toPart(page, "Giấy tờ")],
 	[
 		"one of them",
 		(page) =>
@@ -131,9 +135,9 @@ const STEPS: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = 
 				.first()
 				.click(),
 	],
-	["a figure in it", (page) => control(page, "1.1.part").fill("81")],
+	["a figure", (page) => fillRatio(page, "1.1", "81", "100")],
 	["saved", (page) => page.getByText("Đã lưu", { exact: true }).waitFor()],
-	["the list of drafts", (page) => page.getByRole("link", { name: "← Bản nháp" }).click()],
+	["the list of drafts", (page) => page.getByRole("link", { name: "Về các bản nháp" }).click()],
 	["a draft removed", (page) => page.getByRole("button", { name: "Xóa Khu 4" }).click()],
 	["and brought back", onDraft("Hoàn tác")],
 ];

@@ -2,7 +2,17 @@
 import type { Page, Worker } from "@playwright/test";
 import { attempts, type Elsewhere, startElsewhere } from "../attempts.ts";
 import { expect, SITE, test } from "./fixtures.ts";
-import { begin, control, csv, fillRatio, HOUSEHOLDS, jsonFile, mine, saved } from "./steps.ts";
+import {
+	begin,
+	control,
+	csv,
+	fillRatio,
+	HOUSEHOLDS,
+	jsonFile,
+	mine,
+	saved,
+	toPart,
+} from "./steps.ts";
 
 /** Another origin, which lets everybody in. */
 const elsewhere = test.extend<{ readonly elsewhere: Elsewhere }>({
@@ -42,10 +52,10 @@ async function everyWorker(page: Page, other: Elsewhere) {
 	await page.getByRole("button", { name: /^Dùng/ }).click();
 	await expect(control(page, "1.1.part")).toHaveValue("81");
 	await saved(page);
+	await toPart(page, "Giấy tờ");
 	const pdf = page.waitForEvent("download");
 	const print = await startedBy(page, () => page.getByRole("button", { name: "Xuất PDF" }).click());
 	await pdf;
-	await page.getByRole("button", { name: "Giấy tờ", exact: true }).click();
 	await page.getByRole("button", { name: "Xem và lưu: Mẫu số 01" }).click();
 	const docx = page.waitForEvent("download");
 	const word = await startedBy(page, () =>

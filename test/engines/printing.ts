@@ -48,7 +48,7 @@ export function printing(start: Start, at: () => { site: Site; folder: string })
 		async function printed(title: string): Promise<string> {
 			await engine.goto(site.url);
 			await engine.goto(draft);
-			await press(engine, "^Xem các giấy tờ");
+			await press(engine, "^Giấy tờ", "nav.parts");
 			await press(engine, `^Xem và lưu.*${title}`, ".documents");
 			await until(engine, "the preview", () => document.querySelector(".sheet table"));
 			const path = join(folder, "printed.pdf");

@@ -110,15 +110,29 @@ export const hasCriteria = (engine: Engine, count: number) =>
 
 export const saved = (engine: Engine) => sees(engine, "Đã lưu");
 
-/** Shows a criterion's controls where they are folded away. */
+/** Shows a criterion of the draft that is open, and all that is folded in it. */
 export async function unfold(engine: Engine, id: string) {
-	const toggle = `${criterion(id)} [aria-expanded]`;
 	await until(engine, `criterion ${id}`, (at) => document.querySelector(at), criterion(id));
-	const folded = await engine.evaluate(
-		(at) => document.querySelector(at)?.getAttribute("aria-expanded") === "false",
-		toggle,
+	await engine.evaluate((to) => {
+		const address = location.hash.replace(/^(#\/nhap\/[^/]+).*/, `$1/nhap-so/${to}`);
+		if (location.hash !== address) location.hash = address;
+	}, id);
+	await until(
+		engine,
+		`criterion ${id} is seen`,
+		(at) => (document.querySelector(at)?.getClientRects().length ?? 0) > 0,
+		criterion(id),
 	);
-	if (folded) await engine.click(toggle);
+	await engine.evaluate((at) => {
+		for (const fold of document.querySelectorAll<HTMLDetailsElement>(`${at} .fold`))
+			fold.open = true;
+	}, criterion(id));
+}
+
+/** Goes to the documents of the draft that is open, and has its summary made. */
+export async function makeSummary(engine: Engine) {
+	await press(engine, "^Giấy tờ", "nav.parts");
+	await press(engine, "^Xuất PDF");
 }
 
 export async function fillRatio(engine: Engine, id: string, part: string, whole: string) {

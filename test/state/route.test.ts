@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { documentsAddress, hrefs, parseRoute } from "../../src/state/index.ts";
+import { type DraftPlace, hrefs, parseRoute } from "../../src/state/index.ts";
 
 describe("addresses", () => {
 	it.each([
@@ -11,8 +11,19 @@ describe("addresses", () => {
 		["#/bo-tieu-chi/x-2023", { screen: "ruleset", id: "x-2023" }],
 		["#/bo-tieu-chi/x-2023/bat-dau", { screen: "start", id: "x-2023" }],
 		["#/nhap/abc", { screen: "draft", id: "abc" }],
-		["#/nhap/abc/giay-to", { screen: "draft", id: "abc", documents: "" }],
-		["#/nhap/abc/giay-to/mau-01", { screen: "draft", id: "abc", documents: "mau-01" }],
+		["#/nhap/abc/nhap-so", { screen: "draft", id: "abc", at: { part: "figures" } }],
+		[
+			"#/nhap/abc/nhap-so/1.1",
+			{ screen: "draft", id: "abc", at: { part: "figures", criterion: "1.1" } },
+		],
+		["#/nhap/abc/nhap-so/1.1/x", { screen: "unknown" }],
+		["#/nhap/abc/con-thieu", { screen: "draft", id: "abc", at: { part: "todo" } }],
+		["#/nhap/abc/con-thieu/1.1", { screen: "unknown" }],
+		["#/nhap/abc/giay-to", { screen: "draft", id: "abc", at: { part: "documents" } }],
+		[
+			"#/nhap/abc/giay-to/mau-01",
+			{ screen: "draft", id: "abc", at: { part: "documents", document: "mau-01" } },
+		],
 		["#/nhap/abc/giay-to/mau-01/x", { screen: "unknown" }],
 		["#/gioi-thieu", { screen: "about" }],
 		["#/nhap", { screen: "unknown" }],
@@ -32,12 +43,14 @@ describe("addresses", () => {
 		fc.assert(
 			fc.property(fc.string({ minLength: 1 }), (id) => {
 				expect(parseRoute(hrefs.draft(id))).toEqual({ screen: "draft", id });
-				for (const documents of ["", id])
-					expect(parseRoute(documentsAddress(id, documents))).toEqual({
-						screen: "draft",
-						id,
-						documents,
-					});
+				const at = (place: DraftPlace) => ({ screen: "draft", id, at: place });
+				expect(parseRoute(hrefs.todo(id))).toEqual(at({ part: "todo" }));
+				expect(parseRoute(hrefs.figures(id))).toEqual(at({ part: "figures" }));
+				expect(parseRoute(hrefs.figures(id, id))).toEqual(at({ part: "figures", criterion: id }));
+				expect(parseRoute(hrefs.documents(id))).toEqual(at({ part: "documents" }));
+				expect(parseRoute(hrefs.documents(id, id))).toEqual(
+					at({ part: "documents", document: id }),
+				);
 				expect(parseRoute(hrefs.ruleset(id))).toEqual({ screen: "ruleset", id });
 			}),
 		);

@@ -1,7 +1,7 @@
 /** Ports for tests: a store in memory, timers moved by hand, a guard that grants at once. */
 import { readFileSync } from "node:fs";
 import { checkRulesetText } from "../../src/authoring/index.ts";
-import { type StoredDraft, startDraft } from "../../src/drafts/index.ts";
+import { type Draft, type StoredDraft, startDraft } from "../../src/drafts/index.ts";
 import { criterionWords, parseRuleset } from "../../src/rules/index.ts";
 import {
 	type Access,
@@ -141,11 +141,12 @@ export function world() {
 		hide: () => Promise.all([...leaving].map((save) => save(false))),
 		/** The page as it is after it was loaded anew. */
 		reloaded: () => createDraftList(ports),
-		async addDraft(id = "a"): Promise<void> {
+		/** `edit`: what was done at it before. */
+		async addDraft(id = "a", edit = (draft: Draft) => draft): Promise<void> {
 			const unit = { name: "Khu 3", commune: "xã Tân Mẫu", properties: {} };
 			const start = { id, now: "2026-11-20T08:00:00.000Z", unit, assessedOn: "2026-11-20" };
 			await store.add({
-				draft: startDraft({ ...ruleset, own: false }, start),
+				draft: edit(startDraft({ ...ruleset, own: false }, start)),
 				result: undefined,
 			} as StoredDraft);
 		},

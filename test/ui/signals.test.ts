@@ -21,7 +21,7 @@ const ownOf = (code: string) =>
 
 it("knows what components hold of their own", () => {
 	const own = Object.fromEntries(screens.map(([name, code]) => [name, ownOf(code)]));
-	expect(own["src/ui/screens/draft/result.tsx"]).toContain("tall");
+	expect(own["src/ui/app.tsx"]).toContain("route");
 	expect(own["src/ui/screens/draft/announcer.tsx"]).toEqual(["said"]);
 	expect(own["src/ui/screens/draft/fields.tsx"]).not.toContain("source");
 });

@@ -11,6 +11,8 @@ interface TextFieldProps {
 	readonly value: string | ReadonlySignal<string>;
 	readonly numeric?: "numeric" | "decimal";
 	readonly hint?: string | undefined;
+	/** The id of a hint that stands elsewhere. */
+	readonly describedBy?: string | undefined;
 	readonly error?: string | undefined;
 	readonly disabled?: boolean;
 	/** May come twice with the same text. */
@@ -25,7 +27,7 @@ export function TextField(props: TextFieldProps) {
 	const { name, label, value, numeric, hint, error, disabled = false } = props;
 	const hintId = `${name}-hint`;
 	const errorId = `${name}-error`;
-	const described = [hint && hintId, error && errorId].filter(Boolean).join(" ");
+	const described = [hint && hintId, props.describedBy, error && errorId].filter(Boolean).join(" ");
 	const typing = useTyping();
 	const { onInput, onChange } = entering(props.onInput);
 	const control = {

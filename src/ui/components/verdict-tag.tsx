@@ -9,19 +9,21 @@ const SIGNS: Readonly<Record<Verdict, string>> = {
 	notApplicable: "M3 8h10",
 };
 
-export function VerdictTag({ verdict }: { readonly verdict: Verdict }) {
-	return (
-		<span class={`tag ${verdict}`}>
-			<svg viewBox="0 0 16 16" aria-hidden="true">
-				<path
-					d={SIGNS[verdict]}
-					fill="none"
-					stroke="currentColor"
-					stroke-width="2.2"
-					stroke-linecap="round"
-				/>
-			</svg>
-			{verdicts[verdict]}
-		</span>
-	);
-}
+export const VerdictSign = ({ verdict }: { readonly verdict: Verdict }) => (
+	<svg class="sign" viewBox="0 0 16 16" aria-hidden="true">
+		<path
+			d={SIGNS[verdict]}
+			fill="none"
+			stroke="currentColor"
+			stroke-width="2.2"
+			stroke-linecap="round"
+		/>
+	</svg>
+);
+
+export const VerdictTag = ({ verdict }: { readonly verdict: Verdict }) => (
+	<span class={`tag ${verdict}`}>
+		<VerdictSign verdict={verdict} />
+		{verdicts[verdict]}
+	</span>
+);

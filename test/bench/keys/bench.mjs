@@ -53,8 +53,9 @@ async function agree({ ruleset }, contestants) {
 			values[field.id] = { part, whole: 1000 };
 		}
 		const expected = evaluate(ruleset, { assessedOn: "2025-06-30", values });
-		for (const { name, page, control } of contestants) {
-			for (const { criterion, field } of ratiosOf(ruleset))
+		for (const { name, page, control, show } of contestants) {
+			for (const { criterion, field } of ratiosOf(ruleset)) {
+				await show(page, criterion);
 				for (const half of ["part", "whole"]) {
 					const box = page.locator(control(criterion, field.id, half));
 					await box.evaluate((input, text) => {
@@ -63,6 +64,7 @@ async function agree({ ruleset }, contestants) {
 						document.execCommand("insertText", false, text);
 					}, String(values[field.id][half]));
 				}
+			}
 			for (const { id, verdict } of expected.criteria) {
 				const said = await page.locator(`[data-criterion="${id}"]`).getAttribute("data-verdict");
 				if (said !== verdict) throw new Error(`${name} says ${said} of ${id}: it is ${verdict}`);
@@ -97,8 +99,10 @@ async function timesOf({ ruleset }, contestants) {
 	const { criterion, field } = tippedIn(ruleset);
 	const least = String(field.atLeast * 10);
 	const times = Object.fromEntries(CONTESTANTS.map(({ name }) => [name, []]));
-	for (const { page, control } of contestants)
+	for (const { page, control, show } of contestants) {
+		await show(page, criterion);
 		await page.locator(control(criterion, field.id, "part")).fill(least);
+	}
 	for (let round = 0; round <= ROUNDS; round += 1)
 		for (const each of inAnyOrder(contestants)) {
 			await each.page.bringToFront();

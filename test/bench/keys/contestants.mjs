@@ -3,6 +3,7 @@ const handWritten = (name) => ({
 	name,
 	address: ({ pages }) => `${pages}${name}.html`,
 	control: (_criterion, field, half) => `[name="${field}.${half}"]`,
+	show: async () => {},
 });
 
 export const CONTESTANTS = [
@@ -15,7 +16,15 @@ export const CONTESTANTS = [
 			await page.locator('[name="unit.name"]').fill("Khu 3");
 			await page.locator('[name="assessedOn.day"]').fill("2025-06-30");
 			await page.locator('button[type="submit"]').click();
-			for (const id of open) await page.locator(`[data-criterion="${id}"] [aria-expanded]`).click();
+			await page.locator("[data-result]").waitFor();
+			for (const id of open) await this.show(page, id);
+		},
+		/** One criterion is seen at a time; those that were stay in the page. */
+		async show(page, criterion) {
+			await page.evaluate((id) => {
+				location.hash = location.hash.replace(/^(#\/nhap\/[^/]+).*/, `$1/nhap-so/${id}`);
+			}, criterion);
+			await page.locator(`[data-criterion="${criterion}"]`).waitFor();
 		},
 	},
 	handWritten("static"),

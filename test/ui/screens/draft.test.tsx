@@ -7,13 +7,13 @@ import { button, control, seen, show, type } from "../page.tsx";
 
 const criterion = (id: string) =>
 	seen(() => document.querySelector<HTMLElement>(`[data-criterion="${id}"]`));
+/** The criterion at work. */
+const shown = () => document.querySelector<HTMLElement>("[data-criterion]:not([hidden])");
 const verdict = async (id: string) => (await criterion(id)).getAttribute("data-verdict");
 
 async function opened(id: string) {
-	const here = await show("#/nhap/a", ({ addDraft }) => addDraft());
-	const toggle = (await criterion(id)).querySelector<HTMLElement>("[aria-expanded]");
-	if (toggle?.getAttribute("aria-expanded") === "false") toggle.click();
-	await control(`${id}.part`);
+	const here = await show(`#/nhap/a/nhap-so/${id}`, ({ addDraft }) => addDraft());
+	await seen(() => shown()?.dataset.criterion === id);
 	return here;
 }
 /** The names of the components that are rendered from now on. */
@@ -54,8 +54,17 @@ it("a figure typed shows its verdict, and the box keeps the focus", async () => 
 
 it("a key shows its verdict at once, touches no other criterion, and counts and says more once painted", async () => {
 	const { tick } = await opened("1.1");
-	(await criterion("1.2")).querySelector<HTMLElement>("[aria-expanded]")?.click();
+	location.hash = "#/nhap/a/nhap-so/1.2";
 	await control("1.2.part");
+	location.hash = "#/nhap/a/nhap-so/1.1";
+	await seen(() => shown()?.dataset.criterion === "1.1");
+	const why = await seen(() =>
+		[...(shown()?.querySelectorAll("details") ?? [])].find((each) =>
+			each.textContent?.startsWith("Vì sao"),
+		),
+	);
+	why.open = true;
+	why.dispatchEvent(new Event("toggle"));
 	await type("1.1.part", "8");
 	await type("1.1.whole", "100");
 	const item = await criterion("1.1");
@@ -74,16 +83,18 @@ it("a key shows its verdict at once, touches no other criterion, and counts and 
 	observer.observe(document.body, options);
 	const rendered = rendering();
 	await type("1.1.part", "80");
-	await seen(() => item.querySelector(".criterion-head .tag.met"));
-	expect(rendered).toContain("VerdictTag");
+	await seen(() => item.querySelector(".verdict.met"));
+	expect(rendered).toContain("Verdict");
 	expect(rendered).not.toContain("CriterionItem");
+	expect(rendered).not.toContain("Row");
 	expect(item.dataset.verdict).toBe("met");
 	const result = document.querySelector<HTMLElement>("[data-result]");
-	// The whole of it is judged by now; its words have the next frame.
-	expect(result?.querySelectorAll(".strip .met")).toHaveLength(1);
+	// The whole of it is judged by now; its signs and words have the next frame.
+	expect(result?.querySelectorAll(".segment.met")).toHaveLength(0);
 	expect(result?.querySelector(".tally")?.textContent).not.toContain("1 đạt");
 	expect(figure()).toMatch(/^8\/100/);
 	await painted(() => result?.querySelector(".tally")?.textContent?.includes("1 đạt"));
+	await painted(() => result?.querySelectorAll(".segment.met").length === 1);
 	await painted(() => figure()?.startsWith("80/100"));
 	await painted(() => item.querySelector(".why .tag.met"));
 	observer.disconnect();
@@ -119,9 +130,7 @@ it("what is typed is on the disk once it is saved", async () => {
 });
 
 it("an answer taken back leaves the focus at its question", async () => {
-	await show("#/nhap/a", ({ addDraft }) => addDraft());
-	const toggle = (await criterion("1.6")).querySelector<HTMLElement>("[aria-expanded]");
-	toggle?.click();
+	await opened("1.6");
 	const no = await seen(() =>
 		document.querySelector<HTMLInputElement>('[name="1.6.ke-hoach"][value="no"]'),
 	);

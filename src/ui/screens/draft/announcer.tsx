@@ -10,7 +10,7 @@ import {
 	verdicts,
 } from "../../../text/index.ts";
 import { useApp } from "../../context.ts";
-import { shownSaveState } from "./result.tsx";
+import { shownSaveState } from "./head.tsx";
 
 /** A pause in typing, long enough not to speak between two keys. */
 const PAUSE = 1200;

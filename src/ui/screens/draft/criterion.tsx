@@ -1,5 +1,6 @@
 import { useComputed } from "@preact/signals";
-import { useRef } from "preact/hooks";
+import type { TargetedKeyboardEvent } from "preact";
+import { useEffect, useState } from "preact/hooks";
 import {
 	describeCriterion,
 	describeFigureSources,
@@ -8,17 +9,20 @@ import {
 } from "../../../documents/index.ts";
 import { setEvidence, setNote, setWaived } from "../../../drafts/index.ts";
 import { type Criterion, verdictOf } from "../../../rules/index.ts";
-import type { OpenDraft } from "../../../state/index.ts";
+import { hrefs, type OpenDraft } from "../../../state/index.ts";
 import {
 	checklistWords,
+	draftPartWords,
 	explainWords,
 	figureEntryWords,
 	figures,
 	rulesetWords,
+	trialWords,
 	verdicts,
 } from "../../../text/index.ts";
 import { useAfterPaint } from "../../components/after-paint.ts";
 import { Button } from "../../components/button.tsx";
+import { Fold } from "../../components/fold.tsx";
 import { Meter } from "../../components/meter.tsx";
 import { Notes } from "../../components/notes.tsx";
 import { Option } from "../../components/option.tsx";
@@ -26,88 +30,147 @@ import { TextArea } from "../../components/text-area.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { Texts } from "../../components/texts.tsx";
 import { useTyping } from "../../components/typing.tsx";
-import { VerdictTag } from "../../components/verdict-tag.tsx";
+import { VerdictSign } from "../../components/verdict-tag.tsx";
 import { Why } from "../../components/why.tsx";
-import { FieldControls } from "./fields.tsx";
+import { FieldControls, ListControls } from "./fields.tsx";
 import { useStanding } from "./flaws.ts";
+import { boxesOf, HEADING, type Place } from "./place.ts";
 
 interface CriterionItemProps {
 	readonly open: OpenDraft;
 	readonly criterion: Criterion;
-	/** Undefined until it is opened. Then it stays in the document: folding must not throw a half-read list away. */
-	readonly shown: boolean | undefined;
-	readonly onToggle: (shown: boolean) => void;
-	readonly onNext: (() => void) | undefined;
+	readonly place: Place;
+	readonly shown: boolean;
 }
 
-/** One criterion: a line that says how it stands, and in place below it all there is to fill in. */
-export function CriterionItem({ open, criterion, shown, onToggle, onNext }: CriterionItemProps) {
-	const { id } = criterion;
-	// Below the controls where they are seen: above, it would push the one that is typed in.
-	const keptNote = <KeptNote open={open} criterion={criterion} />;
-	const body = `criterion-${id}`;
-	const toggle = useRef<HTMLButtonElement>(null);
+/** One criterion: what to count, the boxes, the verdict, and folded below all that is not needed now. */
+export function CriterionItem(props: CriterionItemProps) {
+	const { open, criterion, shown } = props;
+	/** Once shown it stays in the document: going on must not throw a half-read list away. */
+	const [ever, see] = useState(shown);
+	useEffect(() => {
+		if (shown) see(true);
+	}, [shown]);
 	return (
 		<section
-			class={shown ? "criterion open" : "criterion"}
-			data-criterion={id}
+			class="criterion"
+			data-criterion={criterion.id}
 			data-number={criterion.number}
-			data-verdict={open.verdictOf(id)}
+			data-verdict={open.verdictOf(criterion.id)}
+			aria-label={draftPartWords.criterionNumber(criterion.number, criterion.title)}
+			hidden={!shown}
+			onKeyDown={(event) => enter(event, props.place)}
 		>
-			<div class="criterion-head">
-				<h3>
-					<button
-						type="button"
-						class="toggle"
-						ref={toggle}
-						aria-expanded={shown === true}
-						aria-controls={body}
-						onClick={() => onToggle(!shown)}
-					>
-						<span class="number">{criterion.number}</span> {criterion.title}
-						<VerdictSaid open={open} criterion={criterion} />
-					</button>
-				</h3>
-				<Verdict open={open} criterion={criterion} />
-				{!shown && keptNote}
-				<Standing open={open} criterion={criterion} />
-			</div>
-			<div class="criterion-body stack" id={body} hidden={!shown}>
-				{shown !== undefined && (
-					<>
-						<FieldControls open={open} criterion={criterion} />
-						{shown && keptNote}
-						<Reasons open={open} criterion={criterion} />
-						<EvidenceTicks open={open} criterion={criterion} />
-						<OwnNotes open={open} criterion={criterion} />
-						<Explanation criterion={criterion} />
-						<div class="row">
-							{onNext && <Button look="primary" label={checklistWords.next} onClick={onNext} />}
-							<Button
-								label={checklistWords.fold}
-								onClick={() => {
-									toggle.current?.focus();
-									onToggle(false);
-								}}
-							/>
-						</div>
-					</>
-				)}
-			</div>
+			{(shown || ever) && <Body {...props} />}
 		</section>
 	);
 }
 
-type Part = Pick<CriterionItemProps, "open" | "criterion">;
-
-function Verdict({ open, criterion }: Part) {
-	return <VerdictTag verdict={open.verdictOf(criterion.id).value} />;
+function Body({ open, criterion, shown }: CriterionItemProps) {
+	const { number, title, explanation, notes = [] } = criterion;
+	const part = { open, criterion };
+	const next = open.ruleset.criteria[open.ruleset.criteria.indexOf(criterion) + 1];
+	return (
+		<>
+			<h2 id={shown ? HEADING : undefined} tabIndex={-1}>
+				<span class="number">{number}</span> {title}
+			</h2>
+			<p>{explanation}</p>
+			{notes.length > 0 && (
+				<Fold title={checklistWords.doubts} state={draftPartWords.count(notes.length)} quiet>
+					{() => <Notes notes={notes} />}
+				</Fold>
+			)}
+			<div class="stack">
+				<FieldControls {...part} />
+				<Standing {...part} />
+			</div>
+			<ListControls {...part} />
+			<div class="folds">
+				<Evidence {...part} />
+				<OwnNote {...part} />
+				<Fold title={explainWords.why}>{() => <Reasons {...part} />}</Fold>
+				<Fold title={checklistWords.official}>
+					{() => (
+						<>
+							<p class="quote">{criterion.requirement}</p>
+							<p class="hint">
+								{rulesetWords.source(criterion.source.section, criterion.source.item)}
+							</p>
+						</>
+					)}
+				</Fold>
+				<Waiver {...part} />
+			</div>
+			{next && (
+				<a class="next-criterion" href={hrefs.figures(open.kept.peek().id, next.id)}>
+					{draftPartWords.nextIs(next.number, next.title)}
+				</a>
+			)}
+		</>
+	);
 }
 
-/** Part of the toggle's name, which says how its criterion stands. */
-function VerdictSaid({ open, criterion }: Part) {
+/** From a box to the next, from the last one on: a figure is entered with one hand on the keys. */
+function enter(event: TargetedKeyboardEvent<HTMLElement>, place: Place) {
+	const boxes = boxesOf(event.currentTarget);
+	const here = boxes.indexOf(event.target as HTMLInputElement);
+	if (event.key !== "Enter" || event.isComposing || here < 0) return;
+	event.preventDefault();
+	const next = boxes[here + 1];
+	if (!next) return place.goOn();
+	next.focus();
+	next.select();
+}
+
+type Part = Pick<CriterionItemProps, "open" | "criterion">;
+
+/** Figure, threshold, meter; the verdict and what is missing. The verdict is there first. */
+function Standing({ open, criterion }: Part) {
+	const { standing, toMend, going } = useAfterPaint(useStanding(open, criterion));
+	const { figure, threshold, lack } = describeCriterion(open.ruleset, criterion, standing);
+	const verdict = verdictOf(standing, criterion.id);
+	const reason = describeReason(criterion, standing);
+	const applies = verdict !== "notApplicable";
+	const fields = criterion.fields.filter(({ id }) => id !== criterion.gate);
+	const judged = fields.length === 1 && fields[0] ? standing.fields[fields[0].id] : undefined;
+	return (
+		<div class="standing stack-small">
+			<p class="figure">
+				<b>{going ? figureEntryWords.going : figure}</b>
+				<span>{figures.need(threshold)}</span>
+			</p>
+			{judged?.kind === "ratio" && applies && (
+				<Meter
+					percent={judged.whole ? ((judged.part ?? 0) / judged.whole) * 100 : 0}
+					thresholds={judged.percents}
+					verdict={judged.verdict}
+				/>
+			)}
+			<div class="verdict-line">
+				<Verdict open={open} criterion={criterion} />
+				{/* There all the time: one text changes into another. */}
+				<span class="lack">
+					{toMend ? figures.and(figures.toMend) : verdict === "unmet" ? figures.and(lack) : ""}
+				</span>
+				{!open.trying.value && (
+					<Button look="quiet" label={trialWords.begin} onClick={open.beginTrial} />
+				)}
+			</div>
+			<KeptNote open={open} criterion={criterion} />
+			{reason && <p class="hint">{reason}</p>}
+		</div>
+	);
+}
+
+function Verdict({ open, criterion }: Part) {
 	const verdict = open.verdictOf(criterion.id).value;
-	return <span class="visually-hidden">: {verdicts[verdict]}</span>;
+	return (
+		<strong class={`verdict ${verdict}`}>
+			<VerdictSign verdict={verdict} />
+			{verdicts[verdict]}
+		</strong>
+	);
 }
 
 /** What the answers that are kept say, where those that are tried out say otherwise. */
@@ -121,162 +184,133 @@ function KeptNote({ open, criterion: { id } }: Part) {
 	return words !== "" && <p class="hint kept">{words}</p>;
 }
 
-/** Figure, threshold and what is missing; the meter shows a ratio. They follow the verdict. */
-function Standing({ open, criterion }: Part) {
-	const { standing, toMend, going } = useAfterPaint(useStanding(open, criterion));
-	const { figure, threshold, lack } = describeCriterion(open.ruleset, criterion, standing);
-	const verdict = verdictOf(standing, criterion.id);
-	const reason = describeReason(criterion, standing);
-	const applies = verdict !== "notApplicable";
-	const lacks = lack !== "" && verdict === "unmet";
-	const fields = criterion.fields.filter(({ id }) => id !== criterion.gate);
-	// The line says so by itself where the figure cannot even be shown.
-	const mend = toMend && !figure.includes(figures.toMend);
-	const judged = fields.length === 1 && fields[0] ? standing.fields[fields[0].id] : undefined;
-	return (
-		<>
-			<p class="figure">
-				<b>{going ? figureEntryWords.going : figure}</b>
-				{mend && (
-					<>
-						{" · "}
-						<span class="lack">{figures.toMend}</span>
-					</>
-				)}
-				{` · ${figures.need(threshold)}${lacks ? " · " : ""}`}
-				{/* There all the time: one text changes into another. */}
-				<span class="lack">{lacks ? lack : ""}</span>
-			</p>
-			{reason && <p class="figure">{reason}</p>}
-			{judged?.kind === "ratio" && applies && (
-				<Meter
-					percent={judged.whole ? ((judged.part ?? 0) / judged.whole) * 100 : 0}
-					thresholds={judged.percents}
-					verdict={judged.verdict}
-				/>
-			)}
-		</>
-	);
-}
-
-/** The figures put into the rule, each part's verdict, and what would change it. */
+/** The figures put into the rule, each part's verdict, what would change it, and where they came from. */
 function Reasons({ open, criterion }: Part) {
 	const { judgements } = useAfterPaint(useStanding(open, criterion));
 	const sources = useComputed(() => open.draft.value.sources).value;
 	return (
-		<div class="stack-small">
-			<h4 class="label">{explainWords.why}</h4>
+		<>
 			<Why reasonings={explainCriterion(open.ruleset, criterion, judgements)} />
 			<Texts class="hint" of={describeFigureSources(criterion, sources)} />
-			<p class="hint">
-				{checklistWords.source}:{" "}
-				{rulesetWords.source(criterion.source.section, criterion.source.item)}
-			</p>
-		</div>
+		</>
 	);
 }
 
-function EvidenceTicks({ open, criterion }: Part) {
+/** Beside the list there is room to have it open. */
+const WIDE = 960;
+
+function Evidence({ open, criterion }: Part) {
+	const { id, evidence } = criterion;
 	const disabled = !open.changeable.value;
-	const atHand = useComputed(() => open.draft.value.evidence[criterion.id]).value ?? [];
-	if (criterion.evidence.length === 0)
+	const atHand = useComputed(() => open.draft.value.evidence[id]).value ?? [];
+	if (evidence.length === 0)
 		return (
-			<div class="stack-small">
-				<h4 class="label">{rulesetWords.evidence}</h4>
-				<p class="hint">{checklistWords.noEvidence}</p>
-			</div>
+			<Fold title={rulesetWords.evidence} state={checklistWords.noneAsked}>
+				{() => <p class="hint">{checklistWords.noEvidence}</p>}
+			</Fold>
 		);
 	return (
-		<fieldset class="stack-small" disabled={disabled}>
-			<legend class="label">{rulesetWords.evidence}</legend>
-			<p class="hint">{checklistWords.evidenceHint}</p>
-			<div class="options stack-small">
-				{criterion.evidence.map(({ id, title, confirmedBy }) => (
-					<Option
-						key={id}
-						type="checkbox"
-						name={`evidence.${criterion.id}.${id}`}
-						checked={atHand.includes(id)}
-						label={title}
-						hint={confirmedBy && rulesetWords.confirmedBy(confirmedBy.join(", "))}
-						onChange={(has) => open.change((draft) => setEvidence(draft, criterion.id, id, has))}
-					/>
-				))}
-			</div>
-		</fieldset>
+		<Fold
+			title={rulesetWords.evidence}
+			state={draftPartWords.of(
+				evidence.filter((each) => atHand.includes(each.id)).length,
+				evidence.length,
+			)}
+			open={innerWidth >= WIDE}
+		>
+			{() => (
+				<fieldset class="stack-small" disabled={disabled}>
+					<legend class="visually-hidden">{rulesetWords.evidence}</legend>
+					<p class="hint">{checklistWords.evidenceHint}</p>
+					<div class="options stack-small">
+						{evidence.map((each) => (
+							<Option
+								key={each.id}
+								type="checkbox"
+								name={`evidence.${id}.${each.id}`}
+								checked={atHand.includes(each.id)}
+								label={each.title}
+								hint={each.confirmedBy && rulesetWords.confirmedBy(each.confirmedBy.join(", "))}
+								onChange={(has) => open.change((draft) => setEvidence(draft, id, each.id, has))}
+							/>
+						))}
+					</div>
+				</fieldset>
+			)}
+		</Fold>
 	);
 }
 
-function OwnNotes({ open, criterion }: Part) {
-	const note = useComputed(() => open.draft.value.notes[criterion.id]).value ?? "";
-	const reason = useComputed(() => open.draft.value.waived[criterion.id]).value;
+function OwnNote({ open, criterion: { id } }: Part) {
+	const note = useComputed(() => open.draft.value.notes[id]).value ?? "";
 	const disabled = !open.changeable.value;
-	const reasonId = `waived.${criterion.id}`;
+	return (
+		<Fold
+			title={checklistWords.notes}
+			state={note ? checklistWords.noted : checklistWords.notNoted}
+		>
+			{() => (
+				<TextArea
+					name={`note.${id}`}
+					label={checklistWords.notes}
+					rows={2}
+					value={note}
+					disabled={disabled}
+					onInput={(text) => open.change((draft) => setNote(draft, id, text))}
+				/>
+			)}
+		</Fold>
+	);
+}
+
+function Waiver({ open, criterion: { id } }: Part) {
+	const reason = useComputed(() => open.draft.value.waived[id]).value;
+	const disabled = !open.changeable.value;
+	const reasonId = `waived.${id}`;
 	const typing = useTyping();
 	// That no reason is written is said once the tick and its box were left.
 	const isLeft = useComputed(() => typing?.within.value !== reasonId).value;
 	return (
-		<div class="stack">
-			<TextArea
-				name={`note.${criterion.id}`}
-				label={checklistWords.notes}
-				rows={2}
-				value={note}
-				disabled={disabled}
-				onInput={(text) => open.change((draft) => setNote(draft, criterion.id, text))}
-			/>
-			<div
-				class="stack-small"
-				onFocusOut={({ currentTarget, relatedTarget }) => {
-					if (!currentTarget.contains(relatedTarget as Node | null)) typing?.left();
-				}}
-			>
-				<Option
-					type="checkbox"
-					name={`waive.${criterion.id}`}
-					checked={reason !== undefined}
-					disabled={disabled}
-					aria-describedby={`${reasonId}-hint`}
-					label={checklistWords.waive}
-					onChange={(on) => {
-						// The reason is still to come: that it is missing can wait.
-						typing?.typed(reasonId);
-						open.change((draft) => setWaived(draft, criterion.id, on ? "" : undefined));
+		<Fold
+			title={verdicts.notApplicable}
+			state={reason === undefined ? "" : checklistWords.declared}
+			open={reason !== undefined}
+		>
+			{() => (
+				<div
+					class="stack-small"
+					onFocusOut={({ currentTarget, relatedTarget }) => {
+						if (!currentTarget.contains(relatedTarget as Node | null)) typing?.left();
 					}}
-				/>
-				<p class="hint" id={`${reasonId}-hint`}>
-					{checklistWords.waiveHint}
-				</p>
-				{reason !== undefined && (
-					<TextField
-						label={checklistWords.waiveReason}
-						name={reasonId}
-						value={reason}
+				>
+					<Option
+						type="checkbox"
+						name={`waive.${id}`}
+						checked={reason !== undefined}
 						disabled={disabled}
-						error={isLeft && reason.trim() === "" ? checklistWords.waiveNeedsReason : undefined}
-						onInput={(next) => open.change((draft) => setWaived(draft, criterion.id, next))}
+						aria-describedby={`${reasonId}-hint`}
+						label={checklistWords.waive}
+						onChange={(on) => {
+							// The reason is still to come: that it is missing can wait.
+							typing?.typed(reasonId);
+							open.change((draft) => setWaived(draft, id, on ? "" : undefined));
+						}}
 					/>
-				)}
-			</div>
-		</div>
-	);
-}
-
-function Explanation({ criterion }: { readonly criterion: Criterion }) {
-	const { explanation, requirement, notes } = criterion;
-	return (
-		<div class="stack-small">
-			<h4 class="label">{checklistWords.explanation}</h4>
-			<p>{explanation}</p>
-			<p class="quote">
-				<strong>{rulesetWords.official}:</strong> {requirement}
-			</p>
-			{notes && notes.length > 0 && (
-				<>
-					<h4 class="label">{rulesetWords.notes}</h4>
-					<Notes notes={notes} />
-				</>
+					<p class="hint" id={`${reasonId}-hint`}>
+						{checklistWords.waiveHint}
+					</p>
+					{reason !== undefined && (
+						<TextField
+							label={checklistWords.waiveReason}
+							name={reasonId}
+							value={reason}
+							disabled={disabled}
+							error={isLeft && reason.trim() === "" ? checklistWords.waiveNeedsReason : undefined}
+							onInput={(next) => open.change((draft) => setWaived(draft, id, next))}
+						/>
+					)}
+				</div>
 			)}
-		</div>
+		</Fold>
 	);
 }

@@ -46,8 +46,26 @@ export function FieldControls(props: { readonly open: OpenDraft; readonly criter
 			{criterion.fields.map((field) => (
 				<Controls key={field.id} open={open} field={field} disabled={disabled} />
 			))}
-			<TemplatesHardlySaved open={open} criterion={criterion} />
 		</div>
+	);
+}
+
+/** The lists that can feed a criterion's ratios; below the verdict, which they need not be waited for. */
+export function ListControls(props: { readonly open: OpenDraft; readonly criterion: Criterion }) {
+	const { open, criterion } = props;
+	const disabled = !open.changeable.value;
+	const ratios = criterion.fields.filter((field) => field.kind === "ratio");
+	return (
+		<>
+			{ratios.map((field) => (
+				<ListPanel
+					key={field.id}
+					{...{ open, field, disabled }}
+					title={ratios.length > 1 ? listWords.fromNamed(field.label) : listWords.from}
+				/>
+			))}
+			<TemplatesHardlySaved open={open} criterion={criterion} />
+		</>
 	);
 }
 
@@ -117,14 +135,16 @@ interface FigureBoxProps extends FieldProps<RatioField | CountField | FigureFiel
 	/** Of a ratio: which of its two boxes. */
 	readonly half?: "part" | "whole";
 	readonly label: string;
-	readonly help: string | undefined;
+	readonly help?: string | undefined;
+	/** The id of the help that stands elsewhere. */
+	readonly describedBy?: string | undefined;
 	readonly putting: Putting;
 	readonly children?: ComponentChildren;
 }
 
 /** A box for a figure, with what is said of it; what may have been meant is put in at one press. */
 function FigureBox(props: FigureBoxProps) {
-	const { open, field, half, label, help, putting, disabled, children } = props;
+	const { open, field, half, label, help, describedBy, putting, disabled, children } = props;
 	const name = half ? `${field.id}.${half}` : field.id;
 	const halves = half && ([`${field.id}.part`, `${field.id}.whole`] as const);
 	const value = useComputed(() => typed(open, name));
@@ -143,6 +163,7 @@ function FigureBox(props: FigureBoxProps) {
 			value={value}
 			numeric={field.kind === "count" && field.decimals ? "decimal" : "numeric"}
 			hint={help}
+			describedBy={describedBy}
 			error={wrong?.words}
 			disabled={disabled}
 			{...putting.box(name, halves)}
@@ -174,11 +195,21 @@ function RatioControls({ open, field, disabled }: FieldProps<RatioField>) {
 					<Half key={half} {...{ open, field, half, putting, disabled }} />
 				))}
 			</div>
+			{(["part", "whole"] as const).map(
+				(half) =>
+					field[half].help && (
+						<p key={half} class="hint" id={helpOf(field, half)}>
+							{field[half].help}
+						</p>
+					),
+			)}
 			{putting.status}
-			<ListPanel open={open} field={field} disabled={disabled} />
 		</fieldset>
 	);
 }
+
+/** Below the two boxes, which stand side by side. */
+const helpOf = ({ id }: RatioField, half: "part" | "whole") => `${id}.${half}-help`;
 
 interface HalfProps extends FieldProps<RatioField> {
 	readonly half: "part" | "whole";
@@ -193,7 +224,11 @@ function Half(props: HalfProps) {
 	const source = useComputed(() => open.draft.value.sources[name]).value;
 	const assessedOn = useComputed(() => open.draft.value.assessedOn).value;
 	return (
-		<FigureBox {...props} label={field[half].label} help={field[half].help}>
+		<FigureBox
+			{...props}
+			label={field[half].label}
+			describedBy={field[half].help && helpOf(field, half)}
+		>
 			{source && (
 				<p class="hint">{documentWords.fromList(source.file, source.rows, day(source.readOn))}</p>
 			)}

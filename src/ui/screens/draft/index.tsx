@@ -1,5 +1,3 @@
-import "../../styles/parts.css";
-import "../../styles/checklist.css";
 import { useEffect, useState } from "preact/hooks";
 import {
 	type DraftOpening,
@@ -14,7 +12,7 @@ import { Handed } from "../../components/handed.tsx";
 import { Loading, NotFound, Trouble } from "../../components/trouble.tsx";
 import { useApp } from "../../context.ts";
 import BrokenRuleset from "../ruleset/broken.tsx";
-import { Checklist } from "./checklist.tsx";
+import { Draft } from "./draft.tsx";
 
 export default function DraftScreen({ route }: { readonly route: DraftRoute }) {
 	const { id } = route;
@@ -60,9 +58,7 @@ export default function DraftScreen({ route }: { readonly route: DraftRoute }) {
 		case "no-ruleset":
 			return <NoRuleset opening={opening} />;
 		case "ready":
-			return (
-				<Checklist key={`${id}-${attempt}`} open={opening.open} route={route} onMoved={again} />
-			);
+			return <Draft key={`${id}-${attempt}`} open={opening.open} route={route} onMoved={again} />;
 	}
 }
 

@@ -1,5 +1,5 @@
 import { describeField } from "../../../documents/index.ts";
-import type { Asked } from "../../../drafts/index.ts";
+import { type Asked, fieldOfControl } from "../../../drafts/index.ts";
 import { criterionAsking, fieldOf, type Ruleset } from "../../../rules/index.ts";
 import type { OpenDraft } from "../../../state/index.ts";
 import { moveWords } from "../../../text/index.ts";
@@ -55,8 +55,6 @@ function answerOf({ ruleset, keptAssessment, kept }: OpenDraft, id: string): str
 			field.label,
 			describeField(ruleset, field, judged).figure,
 		);
-	const typed = Object.entries(kept.value.entries).filter(
-		([name]) => name.replace(/\.(part|whole)$/, "") === id,
-	);
+	const typed = Object.entries(kept.value.entries).filter(([name]) => fieldOfControl(name) === id);
 	return moveWords.keeps(id, moveWords.answer, typed.map(([, entry]) => String(entry)).join("; "));
 }

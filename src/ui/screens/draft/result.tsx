@@ -1,69 +1,129 @@
-import { useComputed, useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
-import type { OpenDraft } from "../../../state/index.ts";
+import { useComputed } from "@preact/signals";
+import type { Criterion } from "../../../rules/index.ts";
+import { hrefs, type OpenDraft } from "../../../state/index.ts";
 import {
 	checklistWords,
+	draftPartWords,
 	figureEntryWords,
 	resultSentence,
-	savingWords,
-	trialWords,
+	verdicts,
 } from "../../../text/index.ts";
 import { useAfterPaint } from "../../components/after-paint.ts";
+import { Button } from "../../components/button.tsx";
+import { Chevron } from "../../components/chevron.tsx";
+import { VerdictSign } from "../../components/verdict-tag.tsx";
 import { useToMend } from "./flaws.ts";
-import type { GoTo } from "./next.tsx";
+import type { Place } from "./place.ts";
 
-/** The whole result: one element, always in view. */
-export function Result({ open, onGo }: { readonly open: OpenDraft; readonly onGo: GoTo }) {
-	const bar = useRef<HTMLElement>(null);
-	const tall = useSignal(false);
-	useEffect(() => {
-		const { style } = document.documentElement;
-		// With large text or little height it would cover the list: then it stays at the top.
-		const measure = () => {
-			const height = bar.current?.offsetHeight ?? 0;
-			tall.value = height > innerHeight * 0.4;
-			style.setProperty("--covered", tall.value ? "0px" : `${height + 8}px`);
-		};
-		const observer = new ResizeObserver(measure);
-		if (bar.current) observer.observe(bar.current);
-		addEventListener("resize", measure);
-		return () => {
-			observer.disconnect();
-			removeEventListener("resize", measure);
-			style.removeProperty("--covered");
-		};
-	}, []);
+interface ResultProps {
+	readonly open: OpenDraft;
+	readonly place: Place;
+}
+
+/** More criteria than a thumb can tell apart in one line: their counts lead to the list. */
+const MOST_SEGMENTS = 7;
+
+/** The whole result: one element, always in view; below a criterion it is the way to the others. */
+export function Result({ open, place }: ResultProps) {
+	const { criteria } = open.ruleset;
+	const at = criteria.indexOf(place.criterion);
+	const before = criteria[at - 1];
+	const { id } = open.kept.peek();
 	const trying = open.trying.value;
 	return (
 		<section
-			class={`result stack-small ${tall.value ? "tall" : ""} ${trying ? "trying" : ""}`}
-			ref={bar}
+			class={trying ? "result trying" : "result"}
 			data-result
 			data-verdict={useComputed(() => open.assessment.value.verdict)}
 			aria-label={checklistWords.result}
 		>
-			<div class="result-line">
+			<div class="result-said">
 				<Sentence open={open} />
-				{trying ? <p class="save-state">{trialWords.notSaved}</p> : <SaveState open={open} />}
+				<Tally open={open} />
+				<ToMend open={open} place={place} />
 			</div>
-			<div class="strip" aria-hidden="true">
-				{open.ruleset.criteria.map(({ id }) => (
-					<i key={id} class={open.verdictOf(id)} />
-				))}
-			</div>
-			<Tally open={open} />
-			<ToMend open={open} onGo={onGo} />
+			<nav class="steps" aria-label={draftPartWords.steps}>
+				{before ? (
+					<a class="step-back" href={hrefs.figures(id, before.id)}>
+						<Chevron />
+						<span class="visually-hidden">{draftPartWords.backTo(before.number)}</span>
+					</a>
+				) : (
+					<span class="step-back" />
+				)}
+				<div class="segments">
+					{criteria.length > MOST_SEGMENTS ? (
+						<Counts open={open} />
+					) : (
+						criteria.map((criterion) => (
+							<Segment
+								key={criterion.id}
+								{...{ open, criterion }}
+								current={criterion === place.criterion}
+							/>
+						))
+					)}
+				</div>
+				<Button look="primary" label={draftPartWords.next} onClick={place.goOn} />
+			</nav>
 		</section>
 	);
 }
 
-function Sentence({ open }: { readonly open: OpenDraft }) {
-	return <p class="result-sentence">{resultSentence(useAfterPaint(open.assessment))}</p>;
+interface SegmentProps {
+	readonly open: OpenDraft;
+	readonly criterion: Criterion;
+	readonly current: boolean;
 }
 
-function SaveState({ open }: { readonly open: OpenDraft }) {
-	const state = shownSaveState(open);
-	return <p class={`save-state ${state}`}>{savingWords[state]}</p>;
+function Segment({ open, criterion, current }: SegmentProps) {
+	const verdict = useAfterPaint(open.verdictOf(criterion.id));
+	const { id, number, title } = criterion;
+	return (
+		<a
+			class={`segment ${verdict}`}
+			href={hrefs.figures(open.kept.peek().id, id)}
+			aria-current={current ? "true" : undefined}
+			aria-label={draftPartWords.criterion(number, title, verdicts[verdict])}
+		>
+			<VerdictSign verdict={verdict} />
+			<span class="number">{number}</span>
+		</a>
+	);
+}
+
+/** How many there are of each verdict; the way to the list of all. */
+function Counts({ open }: { readonly open: OpenDraft }) {
+	const { tally } = useAfterPaint(open.assessment);
+	const { length } = open.ruleset.criteria;
+	return (
+		<a
+			class="segment-counts"
+			href={hrefs.figures(open.kept.peek().id)}
+			aria-label={draftPartWords.list(length)}
+		>
+			{(["met", "unmet", "unknown", "notApplicable"] as const).map(
+				(verdict) =>
+					tally[verdict] > 0 && (
+						<span key={verdict} class={verdict}>
+							<VerdictSign verdict={verdict} />
+							{draftPartWords.count(tally[verdict])}
+						</span>
+					),
+			)}
+			<Chevron to="up" />
+		</a>
+	);
+}
+
+function Sentence({ open }: { readonly open: OpenDraft }) {
+	const assessment = useAfterPaint(open.assessment);
+	return (
+		<p class={`result-sentence ${assessment.verdict}`}>
+			<VerdictSign verdict={assessment.verdict} />
+			<span>{resultSentence(assessment)}</span>
+		</p>
+	);
 }
 
 function Tally({ open }: { readonly open: OpenDraft }) {
@@ -88,25 +148,18 @@ function Tally({ open }: { readonly open: OpenDraft }) {
 }
 
 /** The way to the first figure that cannot be judged. */
-function ToMend({ open, onGo }: { readonly open: OpenDraft; readonly onGo: GoTo }) {
+function ToMend({ open, place }: ResultProps) {
 	const toMend = useToMend(open);
 	const count = useComputed(() => toMend.value.length).value;
 	const go = () => {
 		const [first] = toMend.peek();
-		onGo(first?.criterion, first?.control);
+		place.goTo(first?.criterion, first?.control);
 	};
 	return (
 		count > 0 && (
-			<div>
-				<button type="button" class="link" onClick={go}>
-					{figureEntryWords.toMend(count)}
-				</button>
-			</div>
+			<button type="button" class="link" onClick={go}>
+				{figureEntryWords.toMend(count)}
+			</button>
 		)
 	);
-}
-
-/** Of the draft and the lists kept with it: "saved" only while both are. */
-export function shownSaveState({ saveState, lists }: Pick<OpenDraft, "saveState" | "lists">) {
-	return saveState.value === "saved" ? lists.saveState.value : saveState.value;
 }

@@ -1,5 +1,5 @@
 import { criterionAsking } from "../../../rules/index.ts";
-import type { OpenDraft } from "../../../state/index.ts";
+import { hrefs, type OpenDraft } from "../../../state/index.ts";
 import { resumedWords } from "../../../text/index.ts";
 import { Button } from "../../components/button.tsx";
 import { Notice } from "../../components/notice.tsx";
@@ -7,11 +7,10 @@ import { Notice } from "../../components/notice.tsx";
 interface ResumedProps {
 	readonly open: OpenDraft;
 	readonly onGo: (criterion: string) => void;
-	readonly onDocuments: () => void;
 }
 
 /** What was begun and left unfinished when the draft was open before, and is still there. */
-export function Resumed({ open, onGo, onDocuments }: ResumedProps) {
+export function Resumed({ open, onGo }: ResumedProps) {
 	const { trial, lists } = open.resumed;
 	const tried = trial && open.trying.value;
 	const waiting = lists.filter((list) => list.waits());
@@ -26,7 +25,10 @@ export function Resumed({ open, onGo, onDocuments }: ResumedProps) {
 						<p>{resumedWords.list(file, criterion?.number)}</p>
 						<Button
 							label={resumedWords.go}
-							onClick={() => (criterion ? onGo(criterion.id) : onDocuments())}
+							onClick={() => {
+								if (criterion) onGo(criterion.id);
+								else location.hash = hrefs.documents(open.kept.peek().id);
+							}}
 						/>
 					</div>
 				);

@@ -13,10 +13,16 @@ import { Notice } from "../../components/notice.tsx";
 import { useApp } from "../../context.ts";
 import { MovePanel } from "./move-panel.tsx";
 
+interface SuccessorsProps {
+	readonly open: OpenDraft;
+	/** The one that is looked at. */
+	readonly target: ReadyRuleset | undefined;
+	readonly onLook: (target: ReadyRuleset | undefined) => void;
+}
+
 /** What has taken the place of the draft's ruleset: seen first, and taken over only on a yes. */
-export function Successors({ open }: { readonly open: OpenDraft }) {
+export function Successors({ open, target, onLook }: SuccessorsProps) {
 	const { ports, rulesets } = useApp();
-	const [target, setTarget] = useState<ReadyRuleset>();
 	const [failure, setFailure] = useState("");
 	useEffect(() => void rulesets.ready(), []);
 	const { insteadOf, ref, ruleset } = open;
@@ -26,11 +32,10 @@ export function Successors({ open }: { readonly open: OpenDraft }) {
 	const look = async (entry: CatalogEntry) => {
 		setFailure("");
 		const loaded = await loadSuccessor(ports, entry);
-		if (loaded.kind === "ready") setTarget(loaded);
+		if (loaded.kind === "ready") onLook(loaded);
 		else setFailure(loaded.why);
 	};
-	if (target)
-		return <MovePanel open={open} target={target} onCancel={() => setTarget(undefined)} />;
+	if (target) return <MovePanel open={open} target={target} onCancel={() => onLook(undefined)} />;
 	return (
 		<>
 			{insteadOf !== undefined && <Notice text={moveWords.insteadOf(insteadOf, ruleset.version)} />}

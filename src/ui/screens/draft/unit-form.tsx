@@ -1,11 +1,10 @@
 import { useComputed } from "@preact/signals";
 import { confirmDay, type Draft, isDayConfirmed, setDay, setUnit } from "../../../drafts/index.ts";
 import type { OpenDraft } from "../../../state/index.ts";
-import { checklistWords } from "../../../text/index.ts";
 import { useTypedDay } from "../../components/assessment-day.tsx";
 import { Circumstances, UnitNames } from "../../components/unit-fields.tsx";
 
-/** The day of assessment and the unit's properties, in view since verdicts depend on them; its names. */
+/** The day of assessment and the unit's properties, by which figures are judged; its names. */
 export function UnitForm({ open }: { readonly open: OpenDraft }) {
 	const unit = useComputed(() => open.draft.value.unit).value;
 	const assessedOn = useComputed(() => open.draft.value.assessedOn);
@@ -26,12 +25,7 @@ export function UnitForm({ open }: { readonly open: OpenDraft }) {
 					onConfirm={() => open.change(confirmDay)}
 				/>
 			</div>
-			<details>
-				<summary>{checklistWords.editUnit}</summary>
-				<div class="card stack">
-					<UnitNames ruleset={open.ruleset} unit={unit} disabled={disabled} onUnit={change} />
-				</div>
-			</details>
+			<UnitNames ruleset={open.ruleset} unit={unit} disabled={disabled} onUnit={change} />
 		</div>
 	);
 }

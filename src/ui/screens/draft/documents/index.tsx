@@ -1,59 +1,59 @@
-import { useEffect, useRef, useState } from "preact/hooks";
-import { documentsAddress, documentsOfDraft, type OpenDraft } from "../../../../state/index.ts";
+import { useEffect, useState } from "preact/hooks";
+import {
+	type DraftPlace,
+	documentsOfDraft,
+	hrefs,
+	type OpenDraft,
+} from "../../../../state/index.ts";
 import { documentScreenWords, trialWords } from "../../../../text/index.ts";
 import { Button } from "../../../components/button.tsx";
 import { useApp } from "../../../context.ts";
-import { holdAt, topOf } from "../hold-still.ts";
+import { holdAt, topOf } from "../hold-at.ts";
+import { HEADING } from "../place.ts";
 import { sayAddress } from "../say-address.ts";
 import { DocumentPanel, differences, type PanelProps } from "./panel.tsx";
-
-/** The documents are to be seen: all of them, or one by its id. */
-export interface AskedDocuments {
-	readonly document: string;
-}
 
 const buttonOf = (document: string) => `document.${document}`;
 
 interface DocumentsProps {
 	readonly open: OpenDraft;
-	/** Another one each time they are asked for. */
-	readonly asked: AskedDocuments;
-	readonly onClose: () => void;
+	/** Undefined while they are not seen. */
+	readonly asked: Extract<DraftPlace, { part: "documents" }> | undefined;
 }
 
 /** Every document that a draft can leave the app as; one at a time is looked at. */
-export default function DocumentsSection({ open, asked, onClose }: DocumentsProps) {
+export function DocumentsSection({ open, asked }: DocumentsProps) {
 	const { ports } = useApp();
 	const [documents] = useState(() => documentsOfDraft(ports, open));
-	const known = ({ document }: AskedDocuments) =>
-		documents.choices.some(({ id }) => id === document) ? document : "";
-	/** What was opened or folded up by hand since something was asked for. */
-	const [chosen, choose] = useState<{ readonly since: AskedDocuments; readonly shown: string }>();
-	const shown = chosen?.since === asked ? chosen.shown : known(asked);
-	const heading = useRef<HTMLHeadingElement>(null);
+	const { id } = open.kept.peek();
+	const [shown, show] = useState("");
 	useEffect(() => documents.making.cancel, []);
 	useEffect(() => {
-		// It was asked for elsewhere on the page: reading goes on here.
-		const wanted = known(asked);
 		documents.making.cancel();
+		if (!asked) return;
+		const { document: named = shown } = asked;
+		const wanted = documents.choices.find(({ id }) => id === named)?.id ?? "";
+		show(wanted);
+		sayAddress(hrefs.documents(id, wanted), { screen: "draft", id, at: asked });
 		// Once it is open below: the page may have been too short to show it at the top.
 		requestAnimationFrame(() => {
-			const place = wanted ? document.getElementById(buttonOf(wanted)) : heading.current;
+			const place = document.getElementById(asked.document && wanted ? buttonOf(wanted) : HEADING);
 			place?.focus({ preventScroll: true });
-			(place?.closest("li") ?? place)?.scrollIntoView({ block: "start" });
+			if (asked.document) place?.closest("li")?.scrollIntoView({ block: "start" });
 		});
 	}, [asked]);
-	useEffect(() => sayAddress(documentsAddress(open.draft.value.id, shown)), [shown, asked]);
-	const toggle = (id: string, button: Element) => {
+	const toggle = (document: string, button: Element) => {
 		documents.making.cancel();
 		// What folds up above must not take the pressed one away.
 		holdAt(button, topOf(button));
-		choose({ since: asked, shown: id === shown ? "" : id });
+		const next = document === shown ? "" : document;
+		show(next);
+		sayAddress(hrefs.documents(id, next));
 	};
 	return (
-		<section class="stack documents" aria-labelledby="documents">
+		<section class="stack documents" aria-label={documentScreenWords.title}>
 			<div class="stack-small">
-				<h2 id="documents" tabIndex={-1} ref={heading}>
+				<h2 id={asked ? HEADING : undefined} tabIndex={-1}>
 					{documentScreenWords.title}
 				</h2>
 				<p class="lead">{documentScreenWords.lead}</p>
@@ -75,7 +75,6 @@ export default function DocumentsSection({ open, asked, onClose }: DocumentsProp
 					</li>
 				))}
 			</ul>
-			<Button label={documentScreenWords.back} onClick={onClose} />
 		</section>
 	);
 }

@@ -3,7 +3,7 @@ import type { Kept } from "../../../../drafts/index.ts";
 import type { KeptEdit, KeptLists } from "../../../../state/index.ts";
 import { keptListWords } from "../../../../text/index.ts";
 import { Button } from "../../../components/button.tsx";
-import { holdAt, topOf } from "../hold-still.ts";
+import { holdAt, topOf } from "../hold-at.ts";
 
 const PER_PAGE = 20;
 
