@@ -7,7 +7,6 @@ import { pageTemplate } from "./src/build/page-template.ts";
 import {
 	contentSecurityPolicy,
 	documentFonts,
-	helpersInPlace,
 	licences,
 	noRemoteCode,
 	rulesetCovers,
@@ -81,7 +80,6 @@ export default defineConfig(({ command, isPreview }) => ({
 	plugins: [
 		contentSecurityPolicy(),
 		noRemoteCode(),
-		helpersInPlace(),
 		rulesetCovers(root),
 		rulesetCriteria(),
 		documentFonts(root),

@@ -1,7 +1,7 @@
 /** What the build does beside bundling. */
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
-import { basename, join, relative } from "node:path";
+import { join, relative } from "node:path";
 import type { Plugin } from "vite";
 import { criterionWords, type Ruleset } from "../rules/index.ts";
 import { makeFonts } from "./fonts.ts";
@@ -29,38 +29,6 @@ export const noRemoteCode = (): Plugin => ({
 	transform: {
 		filter: { id: /jspdf[\\/]dist[\\/]/ },
 		handler: (code) => code.replaceAll(/https?:\/\/[^\s"'`)]{1,300}\.js\b/g, ""),
-	},
-});
-
-/**
- * The bundler gives its helper for modules that are fetched whole, a line of code, a file of its own, and whoever
- * opens a page by its address waits for one more. It is written into what needs it.
- */
-export const helpersInPlace = (): Plugin => ({
-	name: "helpers-in-place",
-	apply: "build",
-	generateBundle: {
-		order: "pre",
-		handler(_options, bundle) {
-			const chunks = Object.values(bundle).filter((each) => each.type === "chunk");
-			const helper = chunks.find(({ name }) => name === "rolldown-runtime");
-			if (!helper) return;
-			const file = basename(helper.fileName);
-			const [exported, inner] = /export ?\{ ?(\w+) ?\};?\s*$/.exec(helper.code) ?? [];
-			for (const chunk of chunks) {
-				if (!chunk.imports.includes(helper.fileName)) continue;
-				const [wanted, local] =
-					new RegExp(`import ?\\{ ?${inner} as (\\w+) ?\\} ?from ?["\`]\\./${file}["\`];?`).exec(
-						chunk.code,
-					) ?? [];
-				if (!exported || !wanted)
-					throw new Error(`${chunk.fileName}: a helper used in another way`);
-				const code = helper.code.replace(exported, `return ${inner}`);
-				chunk.code = chunk.code.replace(wanted, () => `const ${local}=(()=>{${code}})();`);
-				chunk.imports = chunk.imports.filter((each) => each !== helper.fileName);
-			}
-			delete bundle[helper.fileName];
-		},
 	},
 });
 

@@ -1,7 +1,7 @@
 /**
- * Runs in every contestant's page before its own code. `nextKey` waits for a key, and for the frame that
- * shows what it changed: the criterion's verdict and the result's counters. Milliseconds from the key's
- * own timestamp to when that frame has been painted: the first message after its animation callbacks.
+ * Runs in every contestant's page before its own code. `nextKey` waits for a key, and for the frame that shows
+ * its criterion's verdict. Milliseconds from the key's own timestamp to when that frame has been painted, the
+ * first message after its animation callbacks; and the same of the frame in which the result's words have followed.
  */
 window.nextKey = (criterion, verdict) => {
 	window.shown = new Promise((resolve) => {
@@ -13,14 +13,20 @@ window.nextKey = (criterion, verdict) => {
 			capture: true,
 			once: true,
 		});
+		const painted = () =>
+			new Promise((paint) =>
+				requestAnimationFrame(() => {
+					const { port1, port2 } = new MessageChannel();
+					port1.onmessage = () => paint(performance.now() - pressed);
+					port2.postMessage(undefined);
+				}),
+			);
+		let judged;
 		const look = () => {
-			if (section.dataset.verdict !== verdict || result.textContent === before) return;
+			if (section.dataset.verdict === verdict) judged ??= painted();
+			if (!judged || result.textContent === before) return;
 			observer.disconnect();
-			requestAnimationFrame(() => {
-				const { port1, port2 } = new MessageChannel();
-				port1.onmessage = () => resolve(performance.now() - pressed);
-				port2.postMessage(undefined);
-			});
+			Promise.all([judged, painted()]).then(([shown, followed]) => resolve({ shown, followed }));
 		};
 		const observer = new MutationObserver(look);
 		observer.observe(document, {
