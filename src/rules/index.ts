@@ -14,5 +14,6 @@ export { MOST_NESTED, parseRuleset, RulesetError } from "./parse.ts";
 export { openQuestions, type Question, waitsFor } from "./questions.ts";
 export * from "./ruleset-index.ts";
 export type * from "./schema.ts";
+export { shortName } from "./short-name.ts";
 export * from "./template.ts";
 export type { Verdict } from "./verdict.ts";

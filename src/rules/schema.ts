@@ -127,6 +127,8 @@ const criterion = z.strictObject({
 	prerequisite: z.optional(z.literal(true)),
 	/** Short enough for a line in the checklist. */
 	title: text,
+	/** At most 24 letters, for where a line is too long; no two alike in a ruleset. See `shortName`. */
+	short: z.optional(text),
 	/** The official wording. */
 	requirement: text,
 	/** Plain words: what is asked and how to count it. */

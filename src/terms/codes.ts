@@ -66,6 +66,8 @@ export type SoundnessCode =
 	| "too-deep"
 	| "too-many"
 	| "duplicate-header"
+	| "duplicate-short"
+	| "short-too-long"
 	| "mark-needs-field"
 	| "not-a-ratio"
 	| "list-needs-name"

@@ -80,6 +80,10 @@ const words: Readonly<Record<RulesetIssueCode, (about: readonly string[]) => str
 		`quá nhiều: cả bộ được nhiều nhất ${criteria} tiêu chí và ${fields} câu hỏi`,
 	"duplicate-header": ([header = ""]) =>
 		`cột “${header}” đã có, hoặc đã đánh dấu cho tỷ lệ khác; hãy đặt tên khác`,
+	"duplicate-short": ([short = "", number = ""]) =>
+		`tên ngắn “${short}” đã dùng cho tiêu chí ${number}; hãy đặt tên khác`,
+	"short-too-long": ([letters = "", most = ""]) =>
+		`tên ngắn dài ${letters} chữ cái, kể cả dấu cách; nhiều nhất ${most}, hãy viết gọn lại hoặc bỏ mục này`,
 	"mark-needs-field": () =>
 		'cột đánh dấu ("holds": "mark") phải ghi mã tỷ lệ ở "field"; các cột khác thì không ghi',
 	"not-a-ratio": ([id = ""]) =>

@@ -63,7 +63,18 @@ it("a ninth ruleset, written from the page alone, is sound and uses all that the
 	});
 	for (const key of [
 		...["atLeast", "moreThan", "partMayExceedWhole", "noneExists", "decimals", "forEach"],
-		...["byProperty", "all", "any", "of", "gate", "appliesFrom", "prerequisite", "group", "groups"],
+		...[
+			"byProperty",
+			"all",
+			"any",
+			"of",
+			"gate",
+			"appliesFrom",
+			"prerequisite",
+			"group",
+			"groups",
+			"short",
+		],
 		...["form", "forms", "confirmedBy", "notes", "basedOn", "replaces", "waived", "shortfalls"],
 		...["who", "lists", "columns", "header", "holds", "field"],
 	])

@@ -37,6 +37,13 @@ const listed = (...columns: object[]) => ({
 	lists: [{ id: "nguoi-dan", title: "Danh sách người dân", columns }],
 });
 
+/** The second criterion has one short name, another criterion another. */
+function named(short: string, [other, at]: [string, number]) {
+	const copy = changed(["criteria", 1, "short"], short) as typeof tinyJson;
+	Object.assign(copy.criteria[at] as object, { short: other });
+	return copy;
+}
+
 function deep(levels: number): unknown {
 	let condition: unknown = "a";
 	for (let level = 0; level < levels; level += 1) condition = { all: [condition] };
@@ -57,6 +64,14 @@ describe("a ruleset file", () => {
 
 	it("with a sound form has no issue", () => expect(issuesOf(soundForm)).toEqual([]));
 
+	it.each([
+		["of 24 letters", "ế".repeat(24)],
+		["of 24 letters, each typed as three characters", "ế".repeat(24).normalize("NFD")],
+		["that is another's title", tinyJson.criteria[2]?.title],
+	])("with a short name %s has no issue", (_name, short) =>
+		expect(issuesOf(changed(["criteria", 1, "short"], short))).toEqual([]),
+	);
+
 	const cases: [string, unknown, string][] = [
 		["no object", null, ": wrong-type"],
 		["a text", "ruleset", ": wrong-type"],
@@ -67,6 +82,21 @@ describe("a ruleset file", () => {
 			"an unknown kind",
 			changed(["criteria", 1, "fields", 0, "kind"], "ti-le"),
 			"criteria.1.fields.0.kind: unknown-kind",
+		],
+		[
+			"a blank short name",
+			changed(["criteria", 1, "short"], " "),
+			"criteria.1.short: format-blank",
+		],
+		[
+			"a short name of 25 letters",
+			changed(["criteria", 1, "short"], "ế".repeat(25)),
+			"criteria.1.short: short-too-long",
+		],
+		[
+			"a short name twice, however typed",
+			named("Địa chỉ số", ["địa  chỉ số ".normalize("NFD"), 3]),
+			"criteria.3.short: duplicate-short",
 		],
 		["a newer format", changed(["formatVersion"], 2), "formatVersion: not-allowed"],
 		["a duplicate criterion", changed(["criteria", 2, "id"], "a"), "criteria.2.id: duplicate-id"],

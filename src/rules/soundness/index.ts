@@ -8,6 +8,7 @@ import { checkForms } from "./forms.ts";
 import { checkLists } from "./lists.ts";
 import { checkExample, checkReplaces } from "./references.ts";
 import { below, isCount, type Report, unique } from "./report.ts";
+import { checkShortNames } from "./short-names.ts";
 
 export function soundnessIssues(ruleset: Ruleset): RulesetIssue[] {
 	const issues: RulesetIssue[] = [];
@@ -15,6 +16,7 @@ export function soundnessIssues(ruleset: Ruleset): RulesetIssue[] {
 
 	checkAbout(ruleset, report);
 	unique(ruleset.criteria, below(report, "criteria"));
+	checkShortNames(ruleset.criteria, below(report, "criteria"));
 	unique(ruleset.groups, below(report, "groups"));
 	unique(ruleset.examples, below(report, "examples"));
 	checkProperties(ruleset, below(report, "unitForm", "properties"));
