@@ -170,6 +170,20 @@ describe("a file", () => {
 			/hai lần trong cùng một điều kiện/,
 		],
 		[
+			"a short name that is long",
+			'"short": "Địa chỉ số"',
+			'"short": "Địa chỉ số của mọi hộ gia đình"',
+			"criteria.4.short",
+			/dài 30 chữ cái.*nhiều nhất 24, hãy viết gọn lại/,
+		],
+		[
+			"a short name twice",
+			'"short": "Địa chỉ số"',
+			'"short": "điện thoại  thông minh"',
+			"criteria.4.short",
+			/đã dùng cho tiêu chí 1\.2; hãy đặt tên khác/,
+		],
+		[
 			"an option that is not there",
 			'"1.7": ["',
 			'"1.7": ["la", "',

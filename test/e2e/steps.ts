@@ -170,7 +170,7 @@ export async function bundled(): Promise<Json> {
 export async function mine(more: Json = {}): Promise<Json> {
 	const json = await bundled();
 	const about = { ...(json.about as Json), title: "Thôn <b>mẫu</b>" };
-	return { ...json, id: "tinh-mau-thon-2026", about, ...more };
+	return { ...json, version: 1, id: "tinh-mau-thon-2026", about, ...more };
 }
 export const jsonFile = (json: unknown, name = "bo-tieu-chi.json") => ({
 	name,
@@ -221,7 +221,7 @@ export async function wholePath(page: Page) {
 	const download = page.waitForEvent("download");
 	await page.getByRole("button", { name: "Xuất PDF" }).click();
 	const file = await download;
-	expect(file.suggestedFilename()).toBe("tu-danh-gia-khu-3-xa-tan-mau-2025-06-30-ban-1.pdf");
+	expect(file.suggestedFilename()).toBe("tu-danh-gia-khu-3-xa-tan-mau-2025-06-30-ban-2.pdf");
 	const text = await pdfText(await file.path());
 	for (const expected of [
 		"TỔNGHỢPKẾTQUẢTỰĐÁNHGIÁ",

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
-import { evaluate, parseRuleset } from "../../src/rules/index.ts";
+import { evaluate, parseRuleset, type Ruleset } from "../../src/rules/index.ts";
 import { fold } from "../../src/terms/index.ts";
 
 const files = readdirSync("rulesets", { recursive: true, encoding: "utf8" }).filter(
@@ -11,6 +11,16 @@ const files = readdirSync("rulesets", { recursive: true, encoding: "utf8" }).fil
 
 /** What the documents call those whom a ratio's `who` counts. */
 const CALLED = { adults: /trưởng thành/i, workingAge: /độ tuổi lao động/i } as const;
+
+/** Of every box for a figure, by the name of its control. */
+const labelsOf = ({ criteria }: Ruleset) =>
+	criteria
+		.flatMap(({ fields }) => fields)
+		.flatMap((field): readonly (readonly [string, string])[] => {
+			if (field.kind === "count" || field.kind === "figure") return [[field.id, field.label]];
+			if (field.kind !== "ratio") return [];
+			return (["part", "whole"] as const).map((half) => [`${field.id}.${half}`, field[half].label]);
+		});
 
 it("finds rulesets", () => {
 	expect(files).toContain("phu-tho/phu-tho-khu-dan-cu-thong-minh-2023.json");
@@ -49,6 +59,18 @@ describe.each(files)("%s", (file) => {
 			expect(seen, id).toContain("met");
 			expect(seen, id).toContain("unmet");
 		}
+	});
+
+	it("has a short name for every criterion, each another", () => {
+		const names = ruleset.criteria.map(({ short }) => short ?? "");
+		expect(names).not.toContain("");
+		expect(names.filter((name) => [...name.normalize("NFC")].length > 24)).toEqual([]);
+		expect(new Set(names.map(fold)).size).toBe(names.length);
+	});
+
+	it("asks for figures in labels of two lines of a narrow box", () => {
+		const long = labelsOf(ruleset).filter(([, label]) => [...label.normalize("NFC")].length > 34);
+		expect(long.map(([where]) => where)).toEqual([]);
 	});
 
 	const ratiosOf = ({ fields }: (typeof ruleset.criteria)[number]) =>

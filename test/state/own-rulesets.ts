@@ -1,14 +1,11 @@
 /** Rulesets of a person's own, and drafts that go from one device to another with them. */
-import { readFileSync } from "node:fs";
 import type { Draft } from "../../src/drafts/index.ts";
 import { createReceiving } from "../../src/state/receiving.chunk.ts";
 import { tinyJson } from "../rules/tiny.ts";
-import { openIn, type World } from "./world.ts";
+import { firstVersion, openIn, type World } from "./world.ts";
 
 export type Json = Record<string, unknown>;
-export const BUNDLED = JSON.parse(
-	readFileSync("rulesets/phu-tho/phu-tho-khu-dan-cu-thong-minh-2023.json", "utf8"),
-) as Json;
+export const BUNDLED: Json = firstVersion();
 /** A sound ruleset of a person's own: the app's, under another id. */
 export const mine = (more: Json = {}): Json => ({ ...BUNDLED, id: "tinh-mau-thon-2026", ...more });
 export const file = (json: unknown) =>
