@@ -14,6 +14,7 @@ import {
 	jsonFile,
 	mine,
 	RULESET,
+	removeDraft,
 	setDay,
 	toPart,
 	unfold,
@@ -160,7 +161,7 @@ const DRAFTS: Screens = [
 		},
 	],
 	["drafts", (page) => show(page, "", "Bản nháp")],
-	["a draft removed", (page) => page.getByRole("button", { name: "Xóa Khu 3" }).click()],
+	["a draft removed", (page) => removeDraft(page, "Khu 3")],
 ];
 const RULESETS: Screens = [
 	["all rulesets", (page) => show(page, "bo-tieu-chi", "Bộ tiêu chí")],
@@ -392,6 +393,6 @@ test("focus goes on from where it was", async ({ page }) => {
 	await page.getByRole("button", { name: /^Dùng/ }).click();
 	await expect(criterion(page, "1.1").getByRole("button", { name: "Hoàn tác" })).toBeFocused();
 	await page.getByRole("link", { name: "Về các bản nháp" }).click();
-	await page.getByRole("button", { name: "Xóa Khu 3" }).click();
+	await removeDraft(page, "Khu 3");
 	await expect(page.getByRole("button", { name: "Hoàn tác" })).toBeFocused();
 });

@@ -141,6 +141,13 @@ export async function fillRatio(page: Page, id: string, part: string, whole: str
 	await control(page, `${id}.whole`).fill(whole);
 }
 
+/** Removes a draft by its row's menu in the list of drafts. */
+export async function removeDraft(page: Page, name: string) {
+	const button = (label: string) => page.getByRole("button", { name: label, exact: true });
+	await button(`Việc khác với ${name}`).click();
+	await button(`Xóa ${name}`).click();
+}
+
 export const saved = (page: Page) =>
 	expect(page.getByText("Đã lưu", { exact: true })).toBeVisible();
 
