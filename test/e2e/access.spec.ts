@@ -13,6 +13,7 @@ import {
 	HOUSEHOLDS,
 	jsonFile,
 	mine,
+	multiply,
 	RULESET,
 	removeDraft,
 	setDay,
@@ -161,6 +162,23 @@ const DRAFTS: Screens = [
 		},
 	],
 	["drafts", (page) => show(page, "", "Bản nháp")],
+	[
+		"many drafts, by commune",
+		async (page) => {
+			await multiply(page, 8);
+			await page.reload();
+			await page.locator('[name="order"]').selectOption("commune");
+			await page.getByRole("heading", { level: 2, name: "xã Đông Mẫu" }).waitFor();
+		},
+	],
+	[
+		"one's menu, and some chosen",
+		async (page) => {
+			await page.getByRole("link", { name: "Khu 12" }).press("Space");
+			await page.getByText("Đã chọn 1 bản").waitFor();
+			await page.getByRole("button", { name: "Việc khác với Khu 11" }).click();
+		},
+	],
 	["a draft removed", (page) => removeDraft(page, "Khu 3")],
 ];
 const RULESETS: Screens = [

@@ -4,34 +4,27 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { rulesetOf } from "../../../drafts/index.ts";
 import {
-	beginAgain,
 	type Choice,
 	communesOf,
-	copyDraft,
 	type DraftGroup,
 	type DraftWish,
 	findDrafts,
 	type HandedFile,
-	hrefs,
 	type ListedDraft,
 	readAhead,
-	sendDraft,
 } from "../../../state/index.ts";
 import type { RulesetRef } from "../../../terms/index.ts";
-import {
-	draftChoiceWords,
-	draftMenuWords,
-	draftRowWords,
-	provinceNow,
-} from "../../../text/index.ts";
-import { Button } from "../../components/button.tsx";
+import { draftChoiceWords, draftListWords, provinceNow } from "../../../text/index.ts";
 import { Handed } from "../../components/handed.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { type App, useApp } from "../../context.ts";
+import { ChosenBar } from "./chosen-bar.tsx";
+import { Columns } from "./columns.tsx";
 import { Find } from "./find.tsx";
 import { GroupHead } from "./group-head.tsx";
-import { nameOf, Row } from "./row.tsx";
-import type { Errands } from "./row-menu.tsx";
+import { More } from "./more.tsx";
+import { Row } from "./row.tsx";
+import { type Said as SaidOf, useErrands } from "./use-errands.ts";
 import { ROWS, viewOf } from "./view.ts";
 
 /** Fewer than these are seen at a glance. */
@@ -49,6 +42,7 @@ export default function Drafts({ onTrouble }: DraftsProps) {
 	const app = useApp();
 	const { ports, drafts, rulesets } = app;
 	const { wish, typed, shown, chosen, choosing } = viewOf(drafts);
+	const place = useRef<HTMLElement>(null);
 	const menu = useSignal("");
 	const errands = useErrands(onTrouble);
 	const all = drafts.drafts.value;
@@ -123,21 +117,26 @@ export default function Drafts({ onTrouble }: DraftsProps) {
 			/>
 		);
 	};
-	const several = all.length > 1 && !isChoosing && (
+	const several = all.length > 1 && (
 		<div class="choose-several">
-			<Button
-				look="quiet"
-				label={draftChoiceWords.several}
+			<button
+				type="button"
+				class="button quiet"
+				aria-pressed={isChoosing}
 				onClick={() => {
-					choosing.value = true;
+					if (isChoosing) leave();
+					else choosing.value = true;
 				}}
-			/>
+			>
+				{draftChoiceWords.several}
+			</button>
 		</div>
 	);
 	return (
 		<section
 			class={looks.filter(Boolean).join(" ")}
-			aria-label={draftRowWords.columns.unit}
+			ref={place}
+			aria-label={draftListWords.title}
 			onKeyDown={(event) => {
 				const { draft } = (event.target as HTMLElement).dataset;
 				if (event.key !== " " || !draft || all.length < 2) return;
@@ -155,25 +154,10 @@ export default function Drafts({ onTrouble }: DraftsProps) {
 			<Said said={errands.said} handed={errands.handed} />
 			{found > 0 && (
 				<div class="draft-table">
-					<div class="draft-columns">
-						{all.length > 1 && (
-							<label class="draft-choose">
-								<input
-									type="checkbox"
-									autocomplete="off"
-									aria-label={draftChoiceWords.all}
-									checked={picked.length === found}
-									onChange={({ currentTarget }) => choose(idsOf(everyone), currentTarget.checked)}
-								/>
-								<span class="choose-all">{draftChoiceWords.all}</span>
-							</label>
-						)}
-						{Object.entries(draftRowWords.columns).map(([column, label]) => (
-							<span key={column} class={`column-${column}`} aria-hidden="true">
-								{label}
-							</span>
-						))}
-					</div>
+					<Columns
+						all={all.length > 1 ? picked.length === found : undefined}
+						onAll={(on) => choose(idsOf(everyone), on)}
+					/>
 					{withinFirst(groups, shown.value).map((group) => (
 						<div key={group.commune}>
 							{wanted.order === "commune" && <GroupHead group={group} />}
@@ -192,27 +176,18 @@ export default function Drafts({ onTrouble }: DraftsProps) {
 				/>
 			)}
 			{isChoosing && (
-				<div class="chosen-bar">
-					<p role="status">
-						<b>{draftChoiceWords.chosen(picked.length)}</b>
-					</p>
-					{picked.length > 0 && (
-						<>
-							<Button
-								label={draftChoiceWords.send(picked.length)}
-								onClick={() => errands.sendAll(picked)}
-							/>
-							<Button
-								label={draftChoiceWords.remove(picked.length)}
-								onClick={() => {
-									leave();
-									errands.removeAll(idsOf(picked));
-								}}
-							/>
-						</>
-					)}
-					<Button look="quiet" label={draftChoiceWords.leave} onClick={leave} />
-				</div>
+				<ChosenBar
+					count={picked.length}
+					onSend={() => errands.sendAll(picked)}
+					onRemove={() => {
+						leave();
+						errands.removeAll(idsOf(picked));
+					}}
+					onLeave={() => {
+						leave();
+						place.current?.querySelector<HTMLElement>("[data-draft]")?.focus();
+					}}
+				/>
 			)}
 		</section>
 	);
@@ -229,91 +204,16 @@ function withinFirst(groups: readonly DraftGroup[], count: number) {
 	});
 }
 
-/** Lays out more rows when the last ones come near; or when it is pressed. */
-function More({ count, onMore }: { readonly count: number; readonly onMore: () => void }) {
-	const place = useRef<HTMLDivElement>(null);
-	useEffect(() => {
-		if (!place.current) return;
-		const near = new IntersectionObserver(
-			(seen) => {
-				if (seen.some((each) => each.isIntersecting)) onMore();
-			},
-			{ rootMargin: "200px" },
-		);
-		near.observe(place.current);
-		return () => near.disconnect();
-	}, []);
-	return (
-		<div ref={place}>
-			<Button label={draftRowWords.more(count)} onClick={onMore} />
-		</div>
-	);
-}
-
-type Said = { readonly tone: "good" | "bad" | "calm"; readonly text: string };
-
-function Said(props: { readonly said: Said | undefined; readonly handed: HandedFile | undefined }) {
+function Said(props: {
+	readonly said: SaidOf | undefined;
+	readonly handed: HandedFile | undefined;
+}) {
 	return (
 		<>
 			<div role="status">{props.said && <Notice {...props.said} />}</div>
 			<Handed file={props.handed} />
 		</>
 	);
-}
-
-interface AllErrands extends Errands {
-	sendAll(some: readonly ListedDraft[]): void;
-	removeAll(ids: readonly string[]): void;
-	readonly said: Said | undefined;
-	readonly handed: HandedFile | undefined;
-}
-
-function useErrands(onTrouble: (error: unknown) => void): AllErrands {
-	const app = useApp();
-	const { drafts } = app;
-	const said = useSignal<Said | undefined>(undefined);
-	const handed = useSignal<HandedFile | undefined>(undefined);
-	const run = (work: () => Promise<void>) => {
-		said.value = undefined;
-		handed.value = undefined;
-		void work().catch(onTrouble);
-	};
-	const gone = (name: string) => {
-		said.value = { tone: "bad", text: draftMenuWords.gone(name) };
-	};
-	return {
-		said: said.value,
-		handed: handed.value,
-		again: (id, name) =>
-			run(async () => {
-				const begun = await beginAgain(app, id);
-				if (begun) location.hash = hrefs.draft(begun);
-				else gone(name);
-			}),
-		copy: (id, name) =>
-			run(async () => {
-				if (!(await copyDraft(app, id))) return gone(name);
-				said.value = { tone: "good", text: draftMenuWords.copied(name) };
-			}),
-		send: (id, name) =>
-			run(async () => {
-				const file = await sendDraft(app, id);
-				if (file) handed.value = file;
-				else gone(name);
-			}),
-		sendAll: (some) =>
-			run(async () => {
-				let count = 0;
-				for (const each of some) {
-					const file = await sendDraft(app, each.draft.id);
-					if (file) count += 1;
-					else gone(nameOf(app, each));
-				}
-				if (count > 0) said.value ??= { tone: "calm", text: draftChoiceWords.sent(count) };
-			}),
-		remove: (id) => run(() => drafts.remove(id)),
-		removeAll: (ids) => run(() => drafts.removeAll(ids)),
-	};
 }
 
 /** What a ruleset is called, wherever drafts of it are found. */
