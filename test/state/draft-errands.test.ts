@@ -2,6 +2,7 @@
 import { expect, it } from "vitest";
 import { readDraftFile } from "../../src/drafts/index.ts";
 import { beginAgain, copyDraft, sendDraft } from "../../src/state/index.ts";
+import { keptFrom } from "../../src/state/stored-draft.ts";
 import { ruleset, type World, world } from "./world.ts";
 
 const of = ({ ports, list, rulesets }: World) => ({ ports, drafts: list, rulesets });
@@ -73,6 +74,8 @@ it("begun again it is of the same unit and of today, and nothing is answered", a
 
 it("begun again it is judged by the newest version of its ruleset", async () => {
 	const { here } = await begun();
+	const origin = { own: false, listed: false, addedAt: "2026-11-20T08:00:00.000Z" };
+	await here.ports.rulesets.put(keptFrom(ruleset, here.shelved.json, origin));
 	here.shelved.json = { ...here.shelved.json, version: ruleset.version + 1 };
 	const id = await beginAgain(of(here), "a");
 	expect((await here.store.get(id ?? ""))?.draft.rulesetVersion).toBe(ruleset.version + 1);
