@@ -167,7 +167,10 @@ const DRAFTS: Screens = [
 		async (page) => {
 			await multiply(page, 8);
 			await page.reload();
-			await page.locator('[name="order"]').selectOption("commune");
+			await page.locator(".draft-row").first().waitFor();
+			const folded = page.getByText("Sắp xếp và lọc");
+			if (await folded.isVisible()) await folded.click();
+			await control(page, "order").selectOption("commune");
 			await page.getByRole("heading", { level: 2, name: "xã Đông Mẫu" }).waitFor();
 		},
 	],

@@ -18,6 +18,7 @@ interface RowMenuProps {
 	readonly errands: Errands;
 }
 
+/** It opens within the row: nothing is covered by it. */
 export function RowMenu({ id, name, open, onOpen, errands }: RowMenuProps) {
 	const button = useRef<HTMLButtonElement>(null);
 	return (
@@ -37,8 +38,8 @@ export function RowMenu({ id, name, open, onOpen, errands }: RowMenuProps) {
 			{open && (
 				<OpenMenu
 					{...{ id, name, errands }}
-					onClose={(isLeft) => {
-						if (!isLeft) button.current?.focus();
+					onClose={() => {
+						button.current?.focus();
 						onOpen(false);
 					}}
 				/>
@@ -48,8 +49,7 @@ export function RowMenu({ id, name, open, onOpen, errands }: RowMenuProps) {
 }
 
 interface OpenMenuProps extends Pick<RowMenuProps, "id" | "name" | "errands"> {
-	/** `isLeft`: the focus is elsewhere, and stays there. */
-	readonly onClose: (isLeft: boolean) => void;
+	readonly onClose: () => void;
 }
 
 function OpenMenu({ id, name, errands, onClose }: OpenMenuProps) {
@@ -58,11 +58,6 @@ function OpenMenu({ id, name, errands, onClose }: OpenMenuProps) {
 		const menu = list.current;
 		menu?.scrollIntoView?.({ block: "nearest" });
 		menu?.querySelector<HTMLElement>("a, button")?.focus({ preventScroll: true });
-		const pressed = (event: Event) => {
-			if (!menu?.parentElement?.contains(event.target as Node)) onClose(true);
-		};
-		document.addEventListener("pointerdown", pressed);
-		return () => document.removeEventListener("pointerdown", pressed);
 	}, []);
 	const items = [
 		[draftMenuWords.again, errands.again],
@@ -74,12 +69,8 @@ function OpenMenu({ id, name, errands, onClose }: OpenMenuProps) {
 			class="menu-list"
 			ref={list}
 			onKeyDown={(event) => {
-				if (event.key === "Escape") onClose(false);
+				if (event.key === "Escape") onClose();
 				else step(event);
-			}}
-			onFocusOut={({ currentTarget, relatedTarget }) => {
-				const to = relatedTarget as Node | null;
-				if (to && !currentTarget.parentElement?.contains(to)) onClose(true);
 			}}
 		>
 			<li>
@@ -90,7 +81,7 @@ function OpenMenu({ id, name, errands, onClose }: OpenMenuProps) {
 					<button
 						type="button"
 						onClick={() => {
-							onClose(false);
+							onClose();
 							run(id, name);
 						}}
 					>
@@ -104,7 +95,7 @@ function OpenMenu({ id, name, errands, onClose }: OpenMenuProps) {
 					class="bad"
 					aria-label={draftMenuWords.removeNamed(name)}
 					onClick={() => {
-						onClose(false);
+						onClose();
 						errands.remove(id);
 					}}
 				>

@@ -59,10 +59,12 @@ export function Row({ listed, unsaved, chosen, onChoose, menuOpen, onMenu, erran
 				<Marks own={draft.ownRuleset} sample={draft.sample} />
 			</div>
 			<div class="draft-more">
-				<div class="draft-verdict">
-					{result && <VerdictTag verdict={result.verdict} />}
-					{result && <Met tally={result.tally} />}
-				</div>
+				{result && (
+					<div class="draft-verdict">
+						<VerdictTag verdict={result.verdict} />
+						<Met tally={result.tally} />
+					</div>
+				)}
 				{result?.criteria && <Strip criteria={result.criteria} />}
 				{result?.evidence && (
 					<span class="draft-evidence">
