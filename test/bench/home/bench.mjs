@@ -32,7 +32,7 @@ const imported = async (file) =>
 async function exampleDraft() {
 	const ruleset = JSON.parse(readFileSync(join(root, RULESET), "utf8"));
 	const { startSample } = await imported("src/drafts/index.ts");
-	const { resultOf } = await imported("src/state/ruleset.ts");
+	const { resultOf } = await imported("src/state/stored-draft.ts");
 	const ref = { id: ruleset.id, version: ruleset.version, own: false };
 	const unit = { name: "", commune: "", properties: {} };
 	const start = { id: "", now: "2026-01-01T00:00:00.000Z", unit };
