@@ -1,5 +1,5 @@
 /** The checklist of one draft. */
-import { number } from "./format.ts";
+import { number, upper } from "./format.ts";
 
 const TALLIED = {
 	met: "đạt",
@@ -64,6 +64,7 @@ export const draftPartWords = {
 	mend: (label: string) => `Sửa: ${label}`,
 	toAnswer: "Chưa nhập",
 	toReach: "Chưa đạt",
+	missing: (lack: string) => upper(lack),
 	nearestFirst: "Thiếu ít đứng trước.",
 	toGet: "Minh chứng chưa có",
 	criterionNumber: (criterion: string, title: string) => `${criterion} ${title}`,

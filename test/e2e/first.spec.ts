@@ -79,7 +79,9 @@ test("what a screen is made of is on its way before the app's own code is there"
 		.first()
 		.evaluate((template) => JSON.parse(template.dataset.files ?? "{}"));
 	// Each file more is waited for: a style sheet and one piece of code.
-	expect(code.ruleset).toEqual([expect.stringMatching(/\.css$/), expect.stringMatching(/\.js$/)]);
+	expect(code.ruleset?.filter((file: string) => file.endsWith(".css"))).toHaveLength(1);
+	// Its own, and at most the bundler's helper.
+	expect(code.ruleset?.filter((file: string) => file.endsWith(".js")).length).toBeLessThan(3);
 	const wanted = [...code.ruleset, rulesets["phu-tho-khu-dan-cu-thong-minh-2023"]];
 	const paths = wanted.map((href: string) => new URL(href, SITE).pathname);
 	await expect.poll(() => asked).toEqual(expect.arrayContaining(paths));

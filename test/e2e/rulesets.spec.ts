@@ -88,7 +88,7 @@ test("why a criterion stands as it does, and what decides next", async ({ page }
 	// Decided: what is open is asked for all the same; what is missing is named, and leads there.
 	await toPart(page, "Còn thiếu");
 	await expect(page.getByRole("button", { name: /^1\.2 / }).first()).toBeVisible();
-	await page.getByRole("button", { name: "còn thiếu 68 hộ" }).click();
+	await page.getByRole("button", { name: "Còn thiếu 68 hộ" }).click();
 	await expect(first.getByRole("heading", { level: 2 })).toBeFocused();
 
 	const six = await unfold(page, "1.6");

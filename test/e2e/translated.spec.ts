@@ -9,7 +9,6 @@ import {
 	editUnit,
 	fillRatio,
 	HOUSEHOLDS,
-	removeDraft,
 	setDay,
 	toPart,
 	unfold,
@@ -139,7 +138,7 @@ const STEPS: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = 
 	["a figure", (page) => fillRatio(page, "1.1", "81", "100")],
 	["saved", (page) => page.getByText("Đã lưu", { exact: true }).waitFor()],
 	["the list of drafts", (page) => page.getByRole("link", { name: "Về các bản nháp" }).click()],
-	["a draft removed", (page) => removeDraft(page, "Khu 4")],
+	["a draft removed", (page) => page.getByRole("button", { name: "Xóa Khu 4" }).click()],
 	["and brought back", onDraft("Hoàn tác")],
 ];
 

@@ -9,14 +9,8 @@ const SIGNS: Readonly<Record<Verdict, string>> = {
 	notApplicable: "M3 8h10",
 };
 
-interface SignProps {
-	readonly verdict: Verdict;
-	/** What gives it an outline of its own. */
-	readonly class?: string;
-}
-
-export const PlainSign = ({ verdict, ...look }: SignProps) => (
-	<svg {...look} viewBox="0 0 16 16" aria-hidden="true">
+export const VerdictSign = ({ verdict }: { readonly verdict: Verdict }) => (
+	<svg class="sign" viewBox="0 0 16 16" aria-hidden="true">
 		<path
 			d={SIGNS[verdict]}
 			fill="none"
@@ -27,13 +21,9 @@ export const PlainSign = ({ verdict, ...look }: SignProps) => (
 	</svg>
 );
 
-export const VerdictSign = ({ verdict }: { readonly verdict: Verdict }) => (
-	<PlainSign verdict={verdict} class="sign" />
-);
-
 export const VerdictTag = ({ verdict }: { readonly verdict: Verdict }) => (
 	<span class={`tag ${verdict}`}>
-		<PlainSign verdict={verdict} />
+		<VerdictSign verdict={verdict} />
 		{verdicts[verdict]}
 	</span>
 );

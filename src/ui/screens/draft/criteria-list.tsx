@@ -1,6 +1,6 @@
 import type { TargetedKeyboardEvent } from "preact";
 import { describeCriterion } from "../../../documents/index.ts";
-import { type Criterion, verdictOf } from "../../../rules/index.ts";
+import { type Criterion, shortName, verdictOf } from "../../../rules/index.ts";
 import { hrefs, type OpenDraft } from "../../../state/index.ts";
 import { checklistWords, figureEntryWords, figures } from "../../../text/index.ts";
 import { useAfterPaint } from "../../components/after-paint.ts";
@@ -39,7 +39,7 @@ interface RowProps {
 }
 
 function Row({ open, criterion, current }: RowProps) {
-	const { id, number, title } = criterion;
+	const { id, number } = criterion;
 	return (
 		<a
 			class="criterion-row"
@@ -47,7 +47,7 @@ function Row({ open, criterion, current }: RowProps) {
 			aria-current={current ? "true" : undefined}
 		>
 			<span class="number">{number}</span>
-			<span class="row-title">{title}</span>
+			<span class="row-title">{shortName(criterion)}</span>
 			<RowStanding open={open} criterion={criterion} />
 		</a>
 	);

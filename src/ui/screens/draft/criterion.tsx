@@ -8,7 +8,7 @@ import {
 	explainCriterion,
 } from "../../../documents/index.ts";
 import { setEvidence, setNote, setWaived } from "../../../drafts/index.ts";
-import { type Criterion, verdictOf } from "../../../rules/index.ts";
+import { type Criterion, shortName, verdictOf } from "../../../rules/index.ts";
 import { hrefs, type OpenDraft } from "../../../state/index.ts";
 import {
 	checklistWords,
@@ -104,7 +104,7 @@ function Body({ open, criterion, shown }: CriterionItemProps) {
 			</div>
 			{next && (
 				<a class="next-criterion" href={hrefs.figures(open.kept.peek().id, next.id)}>
-					{draftPartWords.nextIs(next.number, next.title)}
+					{draftPartWords.nextIs(next.number, shortName(next))}
 				</a>
 			)}
 		</>

@@ -281,10 +281,16 @@ function ConfirmControls({ open, field, disabled }: FieldProps<ConfirmField>) {
 		["no", false, figures.no],
 	] as const;
 	return (
-		<fieldset class="stack-small" disabled={disabled}>
-			<legend class="label">{field.label}</legend>
-			{field.help && <p class="hint">{field.help}</p>}
-			<div class="choices-inline">
+		<fieldset
+			class={entry === undefined ? "condition open" : "condition"}
+			aria-labelledby={`${field.id}-asked`}
+			disabled={disabled}
+		>
+			<div class="condition-asked">
+				<p id={`${field.id}-asked`}>{field.label}</p>
+				{field.help && <p class="hint">{field.help}</p>}
+			</div>
+			<div class="condition-answers">
 				{answers.map(([value, answer, label]) => (
 					<Option
 						key={value}

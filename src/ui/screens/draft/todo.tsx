@@ -8,6 +8,7 @@ import {
 	fieldOf,
 	type Question,
 	type Ruleset,
+	shortName,
 } from "../../../rules/index.ts";
 import { hrefs, type OpenDraft } from "../../../state/index.ts";
 import {
@@ -84,7 +85,7 @@ export default function TodoPart({ open, place }: TodoProps) {
 						<Go
 							key={criterion.id}
 							sign="unmet"
-							text={lack || criterion.title}
+							text={draftPartWords.missing(lack || criterion.title)}
 							about={draftPartWords.about(numberOf(criterion), figure)}
 							onGo={() => place.goTo(criterion.id)}
 						/>
@@ -116,7 +117,7 @@ export default function TodoPart({ open, place }: TodoProps) {
 }
 
 const numberOf = (criterion: Criterion | undefined) =>
-	criterion ? draftPartWords.criterionNumber(criterion.number, criterion.title) : "";
+	criterion ? draftPartWords.criterionNumber(criterion.number, shortName(criterion)) : "";
 
 /** What a control is labelled: of a ratio each half has its own. */
 function labelOf(ruleset: Ruleset, id: string, control: string): string {

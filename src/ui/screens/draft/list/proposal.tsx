@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import type { OpenDraft, Proposal as Proposed, ReadyFigures } from "../../../../state/index.ts";
 import { listAgeWords, listReadingWords, listWords, number } from "../../../../text/index.ts";
 import { Button } from "../../../components/button.tsx";
@@ -6,10 +7,18 @@ import { Option } from "../../../components/option.tsx";
 import { Texts } from "../../../components/texts.tsx";
 import { type ListPart, ratiosOf } from "./parts.tsx";
 
+/** What a list says without having asked anything comes into view by itself: on a phone it is below the screen. */
+function useInView(asked: boolean) {
+	const answer = useRef<HTMLDivElement>(null);
+	useEffect(() => {
+		if (!asked) answer.current?.scrollIntoView({ block: "center" });
+	}, []);
+	return answer;
+}
+
 /** What was typed and what the list says, side by side; or what must be settled first. */
 export function Proposal(props: ListPart & { readonly disabled: boolean }) {
-	const { stage, list, open, field, disabled } = props;
-	const keepNames = list.keepNames.value;
+	const { stage, list } = props;
 	if (stage.waiting) return <p>{listWords.counting}</p>;
 	const proposals = list.proposals.value;
 	if (!proposals)
@@ -19,12 +28,21 @@ export function Proposal(props: ListPart & { readonly disabled: boolean }) {
 				text={list.mustAgree.value ? listReadingWords.agreeFirst : whatIsMissing(stage)}
 			/>
 		);
+	return <Answer {...props} proposals={proposals} />;
+}
+
+function Answer(
+	props: ListPart & { readonly disabled: boolean; readonly proposals: readonly Proposed[] },
+) {
+	const { stage, list, open, field, disabled, proposals } = props;
+	const answer = useInView(stage.asked);
+	const keepNames = list.keepNames.value;
 	const named = !open.trying.value && proposals.some(({ part }) => part !== undefined);
 	const keptBefore = open.lists.names.value.some(({ id }) =>
 		proposals.some((each) => each.field === id && each.part !== undefined),
 	);
 	return (
-		<div class="stack-small">
+		<div class="stack-small" ref={answer}>
 			<table class="compare">
 				<caption class="label">{listWords.proposal}</caption>
 				<thead>
