@@ -24,7 +24,6 @@ export const rulesetWords = {
 			.join(", ")}${criteria.length > 3 ? ` và ${number(criteria.length - 3)} tiêu chí nữa` : ""}.`,
 	criteria: (count: number) => `${number(count)} tiêu chí`,
 	forUnit: (unit: string) => `dành cho ${unit}`,
-	period: (period: string) => `giai đoạn ${period}`,
 	document: "Văn bản",
 	basedOn: "Ban hành theo",
 	unit: "Đơn vị",

@@ -76,8 +76,8 @@ export default function CatalogScreen() {
 					<Filters entries={all} filter={filter} onFilter={setFilter} />
 				</search>
 			)}
-			<div class="row">
-				<div class={narrowed ? "stack-small" : "visually-hidden"} role="status">
+			<div class={narrowed ? "row" : "visually-hidden"}>
+				<div class="stack-small" role="status">
 					{narrowed && found.length > 0 && <p>{rulesetWords.found(found.length)}</p>}
 					{narrowed && found.length === 0 && (!half || search.found.length > 0) && (
 						<Nothing search={search} all={all} />
@@ -172,7 +172,7 @@ function Entry({ found: { entry, criteria } }: { readonly found: FoundRuleset })
 					{[
 						rulesetWords.criteria(criteriaCount),
 						rulesetWords.forUnit(unit),
-						rulesetWords.period(about.period(period.from, period.to)),
+						about.period(period.from, period.to),
 						...(own ? [ownRulesetWords.version(version)] : []),
 					].join(" · ")}
 				</p>
