@@ -115,13 +115,17 @@ function Body({ open, criterion, shown }: CriterionItemProps) {
 function enter(event: TargetedKeyboardEvent<HTMLElement>, place: Place) {
 	const boxes = boxesOf(event.currentTarget);
 	const here = boxes.indexOf(event.target as HTMLInputElement);
-	if (event.key !== "Enter" || event.isComposing || here < 0) return;
+	if (event.key !== "Enter" || isOfComposition(event) || here < 0) return;
 	event.preventDefault();
 	const next = boxes[here + 1];
 	if (!next) return place.goOn();
 	next.focus();
 	next.select();
 }
+
+/** In Safari the composition has ended before the key that ends it is told of: its code alone says so. */
+const isOfComposition = ({ isComposing, keyCode }: TargetedKeyboardEvent<HTMLElement>) =>
+	isComposing || keyCode === 229;
 
 type Part = Pick<CriterionItemProps, "open" | "criterion">;
 
