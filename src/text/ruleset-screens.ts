@@ -5,8 +5,7 @@ export const rulesetWords = {
 	catalogTitle: "Bộ tiêu chí",
 	catalogLead: "Mỗi bộ tiêu chí là của một tỉnh, cho một loại đơn vị và một giai đoạn.",
 	search: "Tìm bộ tiêu chí",
-	searchHint:
-		"Theo tỉnh (cũ hoặc mới), đơn vị, giai đoạn, số văn bản, hoặc chữ trong tiêu chí; gõ có dấu hay không dấu đều được.",
+	searchHint: "Theo tỉnh (cũ, mới), đơn vị, số văn bản, chữ trong tiêu chí; không cần gõ dấu.",
 	found: (count: number) => `Có ${number(count)} bộ tiêu chí.`,
 	none: "Không thấy bộ tiêu chí nào có đủ những chữ này.",
 	unindexed: "Chưa tìm được trong các tiêu chí, chỉ mới tìm ở tên, đơn vị, tỉnh và số văn bản.",
@@ -23,7 +22,6 @@ export const rulesetWords = {
 			.map((each) => `${each.number} (${each.title})`)
 			.join(", ")}${criteria.length > 3 ? ` và ${number(criteria.length - 3)} tiêu chí nữa` : ""}.`,
 	criteria: (count: number) => `${number(count)} tiêu chí`,
-	forUnit: (unit: string) => `dành cho ${unit}`,
 	document: "Văn bản",
 	basedOn: "Ban hành theo",
 	unit: "Đơn vị",

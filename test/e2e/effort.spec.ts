@@ -175,5 +175,5 @@ test("figures fed by a list of households and one of people", async ({ page }) =
 	console.log(`by lists: ${said(who)}`);
 	expect(who.effort.taps).toBeLessThanOrEqual(26);
 	expect(who.effort.keys).toBeLessThanOrEqual(6);
-	expect(who.effort.pixels).toBeLessThanOrEqual(4400);
+	expect(who.effort.pixels).toBeLessThanOrEqual(3000);
 });

@@ -171,7 +171,7 @@ function Entry({ found: { entry, criteria } }: { readonly found: FoundRuleset })
 				<p class="hint">
 					{[
 						rulesetWords.criteria(criteriaCount),
-						rulesetWords.forUnit(unit),
+						unit,
 						about.period(period.from, period.to),
 						...(own ? [ownRulesetWords.version(version)] : []),
 					].join(" · ")}

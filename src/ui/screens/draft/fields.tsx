@@ -1,5 +1,6 @@
 import { useComputed } from "@preact/signals";
 import type { ComponentChildren } from "preact";
+import { useRef } from "preact/hooks";
 import { type Meant, meantFigure, meantHalf, setEntry } from "../../../drafts/index.ts";
 import {
 	type ChoiceField,
@@ -274,14 +275,23 @@ function CountControl(props: FieldProps<CountField | FigureField>) {
 
 function ConfirmControls({ open, field, disabled }: FieldProps<ConfirmField>) {
 	const entry = useComputed(() => open.draft.value.entries[field.id]).value;
+	const condition = useRef<HTMLFieldSetElement>(null);
 	const set = (answer: boolean | undefined) =>
 		open.change((draft) => setEntry(draft, field.id, answer));
+	const choose = (answer: boolean) => {
+		set(answer);
+		// What is asked next comes into view by itself, once this one is as large as its answer makes it.
+		requestAnimationFrame(() =>
+			condition.current?.nextElementSibling?.scrollIntoView({ block: "nearest" }),
+		);
+	};
 	const answers = [
 		["yes", true, figures.yes],
 		["no", false, figures.no],
 	] as const;
 	return (
 		<fieldset
+			ref={condition}
 			class={entry === undefined ? "condition open" : "condition"}
 			aria-labelledby={`${field.id}-asked`}
 			disabled={disabled}
@@ -299,7 +309,7 @@ function ConfirmControls({ open, field, disabled }: FieldProps<ConfirmField>) {
 						value={value}
 						checked={entry === answer}
 						label={label}
-						onChange={() => set(answer)}
+						onChange={() => choose(answer)}
 					/>
 				))}
 				{entry !== undefined && (
