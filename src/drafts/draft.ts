@@ -1,4 +1,4 @@
-import type { Assessment } from "../rules/index.ts";
+import type { Assessment, Verdict } from "../rules/index.ts";
 import type { FigureSource, PrintedDraft, RulesetRef, Unit } from "../terms/index.ts";
 import { CONFIRMED_DAY } from "./day.ts";
 
@@ -51,7 +51,12 @@ export interface Draft extends PrintedDraft {
 }
 
 /** How a draft stood when it was last saved: enough for a list of drafts. */
-export type DraftResult = Pick<Assessment, "verdict" | "tally" | "waived">;
+export interface DraftResult extends Pick<Assessment, "verdict" | "tally" | "waived"> {
+	/** In the ruleset's order; not there of a draft that was saved before it was kept, as `evidence`. */
+	readonly criteria?: readonly Verdict[];
+	/** How many documents are wanted, and how many of them are at hand. */
+	readonly evidence?: { readonly atHand: number; readonly all: number };
+}
 
 export interface DraftStart {
 	readonly id: string;

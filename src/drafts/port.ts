@@ -37,6 +37,10 @@ export const codeOf = (error: unknown): StoreErrorCode =>
 export interface DraftStore {
 	/** Newest first. */
 	list(): Promise<StoredDraft[]>;
+	/** At least the `count` that were edited last, newest first; `isAll`: there are no others. */
+	newest(count: number): Promise<{ readonly found: StoredDraft[]; readonly isAll: boolean }>;
+	/** By id, the next `count` after `id`; fewer where these are the last. A blank comes before every id. */
+	after(id: string, count: number): Promise<StoredDraft[]>;
 	/** Undefined where there is none; `cleared` where all was deleted since the page was opened. */
 	get(id: string): Promise<StoredDraft | undefined>;
 	/** Keeps a draft that is not there yet, with the lists it brings and, where it is not there, its ruleset. */
@@ -49,6 +53,8 @@ export interface DraftStore {
 	replace(stored: StoredDraft): Promise<void>;
 	/** Removes a draft and its lists; gives what was removed, as it was on the disk, with its ruleset. */
 	remove(id: string): Promise<StoredDraft | undefined>;
+	/** Removes several as `remove`, all or none; gives those that were there. */
+	removeAll(ids: readonly string[]): Promise<StoredDraft[]>;
 }
 
 /** Whether a save may go on over what is kept. */

@@ -3,7 +3,7 @@
  * begun with, so that the draft is judged by that version for as long as it lives.
  */
 import type { Replaced, RulesetAbout } from "../rules/index.ts";
-import { keyOfRef, type RulesetRef } from "../terms/index.ts";
+import { type RulesetRef, sameRef } from "../terms/index.ts";
 import type { Draft } from "./draft.ts";
 
 /** A ruleset on the device. `json` is what its file held, parsed and found sound when it was kept. */
@@ -41,15 +41,12 @@ export const rulesetOf = (
 	own: draft.ownRuleset === true,
 });
 
-/** The keys of kept rulesets that nobody needs. */
-export function unneeded(
+/** The kept rulesets that nobody needs, unless a draft on the disk does. */
+export const unneeded = (
 	kept: readonly KeptRuleset[],
-	drafts: readonly { readonly draft: Draft }[],
 	needed: readonly RulesetRef[],
-): string[] {
-	const keys = new Set([...drafts.map(({ draft }) => rulesetOf(draft)), ...needed].map(keyOfRef));
-	return kept.filter((each) => !each.listed && !keys.has(keyOfRef(each))).map(keyOfRef);
-}
+): readonly RulesetRef[] =>
+	kept.filter((each) => !each.listed && !needed.some((ref) => sameRef(ref, each)));
 
 export const inOrderAdded = (kept: KeptRuleset[]) =>
 	kept.sort((a, b) => (a.addedAt < b.addedAt ? -1 : 1));

@@ -6,7 +6,19 @@ export {
 } from "./catalog-search.ts";
 export type * from "./contracts/index.ts";
 export { askLabel, documentsOfDraft, documentsOfRuleset } from "./documents.ts";
+export { beginAgain, copyDraft, sendDraft } from "./draft-errands.ts";
 export { createDraftList } from "./draft-list.ts";
+export {
+	type Choice,
+	communesOf,
+	type DraftGroup,
+	type DraftOrder,
+	type DraftWish,
+	findDrafts,
+	NO_WISH,
+	readAhead,
+	type VerdictCounts,
+} from "./draft-search.ts";
 export { fetchPart, isNotFetched } from "./fetched.ts";
 export { isAsking, type MovePreview, previewMove, sameLoss } from "./move.ts";
 export { type ChangeReason, type CriterionChange, isFlipped } from "./move-changes.ts";

@@ -1,12 +1,14 @@
 import { signal } from "@preact/signals";
-import type { StoredDraft } from "../drafts/index.ts";
+import type { Draft } from "../drafts/index.ts";
 import type { HalfDone, LeftDrafts } from "./contracts/index.ts";
 import type { Ports } from "./ports.ts";
 import { isOnDisk, type UnsavedDraft } from "./unsaved.ts";
 
 interface LeftBehind extends LeftDrafts {
-	/** Lets go of what the disk has by now, and of what was left of drafts that were deleted elsewhere. */
-	tidy(found: readonly StoredDraft[], mayComeBack: readonly Pick<StoredDraft, "draft">[]): void;
+	/** The disk has this: lets go of what is held of it because it did not. */
+	onDisk(found: Draft): void;
+	/** Lets go of what was left of drafts that were deleted elsewhere: all but these. */
+	tidy(ids: readonly string[]): void;
 	/** The draft was removed; what is only tried out comes back with it, names that were read do not wait. */
 	removed(id: string): void;
 }
@@ -42,13 +44,12 @@ export function createLeftDrafts({ leftovers, holdPage }: Ports): LeftBehind {
 		},
 		leaving: (id, saved) => void closing.set(id, saved),
 		left: (id) => closing.get(id),
-		tidy(found, mayComeBack) {
-			for (const { draft } of found) {
-				const left = unsaved.value.get(draft.id);
-				if (left && isOnDisk(left, draft)) forgetUnsaved(draft.id);
-			}
-			const there = [...found, ...mayComeBack, ...unsaved.value.values()];
-			const seen = new Set(there.map(({ draft }) => draft.id));
+		onDisk(found) {
+			const left = unsaved.value.get(found.id);
+			if (left && isOnDisk(left, found)) forgetUnsaved(found.id);
+		},
+		tidy(ids) {
+			const seen = new Set([...ids, ...unsaved.value.keys()]);
 			const tried = leftovers.all("tried").map((left) => left.tried.id);
 			for (const id of [...halfDone.keys(), ...tried]) {
 				if (seen.has(id)) continue;

@@ -3,6 +3,7 @@ import {
 	answersOf,
 	type Draft,
 	type DraftResult,
+	evidenceOf,
 	type KeptRuleset,
 	type StoredDraft,
 } from "../drafts/index.ts";
@@ -45,6 +46,10 @@ export async function keepRuleset(ports: Ports, loaded: ReadyRuleset) {
 
 /** How a draft stands, for a list of drafts. `today` as of `answersOf`. */
 export function resultOf(ruleset: Ruleset, draft: Draft, today?: string): DraftResult {
-	const { verdict, tally, waived } = evaluate(ruleset, answersOf(draft, ruleset, today));
-	return { verdict, tally, waived };
+	const assessment = evaluate(ruleset, answersOf(draft, ruleset, today));
+	const { verdict, tally, waived } = assessment;
+	const criteria = assessment.criteria.map((each) => each.verdict);
+	const wanted = evidenceOf(ruleset, draft, assessment);
+	const atHand = wanted.filter((each) => each.atHand).length;
+	return { verdict, tally, waived, criteria, evidence: { atHand, all: wanted.length } };
 }

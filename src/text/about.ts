@@ -1,5 +1,6 @@
 /** The page about the app. */
 import { appWords, draftListWords } from "./app.ts";
+import { draftMenuWords } from "./draft-rows.ts";
 import { keptTableWords, listWords } from "./lists.ts";
 import { ownRulesetWords } from "./own-rulesets.ts";
 import { tracesStay } from "./traces.ts";
@@ -18,7 +19,7 @@ export const aboutWords = {
 	kept: [
 		{
 			what: "Bản nháp: tên đơn vị, ngày đánh giá, số liệu, câu trả lời, minh chứng đã đánh dấu, ghi chú và phần tự viết",
-			how: `Lưu ngay khi nhập. Xóa bằng nút “${draftListWords.remove}” ở trang ${draftListWords.title}.`,
+			how: `Lưu ngay khi nhập. Xóa bằng mục “${draftMenuWords.remove}” trong nút ba chấm của bản nháp ở trang ${draftListWords.title}.`,
 		},
 		{
 			what: "Của một danh sách đã nhập: số đếm được, tên tệp, số dòng và ngày đọc",

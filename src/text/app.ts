@@ -32,15 +32,9 @@ export const marks = {
 	sample: "DỮ LIỆU MẪU",
 } as const;
 
-/** "5/6 tiêu chí đạt": of those that apply, by hand or by themselves; blank where none does. */
-export function metOf(tally: Readonly<Record<"met" | "unmet" | "unknown", number>>): string {
-	const { met, unmet, unknown } = tally;
-	const all = met + unmet + unknown;
-	return all ? `${number(met)}/${number(all)} tiêu chí đạt` : "";
-}
-
 export const draftListWords = {
 	title: "Bản nháp",
+	count: (count: number) => `${number(count)} bản nháp, chỉ nằm trên máy này.`,
 	empty: "Chưa có bản tự đánh giá nào trên máy này.",
 	emptyHint: "Chọn bộ tiêu chí, nhập số liệu, xem ngay tiêu chí nào đạt, còn thiếu bao nhiêu.",
 	start: "Chọn bộ tiêu chí để bắt đầu",
@@ -48,9 +42,4 @@ export const draftListWords = {
 	openFile: "Mở bản nháp từ tệp",
 	openFileHint: "Một hay nhiều tệp .json đã lưu từ ứng dụng; cũng có thể thả tệp vào trang này.",
 	wiped: "Trình duyệt đã xóa các bản nháp trên máy này. Nếu đã lưu thành tệp, hãy mở từ tệp.",
-	/** Beside a draft that holds something the disk does not. */
-	unsaved: "Chưa lưu được",
-	updated: (when: string) => when && `sửa lần cuối ${when}`,
-	remove: "Xóa",
-	removeNamed: (name: string) => `Xóa ${name}`,
 } as const;

@@ -7,6 +7,7 @@ export * from "./days.ts";
 export * from "./document-screens.ts";
 export * from "./documents.ts";
 export * from "./draft-files.ts";
+export * from "./draft-rows.ts";
 export * from "./drafts.ts";
 export * from "./dropped.ts";
 export * from "./explain.ts";

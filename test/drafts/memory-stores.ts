@@ -70,8 +70,9 @@ function rulesetsInMemory(kept: KeptRulesets, drafts: DraftStore): RulesetStore 
 			kept.delete(keyOfRef(ref));
 		},
 		prune: async (needed) => {
-			const all = await drafts.list();
-			for (const key of unneeded([...kept.values()], all, needed)) kept.delete(key);
+			const judging = (await drafts.list()).map(({ draft }) => keyOfRef(rulesetOf(draft)));
+			for (const key of unneeded([...kept.values()], needed).map(keyOfRef))
+				if (!judging.includes(key)) kept.delete(key);
 		},
 	};
 }
@@ -81,8 +82,25 @@ function draftsInMemory(lists: KeptLists, rulesets: KeptRulesets): DraftStore {
 	const keep = (ruleset: KeptRuleset | undefined) => {
 		if (ruleset && !rulesets.has(keyOfRef(ruleset))) rulesets.set(keyOfRef(ruleset), ruleset);
 	};
+	const remove = async (id: string) => {
+		const removed = kept.get(id);
+		const gone = listsOf(lists, id);
+		kept.delete(id);
+		for (const list of gone) lists.delete(listKey(id, list));
+		return removed && asRemoved(removed, gone, rulesets.get(keyOfRef(rulesetOf(removed.draft))));
+	};
 	return {
 		list: async () => newestFirst([...kept.values()]),
+		newest: async (count) => ({
+			found: newestFirst([...kept.values()]).slice(0, count),
+			isAll: kept.size <= count,
+		}),
+		after: async (id, count) =>
+			[...kept.keys()]
+				.filter((each) => each > id)
+				.sort()
+				.slice(0, count)
+				.map((each) => kept.get(each) as StoredDraft),
 		get: async (id) => kept.get(id),
 		add: async ({ lists: brought = [], ruleset, ...stored }) => {
 			if (kept.has(stored.draft.id)) throw new StoreError("conflict");
@@ -99,12 +117,8 @@ function draftsInMemory(lists: KeptLists, rulesets: KeptRulesets): DraftStore {
 			for (const list of listsOf(lists, id)) lists.delete(listKey(id, list));
 			for (const list of instead) lists.set(listKey(id, list), list);
 		},
-		remove: async (id) => {
-			const removed = kept.get(id);
-			const gone = listsOf(lists, id);
-			kept.delete(id);
-			for (const list of gone) lists.delete(listKey(id, list));
-			return removed && asRemoved(removed, gone, rulesets.get(keyOfRef(rulesetOf(removed.draft))));
-		},
+		remove,
+		removeAll: async (ids) =>
+			(await Promise.all(ids.map(remove))).filter((each) => each !== undefined),
 	};
 }

@@ -55,6 +55,39 @@ describe.each<[string, () => DraftStore]>([
 		expect((await store.list()).map((each) => each.draft.id)).toEqual(["b", "c", "a"]);
 	});
 
+	it("gives the newest first of all, and all of them a part at a time", async () => {
+		expect(await store.newest(2)).toEqual({ found: [], isAll: true });
+		const ids = ["e", "b", "d", "a", "c"];
+		for (const [at, id] of ids.entries())
+			await store.add(stored(draft(id, { updatedAt: `2026-11-2${at}T00:00:00.000Z` })));
+		const newest = async (count: number) => {
+			const { found, isAll } = await store.newest(count);
+			return [
+				found
+					.slice(0, count)
+					.map((each) => each.draft.id)
+					.join(""),
+				isAll,
+			];
+		};
+		expect(await newest(2)).toEqual(["ca", false]);
+		expect(await newest(4)).toEqual(["cadb", false]);
+		expect(await newest(5)).toEqual(["cadbe", true]);
+		expect(await newest(9)).toEqual(["cadbe", true]);
+		const next = async (id: string) => (await store.after(id, 2)).map(({ draft }) => draft.id);
+		expect(await next("")).toEqual(["a", "b"]);
+		expect(await next("b")).toEqual(["c", "d"]);
+		expect(await next("d")).toEqual(["e"]);
+		expect(await next("e")).toEqual([]);
+	});
+
+	it("removes several, and gives those that were there in the order asked for", async () => {
+		for (const id of ["a", "b", "c"]) await store.add(stored(draft(id)));
+		const removed = await store.removeAll(["c", "x", "a"]);
+		expect(removed.map(({ draft }) => draft.id)).toEqual(["c", "a"]);
+		expect((await store.list()).map(({ draft }) => draft.id)).toEqual(["b"]);
+	});
+
 	it("never adds over a draft", async () => {
 		await store.add(stored(draft("a", { notes: { x: "first" } })));
 		await expect(store.add(stored(draft("a")))).rejects.toMatchObject({ code: "conflict" });
@@ -182,6 +215,22 @@ describe.each([
 		await rulesets.prune([{ ...ref, version: 4 }]);
 		expect((await rulesets.list()).map(({ version }) => version).sort()).toEqual([1, 3, 4]);
 	});
+
+	it("a draft of the app's needs no own one of the same id and version, and the other way round", async () => {
+		const { drafts, rulesets } = make();
+		const own = { ...ruleset, own: !ruleset.own };
+		await rulesets.put(ruleset);
+		await rulesets.put(own);
+		const { ownRuleset: _, ...apps } = draft("a");
+		await drafts.add(stored(ruleset.own ? { ...apps, ownRuleset: true } : apps));
+		await rulesets.prune([]);
+		expect((await rulesets.list()).map((each) => each.own)).toEqual([ruleset.own]);
+		await drafts.add(stored(own.own ? { ...draft("b"), ownRuleset: true } : draft("b")));
+		await drafts.remove("a");
+		await rulesets.put(own);
+		await rulesets.prune([]);
+		expect((await rulesets.list()).map((each) => each.own)).toEqual([own.own]);
+	});
 });
 
 describe("IndexedDB alone", () => {
@@ -205,6 +254,19 @@ describe("IndexedDB alone", () => {
 		const { drafts, rulesets } = indexedDbStores();
 		expect((await drafts.get("old"))?.draft).toEqual(draft("old"));
 		expect(await rulesets.list()).toEqual([]);
+		// It stands among the newest too, though they are looked up otherwise now.
+		await drafts.add(stored(draft("new", { updatedAt: "2020-01-01T00:00:00.000Z" })));
+		const { found, isAll } = await drafts.newest(1);
+		expect([found[0]?.draft.id, isAll]).toEqual(["old", false]);
+	});
+	it("a draft that says no time is listed all the same", async () => {
+		const { drafts } = indexedDbStores();
+		const { updatedAt: _, ...timeless } = draft("a");
+		await drafts.add(stored(timeless as Draft));
+		await drafts.add(stored(draft("b")));
+		const { found, isAll } = await drafts.newest(2);
+		expect([found.map((each) => each.draft.id).sort(), isAll]).toEqual([["a", "b"], true]);
+		expect((await drafts.after("", 9)).map((each) => each.draft.id)).toEqual(["a", "b"]);
 	});
 	it("steps aside for a newer app and says so", async () => {
 		const store = indexedDbStores().drafts;

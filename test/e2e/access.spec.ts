@@ -13,7 +13,9 @@ import {
 	HOUSEHOLDS,
 	jsonFile,
 	mine,
+	multiply,
 	RULESET,
+	removeDraft,
 	setDay,
 	toPart,
 	unfold,
@@ -160,7 +162,27 @@ const DRAFTS: Screens = [
 		},
 	],
 	["drafts", (page) => show(page, "", "Bản nháp")],
-	["a draft removed", (page) => page.getByRole("button", { name: "Xóa Khu 3" }).click()],
+	[
+		"many drafts, by commune",
+		async (page) => {
+			await multiply(page, 8);
+			await page.reload();
+			await page.locator(".draft-row").first().waitFor();
+			const folded = page.getByText("Sắp xếp và lọc");
+			if (await folded.isVisible()) await folded.click();
+			await control(page, "order").selectOption("commune");
+			await page.getByRole("heading", { level: 2, name: "xã Đông Mẫu" }).waitFor();
+		},
+	],
+	[
+		"one's menu, and some chosen",
+		async (page) => {
+			await page.getByRole("link", { name: "Khu 12" }).press("Space");
+			await page.getByText("Đã chọn 1 bản").waitFor();
+			await page.getByRole("button", { name: "Việc khác với Khu 11" }).click();
+		},
+	],
+	["a draft removed", (page) => removeDraft(page, "Khu 3")],
 ];
 const RULESETS: Screens = [
 	["all rulesets", (page) => show(page, "bo-tieu-chi", "Bộ tiêu chí")],
@@ -392,6 +414,6 @@ test("focus goes on from where it was", async ({ page }) => {
 	await page.getByRole("button", { name: /^Dùng/ }).click();
 	await expect(criterion(page, "1.1").getByRole("button", { name: "Hoàn tác" })).toBeFocused();
 	await page.getByRole("link", { name: "Về các bản nháp" }).click();
-	await page.getByRole("button", { name: "Xóa Khu 3" }).click();
+	await removeDraft(page, "Khu 3");
 	await expect(page.getByRole("button", { name: "Hoàn tác" })).toBeFocused();
 });

@@ -10,6 +10,7 @@ import {
 	fillRatio,
 	HOUSEHOLDS,
 	RULESET,
+	removeDraft,
 	result,
 	saved,
 	setDay,
@@ -28,14 +29,14 @@ test("several drafts; deleting one can be undone, and then is for good", async (
 	await expect(items).toHaveCount(2);
 	await expect(items.first()).toContainText("Khu 2");
 	await expect(items.first()).toContainText("1/7 tiêu chí đạt");
-	await page.getByRole("button", { name: "Xóa Khu 1" }).click();
+	await removeDraft(page, "Khu 1");
 	await expect(items).toHaveCount(1);
 	await page.getByRole("button", { name: "Hoàn tác" }).click();
 	await expect(items).toHaveCount(2);
 	await page.getByRole("link", { name: "Khu 1" }).click();
 	await expect(criterion(page, "1.1")).toHaveAttribute("data-verdict", "met");
 	await page.getByRole("link", { name: "Về các bản nháp" }).click();
-	await page.getByRole("button", { name: "Xóa Khu 1" }).click();
+	await removeDraft(page, "Khu 1");
 	await expect(items).toHaveCount(1);
 	await page.reload();
 	await expect(items).toHaveCount(1);
@@ -59,7 +60,7 @@ test("what was deleted can be brought back as long as the page lives", async ({ 
 	await begin(page);
 	await saved(page);
 	await page.getByRole("link", { name: "Về các bản nháp" }).click();
-	await page.getByRole("button", { name: "Xóa Khu 3" }).click();
+	await removeDraft(page, "Khu 3");
 	await expect(page.getByRole("button", { name: "Hoàn tác" })).toBeFocused();
 	await page.getByRole("link", { name: "Giới thiệu" }).click();
 	await expect(page.getByRole("heading", { level: 1, name: "Giới thiệu" })).toBeVisible();
@@ -177,7 +178,7 @@ test("a draft deleted in another window can be kept", async ({ context }) => {
 	await saved(first);
 	const second = await context.newPage();
 	await second.goto(SITE);
-	await second.getByRole("button", { name: "Xóa Khu 3" }).click();
+	await removeDraft(second, "Khu 3");
 	await expect(second.getByRole("button", { name: "Hoàn tác" })).toBeVisible();
 	await control(first, "1.1.part").fill("81");
 	await expect(first.getByText(/đã bị xóa ở cửa sổ khác/)).toBeVisible();

@@ -141,6 +141,37 @@ export async function fillRatio(page: Page, id: string, part: string, whole: str
 	await control(page, `${id}.whole`).fill(whole);
 }
 
+/** Lays so many more of a draft that is there into the database: of units "Khu 11" and on, in two communes. */
+export const multiply = (page: Page, count: number) =>
+	page.evaluate(async (more) => {
+		const opening = indexedDB.open("dat-chuan");
+		const db = await new Promise<IDBDatabase>((resolve) => {
+			opening.onsuccess = () => resolve(opening.result);
+		});
+		const drafts = db.transaction("drafts", "readwrite").objectStore("drafts");
+		const [one] = await new Promise<{ draft: object }[]>((resolve) => {
+			const all = drafts.getAll();
+			all.onsuccess = () => resolve(all.result);
+		});
+		for (let at = 0; at < more; at += 1) {
+			const commune = at % 2 === 0 ? "xã Tân Mẫu" : "xã Đông Mẫu";
+			const unit = { name: `Khu ${at + 11}`, commune, properties: {} };
+			const updatedAt = new Date(Date.UTC(2026, 0, 1, 0, at)).toISOString();
+			drafts.put({ ...one, draft: { ...one?.draft, id: `more-${at}`, updatedAt, unit } });
+		}
+		await new Promise((resolve) => {
+			drafts.transaction.oncomplete = resolve;
+		});
+		db.close();
+	}, count);
+
+/** Removes a draft by its row's menu in the list of drafts. */
+export async function removeDraft(page: Page, name: string) {
+	const button = (label: string) => page.getByRole("button", { name: label, exact: true });
+	await button(`Việc khác với ${name}`).click();
+	await button(`Xóa ${name}`).click();
+}
+
 export const saved = (page: Page) =>
 	expect(page.getByText("Đã lưu", { exact: true })).toBeVisible();
 

@@ -9,6 +9,7 @@ import {
 	editUnit,
 	fillRatio,
 	HOUSEHOLDS,
+	removeDraft,
 	setDay,
 	toPart,
 	unfold,
@@ -138,7 +139,7 @@ const STEPS: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = 
 	["a figure", (page) => fillRatio(page, "1.1", "81", "100")],
 	["saved", (page) => page.getByText("Đã lưu", { exact: true }).waitFor()],
 	["the list of drafts", (page) => page.getByRole("link", { name: "Về các bản nháp" }).click()],
-	["a draft removed", (page) => page.getByRole("button", { name: "Xóa Khu 4" }).click()],
+	["a draft removed", (page) => removeDraft(page, "Khu 4")],
 	["and brought back", onDraft("Hoàn tác")],
 ];
 

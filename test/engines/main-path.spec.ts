@@ -249,6 +249,7 @@ for (const { name, tool, start } of ENGINES)
 
 		it("a deleted draft can be had back", async () => {
 			await engine.openWindow(site.url);
+			await press(engine, "^Việc khác với Khu 3");
 			await press(engine, "^Xóa Khu 3");
 			const shown = () => document.querySelectorAll('a[href^="#/nhap/"]').length;
 			await until(engine, "no draft", () => !document.querySelector('a[href^="#/nhap/"]'));

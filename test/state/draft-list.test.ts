@@ -1,6 +1,6 @@
 /** The list of drafts: what is on the disk, what is not yet, what was removed, what was lost. */
 import { expect, it } from "vitest";
-import { rulesetOf, StoreError, startDraft } from "../../src/drafts/index.ts";
+import { rulesetOf, type StoredDraft, StoreError, startDraft } from "../../src/drafts/index.ts";
 import { bringBack, ruleset, world } from "./world.ts";
 
 const unit = { name: "Khu 4", commune: "", properties: {} };
@@ -28,11 +28,11 @@ it("is loading, then ready with what the disk has, and leaves its count for the 
 it("says why the disk cannot be read, and shows it once it can", async () => {
 	const here = world();
 	await here.addDraft("a");
-	const { list: read } = here.store;
-	here.store.list = () => Promise.reject(new StoreError("blocked"));
+	const { newest: read } = here.store;
+	here.store.newest = () => Promise.reject(new StoreError("blocked"));
 	await here.list.load();
 	expect(here.list.status.value).toBe("blocked");
-	here.store.list = read;
+	here.store.newest = read;
 	await here.list.load();
 	expect(here.list.status.value).toBe("ready");
 	expect(ids(here)).toEqual(["a"]);
@@ -145,4 +145,113 @@ it("a draft that only the page has stands first, without a result, until the dis
 		["a", undefined],
 	]);
 	expect(list.needed()).toEqual([rulesetOf(draft("x"))]);
+});
+
+/** More than are shown before the others are read. */
+const MANY = 60;
+async function manyHere() {
+	const here = world();
+	for (let at = 0; at < MANY; at += 1) {
+		const updatedAt = new Date(Date.UTC(2026, 0, 1, 0, (at * 7) % MANY)).toISOString();
+		await here.store.add({ draft: { ...draft(`d${at}`), updatedAt }, result: undefined });
+	}
+	return here;
+}
+const times = ({ list }: ReturnType<typeof world>) =>
+	list.drafts.value.map((each) => each.draft.updatedAt);
+
+it("of many the newest are there first; then all, newest first", async () => {
+	const here = await manyHere();
+	const loading = here.list.load();
+	await here.settle();
+	const first = times(here);
+	expect(here.list.status.value).toBe("ready");
+	expect(first.length).toBeLessThan(MANY);
+	await here.tick();
+	await loading;
+	const all = times(here);
+	expect(all).toHaveLength(MANY);
+	expect(all).toEqual([...all].sort().reverse());
+	expect(all.slice(0, first.length)).toEqual(first);
+	expect(here.marker.count).toBe(MANY);
+});
+
+it("read anew, none of many is missing meanwhile, and one that is gone goes", async () => {
+	const here = await manyHere();
+	const loaded = here.list.load();
+	await here.settle();
+	await here.tick();
+	await loaded;
+	await here.store.remove("d0");
+	const again = here.list.load();
+	await here.settle();
+	expect(ids(here)).toHaveLength(MANY);
+	await here.tick();
+	await again;
+	expect(ids(here)).toHaveLength(MANY - 1);
+	expect(ids(here)).not.toContain("d0");
+});
+
+it("one that is removed while the others are read stays away, and comes back", async () => {
+	const here = await manyHere();
+	const loading = here.list.load();
+	await here.settle();
+	const [first = ""] = here.list.drafts.value.map((each) => each.draft.id);
+	// It was read before it was removed.
+	const { after } = here.store;
+	here.store.after = async (...asked) => {
+		const found = await after(...asked);
+		await here.list.remove(first);
+		return found;
+	};
+	await here.tick();
+	await loading;
+	expect(ids(here)).toHaveLength(MANY - 1);
+	expect(ids(here)).not.toContain(first);
+	here.store.after = after;
+	const back = bringBack(here.list, first);
+	await here.settle();
+	await here.tick();
+	await back;
+	expect(ids(here)).toContain(first);
+	expect(here.marker.count).toBe(MANY);
+});
+
+it("several are removed with one way back, which can be gone on with where the disk stopped it", async () => {
+	const here = world();
+	for (const id of ["a", "b", "c"]) await here.addDraft(id);
+	await here.list.load();
+	await here.list.removeAll(["a", "b", "x"]);
+	expect(ids(here)).toEqual(["c"]);
+	expect(here.marker.count).toBe(1);
+	expect(here.list.removed.done.value.map(({ drafts }) => drafts.length)).toEqual([2]);
+	const { add } = here.store;
+	const before: StoredDraft[] = [];
+	here.store.add = async (added) => {
+		if (before.length > 0) throw new StoreError("full");
+		before.push(added);
+		await add(added);
+	};
+	await expect(bringBack(here.list, "a")).rejects.toMatchObject({ code: "full" });
+	expect(ids(here)).toEqual(["a", "c"]);
+	here.store.add = add;
+	await bringBack(here.list, "b");
+	expect(ids(here)).toEqual(["a", "b", "c"]);
+	expect(here.list.removed.done.value).toEqual([]);
+	expect(await here.store.list()).toHaveLength(3);
+});
+
+it("keeps in memory what is shown of a draft, not what was typed into it", async () => {
+	const here = world();
+	const typed = {
+		...draft("a"),
+		notes: { "1.1": "ghi chú" },
+		label: "bản sao",
+		sample: true as const,
+	};
+	await here.store.add({ draft: typed, result: undefined });
+	await here.list.load();
+	const [shown] = here.list.drafts.value;
+	expect(shown?.draft).toMatchObject({ id: "a", label: "bản sao", sample: true });
+	expect(shown?.draft).not.toHaveProperty("notes");
 });

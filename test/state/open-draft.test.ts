@@ -241,7 +241,7 @@ describe("the list of drafts", () => {
 		await list.load();
 		await list.remove("a");
 		await list.remove("b");
-		expect(list.removed.done.value.map(({ draft }) => draft.id)).toEqual(["a", "b"]);
+		expect(list.removed.done.value.map(({ drafts }) => drafts[0]?.id)).toEqual(["a", "b"]);
 		await bringBack(list, "a");
 		expect((await store.list()).map(({ draft }) => draft.id)).toEqual(["a"]);
 		await bringBack(list, "b");

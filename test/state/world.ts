@@ -22,7 +22,9 @@ export const ruleset = parseRuleset(firstVersion());
 
 /** Undoes the removal of a draft. */
 export const bringBack = (list: DraftList, id: string) =>
-	list.removed.undo(list.removed.done.value.find(({ draft }) => draft.id === id));
+	list.removed.undo(
+		list.removed.done.value.find(({ drafts }) => drafts.some((draft) => draft.id === id)),
+	);
 
 export function world() {
 	const { drafts: store, rulesets, lists } = memoryStores();

@@ -8,19 +8,37 @@ import type { Arrival } from "./coming-in.ts";
 import type { LeftDrafts } from "./unfinished.ts";
 import type { Undo, WayBack } from "./ways-back.ts";
 
-/** A draft that was removed: what it was last. */
-export interface RemovedDraft extends WayBack {
-	readonly draft: Draft;
+/** What a list shows of a draft. */
+export interface ListedDraft extends Pick<StoredDraft, "result"> {
+	readonly draft: Pick<
+		Draft,
+		| "id"
+		| "rulesetId"
+		| "rulesetVersion"
+		| "ownRuleset"
+		| "sample"
+		| "label"
+		| "unit"
+		| "assessedOn"
+		| "updatedAt"
+	>;
+}
+
+/** Drafts that were removed together: what they were last. */
+export interface RemovedDrafts extends WayBack {
+	readonly drafts: readonly Draft[];
 }
 
 /** The drafts on this device: listed, begun, taken in from files, removed with a way back. */
 export interface DraftList extends LeftDrafts {
 	/** What is on the disk and, first of all, what is not: deleted elsewhere, or not to be read. */
-	readonly drafts: ReadonlySignal<readonly StoredDraft[]>;
-	/** Of the list; a code tells why the disk could not be read. */
+	readonly drafts: ReadonlySignal<readonly ListedDraft[]>;
+	/** There is none, as far as is known: nobody waits for the disk to hear that. */
+	readonly isEmpty: ReadonlySignal<boolean>;
+	/** Of the list; a code tells why the disk could not be read. `ready` once the newest are there. */
 	readonly status: ReadonlySignal<"loading" | "ready" | StoreErrorCode>;
 	/** Drafts removed since the page was opened; held in memory alone. */
-	readonly removed: Undo<RemovedDraft>;
+	readonly removed: Undo<RemovedDrafts>;
 	/** There were drafts and now there are none, though nobody removed them. */
 	readonly wiped: ReadonlySignal<boolean>;
 	/** What has become of files that came, while the page lives; undefined where none did. */
@@ -38,6 +56,8 @@ export interface DraftList extends LeftDrafts {
 	 * `StoreError`, and then has removed nothing.
 	 */
 	remove(id: string): Promise<void>;
+	/** Removes several as `remove`, with one way back for all. */
+	removeAll(ids: readonly string[]): Promise<void>;
 }
 
 /** Every version of an own ruleset. */

@@ -9,8 +9,14 @@ const SIGNS: Readonly<Record<Verdict, string>> = {
 	notApplicable: "M3 8h10",
 };
 
-export const VerdictSign = ({ verdict }: { readonly verdict: Verdict }) => (
-	<svg class="sign" viewBox="0 0 16 16" aria-hidden="true">
+interface SignProps {
+	readonly verdict: Verdict;
+	/** What gives it an outline of its own. */
+	readonly class?: string;
+}
+
+export const PlainSign = ({ verdict, ...look }: SignProps) => (
+	<svg {...look} viewBox="0 0 16 16" aria-hidden="true">
 		<path
 			d={SIGNS[verdict]}
 			fill="none"
@@ -21,9 +27,13 @@ export const VerdictSign = ({ verdict }: { readonly verdict: Verdict }) => (
 	</svg>
 );
 
+export const VerdictSign = ({ verdict }: { readonly verdict: Verdict }) => (
+	<PlainSign verdict={verdict} class="sign" />
+);
+
 export const VerdictTag = ({ verdict }: { readonly verdict: Verdict }) => (
 	<span class={`tag ${verdict}`}>
-		<VerdictSign verdict={verdict} />
+		<PlainSign verdict={verdict} />
 		{verdicts[verdict]}
 	</span>
 );

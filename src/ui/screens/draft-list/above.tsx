@@ -18,10 +18,12 @@ export default function Above({ refused, onTrouble }: AboveProps) {
 	const { drafts, rulesets } = useApp();
 	const status = drafts.status.value;
 	const removed = drafts.removed.done.value.map((each) => {
-		const kind = rulesets.of(rulesetOf(each.draft))?.about.unit ?? appWords.drafts;
+		const names = each.drafts.map((draft) =>
+			draftFiles.called(draft, rulesets.of(rulesetOf(draft))?.about.unit ?? appWords.drafts),
+		);
 		return {
-			id: each.draft.id,
-			text: removedDrafts.said(draftFiles.called(each.draft, kind)),
+			id: each.drafts.map(({ id }) => id).join(),
+			text: removedDrafts.said(names),
 			undo: () => void drafts.removed.undo(each).catch(onTrouble),
 		};
 	});

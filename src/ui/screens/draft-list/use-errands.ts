@@ -1,0 +1,71 @@
+import { useSignal } from "@preact/signals";
+import {
+	beginAgain,
+	copyDraft,
+	type HandedFile,
+	hrefs,
+	type ListedDraft,
+	sendDraft,
+} from "../../../state/index.ts";
+import { draftChoiceWords, draftMenuWords } from "../../../text/index.ts";
+import { useApp } from "../../context.ts";
+import { nameOf } from "./row.tsx";
+import type { Errands } from "./row-menu.tsx";
+
+export type Said = { readonly tone: "good" | "bad" | "calm"; readonly text: string };
+
+export interface AllErrands extends Errands {
+	sendAll(some: readonly ListedDraft[]): void;
+	removeAll(ids: readonly string[]): void;
+	readonly said: Said | undefined;
+	readonly handed: HandedFile | undefined;
+}
+
+/** What is asked of drafts in the list, and what came of it. `onTrouble` hears why the device would not do it. */
+export function useErrands(onTrouble: (error: unknown) => void): AllErrands {
+	const app = useApp();
+	const { drafts } = app;
+	const said = useSignal<Said | undefined>(undefined);
+	const handed = useSignal<HandedFile | undefined>(undefined);
+	const run = (work: () => Promise<void>) => {
+		said.value = undefined;
+		handed.value = undefined;
+		void work().catch(onTrouble);
+	};
+	const gone = (name: string) => {
+		said.value = { tone: "bad", text: draftMenuWords.gone(name) };
+	};
+	return {
+		said: said.value,
+		handed: handed.value,
+		again: (id, name) =>
+			run(async () => {
+				const begun = await beginAgain(app, id);
+				if (begun) location.hash = hrefs.draft(begun);
+				else gone(name);
+			}),
+		copy: (id, name) =>
+			run(async () => {
+				if (!(await copyDraft(app, id))) return gone(name);
+				said.value = { tone: "good", text: draftMenuWords.copied(name) };
+			}),
+		send: (id, name) =>
+			run(async () => {
+				const file = await sendDraft(app, id);
+				if (file) handed.value = file;
+				else gone(name);
+			}),
+		sendAll: (some) =>
+			run(async () => {
+				let count = 0;
+				for (const each of some) {
+					const file = await sendDraft(app, each.draft.id);
+					if (file) count += 1;
+					else gone(nameOf(app, each));
+				}
+				if (count > 0) said.value ??= { tone: "calm", text: draftChoiceWords.sent(count) };
+			}),
+		remove: (id) => run(() => drafts.remove(id)),
+		removeAll: (ids) => run(() => drafts.removeAll(ids)),
+	};
+}
