@@ -31,6 +31,8 @@ export function TextArea({ name, label, hint, rows, value, disabled, onInput }: 
 				value={value}
 				disabled={disabled}
 				aria-describedby={hint && `${name}-hint`}
+				// Browsers see to it that the line to be typed in is seen, and not that the box is.
+				onFocus={({ currentTarget }) => currentTarget.scrollIntoView({ block: "nearest" })}
 				{...entering(onInput)}
 			/>
 		</div>
