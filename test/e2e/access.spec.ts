@@ -263,11 +263,11 @@ async function violations(page: Page, rules?: readonly string[]): Promise<string
 	return page.evaluate(
 		async (options) => {
 			const { axe } = window as unknown as { axe: typeof import("axe-core") };
-			// What lies half under the bar is as large as ever once it is scrolled to.
-			const bar = document.querySelector<HTMLElement>("[data-result]");
-			if (bar) bar.style.position = "static";
+			// What lies half under a bar is as large as ever once it is scrolled to.
+			const bars = document.querySelectorAll<HTMLElement>("[data-result], .chosen-bar");
+			for (const bar of bars) bar.style.position = "static";
 			const found = (await axe.run(document, options)).violations;
-			if (bar) bar.style.position = "";
+			for (const bar of bars) bar.style.position = "";
 			return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
 		},
 		{

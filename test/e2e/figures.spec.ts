@@ -60,7 +60,10 @@ test("a draft whose time is no time is listed without one", async ({ page }) => 
 	await page.getByRole("button", { name: /^Nhận/ }).click();
 	await expect(page.getByRole("link", { name: "Khu 3" })).toHaveCount(2);
 	await expect(page.getByText(/NaN/)).toHaveCount(0);
-	await expect(page.getByText(/sửa lần cuối/)).toHaveCount(1);
+	const edited = page.locator(".draft-edited");
+	await expect(edited).toHaveCount(2);
+	await expect(edited.filter({ hasText: /^Sửa lần cuối .*\d/ })).toHaveCount(1);
+	await expect(edited.filter({ hasText: /^$/ })).toHaveCount(1);
 });
 
 /** As a person pastes: the clipboard's text, into the box that has the focus. */

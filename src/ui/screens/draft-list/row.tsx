@@ -36,6 +36,7 @@ export function Row({ listed, unsaved, chosen, onChoose, menuOpen, onMenu, erran
 	const { id } = draft;
 	const about = app.rulesets.of(rulesetOf(draft))?.about;
 	const name = nameOf(app, listed);
+	const edited = moment(draft.updatedAt, app.ports.today());
 	const of = about && `${about.title} · ${provinceNow(about.province)}`;
 	return (
 		<li class="draft-row" data-chosen={chosen}>
@@ -75,8 +76,12 @@ export function Row({ listed, unsaved, chosen, onChoose, menuOpen, onMenu, erran
 					</span>
 				)}
 				<span class="draft-edited">
-					<span class="visually-hidden">{draftRowWords.columns.edited} </span>
-					{moment(draft.updatedAt, app.ports.today())}
+					{edited && (
+						<>
+							<span class="visually-hidden">{draftRowWords.columns.edited} </span>
+							{edited}
+						</>
+					)}
 				</span>
 				<span class="draft-ruleset" title={of}>
 					{of}
