@@ -47,16 +47,18 @@ export type DescribeRuleset = (ref: RulesetRef) => string;
 
 export const verdictOfListed = ({ result }: ListedDraft): Verdict => result?.verdict ?? "unknown";
 
-const communes = new Map<string, string>();
-/** Folded; there are few, and each is asked for at every key. */
-function communeOf({ draft }: ListedDraft): string {
-	const { commune } = draft.unit;
-	const there = communes.get(commune);
-	if (there !== undefined) return there;
-	const made = fold(commune);
-	communes.set(commune, made);
-	return made;
+/** What is made of a text, made once: communes are few, and each is asked for at every key. */
+function once<T>(make: (text: string) => T): (text: string) => T {
+	const made = new Map<string, T>();
+	return (text) => {
+		const there = made.get(text) ?? make(text);
+		made.set(text, there);
+		return there;
+	};
 }
+
+const folded = once(fold);
+const communeOf = ({ draft }: ListedDraft): string => folded(draft.unit.commune);
 
 /**
  * `drafts` newest first, none of them twice. Every word of `sought` must begin a word of the draft: one typed without
@@ -149,15 +151,8 @@ function wordsOf(text: string): Words {
 	return [typed, ` ${words.map(toneLast).join(" ")}`, withoutMarks(typed)];
 }
 
-/** Few, and each stands in many drafts. */
-const sharedWords = new Map<string, Words>();
-function sharedWordsOf(text: string): Words {
-	const there = sharedWords.get(text);
-	if (there) return there;
-	const made = wordsOf(text);
-	sharedWords.set(text, made);
-	return made;
-}
+/** Of what stands in many drafts. */
+const sharedWordsOf = once(wordsOf);
 
 const ownWords = new WeakMap<ListedDraft["draft"], Words>();
 function ownWordsOf(draft: ListedDraft["draft"]): Words {

@@ -27,7 +27,7 @@ export type Route =
 const CATALOG = "bo-tieu-chi";
 const DRAFT = "nhap";
 const FIGURES = "nhap-so";
-const TODO = "con-thieu";
+const TO_DO = "con-thieu";
 const DOCUMENTS = "giay-to";
 const START = "bat-dau";
 const ABOUT = "gioi-thieu";
@@ -51,7 +51,7 @@ function placeIn(part: string | undefined, named: string | undefined): DraftPlac
 	switch (part) {
 		case FIGURES:
 			return { part: "figures", ...(named && { criterion: named }) };
-		case TODO:
+		case TO_DO:
 			return named === undefined ? { part: "todo" } : undefined;
 		case DOCUMENTS:
 			return { part: "documents", ...(named && { document: named }) };
@@ -80,6 +80,6 @@ export const hrefs = {
 	draft: (id: string) => under(DRAFT, id),
 	/** Of a draft: the criterion at work; without one the list of all. */
 	figures: (id: string, criterion?: string) => under(DRAFT, id, FIGURES, ...named(criterion)),
-	todo: (id: string) => under(DRAFT, id, TODO),
+	todo: (id: string) => under(DRAFT, id, TO_DO),
 	documents: (id: string, document?: string) => under(DRAFT, id, DOCUMENTS, ...named(document)),
 } as const;

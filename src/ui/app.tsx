@@ -59,7 +59,7 @@ export function App({ app }: { readonly app: AppValue }) {
 		return () => removeEventListener("hashchange", follow);
 	}, []);
 	const { screen } = route.value;
-	const isWide = screen === "draft" || (screen === "drafts" && !app.drafts.isEmpty.value);
+	const isWide = screen === "drafts" && !app.drafts.isEmpty.value;
 	useEffect(() => onDropped((files) => void takeDropped(files, app)), []);
 	const here = PLACES.find(({ at, within }) => at === screen || within.includes(screen));
 	useEffect(() => {
@@ -90,7 +90,11 @@ export function App({ app }: { readonly app: AppValue }) {
 					</ul>
 				</nav>
 			</header>
-			<main ref={main} tabIndex={-1} class={isWide ? "wide" : ""}>
+			<main
+				ref={main}
+				tabIndex={-1}
+				class={screen === "draft" ? "wide in-draft" : isWide ? "wide" : ""}
+			>
 				<Update />
 				<Screen route={route.value} />
 				{screen === "drafts" && <Install />}

@@ -50,6 +50,18 @@ describe("styles that the oldest browsers understand", () => {
 	});
 });
 
+// A sheet stays once its screen was seen: what it says would hold in the others too.
+it("no screen's own sheet styles what another's does", () => {
+	const own = ["draft", "drafts"].map((sheet) => {
+		const css = readFileSync(`src/ui/styles/${sheet}.css`, "utf8");
+		return new Set([...css.matchAll(/^\t?(?:main)?(\.[a-z-]+)/gm)].map(([, name]) => name));
+	});
+	const [draft = new Set(), drafts = new Set()] = own;
+	expect(draft.size).toBeGreaterThan(20);
+	expect([...draft].filter((name) => drafts.has(name))).toEqual([]);
+	expect([...draft, ...drafts]).not.toContain(".wide");
+});
+
 it("a button is as wide as its words in everything that stacks", () => {
 	const css = readFileSync("src/ui/styles/components.css", "utf8");
 	const stacks = css.match(/^((?:[\w.-]+,\n)+[\w.-]+) \{[^}]*flex-direction: column/m)?.[1] ?? "";

@@ -21,8 +21,8 @@ import { DayBoxes, dayBoxId } from "./day-boxes.tsx";
 import { Notice } from "./notice.tsx";
 import { useTypedIn, useTyping } from "./typing.tsx";
 
-/** The controls' names begin with it. */
-const DAY_CONTROL = "assessedOn";
+/** The controls' names begin with it; the first bears it as its id. */
+export const DAY_CONTROL = "assessedOn";
 
 /** To the box to be mended, or to the first. */
 export function focusDay(typed: TypedDay) {

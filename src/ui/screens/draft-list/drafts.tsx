@@ -109,7 +109,7 @@ export default function Drafts({ onTrouble }: DraftsProps) {
 				chosen={all.length > 1 ? chosen.value.has(id) : undefined}
 				onChoose={() => choose([id], !chosen.value.has(id))}
 				menuOpen={menu.value === id}
-				onMenu={(_, open) => {
+				onMenu={(open) => {
 					if (open) menu.value = id;
 					else if (menu.value === id) menu.value = "";
 				}}

@@ -20,9 +20,9 @@ interface RowProps {
 	readonly unsaved: boolean;
 	/** Undefined where there is nothing to choose among. */
 	readonly chosen: boolean | undefined;
-	readonly onChoose: (id: string) => void;
+	readonly onChoose: () => void;
 	readonly menuOpen: boolean;
-	readonly onMenu: (id: string, open: boolean) => void;
+	readonly onMenu: (open: boolean) => void;
 	readonly errands: Errands;
 }
 
@@ -47,7 +47,7 @@ export function Row({ listed, unsaved, chosen, onChoose, menuOpen, onMenu, erran
 						autocomplete="off"
 						checked={chosen}
 						aria-label={draftChoiceWords.named(name)}
-						onChange={() => onChoose(id)}
+						onChange={onChoose}
 					/>
 				</label>
 			)}
@@ -87,7 +87,7 @@ export function Row({ listed, unsaved, chosen, onChoose, menuOpen, onMenu, erran
 					{of}
 				</span>
 			</div>
-			<RowMenu {...{ id, name, errands }} open={menuOpen} onOpen={(open) => onMenu(id, open)} />
+			<RowMenu {...{ id, name, errands }} open={menuOpen} onOpen={onMenu} />
 		</li>
 	);
 }

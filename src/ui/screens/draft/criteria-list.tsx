@@ -56,13 +56,12 @@ function Row({ open, criterion, current }: RowProps) {
 /** Figure, threshold and verdict of a row. They follow the verdict of the criterion at work. */
 function RowStanding({ open, criterion }: Omit<RowProps, "current">) {
 	const { standing, toMend, going } = useAfterPaint(useStanding(open, criterion));
-	const { figure, threshold } = describeCriterion(open.ruleset, criterion, standing);
+	const { figure } = describeCriterion(open.ruleset, criterion, standing);
 	return (
 		<>
 			<span class="row-figure">
 				{going ? figureEntryWords.going : toMend ? figures.toMend : figure}
 			</span>
-			<span class="row-need">{figures.need(threshold)}</span>
 			<VerdictTag verdict={verdictOf(standing, criterion.id)} />
 		</>
 	);

@@ -1,6 +1,5 @@
 import { useComputed } from "@preact/signals";
 import type { TargetedKeyboardEvent } from "preact";
-import { useEffect, useState } from "preact/hooks";
 import {
 	describeCriterion,
 	describeFigureSources,
@@ -22,6 +21,7 @@ import {
 } from "../../../text/index.ts";
 import { useAfterPaint } from "../../components/after-paint.ts";
 import { Button } from "../../components/button.tsx";
+import { useEver } from "../../components/ever.ts";
 import { Fold } from "../../components/fold.tsx";
 import { Meter } from "../../components/meter.tsx";
 import { Notes } from "../../components/notes.tsx";
@@ -46,11 +46,8 @@ interface CriterionItemProps {
 /** One criterion: what to count, the boxes, the verdict, and folded below all that is not needed now. */
 export function CriterionItem(props: CriterionItemProps) {
 	const { open, criterion, shown } = props;
-	/** Once shown it stays in the document: going on must not throw a half-read list away. */
-	const [ever, see] = useState(shown);
-	useEffect(() => {
-		if (shown) see(true);
-	}, [shown]);
+	// Going on must not throw a half-read list away.
+	const isThere = useEver(shown);
 	return (
 		<section
 			class="criterion"
@@ -61,7 +58,7 @@ export function CriterionItem(props: CriterionItemProps) {
 			hidden={!shown}
 			onKeyDown={(event) => enter(event, props.place)}
 		>
-			{(shown || ever) && <Body {...props} />}
+			{isThere && <Body {...props} />}
 		</section>
 	);
 }

@@ -11,6 +11,7 @@ import {
 	type ReadyRuleset,
 } from "../../../state/index.ts";
 import { appWords, draftPartWords } from "../../../text/index.ts";
+import { useEver } from "../../components/ever.ts";
 import { lazy } from "../../components/lazy.tsx";
 import { TypingArea } from "../../components/typing.tsx";
 import { Announcer } from "./announcer.tsx";
@@ -115,12 +116,9 @@ function PapersCount({ open }: { readonly open: OpenDraft }) {
 /** Once seen it stays: what is half made there goes on. */
 function DocumentsPart({ open, at }: Pick<Place, "at"> & { readonly open: OpenDraft }) {
 	const shown = at.part === "documents";
-	const [ever, see] = useState(shown);
-	useEffect(() => {
-		if (shown) see(true);
-	}, [shown]);
+	const isThere = useEver(shown);
 	return (
-		(shown || ever) && (
+		isThere && (
 			<div class="part stack" hidden={!shown}>
 				<Papers open={open} asked={shown ? at : undefined} />
 			</div>

@@ -15,7 +15,6 @@ import { Button } from "../../components/button.tsx";
 import { Chevron } from "../../components/chevron.tsx";
 import { Marks } from "../../components/marks.tsx";
 import { Notice } from "../../components/notice.tsx";
-import { useApp } from "../../context.ts";
 import type { Place } from "./place.ts";
 import { Resumed } from "./resumed.tsx";
 import { SaveTrouble } from "./save-trouble.tsx";
@@ -37,7 +36,6 @@ interface HeadProps {
 /** Which unit's draft it is and by what it is judged, in one line; whether it is saved, and what stands in the way. */
 export function Head(props: HeadProps) {
 	const { open, place, editing, onEdit, successor, onSuccessor } = props;
-	const { ports } = useApp();
 	const { draft, ruleset, ref } = open;
 	const { about } = ruleset;
 	const edit = useRef<HTMLDivElement>(null);
@@ -48,7 +46,7 @@ export function Head(props: HeadProps) {
 		const said = [day(assessedOn), unit.commune, about.title, provinceNow(about.province)];
 		return said.filter(Boolean).join(" · ");
 	}).value;
-	const notice = validityNotice(about, ports.today());
+	const notice = validityNotice(about, open.today());
 	return (
 		<div class="draft-head">
 			<div class="draft-line" ref={edit}>
@@ -56,7 +54,7 @@ export function Head(props: HeadProps) {
 					<Chevron />
 					<span class="visually-hidden">{draftPartWords.back}</span>
 				</a>
-				<div class="draft-name">
+				<div class="unit-said">
 					<h1>{name}</h1>
 					<p class="lead">{lead}</p>
 				</div>

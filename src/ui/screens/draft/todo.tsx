@@ -19,7 +19,9 @@ import {
 	resultSentence,
 	rulesetWords,
 } from "../../../text/index.ts";
+import { DAY_CONTROL } from "../../components/assessment-day.tsx";
 import { Button } from "../../components/button.tsx";
+import { PlainSign } from "../../components/verdict-tag.tsx";
 import { Why } from "../../components/why.tsx";
 import { HEADING, type Place } from "./place.ts";
 import { useTodo } from "./use-todo.ts";
@@ -166,17 +168,15 @@ interface GoProps {
 	readonly onGo: () => void;
 }
 
-const SIGNS = {
-	unmet: "M4 4l8 8M12 4l-8 8",
-	unknown: "M5.8 6a2.3 2.3 0 1 1 3.4 2c-.8.5-1.2.9-1.2 1.8M8 12.2v.6",
-	paper: "M4 2h5l3 3v9H4zM6 8h4M6 11h4",
-};
-
-const Sign = ({ of }: { readonly of: GoProps["sign"] }) => (
-	<svg class={`todo-sign ${of}`} viewBox="0 0 16 16" aria-hidden="true">
-		<path d={SIGNS[of]} />
-	</svg>
-);
+function Sign({ of }: { readonly of: GoProps["sign"] }) {
+	const look = `todo-sign ${of}`;
+	if (of !== "paper") return <PlainSign verdict={of} class={look} />;
+	return (
+		<svg class={look} viewBox="0 0 16 16" aria-hidden="true">
+			<path d="M4 2h5l3 3v9H4zM6 8h4M6 11h4" fill="none" stroke="currentColor" stroke-width="2" />
+		</svg>
+	);
+}
 
 /** One thing to do; pressed, it leads to its place. */
 function Go({ sign, text, about, onGo }: GoProps) {
@@ -243,7 +243,7 @@ function Ask({ open, place, question, onAnswer }: AskProps) {
 function controlOf(question: Question): string {
 	switch (question.kind) {
 		case "day":
-			return "assessedOn";
+			return DAY_CONTROL;
 		case "property":
 			return `unit.${question.property}`;
 		case "field":
