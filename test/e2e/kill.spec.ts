@@ -39,8 +39,8 @@ async function type(page: Page, from: number, seen: Seen): Promise<never> {
 	const field = control(page, "1.1.part");
 	for (let figure = from; ; figure += 1) {
 		await field.fill(String(figure), { timeout: 5000 });
-		// Now too short for a write, now long enough for it, on a busy machine too.
-		await page.waitForTimeout(Math.random() * 600);
+		// Now too short for a write, now long enough for it, on a quick machine and on a busy one: short ones more often.
+		await page.waitForTimeout(Math.random() ** 2 * 600);
 		// What the page shows as saved is noted by the page itself, at the moment it shows it.
 		const shown = await page.evaluate(() => {
 			const input = document.querySelector<HTMLInputElement>('[name="1.1.part"]');
