@@ -3,8 +3,11 @@ import type { Row } from "../terms/index.ts";
 
 /** What a list is kept for. */
 export interface KeptFor {
-	/** Names of those who count for the part of a ratio, or rows of one of the ruleset's own lists. */
-	readonly kind: "names" | "rows";
+	/**
+	 * Names of those who count for the part of a ratio, of those who count for its whole alone, or rows of
+	 * one of the ruleset's own lists.
+	 */
+	readonly kind: "names" | "missing" | "rows";
 	/** The ratio's id, or the list's. */
 	readonly id: string;
 }
@@ -23,9 +26,8 @@ export const isFor = (kept: KeptFor, { kind, id }: KeptFor): boolean =>
 
 /** How many rows say something: one that is still blank is none, and without a name nobody. */
 export const filledIn = ({ kind, rows }: Pick<Kept, "kind" | "rows">): number =>
-	rows.filter((row) =>
-		(kind === "names" ? row.slice(0, 1) : row).some((cell) => cell.trim() !== ""),
-	).length;
+	rows.filter((row) => (kind === "rows" ? row : row.slice(0, 1)).some((cell) => cell.trim() !== ""))
+		.length;
 
 /** What was said of a list with a certain header. Holds no cell but the marks that were asked about. */
 export interface RememberedHeader {

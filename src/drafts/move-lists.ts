@@ -1,6 +1,6 @@
 import { fieldOf, listOf, type Ruleset } from "../rules/index.ts";
 import type { Keep } from "./entered.ts";
-import type { Kept } from "./lists.ts";
+import { isFor, type Kept, type KeptFor } from "./lists.ts";
 
 /**
  * The lists of a draft under another ruleset. The names of a ratio go where its figures go; the rows
@@ -13,8 +13,8 @@ export function movedLists(
 	targets: (field: string) => readonly string[],
 	keep: Keep,
 ): Kept[] {
-	const isFree = (field: string) => fieldOf(to, field)?.kind === "ratio" && !taken.has(field);
 	const taken = new Set<string>();
+	const isKept = (of: KeptFor) => kept.some((list) => isFor(list, of));
 	return kept.flatMap((list) => {
 		const { kind, id } = list;
 		if (kind === "rows") {
@@ -22,9 +22,13 @@ export function movedLists(
 			keep({ kind, list: id }, fits ? [id] : []);
 			return fits ? [list] : [];
 		}
-		const ids = targets(id).filter(isFree);
-		for (const target of ids) taken.add(target);
-		keep({ kind, field: id }, ids);
+		const place = (target: string) => `${kind} ${target}`;
+		const ids = targets(id).filter(
+			(target) => fieldOf(to, target)?.kind === "ratio" && !taken.has(place(target)),
+		);
+		for (const target of ids) taken.add(place(target));
+		// Those who are missing are told of with those who count.
+		if (kind === "names" || !isKept({ kind: "names", id })) keep({ kind: "names", field: id }, ids);
 		return ids.map((target) => ({ ...list, id: target }));
 	});
 }

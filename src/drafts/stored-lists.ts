@@ -2,7 +2,7 @@
 import type { Kept, KeptFor } from "./lists.ts";
 
 export type StoredList = Pick<Kept, "draftId" | "file" | "readOn"> & {
-	/** The ratio's id; of a ruleset's list its id behind a mark that no ratio's id holds. */
+	/** The ratio's id; of a ruleset's list, and of those who are missing, behind a mark that no ratio's id holds. */
 	readonly field: string;
 	readonly people?: readonly {
 		readonly name: string | undefined;
@@ -11,9 +11,9 @@ export type StoredList = Pick<Kept, "draftId" | "file" | "readOn"> & {
 	readonly rows?: Kept["rows"];
 };
 
-const LIST = "list:";
+const MARKS = { names: "", missing: "missing:", rows: "list:" } as const;
 
-export const fieldOf = ({ kind, id }: KeptFor): string => (kind === "rows" ? LIST : "") + id;
+export const fieldOf = ({ kind, id }: KeptFor): string => MARKS[kind] + id;
 
 export const toStored = ({ kind, id, rows, ...rest }: Kept): StoredList => ({
 	...rest,
@@ -23,7 +23,13 @@ export const toStored = ({ kind, id, rows, ...rest }: Kept): StoredList => ({
 
 export const fromStored = ({ field, people, rows, ...rest }: StoredList): Kept => ({
 	...rest,
-	kind: people ? "names" : "rows",
-	id: field.replace(LIST, ""),
+	...keptFor(field, people ? "names" : "rows"),
 	rows: people?.map(({ name, note }) => [name ?? "", note ?? ""]) ?? rows ?? [],
 });
+
+/** `plain`: what is kept under a field without a mark. */
+function keptFor(field: string, plain: KeptFor["kind"]): KeptFor {
+	for (const kind of ["missing", "rows"] as const)
+		if (field.startsWith(MARKS[kind])) return { kind, id: field.slice(MARKS[kind].length) };
+	return { kind: plain, id: field };
+}

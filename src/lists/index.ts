@@ -3,6 +3,7 @@ export type { List, ListHints } from "./list.ts";
 export type {
 	ListCalls,
 	ListPreview,
+	RatioPeople,
 	ShownCount,
 	ShownFeed,
 	ShownSame,

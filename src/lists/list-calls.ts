@@ -29,10 +29,17 @@ export interface ListCalls {
 	correct(file: File, choice: CountChoice): Promise<CorrectedCount>;
 	/** The rows that need a look, as CSV. */
 	problems(choice: CountChoice): Promise<string>;
-	/** Those who count for a ratio's part. */
-	part(choice: CountChoice, field: string): Promise<readonly NamedPerson[]>;
+	people(choice: CountChoice, field: string): Promise<RatioPeople>;
 	/** All rows as a form's columns want them; these are found by their headers unless told. */
 	table(wanted: readonly WantedColumn[], columns?: readonly number[]): Promise<WantedTable>;
+}
+
+/** Those who make a ratio, by name. */
+export interface RatioPeople {
+	/** Those who count for its part. */
+	readonly part: readonly NamedPerson[];
+	/** Those who count for its whole alone. */
+	readonly missing: readonly NamedPerson[];
 }
 
 /** Rows that may be one person; of very many the first. */

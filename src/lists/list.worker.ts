@@ -7,14 +7,12 @@ import {
 	type List,
 	type ListCalls,
 	matchColumns,
-	nameIn,
 	problemsCsv,
 	readList,
-	rowsOfPart,
 	tableOf,
 } from "./index.ts";
 import { listError } from "./list-error.ts";
-import { showCount, showList, showSuggested } from "./shown.ts";
+import { showCount, showList, showPeople, showSuggested } from "./shown.ts";
 
 let file: File | undefined;
 let list: List | undefined;
@@ -39,11 +37,7 @@ serve<ListCalls>({
 	suggest: (context) => showSuggested(opened(), context),
 	count: (choice) => showCount(opened(), choice),
 	problems: (choice) => problemsCsv(opened(), choice),
-	part: (choice, field) =>
-		rowsOfPart(opened(), choice, field).map(({ cells }) => ({
-			name: nameIn(cells, choice.columns),
-			note: cells[choice.columns.note] ?? "",
-		})),
+	people: (choice, field) => showPeople(opened(), choice, field),
 	table(wanted, told) {
 		const columns = told ?? matchColumns(opened().columns, wanted);
 		const rows = tableOf(opened(), columns, wanted);

@@ -1,15 +1,17 @@
 /** What the page is sent of a list and its count: the rows themselves stay in the worker. */
 
 import { isRelation } from "./header-words.ts";
-import type { List } from "./list.ts";
-import type { ShownCount, ShownList, ShownSame, Suggested } from "./list-calls.ts";
+import type { List, ListRow } from "./list.ts";
+import type { RatioPeople, ShownCount, ShownList, ShownSame, Suggested } from "./list-calls.ts";
 import {
 	ageSources,
 	type CountChoice,
 	countList,
 	headerKey,
 	type ListContext,
+	nameIn,
 	retirementAge,
+	rowsOfRatio,
 	type SameRows,
 	suggest,
 } from "./people/index.ts";
@@ -83,4 +85,13 @@ function agesIn(assessedOn: string) {
 export function showSuggested(of: List, context: ListContext): Suggested {
 	const suggestion = suggest(of, context);
 	return { suggestion, count: showCount(of, suggestion.choice) };
+}
+
+export function showPeople(of: List, choice: CountChoice, field: string): RatioPeople {
+	const { part, missing } = rowsOfRatio(of, choice, field);
+	const named = ({ cells }: ListRow) => ({
+		name: nameIn(cells, choice.columns),
+		note: cells[choice.columns.note] ?? "",
+	});
+	return { part: part.map(named), missing: missing.map(named) };
 }

@@ -1,6 +1,7 @@
 /** What a form asks for, and which of its texts may hold placeholders. Apart from its shape, for zod's weight. */
 import type { Form, FormAsk, FormBlock } from "./form.ts";
 import type { Path } from "./issue.ts";
+import type { Ruleset } from "./schema.ts";
 
 type Asked = readonly [path: Path, ask: FormAsk];
 export type Placed = readonly [path: Path, template: string];
@@ -67,3 +68,9 @@ const one = (path: Path, template: string | undefined): Placed[] =>
 
 const each = (path: Path, templates: readonly string[] = []): Placed[] =>
 	templates.map((template, at): Placed => [[...path, at], template]);
+
+/** The forms that print the people kept for one of these ratios. */
+export const formsNaming = ({ forms = [] }: Ruleset, fields: readonly string[]): Form[] =>
+	forms.filter(({ content = [] }) =>
+		content.some((block) => block.kind === "names" && fields.includes(block.field)),
+	);

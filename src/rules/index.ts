@@ -7,7 +7,7 @@ export { evaluate } from "./evaluate.ts";
 export type { FieldAssessment } from "./fields.ts";
 export { GREATEST_FIGURE } from "./figure.ts";
 export type { Form, FormAsk, FormBlock, FormBlockOf } from "./form.ts";
-export { asksOf, FIXED_DOCUMENTS, templatesOf } from "./form-parts.ts";
+export { asksOf, FIXED_DOCUMENTS, formsNaming, templatesOf } from "./form-parts.ts";
 export type { Path, RulesetIssue } from "./issue.ts";
 export { judgedOf, verdictOf } from "./judged.ts";
 export { MOST_NESTED, parseRuleset, RulesetError } from "./parse.ts";

@@ -1,14 +1,28 @@
-import { effect, signal, untracked } from "@preact/signals";
+import { computed, effect, signal, untracked } from "@preact/signals";
 import { type Draft, restoreEntries, StoreError, setFigures } from "../drafts/index.ts";
-import type { FigureImport, FigureReading, OpenDraft, TakenList } from "./contracts/index.ts";
+import type { Assessment } from "../rules/index.ts";
+import type { NamedPerson } from "../terms/index.ts";
+import type {
+	FigureImport,
+	FigureReading,
+	KeptChange,
+	OpenDraft,
+	Proposal,
+	TakenList,
+} from "./contracts/index.ts";
 import { createUndo } from "./undo.ts";
 
 /** What a list is taken over into. */
-type Target = Pick<OpenDraft, "draft" | "change" | "changeable" | "trying" | "lists">;
+export type ImportTarget = Pick<
+	OpenDraft,
+	"draft" | "change" | "changeable" | "trying" | "lists"
+> & {
+	judge(draft: Draft): Assessment;
+};
 
 /** A list's reading with what becomes of it in an open draft. `leave`: nobody shows it any more. */
 export function createFigureImport(
-	open: Target,
+	open: ImportTarget,
 	reading: FigureReading,
 	day: () => string,
 	leave: () => void,
@@ -28,6 +42,10 @@ export function createFigureImport(
 	return {
 		...reading,
 		keepNames,
+		outcome: computed(() => {
+			const proposals = reading.proposals.value;
+			return proposals && open.judge(withFigures(reading, proposals)(open.draft.value));
+		}),
 		taken: undo.last,
 		namesStay,
 		async choose(file) {
@@ -56,30 +74,31 @@ export function createFigureImport(
 	};
 }
 
+const figuresOf = ({ field, part, whole }: Proposal) => ({
+	...(part !== undefined && { [`${field}.part`]: part }),
+	...(whole !== undefined && { [`${field}.whole`]: whole }),
+});
+
+/** A draft with the figures that a list proposes. */
+const withFigures = (list: FigureReading, proposals: readonly Proposal[]) => (draft: Draft) =>
+	proposals.reduce((next, proposal) => {
+		const source = list.source(proposal.field);
+		return source ? setFigures(next, figuresOf(proposal), source) : next;
+	}, draft);
+
 /** Undefined where nothing was done. `onStay`: whether going back left names on the disk, or could not put them back. */
 async function takeList(
-	open: Target,
+	open: ImportTarget,
 	list: FigureReading,
 	keepNames: boolean,
 	onStay: (on: boolean) => void,
 ): Promise<TakenList | undefined> {
-	const proposals = list.proposals.value ?? [];
-	const figures = proposals.map(({ field, part, whole }) => ({
-		source: list.source(field),
-		figures: {
-			...(part !== undefined && { [`${field}.part`]: part }),
-			...(whole !== undefined && { [`${field}.whole`]: whole }),
-		},
-	}));
-	const file = figures[0]?.source?.file;
-	if (file === undefined) return undefined;
-	const edit = (draft: Draft) =>
-		figures.reduce(
-			(next, each) => (each.source ? setFigures(next, each.figures, each.source) : next),
-			draft,
-		);
-	const before = open.draft.value;
+	const proposals = list.proposals.value;
 	const stage = list.stage.value;
+	if (!proposals || stage.kind !== "ready") return undefined;
+	const { file } = stage;
+	const edit = withFigures(list, proposals);
+	const before = open.draft.value;
 	if (!open.change(edit)) return undefined;
 	const after = open.draft.value;
 	// What is only tried out keeps nothing.
@@ -92,11 +111,11 @@ async function takeList(
 		await list.remember().catch(() => undefined);
 		if (list.stage.value === stage) list.close();
 	}
-	const controls = figures.flatMap((each) => Object.keys(each.figures));
-	const names = kept.filter((change) => change !== undefined);
+	const controls = proposals.flatMap((proposal) => Object.keys(figuresOf(proposal)));
+	const names = kept.flatMap(({ changes }) => changes);
 	return {
 		file,
-		namesFailed: names.length < fields.length,
+		namesFailed: kept.some(({ failed }) => failed),
 		isUndoable: () =>
 			controls.every((name) => open.draft.value.entries[name] === after.entries[name]) &&
 			names.every((change) => change.isUndoable()),
@@ -109,12 +128,34 @@ async function takeList(
 	};
 }
 
-async function keepNamesOf({ lists }: Target, list: FigureReading, field: string, file: string) {
+/** Those who count, and in the place of those who were missing before whoever is missing now. */
+async function keepNamesOf(
+	{ lists }: ImportTarget,
+	list: FigureReading,
+	field: string,
+	file: string,
+) {
+	const people = list.people(field);
+	const rows = (named: readonly NamedPerson[]) => named.map(({ name, note }) => [name, note]);
+	const changes: KeptChange[] = [];
+	const done = (change: KeptChange | undefined) => {
+		if (change) changes.push(change);
+		return change !== undefined;
+	};
 	try {
-		const rows = list.part(field).then((people) => people.map(({ name, note }) => [name, note]));
-		return await lists.keep({ kind: "names", id: field }, file, rows);
+		const names = await lists.keep(
+			{ kind: "names", id: field },
+			file,
+			people.then(({ part }) => rows(part)),
+		);
+		if (!done(names)) return { changes, failed: true };
+		const of = { kind: "missing", id: field } as const;
+		const { missing } = await people;
+		const others =
+			missing.length > 0 ? await lists.keep(of, file, rows(missing)) : await lists.remove(of);
+		return { changes, failed: !done(others) };
 	} catch {
 		// The list was closed while its names were on their way.
-		return undefined;
+		return { changes, failed: true };
 	}
 }

@@ -71,10 +71,10 @@ export function createFigureReading(
 			});
 			return handed;
 		},
-		async part(field) {
+		async people(field) {
 			const list = opened();
 			if (stage.value.kind !== "ready" || !list) throw new Error("no list is ready");
-			return list.part(stage.value.choice, field);
+			return list.people(stage.value.choice, field);
 		},
 		async remember() {
 			if (stage.value.kind === "ready") await memory.remember(stage.value);

@@ -50,11 +50,15 @@ function known<T>(of: ReadonlyMap<string, T>, criterion: string): T {
 	return found;
 }
 
+/** `today`: YYYY-MM-DD. */
+export const judgedBy = (ruleset: Ruleset, draft: Draft, today: string): Assessment =>
+	evaluate(ruleset, answersOf(draft, ruleset, today));
+
 /** What stands as it stood is the very same object, so that nobody who shows it hears of a key. */
 function assessmentOf(ruleset: Ruleset, draft: ReadonlySignal<Draft>, today: () => string) {
 	let last: Assessment | undefined;
 	return computed(() => {
-		const next = evaluate(ruleset, answersOf(draft.value, ruleset, today()));
+		const next = judgedBy(ruleset, draft.value, today());
 		const criteria = next.criteria.map((each, at) => unlessSame(each, last?.criteria[at]));
 		const fields: Record<string, FieldAssessment> = {};
 		for (const [id, each] of Object.entries(next.fields))

@@ -21,6 +21,8 @@ export function createKeptLists(ports: Ports, draftId: string, onChange: () => v
 		onChange,
 	);
 	const { failure, saveState, typed, settle, change } = writes;
+	const ofKind = (kind: KeptFor["kind"]) =>
+		computed(() => all.value.filter((kept) => kept.kind === kind));
 	const onDisk = async (of: KeptFor) =>
 		(await store.ofDraft(draftId)).find((kept) => isFor(kept, of));
 	const shown = (of: KeptFor) => all.value.find((kept) => isFor(kept, of));
@@ -60,8 +62,9 @@ export function createKeptLists(ports: Ports, draftId: string, onChange: () => v
 
 	return {
 		all,
-		names: computed(() => all.value.filter(({ kind }) => kind === "names")),
-		rows: computed(() => all.value.filter(({ kind }) => kind === "rows")),
+		names: ofKind("names"),
+		missing: ofKind("missing"),
+		rows: ofKind("rows"),
 		failure,
 		saveState,
 		typed,

@@ -1,19 +1,18 @@
 import { computed } from "@preact/signals";
-import { judgedDay, rulesetOf, StoreError } from "../drafts/index.ts";
+import { type Draft, judgedDay, rulesetOf, StoreError } from "../drafts/index.ts";
 import { keyOfRef } from "../terms/index.ts";
 import type {
 	DraftList,
 	DraftOpening,
-	Editing,
 	HalfDone,
 	ListImports,
 	OpenDraft,
 } from "./contracts/index.ts";
 import { handDraft, unsavedBranch } from "./draft-download.ts";
 import { createEditing } from "./editing.ts";
-import { createFigureImport } from "./figure-import.ts";
+import { createFigureImport, type ImportTarget } from "./figure-import.ts";
 import { createHalfDone } from "./half-done.ts";
-import { createJudged } from "./judged.ts";
+import { createJudged, judgedBy } from "./judged.ts";
 import { createKeptLists } from "./kept-lists.ts";
 import { createLeaving } from "./leaving.ts";
 import type { Ports } from "./ports.ts";
@@ -91,6 +90,7 @@ function createOpenDraft(
 	const { hold, leave, ...editing } = createEditing(ports, session, halfDone.trial);
 	const { draft, trying } = editing;
 	halfDone.opened(() => draft.value);
+	const judge = (of: Draft) => judgedBy(ruleset, of, ports.today());
 	const day = computed(() => judgedDay(draft.value, ruleset.about, ports.today()));
 	const stopLeaving = ports.onLeave(async (going) => {
 		if (going) leave();
@@ -103,7 +103,7 @@ function createOpenDraft(
 		...createLeaving({ ports, list, loaded, session, hold }),
 		...createJudged(ruleset, { draft, kept, trying }, ports.today),
 		lists,
-		imports: importsInto({ ...editing, lists }, halfDone, () => day.value),
+		imports: importsInto({ ...editing, lists, judge }, halfDone, () => day.value),
 		resumed: { trial: trying.value, lists: halfDone.waiting() },
 		close() {
 			stopLeaving();
@@ -118,11 +118,7 @@ function createOpenDraft(
 }
 
 /** Lists as they wait, with what becomes of them here. */
-const importsInto = (
-	open: Editing & Pick<OpenDraft, "lists">,
-	halfDone: HalfDone,
-	day: () => string,
-): ListImports => ({
+const importsInto = (open: ImportTarget, halfDone: HalfDone, day: () => string): ListImports => ({
 	figures: (id) =>
 		createFigureImport(open, halfDone.figures(id), day, () =>
 			halfDone.leave({ kind: "names", id }),

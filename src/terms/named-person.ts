@@ -1,4 +1,4 @@
-/** One who counts for a ratio's part, as a form names them. */
+/** One who counts for a ratio, as a form names them. */
 export interface NamedPerson {
 	readonly name: string;
 	readonly note: string;

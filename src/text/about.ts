@@ -30,7 +30,7 @@ export const aboutWords = {
 			how: `Lưu khi bấm “${listWords.use}”, để lần sau khỏi chọn lại. Không đi theo bản nháp nào. Muốn xóa, hãy chọn lại danh sách đó rồi bấm “${listWords.forgetColumns}”.`,
 		},
 		{
-			what: "Họ tên và ghi chú của những người, hộ đạt; các dòng của danh sách để in vào biểu",
+			what: "Họ tên và ghi chú của những người, hộ trong danh sách; các dòng của danh sách để in vào biểu",
 			how: `Chỉ lưu khi người dùng chọn “${listWords.keepNames}” hoặc “${keptTableWords.keep}”. Xem, sửa, xóa được trong bản nháp đó; xóa bản nháp thì mất theo.`,
 		},
 		{

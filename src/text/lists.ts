@@ -186,6 +186,9 @@ export const listReadingWords = {
 	header: (line: number) => `tiêu đề ở dòng ${number(line)}`,
 	noHeader: "không có dòng tiêu đề",
 	skipped: (rows: number) => `bỏ ${number(rows)} dòng`,
+	read: (rows: number, file: string) => `Đã đọc ${number(rows)} dòng trong ${file}.`,
+	/** Before the file's name. */
+	readIn: (rows: number) => `Đọc ${number(rows)} dòng trong`,
 	change: "Đọc chưa đúng? Đổi cách đọc",
 	sheetLabel: "Trang tính",
 	encoding: "Bảng mã",
@@ -220,12 +223,10 @@ export const listWords = {
 	from: "Lấy số từ danh sách",
 	fromNamed: (label: string) => `Lấy số từ danh sách: ${label}`,
 	kinds: "Excel, CSV, dán",
-	preview: (file: string) => `Xem trước: ${file}`,
 	rows: (rows: number) => `${number(rows)} dòng`,
-	rowsCounted: (rows: number) => `${number(rows)} dòng có họ tên`,
-	rowsLeftOut: (rows: number) => `${number(rows)} dòng không phải là người, hộ`,
-	rowsElsewhere: (rows: number) => `${number(rows)} dòng của nơi khác`,
-	rowsRepeated: (rows: number) => `${number(rows)} dòng trùng, không tính`,
+	rowsElsewhere: (rows: number) => `${number(rows)} dòng của nơi khác, không tính.`,
+	rowsRepeated: (rows: number) => `${number(rows)} dòng trùng, không tính.`,
+	rowsNameless: (rows: number) => `${number(rows)} dòng không có tên, không tính.`,
 	whyLeftOut: "Những dòng không đếm và lý do",
 	leftOutLine: (line: number, reason: string) => `Dòng ${number(line)}: ${reason}`,
 	moreLeftOut: (rows: number) => `… và ${number(rows)} dòng khác.`,
@@ -236,6 +237,7 @@ export const listWords = {
 	/** For so many columns as the widest row has. */
 	columnNames: (columns: readonly string[], width = columns.length) =>
 		Array.from({ length: width }, (_, at) => listWords.columnName(at, columns[at] ?? "")),
+	columnsAndHow: "Cột và cách tính",
 	columns: "Cột nào là gì",
 	columnsFound: (found: string) => `Đã nhận ra: ${found}.`,
 	rememberedColumns: "Cột được chọn như lần trước với danh sách có cùng tiêu đề.",
@@ -291,7 +293,8 @@ export const listWords = {
 	addOther: "Tính thêm số khác từ danh sách này",
 	addOtherChoose: "Chọn số cần tính…",
 	alsoFor: (number_: string, label: string) => `${number_} ${label}`,
-	same: (groups: number) => `Có thể trùng người: ${number(groups)} nhóm`,
+	same: "Có thể trùng người",
+	groups: (groups: number) => `${number(groups)} nhóm`,
 	sameHint:
 		"Chưa trả lời thì mọi dòng đều được tính. Hãy xem từng nhóm và cho biết là một người hay nhiều người.",
 	sameNameHint: "Trùng họ tên chưa chắc là một người.",
@@ -304,7 +307,7 @@ export const listWords = {
 		`… và ${number(groups)} nhóm khác; trả lời các nhóm trên thì nhóm sau hiện ra.`,
 	sameOpen: (groups: number) =>
 		`Còn ${number(groups)} nhóm có thể trùng người chưa trả lời: đang tính tất cả các dòng.`,
-	troubles: (rows: number) => `Dòng cần xem: ${number(rows)}`,
+	troubles: "Dòng cần xem",
 	trouble: (line: number, column: string, value: string, reason: string) =>
 		`Dòng ${number(line)}, cột “${column}”${value.trim() === "" ? "" : `, “${value}”`}: ${reason}`,
 	downloadTroubles: "Tải các dòng này (CSV)",
@@ -322,13 +325,14 @@ export const listWords = {
 		`Danh sách có ${number(places)} nơi khác nhau và đang tính tất cả. Nếu chỉ một nơi là đơn vị này, hãy chọn ở mục “Chỉ đếm”.`,
 	peopleForHouseholds: (thing: string) =>
 		`Danh sách có cột quan hệ với chủ hộ, hình như ghi từng người, mà mỗi dòng đang được tính là một ${thing}. Hãy dùng danh sách chủ hộ.`,
-	readDone: (rows: number, proposed: boolean) =>
-		`Đã đọc xong: ${number(rows)} dòng có họ tên. ${proposed ? "Đề nghị đứng ngay dưới phần xem trước." : "Còn câu hỏi phải trả lời trước khi có đề nghị."}`,
-	proposal: "Đề nghị theo danh sách",
-	typedBefore: "Đang nhập",
-	byList: "Theo danh sách",
-	nothingTyped: "để trống",
-	use: "Dùng số của danh sách",
+	readDone: (proposed: boolean) =>
+		proposed ? "Số đếm được ở ngay dưới đây." : "Còn câu hỏi phải trả lời thì mới đếm được.",
+	/** Of a list that gives one half of a ratio alone. */
+	onlyHalf: (label: string, figure: number) => `${label}: ${number(figure)}`,
+	/** What stands in the boxes and is another figure. */
+	typedNow: (typed: readonly string[]) =>
+		`Số đang nhập: ${typed.map((each) => each || "để trống").join(" / ")}.`,
+	use: "Dùng số này",
 	used: (file: string) => `Đã dùng số của ${file}.`,
 	chooseNameFirst:
 		"Không thấy cột nào có họ tên trong tệp này. Hãy chọn cột họ tên ở dưới, hoặc chọn tệp khác.",
@@ -338,8 +342,11 @@ export const listWords = {
 	keptStays: "Họ tên đã giữ từ lần trước vẫn còn nguyên, không theo danh sách này.",
 	keptReplaced: "Đánh dấu ở trên để thay bằng danh sách này.",
 	keptOnly: "Chỉ giữ lại con số, tên tệp, ngày đọc và cách chọn cột; không giữ họ tên.",
+	/** `forms`: those that print the names. */
+	keepNamesFor: (forms: readonly string[]) =>
+		forms.length > 0 ? `Lập ${forms.join(", ")} từ danh sách này?` : "Muốn biết còn thiếu ai?",
 	keepNames: "Giữ cả họ tên trên máy này",
-	keepNamesMeans: `Họ tên và ghi chú của những người, hộ đạt ở lại máy này cùng bản nháp, để in vào biểu. Không gửi đi đâu, không kèm theo khi lưu bản nháp thành tệp. Xem, sửa, xóa được ở cuối trang; xóa bản nháp là xóa cả danh sách này. ${tracesStay}`,
+	keepNamesMeans: `Họ tên và ghi chú ở lại máy này cùng bản nháp: của những người, hộ đạt để in vào biểu, của những người, hộ chưa đạt để biết còn thiếu ai. Không gửi đi đâu, không kèm theo khi lưu bản nháp thành tệp. Xem, sửa, xóa được ở cuối trang; xóa bản nháp là xóa cả danh sách này. ${tracesStay}`,
 	keepFailed: "Đã dùng các con số, nhưng chưa giữ được họ tên trên máy.",
 	namesStay:
 		"Đã trả lại các con số, nhưng chưa ghi được việc trả lại họ tên: họ tên của danh sách này vẫn có thể còn trên máy. Xem, sửa, xóa ở cuối trang.",
@@ -356,6 +363,8 @@ export const keptListWords = {
 	aboutRows: (rows: number, file: string, dayText: string) =>
 		`Từ ${file}, đọc ngày ${dayText}: ${number(rows)} dòng`,
 	rows: "dòng",
+	/** Those of a ratio who do not count yet. */
+	missing: (label: string) => `Chưa đạt: ${label}`,
 	see: "Xem và sửa",
 	fold: "Thu gọn",
 	note: "Ghi chú",
@@ -403,6 +412,5 @@ export const keptTableWords = {
 	remove: "Xóa dữ liệu này",
 	removed: "Đã xóa.",
 	undone: "Đã trả lại như trước.",
-	readDone: (rows: number) =>
-		`Đã đọc xong: ${number(rows)} dòng. Hãy xem vài dòng đầu rồi giữ các dòng này.`,
+	readDone: "Hãy xem vài dòng đầu rồi giữ các dòng này.",
 } as const;

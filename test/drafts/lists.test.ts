@@ -48,6 +48,22 @@ describe.each<[string, () => Stores]>([
 		expect(await fieldsOf("a")).toEqual([]);
 	});
 
+	it("keeps who counts, who is missing and rows under one id beside each other", async () => {
+		await stores.drafts.add(stored("a"));
+		const kinds = (["names", "missing", "rows"] as const).map((kind) => ({
+			...list("a", "1.1", kind),
+			kind,
+		}));
+		for (const each of kinds) await stores.lists.put(each);
+		const found = await stores.lists.ofDraft("a");
+		for (const each of kinds) expect(found).toContainEqual(each);
+		await stores.lists.remove("a", { kind: "missing", id: "1.1" });
+		expect((await stores.lists.ofDraft("a")).map(({ kind }) => kind).sort()).toEqual([
+			"names",
+			"rows",
+		]);
+	});
+
 	it("keeps one list for each ratio of each draft", async () => {
 		await stores.drafts.add(stored("a"));
 		await stores.drafts.add(stored("ab"));

@@ -36,6 +36,19 @@ describe("lists kept with a draft", () => {
 		expect(kept.carried).toEqual([{ what: { kind: "names", field: ratio }, to: [ratio] }]);
 		expect(kept.lost).toEqual([]);
 	});
+	it("who is missing goes along, told of with those who count, by itself where there are none", () => {
+		const missing: Kept = { ...names(ratio), kind: "missing" };
+		const told = { what: { kind: "names", field: ratio }, to: [ratio] };
+		const both = move(to({}), names(ratio), missing);
+		expect(both.lists).toEqual([names(ratio), missing]);
+		expect(both.carried).toEqual([told]);
+		const alone = move(to({}), missing);
+		expect(alone.lists).toEqual([missing]);
+		expect(alone.carried).toEqual([told]);
+		const gone = move(to({ fields: { [ratio]: [] } }), missing);
+		expect(gone.lists).toEqual([]);
+		expect(gone.lost).toEqual([told.what]);
+	});
 	it("two ratios that become one have the names of the one whose figures they have", () => {
 		const json = { ...tinyJson, criteria: tinyJson.criteria } as const;
 		const two = FIELDS.filter((id) =>

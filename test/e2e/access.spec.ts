@@ -67,6 +67,7 @@ const DRAFTS: Screens = [
 				csv("ho-dan.csv", HOUSEHOLDS.replace(";x;", ";FPT;")),
 			);
 			await page.getByText("Tính là có", { exact: true }).first().waitFor();
+			await page.getByText("Đọc chưa đúng? Đổi cách đọc").click();
 			await page.getByText("Những dòng không đếm và lý do").click();
 		},
 	],

@@ -219,9 +219,9 @@ export async function wholePath(page: Page) {
 
 	// A list proposes; what was typed stands beside it until the person takes it over.
 	await control(page, "1.1.list").setInputFiles(csv("ho-dan.csv", HOUSEHOLDS));
-	await expect(first.getByText("100 dòng có họ tên").first()).toBeVisible();
-	const rows = first.getByRole("table", { name: "Đề nghị theo danh sách" }).getByRole("row");
-	await expect(rows.nth(1)).toHaveText(/Số hộ được phủ cáp quang\s*79\s*81/);
+	await expect(first.getByRole("heading", { name: "Đọc 100 dòng trong ho-dan.csv" })).toBeVisible();
+	await expect(first.getByText("81/100 hộ")).toBeVisible();
+	await expect(first.getByText("Số đang nhập: 79 / 100.")).toBeVisible();
 	await expect(control(page, "1.1.part")).toHaveValue("79");
 	await first.getByRole("button", { name: /^Dùng/ }).click();
 	await expect(control(page, "1.1.part")).toHaveValue("81");

@@ -409,3 +409,61 @@ it("that nobody shows any more is counted for no other day", async () => {
 	await here.settle();
 	expect(again.stage.value).toMatchObject({ choice: { assessedOn: "2026-05-01" } });
 });
+
+describe("who is missing", () => {
+	const missing = () => open.lists.missing.value.map(({ id, file, rows }) => [id, file, rows]);
+	const ALL = HOUSEHOLDS.replaceAll(";;", ";x;");
+	const PART = "STT;Chủ hộ được phủ cáp quang\n1;Lê Mẫu\n2;Trần Thử\n";
+
+	it("is kept with those who count, by the same yes, and goes back with them", async () => {
+		await list.choose(file("ho.csv"));
+		await take();
+		expect(missing()).toEqual([]);
+		await list.choose(file("ho.csv"));
+		await take(true);
+		expect(missing()).toEqual([["1.1", "ho.csv", [["Phạm Ví", ""]]]]);
+		await list.undo();
+		expect(missing()).toEqual([]);
+	});
+
+	it("of a list that misses nobody, or does not say who, nobody of before is left; undone, they are back", async () => {
+		for (const text of [ALL, PART]) {
+			await list.choose(file("ho.csv"));
+			await take(true);
+			await list.choose(file("sau.csv", text));
+			if (text === PART) await list.changeFeed("1.1", { takes: "part" });
+			await take(true);
+			expect(missing()).toEqual([]);
+			await list.undo();
+			expect(missing()).toEqual([["1.1", "ho.csv", [["Phạm Ví", ""]]]]);
+		}
+	});
+
+	it("where the disk refuses them that is said, and those who count can be undone", async () => {
+		const { put } = store;
+		store.put = (kept) =>
+			kept.kind === "missing" ? Promise.reject(new StoreError("full")) : put(kept);
+		await list.choose(file("ho.csv"));
+		const taken = await take(true);
+		expect(taken?.namesFailed).toBe(true);
+		expect(open.lists.names.value).toHaveLength(1);
+		await list.undo();
+		expect(open.lists.names.value).toEqual([]);
+	});
+});
+
+it("tells what the draft would be judged as, with what was typed beside it, and changes nothing", async () => {
+	open.change((draft) => setEntry(draft, "1.1.whole", "9"));
+	expect(list.outcome.value).toBeUndefined();
+	await list.choose(file("ho.csv"));
+	expect(list.outcome.value?.fields["1.1"]).toMatchObject({
+		verdict: "unmet",
+		part: 2,
+		whole: 3,
+		shortfall: 1,
+	});
+	await list.changeFeed("1.1", { takes: "part" });
+	expect(list.outcome.value?.fields["1.1"]).toMatchObject({ part: 3, whole: 9 });
+	expect(open.assessment.value.fields["1.1"]).toMatchObject({ verdict: "unknown", whole: 9 });
+	expect(entries()).toEqual({ "1.1.whole": "9" });
+});

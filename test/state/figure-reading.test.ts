@@ -50,7 +50,7 @@ it("has nothing to say before it is read", async () => {
 	const asks = async () => {
 		expect(list.proposals.value).toBeUndefined();
 		expect(list.source("1.1")).toBeUndefined();
-		await expect(list.part("1.1")).rejects.toThrow();
+		await expect(list.people("1.1")).rejects.toThrow();
 		await list.remember();
 		await list.correct(file("sua.csv"));
 		expect(await list.downloadProblems()).toBeUndefined();

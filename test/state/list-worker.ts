@@ -4,18 +4,16 @@ import {
 	countLostZeros,
 	type List,
 	matchColumns,
-	nameIn,
 	problemsCsv,
 	readList,
-	rowsOfPart,
 	tableOf,
 } from "../../src/lists/index.ts";
 import { listError } from "../../src/lists/list-error.ts";
-import { showCount, showList, showSuggested } from "../../src/lists/shown.ts";
+import { showCount, showList, showPeople, showSuggested } from "../../src/lists/shown.ts";
 import type { OpenList } from "../../src/state/index.ts";
 
 /** What a test may hold back, by the question. */
-type Question = "read" | "count" | "part" | "table";
+type Question = "read" | "count" | "people" | "table";
 
 export function listWorker(
 	file: File,
@@ -45,12 +43,9 @@ export function listWorker(
 			return { changed: found.changed, shown: showList(list), count: showCount(list, choice) };
 		},
 		problems: async (choice) => problemsCsv(opened(), choice),
-		async part(choice, field) {
-			await hold("part");
-			return rowsOfPart(opened(), choice, field).map(({ cells }) => ({
-				name: nameIn(cells, choice.columns),
-				note: cells[choice.columns.note] ?? "",
-			}));
+		async people(choice, field) {
+			await hold("people");
+			return showPeople(opened(), choice, field);
 		},
 		async table(wanted, columns = matchColumns(opened().columns, wanted)) {
 			await hold("table");

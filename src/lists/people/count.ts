@@ -81,16 +81,26 @@ function settle(list: List, choice: CountChoice): Settled {
 	return { ...found, same, left };
 }
 
-/** The rows that count for a ratio's part, in the list's order: those whom a form would name. */
-export function rowsOfPart(list: List, choice: CountChoice, field: string): ListRow[] {
+/** The rows that make a ratio, in the list's order. */
+export interface RatioRows {
+	/** Those that count for its part: those whom a form would name. */
+	readonly part: readonly ListRow[];
+	/** Those that count for its whole alone: who is still missing. None where the list holds the part only. */
+	readonly missing: readonly ListRow[];
+}
+
+export function rowsOfRatio(list: List, choice: CountChoice, field: string): RatioRows {
 	const feed = choice.feeds.find((each) => each.field === field);
-	if (!feed || feed.takes === "whole") return [];
+	if (!feed || feed.takes === "whole") return { part: [], missing: [] };
 	const { people, left } = settle(list, choice);
 	const isOfAge = ofAge(choice, feed);
 	const isMarked = markTest(choice, feed);
-	return people
-		.filter((person) => !left.has(person) && isOfAge(person) && isMarked(person.row.cells))
-		.map(({ row }) => row);
+	const counted = people
+		.filter((person) => !left.has(person) && isOfAge(person))
+		.map(({ row }) => ({ row, marked: isMarked(row.cells) }));
+	const rows = (marked: boolean) =>
+		counted.filter((each) => each.marked === marked).map(({ row }) => row);
+	return { part: rows(true), missing: rows(false) };
 }
 
 function decided(

@@ -20,8 +20,10 @@ export type KeptEdit = (rows: readonly Row[]) => readonly Row[];
 export interface KeptLists {
 	/** The same objects while they read the same: every saving of another window has them loaded anew. */
 	readonly all: ReadonlySignal<readonly Kept[]>;
-	/** Names kept for ratios. */
+	/** Names kept for ratios: of those who count for the part. */
 	readonly names: ReadonlySignal<readonly Kept[]>;
+	/** Names of those who are still missing. */
+	readonly missing: ReadonlySignal<readonly Kept[]>;
 	/** Rows kept of the ruleset's own lists. */
 	readonly rows: ReadonlySignal<readonly Kept[]>;
 	/** Why the last change did not reach the disk. */

@@ -7,11 +7,12 @@ import type {
 	ListFailure,
 	ListHints,
 	ListPreview,
+	RatioPeople,
 	ShownCount,
 	WantedTable,
 } from "../../lists/index.ts";
-import type { NameList } from "../../rules/index.ts";
-import type { FigureSource, NamedPerson } from "../../terms/index.ts";
+import type { Assessment, NameList } from "../../rules/index.ts";
+import type { FigureSource } from "../../terms/index.ts";
 import type { HandedFile } from "./going-out.ts";
 import type { KeptChange } from "./kept.ts";
 import type { WayBack } from "./ways-back.ts";
@@ -84,8 +85,8 @@ export interface FigureReading extends ListReading<FigureContent> {
 	correct(file: File): Promise<void>;
 	/** Gives the rows that need a look to the browser to save; undefined where that failed. */
 	downloadProblems(): Promise<HandedFile | undefined>;
-	/** Those who count for a ratio's part, by name. Rejects where the list is gone. */
-	part(field: string): Promise<readonly NamedPerson[]>;
+	/** Rejects where the list is gone. */
+	people(field: string): Promise<RatioPeople>;
 	/** Keeps how the columns were chosen, for the next list with this header. Rejects with `StoreError`. */
 	remember(): Promise<void>;
 	/** Forgets how the columns were chosen, and suggests anew. */
@@ -105,6 +106,8 @@ export interface TakenList extends WayBack {
 export interface FigureImport extends FigureReading {
 	/** The person wants the names kept too; of another file nothing was said. */
 	readonly keepNames: Signal<boolean>;
+	/** What the draft would be judged as with the proposals; undefined where there are none. */
+	readonly outcome: ReadonlySignal<Assessment | undefined>;
 	/** What was taken over last and can be undone. */
 	readonly taken: ReadonlySignal<TakenList | undefined>;
 	/** The figures are back, but not all names could be taken off the disk or put back. */
@@ -145,10 +148,12 @@ export interface RowsImport extends RowsReading {
 	leave(): void;
 }
 
+/** What a list is opened for: the figures of a ratio, or one of the ruleset's own lists. */
+export type ReadFor = KeptFor & { readonly kind: "names" | "rows" };
+
 /** A list that was read, or is being read, and was neither taken nor let go of. */
 export interface WaitingList {
-	/** What it was opened for. */
-	readonly of: KeptFor;
+	readonly of: ReadFor;
 	readonly file: string;
 	/** Reads a signal: false once it was taken or let go of. */
 	waits(): boolean;

@@ -1,10 +1,10 @@
 /** What was begun at drafts and is not finished: held while the page lives, also while they are not open. */
 import type { ReadonlySignal, Signal } from "@preact/signals";
-import type { Draft, KeptFor } from "../../drafts/index.ts";
+import type { Draft } from "../../drafts/index.ts";
 import type { NameList } from "../../rules/index.ts";
 import type { UnsavedDraft } from "../unsaved.ts";
 import type { Edit } from "./opened.ts";
-import type { FigureReading, RowsReading, WaitingList } from "./reading.ts";
+import type { FigureReading, ReadFor, RowsReading, WaitingList } from "./reading.ts";
 import type { Undo } from "./ways-back.ts";
 
 /** What is tried out; it outlives the draft's being open. */
@@ -25,7 +25,7 @@ export interface HalfDone {
 	figures(field: string): FigureReading;
 	rows(list: NameList): RowsReading;
 	/** Nobody shows it any more: it waits, unless nothing of it was read. */
-	leave(of: KeptFor): void;
+	leave(of: ReadFor): void;
 	/** Reads signals. */
 	waiting(): readonly WaitingList[];
 	/** Lets go of every list. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countList, rowsOfPart, suggest } from "../../../src/lists/index.ts";
+import { countList, rowsOfRatio, suggest } from "../../../src/lists/index.ts";
 import { choiceFor, context, feedOf, read, withFeed } from "./lists.ts";
 
 describe("counting", () => {
@@ -26,7 +26,7 @@ describe("counting", () => {
 		const choice = choiceFor(list, "Số hộ được phủ cáp quang");
 		expect(choice.feeds).toMatchObject([{ takes: "both", markColumn: 2 }]);
 		expect(feedOf(list, choice)).toMatchObject({ part: 2, whole: 4 });
-		expect(rowsOfPart(list, choice, "f").map(({ line }) => line)).toEqual([2, 4]);
+		expect(rowsOfRatio(list, choice, "f").part.map(({ line }) => line)).toEqual([2, 4]);
 	});
 
 	it("asks about a mark it does not know, and counts nothing before", async () => {
@@ -109,7 +109,7 @@ describe("counting", () => {
 			expect(choice.feeds).toMatchObject([{ markColumn: 2, reversed: true }]);
 			expect(feedOf(list, choice)).toMatchObject({ part: 2, whole: 3 });
 			expect(feedOf(list, withFeed(choice, { reversed: false }))).toMatchObject({ part: 1 });
-			expect(rowsOfPart(list, choice, "f").map(({ line }) => line)).toEqual([3, 4]);
+			expect(rowsOfRatio(list, choice, "f").part.map(({ line }) => line)).toEqual([3, 4]);
 		},
 	);
 });
@@ -182,7 +182,7 @@ describe("a list of a whole commune", () => {
 			{ place: "#2", name: "khu 2", rows: 3 },
 			{ place: "#1", name: "Khu 1", rows: 1 },
 		]);
-		expect(rowsOfPart(list, choice, "f").map(({ line }) => line)).toEqual([3, 5]);
+		expect(rowsOfRatio(list, choice, "f").part.map(({ line }) => line)).toEqual([3, 5]);
 	});
 	it.each(["Khu 3", "Khu dân cư số 3", "KHU 03", "khu III", "KDC 3", "K3", "3", " khu  phố 3"])(
 		"the unit %j is what the list calls Khu 3, and shows all that it took for it",
@@ -252,7 +252,7 @@ describe("a list of a whole commune", () => {
 			["KHU 2", 2],
 			["Khu 1", 1],
 		]);
-		expect(rowsOfPart(list, choice, "f").map(({ line }) => line)).toEqual([5]);
+		expect(rowsOfRatio(list, choice, "f").part.map(({ line }) => line)).toEqual([5]);
 	});
 	it("counts everybody where no place bears it, until one is chosen", async () => {
 		const list = await read(text);

@@ -4,7 +4,7 @@ import {
 	countList,
 	type Feed,
 	type List,
-	rowsOfPart,
+	rowsOfRatio,
 } from "../../../src/lists/index.ts";
 import { choiceFor, feedOf, read, withFeed } from "./lists.ts";
 
@@ -24,13 +24,13 @@ const opened = async (feed: Partial<Feed> = {}) => {
 	return { list, choice };
 };
 const lines = (list: List, choice: CountChoice, field = "f") =>
-	rowsOfPart(list, choice, field).map(({ line }) => line);
+	rowsOfRatio(list, choice, field).part.map(({ line }) => line);
 
 describe("the rows that count for the part", () => {
 	it("are those with a mark, in the list's order, as they stand", async () => {
 		const { list, choice } = await opened();
 		expect(lines(list, choice)).toEqual([2, 4, 5, 8]);
-		expect(rowsOfPart(list, choice, "f")[3]).toEqual({
+		expect(rowsOfRatio(list, choice, "f").part[3]).toEqual({
 			line: 8,
 			cells: ["7", "Hồ Văn Bổ", "03/04/1992", "Nam", "có"],
 		});
@@ -170,4 +170,35 @@ describe("faults are told by line", () => {
 		expect((await asked({ assessedOn: "" })).map(([line]) => line)).toEqual([3, 5]));
 	it("nor where no ratio asks for it", async () =>
 		expect((await asked({ feeds: [] })).map(([line]) => line)).toEqual([3, 5]));
+});
+
+describe("the rows that are missing to the part", () => {
+	const missing = (list: List, choice: CountChoice, field = "f") =>
+		rowsOfRatio(list, choice, field).missing.map(({ line }) => line);
+
+	it("are those that count for the whole and bear no mark; what no mark says is neither", async () => {
+		const { list, choice } = await opened();
+		expect(missing(list, choice)).toEqual([3]);
+		expect(missing(list, { ...choice, marks: { 4: { fpt: false } } })).toEqual([3, 6]);
+	});
+
+	it("are of the age asked for, and none that repeats another", async () => {
+		const { list, choice } = await opened({ who: "adults" });
+		const marked = { ...choice, marks: { 4: { fpt: false } } };
+		expect(missing(list, marked)).toEqual([3, 6]);
+		expect(missing(list, { ...marked, same: { "2-3-2": [3] } })).toEqual([6]);
+		expect(missing(list, { ...marked, assessedOn: "" })).toEqual([]);
+	});
+
+	it("of a reversed column are those it marks", async () => {
+		const { list, choice } = await opened({ reversed: true });
+		expect(missing(list, choice)).toEqual([2, 4, 5, 8]);
+	});
+
+	it("are not known where the list holds the part alone, or the whole", async () => {
+		const { list, choice } = await opened({ takes: "part", markColumn: -1 });
+		expect(missing(list, choice)).toEqual([]);
+		expect(missing(list, withFeed(choice, { takes: "whole" }))).toEqual([]);
+		expect(missing(list, choice, "g")).toEqual([]);
+	});
 });

@@ -149,11 +149,13 @@ function Standing({ open, criterion }: Part) {
 				/>
 			)}
 			<div class="verdict-line">
-				<Verdict open={open} criterion={criterion} />
-				{/* There all the time: one text changes into another. */}
-				<span class="lack">
-					{toMend ? figures.and(figures.toMend) : verdict === "unmet" ? figures.and(lack) : ""}
-				</span>
+				<p>
+					<Verdict open={open} criterion={criterion} />
+					{/* There all the time: one text changes into another. */}
+					<span class="lack">
+						{toMend ? figures.and(figures.toMend) : verdict === "unmet" ? figures.and(lack) : ""}
+					</span>
+				</p>
 				{!open.trying.value && (
 					<Button look="quiet" label={trialWords.begin} onClick={open.beginTrial} />
 				)}

@@ -25,6 +25,7 @@ import { PlainSign } from "../../components/verdict-tag.tsx";
 import { Why } from "../../components/why.tsx";
 import { HEADING, type Place } from "./place.ts";
 import { useTodo } from "./use-todo.ts";
+import { Who } from "./who.tsx";
 
 interface TodoProps {
 	readonly open: OpenDraft;
@@ -43,7 +44,9 @@ export default function TodoPart({ open, place }: TodoProps) {
 	useLayoutEffect(() => {
 		// It went with its answer, and the focus with it: on to what takes its place.
 		if (document.activeElement !== document.body) return;
-		const next = list.current?.querySelectorAll("li")[answered.current]?.querySelector("button");
+		const next = list.current
+			?.querySelectorAll(".todo-item")
+			[answered.current]?.querySelector("button");
 		(next ?? document.getElementById(HEADING))?.focus();
 	}, [questions.length]);
 	// It is fetched when it is first come to: reading goes on here.
@@ -72,7 +75,9 @@ export default function TodoPart({ open, place }: TodoProps) {
 						key={JSON.stringify(question)}
 						{...{ open, place, question }}
 						onAnswer={(item) => {
-							answered.current = [...(list.current?.querySelectorAll("li") ?? [])].indexOf(item);
+							answered.current = [...(list.current?.querySelectorAll(".todo-item") ?? [])].indexOf(
+								item,
+							);
 						}}
 					/>
 				))}
@@ -90,7 +95,9 @@ export default function TodoPart({ open, place }: TodoProps) {
 							text={draftPartWords.missing(lack || criterion.title)}
 							about={draftPartWords.about(numberOf(criterion), figure)}
 							onGo={() => place.goTo(criterion.id)}
-						/>
+						>
+							<Who open={open} criterion={criterion} />
+						</Go>
 					);
 				})}
 			</Items>
@@ -166,6 +173,8 @@ interface GoProps {
 	readonly text: string;
 	readonly about: string;
 	readonly onGo: () => void;
+	/** Stands below it. */
+	readonly children?: ComponentChildren;
 }
 
 function Sign({ of }: { readonly of: GoProps["sign"] }) {
@@ -179,7 +188,7 @@ function Sign({ of }: { readonly of: GoProps["sign"] }) {
 }
 
 /** One thing to do; pressed, it leads to its place. */
-function Go({ sign, text, about, onGo }: GoProps) {
+function Go({ sign, text, about, onGo, children }: GoProps) {
 	return (
 		<li class="todo-item">
 			<Sign of={sign} />
@@ -187,6 +196,7 @@ function Go({ sign, text, about, onGo }: GoProps) {
 				<b class="todo-text">{text}</b>
 				{about && <span class="hint">{about}</span>}
 			</button>
+			{children}
 		</li>
 	);
 }

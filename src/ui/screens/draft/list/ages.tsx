@@ -3,6 +3,7 @@ import type { Ages, Feed, ShownFeed } from "../../../../lists/index.ts";
 import { day, listAgeWords } from "../../../../text/index.ts";
 import { Select } from "../../../components/select.tsx";
 import { TextField } from "../../../components/text-field.tsx";
+import { Texts } from "../../../components/texts.tsx";
 import type { FeedProps } from "./parts.tsx";
 
 const WHO = ["adults", "workingAge"] as const;
@@ -59,13 +60,13 @@ export function AgeChoice({ stage, list, open, ratio, id, feed }: FeedProps) {
 /** Rows that are not counted for their age, or because it is not known. */
 export function AgeOutcome({ counted }: { readonly counted: ShownFeed | undefined }) {
 	if (!counted) return null;
-	return (
-		<>
-			{counted.otherAge > 0 && <p>{listAgeWords.outside(counted.otherAge)}</p>}
-			{counted.ageUnknown > 0 && <p>{listAgeWords.unknown(counted.ageUnknown)}</p>}
-			{counted.markedOutside > 0 && <p>{listAgeWords.markedOutside(counted.markedOutside)}</p>}
-		</>
-	);
+	const { otherAge, ageUnknown, markedOutside } = counted;
+	const lines = [
+		otherAge > 0 && listAgeWords.outside(otherAge),
+		ageUnknown > 0 && listAgeWords.unknown(ageUnknown),
+		markedOutside > 0 && listAgeWords.markedOutside(markedOutside),
+	];
+	return <Texts class="hint" of={lines.filter((line) => typeof line === "string")} />;
 }
 
 interface AgeInputsProps {

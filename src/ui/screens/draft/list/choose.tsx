@@ -44,7 +44,7 @@ export function Choose({ at, id, idle, disabled, onFile, cancel, onCancel }: Cho
 					<Button look="quiet" label={cancel ?? listWords.cancel} onClick={onCancel} />
 				)}
 			</div>
-			<p class="hint" id={hint}>
+			<p class={idle ? "hint" : "visually-hidden"} id={hint}>
 				{listWords.hint}
 			</p>
 			{idle && pasting && (

@@ -1,75 +1,95 @@
 import type { Feed } from "../../../../lists/index.ts";
 import type { RatioField } from "../../../../rules/index.ts";
+import type { ReadyFigures } from "../../../../state/index.ts";
 import { listAgeWords, listWords } from "../../../../text/index.ts";
 import { Option } from "../../../components/option.tsx";
 import { Select } from "../../../components/select.tsx";
-import { AgeChoice, AgeOutcome } from "./ages.tsx";
+import { AgeChoice } from "./ages.tsx";
 import { Marks } from "./marks.tsx";
 import { ColumnSelect, type FeedProps, type ListPart, ratiosOf } from "./parts.tsx";
 
-/** What the list is taken for: the ratio it was chosen for, and others that it can feed as well. */
-export function Feeds(part: ListPart) {
-	const { stage, open, list } = part;
+/** The ratios that a list can feed beside the one it was chosen for: those its headers suggest, then those chosen by hand. */
+function othersOf({ stage, open, field: own }: ListPart) {
 	const { feeds } = stage.choice;
-	const own = feeds.find(({ field }) => field === part.field.id);
 	const ratios = ratiosOf(open);
-	const ratioOf = (id: string) => ratios.find(({ field }) => field.id === id);
-	const suggested = stage.others.filter(({ field }) => ratioOf(field));
-	const known = new Set([part.field.id, ...suggested.map(({ field }) => field)]);
-	// Those chosen by hand come after those that a column's header suggests.
-	const others = [...suggested, ...feeds.filter(({ field }) => !known.has(field))];
-	const left = ratios.filter(({ field }) => !others.some((feed) => feed.field === field.id));
+	const suggested = stage.others.filter(({ field }) =>
+		ratios.some((each) => each.field.id === field),
+	);
+	const known = new Set([own.id, ...suggested.map(({ field }) => field)]);
+	const all = [...suggested, ...feeds.filter(({ field }) => !known.has(field))];
+	return all.flatMap((suggestion) => {
+		const ratio = ratios.find(({ field }) => field.id === suggestion.field);
+		const chosen = feeds.find(({ field }) => field === suggestion.field);
+		return ratio ? [{ ...ratio, suggestion, chosen }] : [];
+	});
+}
+
+/** The other figures that the same list gives, to be taken along. */
+export function Others(part: ListPart) {
+	const { stage, list, field: own } = part;
+	const others = othersOf(part);
+	if (others.length === 0) return null;
+	return (
+		<fieldset>
+			<legend class="label">{listWords.others}</legend>
+			{others.map(({ number, field, suggestion, chosen }) => {
+				const column = stage.preview.columns[(chosen ?? suggestion).markColumn] ?? "";
+				const label = listWords.alsoFor(number, field.label);
+				return (
+					<Option
+						key={field.id}
+						type="checkbox"
+						name={`${own.id}.list.also.${field.id}`}
+						checked={chosen !== undefined}
+						label={column ? listWords.other(label, column) : label}
+						onChange={(on) => void list.feed(suggestion, on)}
+					/>
+				);
+			})}
+		</fieldset>
+	);
+}
+
+/** How the list feeds each ratio it is taken for, and others that its headers do not suggest. */
+export function Feeds(part: ListPart) {
+	const { stage, open, list, field } = part;
+	const own = stage.choice.feeds.find((feed) => feed.field === field.id);
+	const others = othersOf(part);
+	const left = ratiosOf(open).filter(
+		(ratio) => ratio.field !== field && !others.some((other) => other.field === ratio.field),
+	);
 	return (
 		<div class="stack">
-			{own && <FeedChoice {...part} feed={own} ratio={part.field} id={`${part.field.id}.list`} />}
-			{others.length > 0 && (
-				<fieldset class="stack-small">
-					<legend class="label">{listWords.others}</legend>
-					{others.map((suggestion) => {
-						const chosen = feeds.find(({ field }) => field === suggestion.field);
-						const ratio = ratioOf(suggestion.field);
-						if (!ratio) return null;
-						const { number, field } = ratio;
-						const column = stage.preview.columns[(chosen ?? suggestion).markColumn] ?? "";
-						const label = listWords.alsoFor(number, field.label);
-						return (
-							<div class="stack-small" key={field.id}>
-								<Option
-									type="checkbox"
-									name={`${part.field.id}.list.also.${field.id}`}
-									checked={chosen !== undefined}
-									label={column ? listWords.other(label, column) : label}
-									onChange={(on) => void list.feed(suggestion, on)}
-								/>
-								{chosen && (
-									<FeedChoice
-										{...part}
-										feed={chosen}
-										ratio={field}
-										id={`${part.field.id}.list.${field.id}`}
-									/>
-								)}
-							</div>
-						);
-					})}
-				</fieldset>
+			{own && <FeedChoice {...part} feed={own} ratio={field} id={`${field.id}.list`} />}
+			{others.map(
+				({ number, field: ratio, chosen }) =>
+					chosen && (
+						<section class="stack-small" key={ratio.id}>
+							<h4 class="label">{listWords.alsoFor(number, ratio.label)}</h4>
+							<FeedChoice
+								{...part}
+								feed={chosen}
+								ratio={ratio}
+								id={`${field.id}.list.${ratio.id}`}
+							/>
+						</section>
+					),
 			)}
-			{left.length > 1 && (
+			{left.length > 0 && (
 				<Select
-					id={`${part.field.id}.list.add`}
+					id={`${field.id}.list.add`}
 					label={listWords.addOther}
 					value=""
 					options={[
 						["", listWords.addOtherChoose],
-						...left
-							.filter(({ field }) => field.id !== part.field.id)
-							.map(
-								({ number, field }) => [field.id, listWords.alsoFor(number, field.label)] as const,
-							),
+						...left.map(
+							(each) => [each.field.id, listWords.alsoFor(each.number, each.field.label)] as const,
+						),
 					]}
 					onChoose={(id) => {
-						const field = ratioOf(id)?.field;
-						if (field) void list.feed(blankFeed(field, stage.choice.columns.birth >= 0), true);
+						const ratio = left.find((each) => each.field.id === id);
+						if (ratio)
+							void list.feed(blankFeed(ratio.field, stage.choice.columns.birth >= 0), true);
 					}}
 				/>
 			)}
@@ -85,15 +105,23 @@ const blankFeed = (field: RatioField, dated: boolean): Feed => ({
 	reversed: false,
 });
 
+/** Something of it must be said before it can be counted, or was said. */
+export function isAsking(
+	{ choice, count }: ReadyFigures,
+	{ field, takes, markColumn }: Feed,
+): boolean {
+	if (takes !== "both") return false;
+	const marks = count.feeds.find((each) => each.field === field)?.marks ?? [];
+	return (
+		markColumn < 0 ||
+		Object.keys(choice.marks[markColumn] ?? {}).length > 0 ||
+		marks.some(({ counts }) => counts === undefined)
+	);
+}
+
 /** How the list feeds one ratio, in a line; all of it can be changed. Open while something is missing. */
 function FeedChoice({ feed, ratio, id, stage, list, open }: FeedProps) {
-	const counted = stage.count.feeds.find((each) => each.field === feed.field);
-	const settled = stage.choice.marks[feed.markColumn] ?? {};
-	const isOpen =
-		feed.takes === "both" &&
-		(feed.markColumn < 0 ||
-			Object.keys(settled).length > 0 ||
-			(counted?.marks.some(({ counts }) => counts === undefined) ?? false));
+	const isOpen = isAsking(stage, feed);
 	const column = stage.preview.columns[feed.markColumn];
 	const takes = [
 		["part", listWords.feedsPart(ratio.part.label)],
@@ -113,7 +141,6 @@ function FeedChoice({ feed, ratio, id, stage, list, open }: FeedProps) {
 					feed.who && listAgeWords[feed.who],
 				)}
 			</p>
-			<AgeOutcome counted={counted} />
 			<details open={isOpen}>
 				<summary>{listWords.changeHow}</summary>
 				<div class="stack-small list-feed">

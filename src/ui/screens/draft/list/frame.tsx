@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { ListReading, ReadyList } from "../../../../state/index.ts";
 import { listReadingWords, listWords } from "../../../../text/index.ts";
 import { Button } from "../../../components/button.tsx";
+import { Fold } from "../../../components/fold.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import { Choose, type ChooseProps } from "./choose.tsx";
 import { Agreement, Reading } from "./reading.tsx";
@@ -10,18 +11,23 @@ interface FrameProps<Content> extends Omit<ChooseProps, "idle" | "onCancel"> {
 	readonly list: ListReading<Content>;
 	/** Stands there before a file is chosen. */
 	readonly templates: ComponentChildren;
-	readonly title?: (file: string) => string;
-	/** Said once the list was read. */
+	/** What of the rows is shown where the way to read them can be changed. */
+	readonly preview?: (stage: ReadyList<Content>) => ComponentChildren;
+	/** Said once the list was read, after how many rows it has. */
 	readonly readDone: (stage: ReadyList<Content>) => string;
 	/** What was done before. */
 	readonly said: ComponentChildren;
 	/** What a list that was read is for. */
-	readonly children: (stage: ReadyList<Content>) => ComponentChildren;
+	readonly children: (
+		stage: ReadyList<Content>,
+		/** Folded: how the file was read, to be changed. */
+		reading: ComponentChildren,
+	) => ComponentChildren;
 }
 
 /** A file on its way in, whatever it is for: chosen, read, how it was read agreed to. */
 export function ListFrame<Content>(props: FrameProps<Content>) {
-	const { list, id, templates, title, readDone, said, children, ...choose } = props;
+	const { list, id, templates, preview, readDone, said, children, ...choose } = props;
 	const stage = list.stage.value;
 	return (
 		<>
@@ -36,6 +42,7 @@ export function ListFrame<Content>(props: FrameProps<Content>) {
 				)}
 				{stage.kind === "ready" && (
 					<p class="visually-hidden">
+						{listReadingWords.read(stage.preview.rowCount, stage.file)}{" "}
 						{list.mustAgree.value ? listReadingWords.agreeFirst : readDone(stage)}
 					</p>
 				)}
@@ -53,10 +60,21 @@ export function ListFrame<Content>(props: FrameProps<Content>) {
 			</div>
 			{stage.kind === "ready" && (
 				<div class="list-card card stack">
-					{title && <h4 class="label">{title(stage.file)}</h4>}
-					<Reading stage={stage} list={list} id={id} />
+					<h4 class="list-read">
+						{listReadingWords.readIn(stage.preview.rowCount)} <b>{stage.file}</b>
+					</h4>
 					<Agreement stage={stage} list={list} id={id} />
-					{children(stage)}
+					{children(
+						stage,
+						<Fold title={listReadingWords.change}>
+							{() => (
+								<>
+									<Reading stage={stage} list={list} id={id} />
+									{preview?.(stage)}
+								</>
+							)}
+						</Fold>,
+					)}
 				</div>
 			)}
 		</>

@@ -1,5 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { filledIn, isOtherFigure, type Kept, setEntry } from "../../../../drafts/index.ts";
+import {
+	filledIn,
+	isOtherFigure,
+	type Kept,
+	type KeptFor,
+	setEntry,
+} from "../../../../drafts/index.ts";
 import { listOf } from "../../../../rules/index.ts";
 import { createUndo, type KeptChange, type OpenDraft } from "../../../../state/index.ts";
 import { day, keptListWords } from "../../../../text/index.ts";
@@ -12,7 +18,7 @@ import { ratiosOf } from "./parts.tsx";
 
 /** All that is kept with a draft, names of ratios and rows of the ruleset's lists: seen, corrected, deleted. */
 export function KeptListsSection({ open }: { readonly open: OpenDraft }) {
-	const { all, names, rows, failure, remove } = open.lists;
+	const { all, names, missing, rows, failure, remove } = open.lists;
 	const [undo] = useState(() => createUndo<KeptChange>());
 	const heading = useRef<HTMLHeadingElement>(null);
 	const back = undo.last.value;
@@ -35,12 +41,12 @@ export function KeptListsSection({ open }: { readonly open: OpenDraft }) {
 				{keptListWords.title}
 			</h2>
 			{open.trying.value && <p class="hint">{keptListWords.lockedByTrial}</p>}
-			{[...names.value, ...rows.value].map((kept) => {
+			{[...names.value, ...missing.value, ...rows.value].map((kept) => {
 				const props = { open, kept, onRemove: () => void onRemove(kept) };
 				return (
 					<div class="card stack-small" key={`${kept.kind} ${kept.id}`}>
 						<h3 class="label">{labelOf(open, kept)}</h3>
-						{kept.kind === "names" ? <Names {...props} /> : <Rows {...props} />}
+						{kept.kind === "rows" ? <Rows {...props} /> : <Names {...props} />}
 					</div>
 				);
 			})}
@@ -60,9 +66,11 @@ export function KeptListsSection({ open }: { readonly open: OpenDraft }) {
 
 const ratioOf = (open: OpenDraft, id: string) =>
 	ratiosOf(open).find(({ field }) => field.id === id)?.field;
-const labelOf = (open: OpenDraft, { kind, id }: KeptChange["of"]) =>
-	(kind === "names" ? ratioOf(open, id)?.label : listOf(open.ruleset, id)?.title) ??
-	keptListWords.noField;
+function labelOf(open: OpenDraft, { kind, id }: KeptFor): string {
+	if (kind === "rows") return listOf(open.ruleset, id)?.title ?? keptListWords.noField;
+	const label = ratioOf(open, id)?.label ?? keptListWords.noField;
+	return kind === "missing" ? keptListWords.missing(label) : label;
+}
 
 interface KeptProps {
 	readonly open: OpenDraft;
@@ -70,7 +78,7 @@ interface KeptProps {
 	readonly onRemove: () => void;
 }
 
-/** Those who count for a ratio; the figure that is typed may differ from them. */
+/** Those who count for a ratio, or are missing; the figure that is typed may differ from those who count. */
 function Names({ open, kept, onRemove }: KeptProps) {
 	const disabled = isLocked(open);
 	const name = `${kept.id}.part`;
@@ -85,7 +93,7 @@ function Names({ open, kept, onRemove }: KeptProps) {
 			about={keptListWords.about(count, what, kept.file, day(kept.readOn))}
 			content={<KeptPeople lists={open.lists} kept={kept} disabled={disabled} />}
 		>
-			{ratio && isOtherFigure(typed, count) && (
+			{ratio && kept.kind === "names" && isOtherFigure(typed, count) && (
 				<div class="row">
 					<p>{keptListWords.differs(count, String(typed))}</p>
 					<Button

@@ -1,87 +1,63 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { OpenDraft, Proposal as Proposed, ReadyFigures } from "../../../../state/index.ts";
-import { listAgeWords, listReadingWords, listWords, number } from "../../../../text/index.ts";
+import { describeField } from "../../../../documents/index.ts";
+import { formsNaming } from "../../../../rules/index.ts";
+import type { Proposal as Proposed, ReadyFigures } from "../../../../state/index.ts";
+import {
+	figures,
+	listAgeWords,
+	listReadingWords,
+	listWords,
+	verdicts,
+} from "../../../../text/index.ts";
 import { Button } from "../../../components/button.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import { Option } from "../../../components/option.tsx";
-import { Texts } from "../../../components/texts.tsx";
+import { VerdictSign } from "../../../components/verdict-tag.tsx";
+import { AgeOutcome } from "./ages.tsx";
+import { Others } from "./feeds.tsx";
 import { type ListPart, ratiosOf } from "./parts.tsx";
+import { ReadNotes } from "./reading.tsx";
+
+type AnswerPart = ListPart & { readonly disabled: boolean };
+type WithProposals = AnswerPart & { readonly proposals: readonly Proposed[] };
 
 /** What a list says without having asked anything comes into view by itself: on a phone it is below the screen. */
 function useInView(asked: boolean) {
 	const answer = useRef<HTMLDivElement>(null);
 	useEffect(() => {
-		if (!asked) answer.current?.scrollIntoView({ block: "center" });
+		if (!asked) answer.current?.closest(".list-card")?.scrollIntoView();
 	}, []);
 	return answer;
 }
 
-/** What was typed and what the list says, side by side; or what must be settled first. */
-export function Proposal(props: ListPart & { readonly disabled: boolean }) {
+/** The figures that a list gives, what they come to, and the taking of them; or what must be settled first. */
+export function Proposal(props: AnswerPart) {
 	const { stage, list } = props;
 	if (stage.waiting) return <p>{listWords.counting}</p>;
 	const proposals = list.proposals.value;
-	if (!proposals)
-		return (
-			<Notice
-				tone="bad"
-				text={list.mustAgree.value ? listReadingWords.agreeFirst : whatIsMissing(stage)}
-			/>
-		);
-	return <Answer {...props} proposals={proposals} />;
+	if (proposals) return <Answer {...props} proposals={proposals} />;
+	const missing = list.mustAgree.value ? listReadingWords.agreeFirst : whatIsMissing(stage);
+	return (
+		<>
+			<ReadNotes stage={stage} />
+			<Notice tone="bad" text={missing} />
+		</>
+	);
 }
 
-function Answer(
-	props: ListPart & { readonly disabled: boolean; readonly proposals: readonly Proposed[] },
-) {
-	const { stage, list, open, field, disabled, proposals } = props;
+function Answer(props: WithProposals) {
+	const { stage, list, disabled, proposals } = props;
 	const answer = useInView(stage.asked);
-	const keepNames = list.keepNames.value;
-	const named = !open.trying.value && proposals.some(({ part }) => part !== undefined);
-	const keptBefore = open.lists.names.value.some(({ id }) =>
-		proposals.some((each) => each.field === id && each.part !== undefined),
-	);
 	return (
 		<div class="stack-small" ref={answer}>
-			<table class="compare">
-				<caption class="label">{listWords.proposal}</caption>
-				<thead>
-					<tr>
-						<td />
-						<th scope="col">{listWords.typedBefore}</th>
-						<th scope="col">{listWords.byList}</th>
-					</tr>
-				</thead>
-				<tbody>
-					{proposals.map((proposal) => (
-						<Halves
-							key={proposal.field}
-							open={open}
-							proposal={proposal}
-							numbered={proposals.length > 1}
-						/>
-					))}
-				</tbody>
-			</table>
-			<Doubts stage={stage} field={field} />
-			{stage.count.undecided > 0 && <Notice text={listWords.sameOpen(stage.count.undecided)} />}
-			{named && (
-				<Option
-					type="checkbox"
-					name={`${field.id}.list.keep`}
-					checked={keepNames}
-					label={listWords.keepNames}
-					onChange={(on) => {
-						list.keepNames.value = on;
-					}}
-				/>
-			)}
-			<p class="hint">{keepNames && named ? listWords.keepNamesMeans : listWords.keptOnly}</p>
-			{!keepNames && keptBefore && (
-				<p class="hint">
-					{listWords.keptStays} {named && listWords.keptReplaced}
-				</p>
-			)}
+			{proposals.map((proposal) => (
+				<Figure key={proposal.field} {...props} proposal={proposal} />
+			))}
+			<LeftOut stage={stage} />
+			<ReadNotes stage={stage} />
+			<Doubts {...props} />
+			<Others {...props} />
+			<KeepNames {...props} />
 			<Button
 				look="primary"
 				label={listWords.use}
@@ -92,31 +68,100 @@ function Answer(
 	);
 }
 
-interface HalvesProps {
-	readonly open: OpenDraft;
-	readonly proposal: Proposed;
-	readonly numbered: boolean;
+/** What a list says of one ratio, what that comes to, and what stood there before. */
+function Figure({
+	stage,
+	list,
+	open,
+	field: own,
+	proposal,
+}: ListPart & { readonly proposal: Proposed }) {
+	const ratio = ratiosOf(open).find(({ field }) => field.id === proposal.field);
+	const outcome = list.outcome.value?.fields[proposal.field];
+	if (!ratio || !outcome) return null;
+	const { number, field } = ratio;
+	const { figure, lack } = describeField(open.ruleset, field, outcome);
+	const halves = (["part", "whole"] as const).filter((half) => proposal[half] !== undefined);
+	const { entries } = open.draft.value;
+	const typed = halves.map((half) => String(entries[`${field.id}.${half}`] ?? ""));
+	const isOther = halves.some(
+		(half, at) => typed[at] !== "" && typed[at] !== String(proposal[half]),
+	);
+	return (
+		<div class="standing">
+			{field !== own && <p class="label">{listWords.alsoFor(number, field.label)}</p>}
+			{halves.length === 1 && (
+				<p>{halves.map((half) => listWords.onlyHalf(field[half].label, proposal[half] ?? 0))}</p>
+			)}
+			<p class="figure">
+				<b>{figure}</b>
+			</p>
+			<p>
+				<strong class={`verdict ${outcome.verdict}`}>
+					<VerdictSign verdict={outcome.verdict} />
+					{verdicts[outcome.verdict]}
+				</strong>
+				<span class="lack">{outcome.verdict === "unmet" && figures.and(lack)}</span>
+			</p>
+			{isOther && <p class="hint">{listWords.typedNow(typed)}</p>}
+			<AgeOutcome counted={stage.count.feeds.find((each) => each.field === field.id)} />
+		</div>
+	);
 }
 
-function Halves({ open, proposal, numbered }: HalvesProps) {
-	const ratio = ratiosOf(open).find(({ field }) => field.id === proposal.field);
-	if (!ratio) return null;
-	const { entries } = open.draft.value;
+/** Rows that were read and are not counted, whatever the ratio: with those of another age they make up the whole. */
+function LeftOut({ stage: { count, preview } }: Pick<ListPart, "stage">) {
+	const nameless = preview.rowCount - count.rows - count.elsewhere;
+	const lines = [
+		count.repeated > 0 && listWords.rowsRepeated(count.repeated),
+		count.elsewhere > 0 && listWords.rowsElsewhere(count.elsewhere),
+		nameless > 0 && listWords.rowsNameless(nameless),
+	].filter((line) => typeof line === "string");
 	return (
 		<>
-			{(["part", "whole"] as const)
-				.filter((half) => proposal[half] !== undefined)
-				.map((half) => (
-					<tr key={half}>
-						<th scope="row">
-							{numbered
-								? listWords.alsoFor(ratio.number, ratio.field[half].label)
-								: ratio.field[half].label}
-						</th>
-						<td>{String(entries[`${proposal.field}.${half}`] ?? listWords.nothingTyped)}</td>
-						<td>{number(proposal[half] ?? 0)}</td>
-					</tr>
-				))}
+			{lines.map((line) => (
+				<p class="hint" key={line}>
+					{line}
+				</p>
+			))}
+		</>
+	);
+}
+
+/** Names, for what they are needed: asked in terms of that. */
+function KeepNames({ list, open, field, proposals }: WithProposals) {
+	const keepNames = list.keepNames.value;
+	const named = proposals.filter(({ part }) => part !== undefined);
+	const isAsked = !open.trying.value && named.length > 0;
+	const keptBefore = [...open.lists.names.value, ...open.lists.missing.value].some(({ id }) =>
+		named.some((each) => each.field === id),
+	);
+	const forms = formsNaming(
+		open.ruleset,
+		named.map((each) => each.field),
+	);
+	return (
+		<>
+			{isAsked && (
+				<fieldset>
+					<legend class="label">{listWords.keepNamesFor(forms.map(({ title }) => title))}</legend>
+					<Option
+						type="checkbox"
+						name={`${field.id}.list.keep`}
+						checked={keepNames}
+						label={listWords.keepNames}
+						onChange={(on) => {
+							list.keepNames.value = on;
+						}}
+					/>
+				</fieldset>
+			)}
+			<p class="hint">{keepNames && isAsked ? listWords.keepNamesMeans : listWords.keptOnly}</p>
+			{!keepNames && keptBefore && (
+				<p class="hint">
+					{listWords.keptStays} {isAsked && listWords.keptReplaced}
+				</p>
+			)}
 		</>
 	);
 }
@@ -124,19 +169,28 @@ function Halves({ open, proposal, numbered }: HalvesProps) {
 /** What is counted as chosen, and may well be meant otherwise. */
 function Doubts({ stage, field }: Pick<ListPart, "stage" | "field">) {
 	const { choice, count, preview } = stage;
-	const doubts = [
-		choice.place === undefined &&
+	const doubts = {
+		"many-places":
+			choice.place === undefined &&
 			count.places.length > 1 &&
 			listWords.manyPlaces(count.places.length),
-		preview.relation &&
+		"people-for-households":
+			preview.relation &&
 			field.whole.who === undefined &&
 			listWords.peopleForHouseholds(field.countedAs),
-	].filter((doubt) => typeof doubt === "string");
-	if (doubts.length === 0) return null;
+		"same-undecided": count.undecided > 0 && listWords.sameOpen(count.undecided),
+	};
 	return (
-		<Notice>
-			<Texts of={doubts} />
-		</Notice>
+		<>
+			{Object.entries(doubts).map(
+				([code, text]) =>
+					text && (
+						<div key={code} data-doubt={code}>
+							<Notice text={text} />
+						</div>
+					),
+			)}
+		</>
 	);
 }
 

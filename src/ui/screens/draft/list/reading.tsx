@@ -48,43 +48,40 @@ export function Reading({ stage, list, id: prefix }: ReadPart) {
 					onChoose={(value) => void list.reread({ sheet: Number(value) })}
 				/>
 			)}
-			<details>
-				<summary>{listReadingWords.change}</summary>
-				<div class="pair">
-					{sheet === undefined && (
-						<>
-							<EncodingSelect id={id("encoding")} stage={stage} list={list} />
-							<Select
-								id={id("delimiter")}
-								label={listReadingWords.delimiter}
-								value={preview.delimiter}
-								options={Object.entries(delimiterNames)}
-								onChoose={(delimiter) => void list.reread({ delimiter })}
-							/>
-						</>
-					)}
-					<Select
-						id={id("header")}
-						label={listReadingWords.headerLine}
-						value={String(preview.headerLine)}
-						options={headerLines(preview.headerLine).map((line) => [
-							String(line),
-							listReadingWords.headerAt(line),
-						])}
-						onChoose={(line) => void list.reread({ headerLine: Number(line) })}
-					/>
-					<Select
-						id={id("legacy")}
-						label={listReadingWords.legacy}
-						value={stage.hints.legacy ?? "none"}
-						options={[
-							["none", listReadingWords.legacyNone],
-							...LEGACY.map((each) => [each, encodingNames[each] ?? each] as const),
-						]}
-						onChoose={(legacy) => void list.reread({ legacy: legacy as LegacyHint })}
-					/>
-				</div>
-			</details>
+			<div class="pair">
+				{sheet === undefined && (
+					<>
+						<EncodingSelect id={id("encoding")} stage={stage} list={list} />
+						<Select
+							id={id("delimiter")}
+							label={listReadingWords.delimiter}
+							value={preview.delimiter}
+							options={Object.entries(delimiterNames)}
+							onChoose={(delimiter) => void list.reread({ delimiter })}
+						/>
+					</>
+				)}
+				<Select
+					id={id("header")}
+					label={listReadingWords.headerLine}
+					value={String(preview.headerLine)}
+					options={headerLines(preview.headerLine).map((line) => [
+						String(line),
+						listReadingWords.headerAt(line),
+					])}
+					onChoose={(line) => void list.reread({ headerLine: Number(line) })}
+				/>
+				<Select
+					id={id("legacy")}
+					label={listReadingWords.legacy}
+					value={stage.hints.legacy ?? "none"}
+					options={[
+						["none", listReadingWords.legacyNone],
+						...LEGACY.map((each) => [each, encodingNames[each] ?? each] as const),
+					]}
+					onChoose={(legacy) => void list.reread({ legacy: legacy as LegacyHint })}
+				/>
+			</div>
 		</div>
 	);
 }

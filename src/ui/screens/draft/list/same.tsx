@@ -1,6 +1,7 @@
 import type { SameTier, ShownSame } from "../../../../lists/index.ts";
 import { listWords, number, sameTiers } from "../../../../text/index.ts";
 import { useGrowing } from "../../../components/after-paint.ts";
+import { Fold } from "../../../components/fold.tsx";
 import { Option } from "../../../components/option.tsx";
 import { type ListPart, RowsTable } from "./parts.tsx";
 
@@ -26,33 +27,39 @@ export function Same(part: Part) {
 			firstOf: on ? [...firstOf, tier] : firstOf.filter((each) => each !== tier),
 		});
 	return (
-		<details open={stage.count.undecided > 0}>
-			<summary>{listWords.same(sameCount)}</summary>
-			<div class="stack-small">
-				<p class="hint">{listWords.sameHint}</p>
-				{tiers.map((tier) => (
-					<section class="stack-small" key={tier}>
-						<h5 class="label">{sameTiers[tier]}</h5>
-						{tier === "nameOnly" && <p class="hint">{listWords.sameNameHint}</p>}
-						{(tier === "identity" || tier === "nameAndBirth") && (
-							<Option
-								type="checkbox"
-								name={`${field.id}.list.first.${tier}`}
-								checked={firstOf.includes(tier)}
-								label={listWords.sameFirst(sameTiers[tier])}
-								onChange={(on) => toggle(tier, on)}
-							/>
-						)}
-						{rendered
-							.filter((group) => group.tier === tier)
-							.map((group) => (
-								<Group key={group.id} {...part} group={group} />
-							))}
-					</section>
-				))}
-				{sameCount > same.length && <p>{listWords.sameMore(sameCount - same.length)}</p>}
-			</div>
-		</details>
+		<Fold
+			title={listWords.same}
+			state={listWords.groups(sameCount)}
+			open={stage.count.undecided > 0}
+			kept
+		>
+			{() => (
+				<>
+					<p class="hint">{listWords.sameHint}</p>
+					{tiers.map((tier) => (
+						<section class="stack-small" key={tier}>
+							<h4 class="label">{sameTiers[tier]}</h4>
+							{tier === "nameOnly" && <p class="hint">{listWords.sameNameHint}</p>}
+							{(tier === "identity" || tier === "nameAndBirth") && (
+								<Option
+									type="checkbox"
+									name={`${field.id}.list.first.${tier}`}
+									checked={firstOf.includes(tier)}
+									label={listWords.sameFirst(sameTiers[tier])}
+									onChange={(on) => toggle(tier, on)}
+								/>
+							)}
+							{rendered
+								.filter((group) => group.tier === tier)
+								.map((group) => (
+									<Group key={group.id} {...part} group={group} />
+								))}
+						</section>
+					))}
+					{sameCount > same.length && <p>{listWords.sameMore(sameCount - same.length)}</p>}
+				</>
+			)}
+		</Fold>
 	);
 }
 

@@ -55,7 +55,7 @@ export function TablePanel({ open, list }: { readonly open: OpenDraft; readonly 
 				onFile={choose}
 				cancel={keptTableWords.cancel}
 				templates={<TemplateLinks of={open.ref} lists={[list]} />}
-				readDone={({ preview }) => keptTableWords.readDone(preview.rowCount)}
+				readDone={() => keptTableWords.readDone}
 				said={
 					said && (
 						<div class="row">
@@ -71,7 +71,7 @@ export function TablePanel({ open, list }: { readonly open: OpenDraft; readonly 
 					)
 				}
 			>
-				{(stage) => (
+				{(stage, reading) => (
 					<>
 						<ReadNotes stage={stage} />
 						{rows.mustAgree.value ? (
@@ -82,6 +82,7 @@ export function TablePanel({ open, list }: { readonly open: OpenDraft; readonly 
 								onKeep={() => void then(rows.keep())}
 							/>
 						)}
+						<div class="folds">{reading}</div>
 					</>
 				)}
 			</ListFrame>

@@ -3,6 +3,7 @@ import type { HandedFile } from "../../../../state/index.ts";
 import { listWords, rowProblems } from "../../../../text/index.ts";
 import { Button } from "../../../components/button.tsx";
 import { FileButton } from "../../../components/file-button.tsx";
+import { Fold } from "../../../components/fold.tsx";
 import { Handed } from "../../../components/handed.tsx";
 import { Many } from "../../../components/many.tsx";
 import { Notice } from "../../../components/notice.tsx";
@@ -31,32 +32,38 @@ export function Troubles({ stage, list, field }: Pick<ListPart, "stage" | "list"
 	);
 	if (all === 0 && !unsettled && !said) return null;
 	return (
-		<div class="stack-small">
-			{all > 0 && (
-				<details>
-					<summary>{listWords.troubles(all)}</summary>
-					<Many
-						items={messages.map((message) => <li key={message}>{message}</li>)}
-						shown={LINES_SHOWN}
-						all={all}
-						more={listWords.moreLeftOut}
-					/>
-				</details>
+		<Fold
+			title={listWords.troubles}
+			state={all > 0 ? listWords.rows(all) : undefined}
+			open={said !== undefined}
+			kept
+		>
+			{() => (
+				<>
+					{all > 0 && (
+						<Many
+							items={messages.map((message) => <li key={message}>{message}</li>)}
+							shown={LINES_SHOWN}
+							all={all}
+							more={listWords.moreLeftOut}
+						/>
+					)}
+					<div class="row">
+						<Button
+							label={listWords.downloadTroubles}
+							onClick={() => void list.downloadProblems().then(setHanded)}
+						/>
+						<FileButton
+							label={listWords.correct}
+							name={`${field.id}.list.corrected`}
+							accept=".csv,.xlsx,.txt,.tsv,text/csv"
+							onFile={(file) => void list.correct(file)}
+						/>
+					</div>
+					<Handed file={handed} />
+					<div role="status">{said && <Notice tone={said.tone} text={said.message} />}</div>
+				</>
 			)}
-			<div class="row">
-				<Button
-					label={listWords.downloadTroubles}
-					onClick={() => void list.downloadProblems().then(setHanded)}
-				/>
-				<FileButton
-					label={listWords.correct}
-					name={`${field.id}.list.corrected`}
-					accept=".csv,.xlsx,.txt,.tsv,text/csv"
-					onFile={(file) => void list.correct(file)}
-				/>
-			</div>
-			<Handed file={handed} />
-			<div role="status">{said && <Notice tone={said.tone} text={said.message} />}</div>
-		</div>
+		</Fold>
 	);
 }
