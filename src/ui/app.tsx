@@ -1,4 +1,4 @@
-import { signal, useSignal } from "@preact/signals";
+import { useSignal } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { hrefs, parseRoute, type Route } from "../state/index.ts";
 import { appWords } from "../text/index.ts";
@@ -8,6 +8,7 @@ import { Notice } from "./components/notice.tsx";
 import { NotFound } from "./components/trouble.tsx";
 import { AppProvider, type App as AppValue } from "./context.ts";
 import { onDropped } from "./dropped.ts";
+import { offers } from "./offers.ts";
 import { DraftsScreen } from "./screens/draft-list/index.tsx";
 
 const CatalogScreen = lazy(() => import("./screens/catalog/index.tsx"));
@@ -15,15 +16,6 @@ const RulesetScreen = lazy(() => import("./screens/ruleset/index.tsx"));
 const StartScreen = lazy(() => import("./screens/start/index.tsx"));
 const DraftScreen = lazy(() => import("./screens/draft/index.tsx"));
 const AboutScreen = lazy(() => import("./screens/about/index.tsx"));
-
-/** What the surroundings offer just now: an update, installing, a tab instead of the side panel. */
-export const offers = {
-	update: signal<(() => void) | undefined>(undefined),
-	install: signal<(() => void) | undefined>(undefined),
-	tab: signal<(() => void) | undefined>(undefined),
-	/** Something said once, calmly. */
-	said: signal(""),
-};
 
 interface Place {
 	readonly at: "drafts" | "catalog" | "about";
@@ -73,7 +65,7 @@ export function App({ app }: { readonly app: AppValue }) {
 			<button type="button" class="skip button" onClick={() => main.current?.focus()}>
 				{appWords.skip}
 			</button>
-			<header class={screen === "draft" && !offers.tab.value ? "bar beside-draft" : "bar"}>
+			<header class={screen === "draft" ? "bar beside-draft" : "bar"}>
 				<Brand />
 				<nav aria-label={appWords.navigation}>
 					<ul>

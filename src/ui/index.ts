@@ -1,1 +1,2 @@
-export { App, offers } from "./app.tsx";
+export { App } from "./app.tsx";
+export { offers } from "./offers.ts";

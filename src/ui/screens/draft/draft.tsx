@@ -18,6 +18,7 @@ import { Announcer } from "./announcer.tsx";
 import { CriteriaList } from "./criteria-list.tsx";
 import { CriterionItem } from "./criterion.tsx";
 import { Head } from "./head.tsx";
+import { useKeyboard } from "./keyboard.ts";
 import { type Place, usePlace } from "./place.ts";
 import { Result } from "./result.tsx";
 import { useTodo } from "./use-todo.ts";
@@ -39,6 +40,7 @@ export function Draft({ open, route, onMoved }: DraftProps) {
 	const [successor, lookAt] = useState<ReadyRuleset>();
 	const place = usePlace(open, route, () => edit(true));
 	const { part } = place.at;
+	useKeyboard();
 
 	// Titles stay in the browser's history: the unit's name is not for it.
 	useEffect(() => {

@@ -3,6 +3,7 @@ import { useRef } from "preact/hooks";
 import { validityNotice } from "../../../documents/index.ts";
 import { hrefs, type OpenDraft, type ReadyRuleset } from "../../../state/index.ts";
 import {
+	appWords,
 	day,
 	draftFiles,
 	draftPartWords,
@@ -15,6 +16,7 @@ import { Button } from "../../components/button.tsx";
 import { Chevron } from "../../components/chevron.tsx";
 import { Marks } from "../../components/marks.tsx";
 import { Notice } from "../../components/notice.tsx";
+import { offers } from "../../offers.ts";
 import type { Place } from "./place.ts";
 import { Resumed } from "./resumed.tsx";
 import { SaveTrouble } from "./save-trouble.tsx";
@@ -70,6 +72,7 @@ export function Head(props: HeadProps) {
 					aria-expanded={editing}
 					onClick={() => onEdit(!editing)}
 				/>
+				<OwnWindow />
 			</div>
 			{(sample || ref.own) && (
 				<div class="row">
@@ -97,6 +100,19 @@ export function Head(props: HeadProps) {
 				{notice && <Notice text={notice} />}
 			</div>
 		</div>
+	);
+}
+
+/** Out of the side panel's narrowness: a draft has no other bar there. */
+function OwnWindow() {
+	const open = offers.tab.value;
+	return (
+		open && (
+			<button type="button" class="own-window" title={appWords.openInTab} onClick={open}>
+				<span aria-hidden="true">{appWords.openInTabMark}</span>
+				<span class="visually-hidden">{appWords.openInTab}</span>
+			</button>
+		)
 	);
 }
 
