@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { filesIn } from "../files.ts";
 
-const screens = filesIn("src/ui", /\.tsx$/).map(
-	(name) => [name, readFileSync(name, "utf8")] as const,
-);
+const read = (kind: RegExp) =>
+	filesIn("src/ui", kind).map((name) => [name, readFileSync(name, "utf8")] as const);
+const screens = read(/\.tsx$/);
 
 /** Objects of signals that whole modules share, by name: `const offers = { update: signal(…), … }`. */
-const holders = screens.flatMap(([, code]) =>
+const holders = read(/\.tsx?$/).flatMap(([, code]) =>
 	[...code.matchAll(/const (\w+) = \{[^}]*?: signal\b/g)].map(([, name = ""]) => name),
 );
 
