@@ -145,7 +145,14 @@ function joinedLines(
 ): readonly string[] {
 	if (judgement.kind === "one") return [sheetWords.line(lineOf(judgement.id), depth)];
 	const { least, parts } = judgement;
-	const need = sheetWords.parts(explainWords.need(least, parts.length, parts.length));
+	const need = sheetWords.parts(
+		explainWords.need(
+			least,
+			parts.length,
+			parts.length,
+			parts.some(({ kind }) => kind === "joined"),
+		),
+	);
 	const top = depth === 0;
 	return [
 		...(top && least >= parts.length ? [] : [top ? need : sheetWords.line(need, depth - 1)]),

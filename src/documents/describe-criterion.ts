@@ -34,7 +34,7 @@ export function describeCriterion(
 	return {
 		figure: confirms
 			? counted
-			: figures.together(each.map(({ field, figure }) => figures.lackNamed(field.label, figure))),
+			: figures.together(each.map(({ field, figure }) => figures.named(field.label, figure))),
 		threshold: thresholdIn(judgement, describe),
 		lack: lackIn(judgement, describe),
 	};
@@ -47,7 +47,7 @@ type One = Extract<Judgement, { kind: "one" }>;
 const leaves = (judgement: Judgement): One[] =>
 	judgement.kind === "one" ? [judgement] : judgement.parts.flatMap(leaves);
 
-/** "đủ 3 điều kiện", "ít nhất 2 trong 3 điều kiện", "≥ 80 % hoặc ≥ 2 điểm". */
+/** "đủ 3 điều kiện", "ít nhất 2 trong 3 điều kiện", "từ 80% (hộ có mạng) hoặc ít nhất 2 điểm (điểm wifi)". */
 function thresholdIn(judgement: Judgement, describe: Describe): string {
 	if (judgement.kind === "one") return describe(judgement.id)?.threshold ?? "";
 	const { parts, least } = judgement;
@@ -58,7 +58,10 @@ function thresholdIn(judgement: Judgement, describe: Describe): string {
 	if (!plain) return figures.needOf(least, parts.length, nested);
 	return figures.join(
 		least,
-		parts.map((part) => thresholdIn(part, describe)),
+		parts.map((part) => {
+			const { threshold = "", field } = (part.kind === "one" ? describe(part.id) : undefined) ?? {};
+			return figures.of(threshold, field?.label ?? "");
+		}),
 	);
 }
 
@@ -69,10 +72,12 @@ function lackIn(judgement: Judgement, describe: Describe): string {
 		({ id, verdict }) => verdict !== "unmet" || describe(id)?.field.kind === "confirm",
 	);
 	return onlyConditions
-		? figures.lackCondition(lacking(judgement, (id) => describe(id)?.field.label ?? id))
+		? figures.lackCondition(
+				lacking(judgement, (id) => figures.quoted(describe(id)?.field.label ?? id)),
+			)
 		: lacking(judgement, (id) => {
 				const { field, lack = "" } = describe(id) ?? {};
-				return field && field.kind !== "confirm" ? figures.lackNamed(field.label, lack) : lack;
+				return field && field.kind !== "confirm" ? figures.of(lack, field.label) : lack;
 			});
 }
 

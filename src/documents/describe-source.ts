@@ -8,7 +8,7 @@ type Source = Omit<RulesetDocument, "subject">;
 export const describeSource = ({ kind, number, date, issuer }: Source): string =>
 	rulesets.document(kind, number, partialDay(date), issuer);
 
-/** "Giai đoạn 2021–2025 đã kết thúc…", from the day after the period's last year; else blank. */
+/** "Giai đoạn 2021-2025 đã kết thúc…", from the day after the period's last year; else blank. */
 export function validityNotice({ period }: RulesetAbout, today: string): string {
 	return today > `${period.to}-12-31`
 		? rulesets.ended(rulesets.period(period.from, period.to))

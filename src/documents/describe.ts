@@ -12,9 +12,9 @@ import {
 import { figures } from "../text/index.ts";
 
 export interface Description {
-	/** "79/100 hộ = 79 %" */
+	/** "79/100 hộ = 79%" */
 	readonly figure: string;
-	/** "≥ 80 %" */
+	/** "từ 80%" */
 	readonly threshold: string;
 	/** "còn thiếu 1 hộ"; blank where nothing is. */
 	readonly lack: string;
@@ -46,8 +46,7 @@ export const countedAs = (field: Field | undefined) =>
 	field && field.kind !== "confirm" ? field.countedAs : "";
 
 function figureOf(field: Field, judged: FieldAssessment | undefined): string {
-	const none = field.kind === "confirm" ? figures.notAnsweredConfirm : figures.notAnswered;
-	const blank = judged?.problem ? figures.toMend : none;
+	const blank = judged?.problem ? figures.toMend : blankOf(field);
 	switch (judged?.kind) {
 		case "ratio": {
 			const { part, whole, percents, strict, problem } = judged;
@@ -75,6 +74,11 @@ function figureOf(field: Field, judged: FieldAssessment | undefined): string {
 	}
 }
 
+function blankOf({ kind }: Field): string {
+	if (kind === "confirm") return figures.notAnsweredConfirm;
+	return kind === "choice" ? figures.notChosen : figures.notAnswered;
+}
+
 const chosenIn = ({ options }: ChoiceField, judged: FieldAssessment) =>
 	options
 		.filter(({ id }) => judged.kind === "choice" && judged.chosen?.includes(id))
@@ -86,7 +90,7 @@ function lackOf(field: Field, judged: FieldAssessment | undefined): string {
 			? figures.lack(field.atLeast - chosenIn(field, judged).length, field.countedAs)
 			: "";
 	if (field.kind === "confirm")
-		return judged?.verdict === "unmet" ? figures.lackCondition(field.label) : "";
+		return judged?.verdict === "unmet" ? figures.lackCondition(figures.quoted(field.label)) : "";
 	return judged?.shortfall === undefined ? "" : figures.lack(judged.shortfall, field.countedAs);
 }
 
@@ -110,7 +114,7 @@ function thresholdOf(ruleset: Ruleset, field: Field, judged: FieldAssessment | u
 	}
 }
 
-/** "≥ 4 giờ"; "≥ 3 điểm (1 điểm cho mỗi 500 người)" where it follows another answer. */
+/** "ít nhất 4 giờ"; "ít nhất 3 điểm (1 điểm cho mỗi 500 người)" where it follows another answer. */
 function leastOf(ruleset: Ruleset, field: CountField, leasts: readonly number[]): string {
 	const { atLeast: threshold } = field;
 	const need = (values: readonly number[]) => figures.needCount(values, field.countedAs);

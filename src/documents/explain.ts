@@ -22,11 +22,11 @@ import { describeReason } from "./describe-reason.ts";
 
 /** One line of a reasoning, with the lines it rests on. */
 export interface Reasoning {
-	/** "412/500 hộ = 82,4 %; cần ≥ 80 %", "Cần ít nhất 2 trong 3 phần". */
+	/** "412/500 hộ = 82,4%; cần từ 80%", "Cần ít nhất 2 trong 3 điều kiện sau". */
 	readonly text: string;
 	/** None where nothing is judged: a gate, a number that a threshold follows. */
 	readonly verdict?: Verdict;
-	/** "còn thiếu 12 hộ", "chưa nhập: Tổng số hộ"; blank where nothing is open. */
+	/** "còn thiếu 12 hộ", "chưa nhập “Tổng số hộ”"; blank where nothing is open. */
 	readonly change: string;
 	readonly parts: readonly Reasoning[];
 }
@@ -79,7 +79,7 @@ export function explainAsked(
 			const { threshold } = describeField(ruleset, field, unanswered.fields[id]);
 			const labels = field.kind === "choice" ? field.options.map(({ label }) => label) : [];
 			const options = labels.length > 0 ? figures.options(labels) : "";
-			return plain(figures.lackNamed(field.label, threshold) + options);
+			return plain(figures.named(field.label, threshold) + options);
 		},
 	);
 }
@@ -100,12 +100,14 @@ export function explainWhole(
 	});
 }
 
+const isJoined = ({ kind }: Judgement) => kind === "joined";
+
 function reasoned(judgement: Judgement, one: (id: string) => Reasoning): Reasoning {
 	if (judgement.kind === "one") return one(judgement.id);
 	const { least, parts, verdict } = judgement;
 	const applying = parts.filter((part) => part.verdict !== "notApplicable").length;
 	return {
-		...plain(explainWords.need(least, parts.length, applying), verdict),
+		...plain(explainWords.need(least, parts.length, applying, parts.some(isJoined)), verdict),
 		parts: parts.map((part) => reasoned(part, one)),
 	};
 }

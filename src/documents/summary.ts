@@ -166,7 +166,9 @@ function notes({ ruleset, draft }: SummaryInput): Block[] {
 		draft.notes[id]?.trim() ? [documentWords.noteOf(number, draft.notes[id].trim())] : [],
 	);
 	const sources = ruleset.criteria.flatMap((criterion) =>
-		describeFigureSources(criterion, draft.sources).map((line) => `${criterion.number}, ${line}`),
+		describeFigureSources(criterion, draft.sources).map((line) =>
+			documentWords.sourceIn(criterion.number, line),
+		),
 	);
 	const texts = [...written, ...sources];
 	if (texts.length === 0) return [];

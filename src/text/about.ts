@@ -47,20 +47,20 @@ export const aboutWords = {
 		},
 		{
 			what: "Số lượng bản nháp đang có",
-			how: "Chỉ là một con số, để biết mà báo khi trình duyệt làm mất dữ liệu.",
+			how: "Chỉ là một số đếm, để biết mà báo khi trình duyệt làm mất dữ liệu.",
 		},
 	],
 	deleting: [
 		`${tracesStay} Tệp đã lưu ra ngoài ứng dụng thì vẫn còn ở nơi đã lưu.`,
-		"Xóa dữ liệu của trang này trong trình duyệt là xóa tất cả những thứ trên, cả mọi bản nháp: hãy lưu trước thành tệp những bản cần giữ.",
+		"Xóa dữ liệu của trang này trong trình duyệt là xóa tất cả những thứ trên, cả mọi bản nháp: hãy lưu trước thành tệp những bản nháp cần giữ.",
 	],
 	persisted: "Khi máy gần đầy, trình duyệt vẫn giữ dữ liệu của ứng dụng.",
 	notPersisted:
-		"Khi máy gần đầy, trình duyệt có thể xóa dữ liệu của ứng dụng. Hãy lưu thành tệp những bản cần giữ.",
+		"Khi máy gần đầy, trình duyệt có thể xóa dữ liệu của ứng dụng. Hãy lưu thành tệp những bản nháp cần giữ.",
 	persist: "Xin trình duyệt giữ dữ liệu",
 	persistHint: "Trình duyệt có thể hỏi lại: hãy chọn “Cho phép”.",
 	persistRefused:
-		"Trình duyệt chưa nhận giữ dữ liệu khi máy gần đầy. Hãy lưu thành tệp những bản cần giữ.",
+		"Trình duyệt chưa nhận giữ dữ liệu khi máy gần đầy. Hãy lưu thành tệp những bản nháp cần giữ.",
 	rulesetsTitle: "Bộ tiêu chí có sẵn",
 	rulesetLine: (document: string, checkedOn: string) => `${document}. Đối chiếu ngày ${checkedOn}.`,
 	reportTitle: "Thấy một tiêu chí sai?",

@@ -13,12 +13,12 @@ export const appWords = {
 	loading: "Đang mở…",
 	failedTitle: "Chưa mở được trang này",
 	failed:
-		"Nếu đang mất mạng, hãy nối mạng rồi thử lại, hoặc tải lại trang. Bản nháp vẫn còn nguyên.",
+		"Nếu đang mất mạng, hãy nối mạng rồi bấm “Thử lại”, hoặc tải lại trang. Bản nháp vẫn còn nguyên.",
 	retry: "Thử lại",
 	notFoundTitle: "Không có trang này",
 	notFound: "Địa chỉ không đúng hoặc trang đã bị xóa.",
 	home: "Về danh sách bản nháp",
-	updateReady: "Đã có bản mới của ứng dụng.",
+	updateReady: "Đã có phiên bản mới của ứng dụng.",
 	update: "Cập nhật ngay",
 	later: "Để sau",
 	install: "Cài ứng dụng vào máy",
@@ -35,11 +35,12 @@ export const marks = {
 export const draftListWords = {
 	title: "Bản nháp",
 	count: (count: number) => `${number(count)} bản nháp, chỉ nằm trên máy này.`,
-	empty: "Chưa có bản tự đánh giá nào trên máy này.",
+	empty: "Trên máy này chưa có bản nháp nào.",
 	emptyHint: "Chọn bộ tiêu chí, nhập số liệu, xem ngay tiêu chí nào đạt, còn thiếu bao nhiêu.",
 	start: "Chọn bộ tiêu chí để bắt đầu",
 	startAnother: "Tự đánh giá đơn vị khác",
 	openFile: "Mở bản nháp từ tệp",
-	openFileHint: "Một hay nhiều tệp .json đã lưu từ ứng dụng; cũng có thể thả tệp vào trang này.",
-	wiped: "Trình duyệt đã xóa các bản nháp trên máy này. Nếu đã lưu thành tệp, hãy mở từ tệp.",
+	openFileHint: "Tệp đã lưu từ Đạt Chuẩn, trên máy này hoặc máy khác; chọn được nhiều tệp một lần.",
+	wiped:
+		"Trình duyệt đã xóa các bản nháp trên máy này. Nếu đã lưu thành tệp, hãy bấm “Mở bản nháp từ tệp”.",
 } as const;

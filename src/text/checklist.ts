@@ -20,18 +20,18 @@ export const checklistWords = {
 	clear: "Xóa câu trả lời",
 	none: "Không có mục nào",
 	chooseAtLeast: (least: number) => `Chọn những mục đang có; cần ít nhất ${number(least)}.`,
-	doubts: "Chỗ cần hỏi thêm",
+	doubts: "Điều cần hỏi thêm",
 	official: "Nguyên văn và nguồn",
-	evidenceHint: "Đánh dấu giấy tờ đã có. Việc này không làm thay đổi kết quả theo số liệu.",
-	noEvidence: "Văn bản không nêu giấy tờ kiểm chứng riêng cho tiêu chí này.",
+	evidenceHint: "Đánh dấu những minh chứng đã có. Dấu này không làm đổi kết quả.",
+	noEvidence: "Văn bản không nêu minh chứng riêng cho tiêu chí này.",
 	noneAsked: "không yêu cầu",
-	notes: "Ghi chú của tôi",
+	notes: "Ghi chú",
 	noted: "đã ghi",
 	notNoted: "chưa ghi",
-	declared: "đã khai",
+	declared: "đã đánh dấu",
 	waive: "Ở đây không có đối tượng này",
 	waiveHint:
-		"Đánh dấu khi ở đơn vị này không có gì để xét tiêu chí này. Khi đó tiêu chí không áp dụng; kết quả và bản in ghi rõ là do người đánh giá khai.",
+		"Ví dụ không có sản phẩm OCOP. Khi đó tiêu chí không áp dụng; kết quả và bản in ghi rõ là do người đánh giá khai.",
 	waiveReason: "Lý do không áp dụng",
 	waiveNeedsReason: "Hãy ghi lý do; chưa có lý do thì tiêu chí vẫn được xét.",
 	sameWhole: (value: string, criterion: string) => `Lấy ${value} như ở tiêu chí ${criterion}`,
@@ -61,21 +61,21 @@ export const draftPartWords = {
 	list: (count: number) => `Xem cả ${number(count)} tiêu chí`,
 	counted: (title: string, count: number) => `${title}: ${number(count)}`,
 	toMend: "Số phải sửa",
-	mend: (label: string) => `Sửa: ${label}`,
+	mend: (label: string) => `Sửa “${label}”`,
 	toAnswer: "Chưa nhập",
 	toReach: "Chưa đạt",
 	missing: (lack: string) => upper(lack),
 	who: (count: number, countedAs: string) => `Ai? Xem ${number(count)} ${countedAs} chưa đạt`,
 	whoFrom: (file: string, readOn: string) => `Theo ${file}, đọc ngày ${readOn}.`,
 	person: (name: string, note: string) => (note.trim() ? `${name} (${note.trim()})` : name),
-	nearestFirst: "Thiếu ít đứng trước.",
+	nearestFirst: "Tiêu chí thiếu ít ở trên.",
 	toGet: "Minh chứng chưa có",
 	criterionNumber: (criterion: string, title: string) => `${criterion} ${title}`,
 	about: (criterion: string, more: string) => (more ? `${criterion} · ${more}` : criterion),
 	answer: (question: string, answer: string) => `${answer}: ${question}`,
 	complete: (papers: number) =>
 		papers > 0
-			? `Số liệu đã đủ. Còn ${number(papers)} minh chứng ghi ở dưới.`
+			? `Số liệu đã đủ. Còn ${number(papers)} minh chứng chưa có, ghi ở dưới.`
 			: "Số liệu và minh chứng đã đủ.",
 	toDocuments: "Xem giấy tờ để in, gửi",
 	file: "Gửi bản nháp",
@@ -86,6 +86,6 @@ export const draftPartWords = {
 export const resumedWords = {
 	trial: "Các số thử lúc trước vẫn còn ở đây, chưa lưu vào bản nháp.",
 	list: (file: string, criterion: string | undefined) =>
-		`Danh sách ${file} đọc dở lúc trước vẫn còn ở ${criterion ? `tiêu chí ${criterion}` : "phần giấy tờ"}, chưa dùng.`,
-	go: "Tới chỗ đọc dở",
+		`Danh sách ${file} nhập dở lúc trước vẫn còn ở ${criterion ? `tiêu chí ${criterion}` : "phần giấy tờ"}, chưa dùng.`,
+	go: "Tới chỗ nhập dở",
 } as const;

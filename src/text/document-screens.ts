@@ -24,7 +24,7 @@ export const documentScreenWords = {
 		].join(" "),
 	/** `where`: which ratio's, where a document names the people of several. */
 	differing: (names: number, figure: number, where: string) =>
-		`${where && `${where}: `}Danh sách đã giữ có ${number(names)} họ tên, con số đang nhập là ${number(figure)}. Tổng số trong biểu là số họ tên; hãy sửa danh sách hoặc con số cho khớp.`,
+		`${where && `${where}: `}Danh sách đã giữ có ${number(names)} họ tên, số đang nhập là ${number(figure)}. Tổng số trong biểu là số họ tên; hãy sửa danh sách hoặc sửa số cho khớp.`,
 	written: (done: number, all: number) => `Đã viết ${number(done)}/${number(all)} phần tự viết.`,
 	open: "Xem và lưu",
 	openNamed: (title: string) => `Xem và lưu: ${title}`,
@@ -34,7 +34,7 @@ export const documentScreenWords = {
 	filled: "Điền từ bản nháp",
 	blank: "Để trống, viết tay",
 	/** In a file's name. */
-	blankStem: "trang",
+	blankStem: "de trong",
 	asks: "Phần tự viết",
 	asksHint: "Lưu cùng bản nháp. Phần để trống sẽ là dòng chấm.",
 	pdf: "Lưu PDF",
@@ -59,7 +59,7 @@ export const makingWords = {
 	names: (count: number) =>
 		`Tệp này có ${number(count)} họ tên. Chỉ gửi cho người có trách nhiệm xử lý.`,
 	withNames: { save: "Vẫn lưu", share: "Vẫn chia sẻ", print: "Vẫn in" },
-	notNow: "Thôi",
+	notNow: "Để sau",
 	running: { pdf: "Đang làm PDF…", docx: "Đang làm tệp Word…" },
 	printing: "Đang chuẩn bị trang in…",
 	stop: "Dừng",
@@ -73,10 +73,10 @@ export const makingWords = {
 	mend: "Quay lại sửa",
 	ready: "Tệp đã làm xong.",
 	printable:
-		"Trình duyệt này tự in thì thiếu số trang, nên bản in đã được làm thành PDF. Mở ra rồi in từ cửa sổ đó.",
+		"Trình duyệt này tự in thì thiếu số trang, nên ứng dụng đã làm bản in thành PDF. Hãy bấm “Mở bản in” rồi in từ cửa sổ đó.",
 	/** Where the browser has no viewer: the file was saved. */
 	printFile:
-		"Trình duyệt này tự in thì thiếu số trang, nên bản in đã được lưu thành PDF. Mở tệp đó ra rồi in.",
+		"Trình duyệt này tự in thì thiếu số trang, nên ứng dụng đã lưu bản in thành PDF. Hãy mở tệp đó rồi in.",
 	openToPrint: "Mở bản in",
 	sharing: "Tệp đã làm xong, đang chờ chọn ứng dụng nhận.",
 	share: "Chia sẻ ngay",

@@ -19,7 +19,7 @@ export const documentWords = {
 	commune: "Thuộc",
 	ruleset: "Bộ tiêu chí",
 	rulesetLine: (title: string, province: string, period: string, version: number) =>
-		`${title}, ${province}, giai đoạn ${period}, bản ${number(version)}`,
+		`${title}, ${province}, giai đoạn ${period}, phiên bản ${number(version)}`,
 	source: "Văn bản",
 	basedOn: "Ban hành theo",
 	assessedOn: "Ngày đánh giá",
@@ -31,28 +31,29 @@ export const documentWords = {
 		marks.length > 0 ? `${title} (${marks.join("; ")})` : title,
 	criteriaHeading: "I. Kết quả theo từng tiêu chí",
 	wholeBy: "Cách tính kết quả chung",
-	/** "Cần ít nhất 2 trong 3 phần sau [a; b; c]" */
+	/** "cần ít nhất 2 trong 3 điều kiện sau [a; b; c]" */
 	needOf: (need: string, parts: readonly string[]) => `${lower(need)} [${parts.join("; ")}]`,
-	evidenceHeading: "II. Tài liệu minh chứng",
+	evidenceHeading: "II. Minh chứng",
 	notesHeading: "III. Ghi chú",
 	columnNumber: "TT",
 	columnCriterion: "Tiêu chí",
 	columnFigure: "Số liệu",
 	columnThreshold: "Mức đạt",
 	columnVerdict: "Kết quả",
-	columnEvidence: "Tài liệu",
+	columnEvidence: "Minh chứng",
 	columnConfirmedBy: "Xác nhận",
 	columnAtHand: "Hiện có",
 	atHand: "Có",
 	notAtHand: "Chưa có",
 	evidenceCount: (atHand: number, all: number) =>
 		all === 0
-			? "Văn bản không yêu cầu tài liệu nào cho các tiêu chí được xét."
-			: `Đã có ${number(atHand)}/${number(all)} tài liệu. Việc có đủ tài liệu được xét riêng, không làm thay đổi kết quả theo số liệu ở mục I.`,
+			? "Văn bản không yêu cầu minh chứng nào cho các tiêu chí được xét."
+			: `Đã có ${number(atHand)}/${number(all)} minh chứng. Đủ hay thiếu minh chứng thì xét riêng, không làm đổi kết quả ở mục I.`,
 	noteOf: (criterion: string, note: string) => `Tiêu chí ${criterion}: ${note}`,
 	fromList: (file: string, rows: number, day: string) =>
 		`Theo danh sách ${file}, ${number(rows)} dòng, ${day}`,
 	sourceOf: (label: string, source: string) => `${label}: ${lower(source)}.`,
+	sourceIn: (criterion: string, source: string) => `Tiêu chí ${criterion}, ${lower(source)}`,
 	/** "Số hộ được phủ cáp quang và tổng số hộ" */
 	both: (one: string, other: string) => `${one} và ${lower(other)}`,
 	made: (day: string, version: string) =>
@@ -65,17 +66,17 @@ interface Result {
 	readonly waived: number;
 }
 
-/** The result in one sentence; criteria declared not applicable by hand are said in it. */
+/** The result in one sentence, without a colon: it may stand behind one. Criteria declared not applicable by hand are said in it. */
 export function resultSentence({ verdict, tally, waived }: Result): string {
 	const open = tally.unknown > 0 ? `, ${number(tally.unknown)} chưa đủ dữ liệu` : "";
 	const failed = tally.unmet > 0 ? `, ${number(tally.unmet)} tiêu chí chưa đạt` : "";
 	const sentence = {
 		met:
 			failed === "" && open === ""
-				? "Đạt: mọi tiêu chí được xét đều đạt"
-				: `Đạt: đủ số tiêu chí phải đạt (còn lại${`${failed}${open}`.replace(/^,/, ":")})`,
-		unmet: `Chưa đạt: còn ${number(tally.unmet)} tiêu chí chưa đạt${open}`,
-		unknown: `Chưa đủ dữ liệu: còn ${number(tally.unknown)} tiêu chí cần bổ sung${failed}`,
+				? "Đạt, mọi tiêu chí được xét đều đạt"
+				: `Đạt, đủ số tiêu chí phải đạt (còn lại${`${failed}${open}`.replace(/^,/, "")})`,
+		unmet: `Chưa đạt, còn ${number(tally.unmet)} tiêu chí chưa đạt${open}`,
+		unknown: `Chưa đủ dữ liệu, còn ${number(tally.unknown)} tiêu chí chưa nhập đủ${failed}`,
 		notApplicable: "Không có tiêu chí nào áp dụng",
 	}[verdict];
 	return waived > 0
@@ -84,8 +85,8 @@ export function resultSentence({ verdict, tally, waived }: Result): string {
 }
 
 export const pdf = {
-	make: "Xuất PDF",
+	make: "Lưu bản tổng hợp (PDF)",
 	fileStem: "tu-danh-gia",
 	/** In a file's name: the version of the ruleset that judged. */
-	versionStem: (version: number) => `ban ${version}`,
+	versionStem: (version: number) => `phien ban ${version}`,
 } as const;

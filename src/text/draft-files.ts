@@ -2,12 +2,12 @@
 
 export const draftFileErrors = {
 	"not-json":
-		"Tệp này không phải bản nháp của Đạt Chuẩn, hoặc đã bị cắt mất một phần. Hãy chọn tệp có đuôi .json đã lưu từ ứng dụng.",
+		"Tệp này không phải bản nháp của Đạt Chuẩn, hoặc đã bị cắt mất một phần. Hãy chọn tệp bản nháp đã lưu từ Đạt Chuẩn.",
 	"not-a-draft":
-		"Tệp này không phải bản nháp của Đạt Chuẩn. Hãy chọn tệp đã lưu bằng nút “Lưu bản nháp thành tệp”.",
+		"Tệp này không phải bản nháp của Đạt Chuẩn. Hãy chọn tệp bản nháp đã lưu từ Đạt Chuẩn.",
 	"a-ruleset": "Tệp này là bộ tiêu chí, không phải bản nháp. Hãy thêm tệp ở trang Bộ tiêu chí.",
 	"newer-version":
-		"Tệp này do một bản mới hơn của Đạt Chuẩn lưu ra. Hãy cập nhật ứng dụng rồi mở lại. Chưa có gì thay đổi.",
+		"Tệp này do phiên bản mới hơn của Đạt Chuẩn lưu. Hãy cập nhật ứng dụng rồi mở lại. Chưa có gì thay đổi.",
 	damaged:
 		"Tệp bản nháp bị hỏng nên không mở. Hãy lưu lại từ máy cũ rồi chọn lại. Chưa có gì thay đổi.",
 	"not-utf8":
@@ -19,7 +19,7 @@ export const draftFileErrors = {
 	"ruleset-broken":
 		"Bộ tiêu chí đi kèm trong tệp này không đúng mẫu nên không thể đánh giá. Hãy lưu lại từ máy cũ rồi chọn lại. Chưa có gì thay đổi.",
 	"ruleset-differs":
-		"Bộ tiêu chí đi kèm trong tệp này cùng mã và cùng số bản với một bộ trên máy nhưng nội dung khác. Hãy thống nhất với người gửi, xóa bộ trên máy ở trang Bộ tiêu chí nếu đó là bản sai, rồi mở lại. Chưa có gì thay đổi.",
+		"Tệp này kèm một bộ tiêu chí trùng mã, trùng phiên bản với bộ đang có trên máy nhưng khác nội dung. Hãy hỏi người gửi xem bộ nào đúng. Nếu bộ trên máy sai, hãy xóa bộ đó ở trang Bộ tiêu chí rồi mở lại. Chưa có gì thay đổi.",
 } as const;
 
 /** Where it is wrong. */

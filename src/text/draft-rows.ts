@@ -18,7 +18,7 @@ export const draftRowWords = {
 		evidence: "Minh chứng",
 		edited: "Sửa lần cuối",
 	},
-	more: (count: number) => `Xem thêm, còn ${number(count)} bản`,
+	more: (count: number) => `Xem thêm, còn ${number(count)} bản nháp`,
 } as const;
 
 type Tally = Readonly<Record<"met" | "unmet" | "unknown", number>>;
@@ -36,11 +36,11 @@ export const draftMenuWords = {
 	named: (name: string) => `Việc khác với ${name}`,
 	open: "Mở",
 	again: "Đánh giá lại năm nay",
-	copy: "Chép thành bản mới",
+	copy: "Chép thành bản nháp mới",
 	send: "Lưu thành tệp để gửi",
 	remove: "Xóa",
 	removeNamed: (name: string) => `Xóa ${name}`,
-	copied: (name: string) => `Đã chép “${name}” thành một bản mới.`,
+	copied: (name: string) => `Đã chép “${name}” thành một bản nháp mới.`,
 	gone: (name: string) => `“${name}” đã bị xóa ở cửa sổ khác, hoặc thiếu bộ tiêu chí.`,
 } as const;
 
@@ -70,17 +70,17 @@ export const draftFindWords = {
 	found: (count: number) => `Thấy ${number(count)} bản nháp.`,
 	none: "Không có bản nháp nào hợp với những gì đang tìm, đang lọc.",
 	clear: "Bỏ tìm và lọc",
-	inGroup: (count: number) => `${number(count)} bản`,
+	inGroup: (count: number) => `${number(count)} bản nháp`,
 } as const;
 
 export const draftChoiceWords = {
-	several: "Chọn nhiều bản",
+	several: "Chọn nhiều bản nháp",
 	named: (name: string) => `Chọn ${name}`,
 	all: "Chọn tất cả",
-	chosen: (count: number) => `Đã chọn ${number(count)} bản`,
+	chosen: (count: number) => `Đã chọn ${number(count)} bản nháp`,
 	send: (count: number) => `Lưu ${number(count)} tệp để gửi`,
-	remove: (count: number) => `Xóa ${number(count)} bản`,
+	remove: (count: number) => `Xóa ${number(count)} bản nháp`,
 	leave: "Bỏ chọn",
 	sent: (count: number) =>
-		`Trình duyệt đang lưu ${number(count)} tệp, mỗi bản nháp một tệp. Nếu trình duyệt hỏi, hãy cho phép tải nhiều tệp. Tệp thường nằm trong thư mục Tải về (Downloads).`,
+		`Trình duyệt đang lưu ${number(count)} tệp, mỗi bản nháp một tệp. Nếu trình duyệt hỏi, hãy chọn “Cho phép”. Tệp thường nằm trong thư mục Tải về (Downloads).`,
 } as const;

@@ -8,5 +8,5 @@ export const droppedWords = {
 	listInDraft: `Đây là danh sách. Hãy mở tiêu chí cần nhập rồi thả tệp vào ô “${listWords.from}” ở đó.`,
 	list: `Đây là danh sách. Hãy mở bản nháp, mở tiêu chí cần nhập rồi thả tệp vào ô “${listWords.from}” ở đó.`,
 	other: (file: string) =>
-		`Ứng dụng không nhận tệp ${file}. Chỉ nhận bản nháp (.json) và danh sách (.xlsx, .csv).`,
+		`Ứng dụng không nhận tệp ${file}. Chỉ nhận bản nháp đã lưu từ Đạt Chuẩn và danh sách (Excel, CSV).`,
 } as const;

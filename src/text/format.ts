@@ -4,9 +4,6 @@
 export const lower = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 export const upper = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
-/** A no-break space keeps a figure and its sign on one line. */
-const NBSP = "\u00a0";
-
 /** "1004" → "1.004". */
 export const grouped = (digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, ".");
 
@@ -16,10 +13,10 @@ export function number(value: number): string {
 	return decimals === undefined ? grouped(whole) : `${grouped(whole)},${decimals}`;
 }
 
-/** A figure with its sign: "82,4" → "82,4 %". */
-export const withPercent = (figure: string) => `${figure}${NBSP}%`;
+/** A figure with its sign: "82,4" → "82,4%". */
+export const withPercent = (figure: string) => `${figure}%`;
 
-/** A threshold as the document gives it: 80 → "80 %". */
+/** A threshold as the document gives it: 80 → "80%". */
 export const percent = (value: number) => withPercent(number(value));
 
 /** A province by the name that its document has, and what it belongs to today where that is another. */

@@ -1,4 +1,5 @@
 /** Words of the official forms and of the sheet for checking by hand. */
+import { figures } from "./figures.ts";
 import { lower, number, upper } from "./format.ts";
 
 /** A sentence that ends already takes no second stop. */
@@ -16,14 +17,14 @@ export const forms = {
 	dotsDay: "ngày …… tháng …… năm ………",
 	/** To be written by hand: one or the other. */
 	dotsVerdict: `${FIGURE} (đạt/không đạt)`,
-	/** As appraisers write it. */
+	/** As appraisers write it, wherever a form tells a verdict. */
 	verdicts: { met: "đạt", unmet: "không đạt" },
 	ask: (label: string, text: string) => `${label.replace(/[.:]$/, "")}: ${text}`,
 	askAbove: (label: string) => `${label.replace(/[.:]$/, "")}:`,
-	figure: (figure: string) => stopped(`Kết quả: ${figure}`),
-	named: (label: string, figure: string) => stopped(`${label}: ${figure}`),
+	figure: (figure: string) => stopped(`Kết quả: ${lower(figure)}`),
+	named: (label: string, figure: string) => stopped(figures.named(label, figure)),
 	judged: (threshold: string, verdict: string, lack: string) =>
-		stopped(`Mức đạt: ${lower(threshold)}. Đánh giá: ${lower(verdict)}${lack ? `, ${lack}` : ""}`),
+		stopped(`Mức đạt: ${lower(threshold)}. Đánh giá: ${verdict}${lack ? `, ${lack}` : ""}`),
 	notApplicable: (verdict: string, reason: string) =>
 		stopped(`Đánh giá: ${lower(verdict)}. ${reason}`.trim()),
 	total: (label: string, count: number, countedAs: string) =>
@@ -31,8 +32,8 @@ export const forms = {
 	totalByHand: (label: string) => `${label} ${FIGURE}`,
 	evidence: (criterion: string, title: string, confirmedBy: readonly string[]) =>
 		`${title} (tiêu chí ${criterion}${confirmedBy.length > 0 ? `; xác nhận của ${confirmedBy.join(", ")}` : ""})`,
-	noEvidence: "Văn bản không nêu giấy tờ kiểm chứng riêng.",
-	noEvidenceNow: "Không cần giấy tờ nào, vì các tiêu chí này không áp dụng.",
+	noEvidence: "Văn bản không nêu minh chứng riêng.",
+	noEvidenceNow: "Không cần minh chứng nào, vì các tiêu chí này không áp dụng.",
 	item: (text: string) => `- ${text}`,
 	label: (text: string) => `${text}:`,
 	/** How to sign. */
@@ -42,10 +43,10 @@ export const forms = {
 
 /** Figures to be written by hand. */
 export const byHand = {
-	/** "……… / ……… hộ = ……… %"; a figure that is there stands in its place. */
+	/** "……… / ……… hộ = ………%"; a figure that is there stands in its place. */
 	ratio: (part: string | undefined, whole: string | undefined, countedAs: string) =>
-		`${part ?? FIGURE} / ${whole ?? FIGURE} ${countedAs} = ${FIGURE}\u00a0%`,
-	percent: `${FIGURE}\u00a0%`,
+		`${part ?? FIGURE} / ${whole ?? FIGURE} ${countedAs} = ${FIGURE}%`,
+	percent: `${FIGURE}%`,
 	count: (countedAs: string) => `${FIGURE} ${countedAs}`,
 	confirm: "có / không",
 	choice: NAME,
@@ -59,19 +60,19 @@ export const documentNames = {
 	},
 	checklist: {
 		title: "Phiếu kiểm tra để trống",
-		name: "Mọi tiêu chí với chỗ ghi số liệu bằng tay, dùng khi tập huấn hoặc đi kiểm tra",
+		name: "Mọi tiêu chí với chỗ ghi số liệu bằng tay, dùng khi tập huấn hoặc rà soát",
 	},
 	all: {
-		title: "Cả bộ hồ sơ",
+		title: "Tất cả giấy tờ",
 		name: "Bản tổng hợp rồi lần lượt các mẫu, trong một tệp",
 	},
 } as const;
 
 export const sheetWords = {
-	title: "PHIẾU TỰ KIỂM TRA",
+	title: "PHIẾU KIỂM TRA",
 	evaluator: "Người kiểm tra",
 	options: (labels: readonly string[]) => labels.join(" / "),
-	hint: "Ghi số liệu vào chỗ chấm, gạch bỏ “có” hoặc “không”, rồi đánh dấu x vào cột Đạt hoặc Chưa đạt.",
+	hint: "Ghi số liệu vào chỗ chấm; ở “có / không” hãy gạch bỏ chữ không đúng; rồi đánh dấu x vào cột Đạt hoặc Chưa đạt.",
 	columnCriterion: "Tiêu chí và mức đạt",
 	columnFigure: "Số liệu",
 	columnMet: "Đạt",
@@ -81,12 +82,13 @@ export const sheetWords = {
 	/** By hand, `depth` lists down. */
 	line: (text: string, depth: number) => `${["- ", "+ "][depth] ?? "· "}${text}`,
 	labelled: (label: string, room: string, threshold: string) =>
-		`${label}: ${room}${threshold ? ` (${threshold})` : ""}`,
-	gate: (label: string, room: string) => `${label}: ${room} (nếu không: không xét tiêu chí này)`,
+		`${figures.named(label, room)}${threshold ? ` (${threshold})` : ""}`,
+	gate: (label: string, room: string) =>
+		`${figures.named(label, room)} (nếu không thì không xét tiêu chí này)`,
 	parts: (need: string) => `${need}:`,
 	criteriaHeading: "I. Tiêu chí",
-	evidenceHeading: "II. Tài liệu minh chứng cần có",
-	noEvidence: "Văn bản không yêu cầu tài liệu nào.",
+	evidenceHeading: "II. Minh chứng cần có",
+	noEvidence: "Văn bản không yêu cầu minh chứng nào.",
 	resultHeading: "III. Kết quả chung",
 	source: (document: string) => `Căn cứ: ${document}.`,
 } as const;

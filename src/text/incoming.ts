@@ -14,11 +14,11 @@ export const incomingWords = {
 		new: () => "Chưa có trên máy này.",
 		same: (here: string) => `Trùng với ${here}: không cần nhận.`,
 		newer: (here: string, when: string) =>
-			`Mới hơn ${here}${last(when)}. Nếu nhận, tệp thay cho bản đó, và hoàn tác được.`,
+			`Mới hơn ${here}${last(when)}. Nếu nhận, tệp này thay bản nháp đó; hoàn tác được.`,
 		older: (here: string, when: string) =>
 			`Cũ hơn ${here}${last(when)}: không cần nhận. Nếu vẫn nhận, tệp thành một bản nháp riêng.`,
 		conflict: (here: string, when: string) =>
-			`Cả tệp này và ${here}${last(when)} đều đã được sửa riêng. Nếu nhận, tệp thành một bản nháp riêng; bản kia giữ nguyên.`,
+			`Cả tệp này và ${here}${last(when)} đều đã được sửa riêng. Nếu nhận, tệp thành một bản nháp riêng; bản nháp trên máy giữ nguyên.`,
 		broken: () =>
 			"Nội dung tệp không còn đúng như lúc lưu: tệp bị hỏng hoặc đã bị sửa, số liệu có thể sai. Hãy lưu lại từ máy cũ. Nếu vẫn nhận, tệp thành một bản nháp riêng, cần soát lại từng mục.",
 	},
@@ -28,7 +28,7 @@ export const incomingWords = {
 	becomes: (name: string) => `Tên trên máy: “${name}”.`,
 	want: {
 		new: "Nhận tệp này",
-		newer: "Thay bản trên máy bằng tệp này",
+		newer: "Thay bản nháp trên máy bằng tệp này",
 		older: "Vẫn nhận thành bản nháp riêng",
 		conflict: "Nhận thành bản nháp riêng",
 		broken: "Vẫn nhận thành bản nháp riêng",
@@ -37,14 +37,14 @@ export const incomingWords = {
 	cancel: "Không nhận",
 	close: "Đóng",
 	added: (name: string) => `Đã nhận “${name}”.`,
-	replaced: (name: string) => `Đã thay “${name}” bằng bản trong tệp.`,
+	replaced: (name: string) => `Đã thay “${name}” bằng bản nháp trong tệp.`,
 	failed: (name: string, why: string) => `Chưa nhận được “${name}”. ${why}`,
-	undone: (name: string) => `Đã trả “${name}” về như trước khi nhận tệp.`,
+	undone: (name: string) => `Đã hoàn tác: “${name}” lại như trước khi nhận tệp.`,
 	undoneAside: (name: string) =>
 		`“${name}” đã được sửa sau khi nhận tệp, nên bản trước đó trở lại thành một bản nháp riêng.`,
 	undoNamed: (name: string) => `Hoàn tác: ${name}`,
 	/** What tells a copy from the draft that it is of. */
 	fromFile: (when: string, count: number) =>
-		`từ tệp${when && `, sửa ${when}`}${count > 1 ? `, bản ${number(count)}` : ""}`,
+		`từ tệp${when && `, sửa ${when}`}${count > 1 ? `, lần ${number(count)}` : ""}`,
 	before: (when: string) => `trước khi nhận tệp${when && `, sửa ${when}`}`,
 } as const;

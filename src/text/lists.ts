@@ -17,34 +17,33 @@ export const listErrors = {
 		`Dòng ${number(line)} có một ô dài ${number(letters)} ký tự (cột ${number(column)}), nhiều hơn mức ${number(limit)} ký tự trong một ô. Hãy xem lại dòng đó (thường là thiếu dấu ngoặc kép đóng) rồi chọn lại tệp.`,
 	"image-file": () =>
 		"Đây là tệp ảnh, dù tên tệp có thể ghi khác. Hãy chọn tệp danh sách lưu dạng Excel (.xlsx) hoặc CSV.",
-	"pdf-file": () =>
-		"Đây là tệp PDF. Hãy chọn danh sách gốc trong Excel (.xlsx), hoặc lưu dạng “CSV UTF-8”.",
+	"pdf-file": () => "Đây là tệp PDF. Hãy chọn tệp Excel (.xlsx) gốc của danh sách.",
 	"binary-file": () =>
-		"Tệp này không phải là văn bản hay trang tính nên không đọc được. Hãy chọn tệp danh sách lưu dạng Excel (.xlsx) hoặc CSV.",
+		"Tệp này không phải là danh sách Excel hay CSV nên không đọc được. Hãy chọn tệp danh sách lưu dạng Excel (.xlsx) hoặc CSV.",
 	"not-a-workbook": () =>
-		"Tệp này không phải là trang tính Excel (.xlsx). Hãy mở danh sách trong Excel, chọn Lưu thành, kiểu “Excel Workbook (.xlsx)”, rồi chọn tệp vừa lưu.",
+		"Tệp này không phải là tệp Excel (.xlsx). Hãy mở danh sách trong Excel, chọn “Save As” (Lưu dưới dạng), kiểu “Excel Workbook (.xlsx)”, rồi chọn tệp vừa lưu.",
 	"workbook-old": () =>
-		"Đây là tệp Excel đời cũ (.xls). Hãy mở trong Excel, chọn Lưu thành, kiểu “Excel Workbook (.xlsx)”, rồi chọn tệp vừa lưu.",
+		"Đây là tệp Excel đời cũ (.xls). Hãy mở trong Excel, chọn “Save As” (Lưu dưới dạng), kiểu “Excel Workbook (.xlsx)”, rồi chọn tệp vừa lưu.",
 	"workbook-locked": () =>
-		"Tệp Excel này có mật khẩu. Hãy mở trong Excel, bỏ mật khẩu (Tệp → Thông tin → Bảo vệ), lưu lại rồi chọn lại.",
+		"Tệp Excel này có mật khẩu. Hãy mở trong Excel, vào File (Tệp) → Info (Thông tin) → Protect Workbook → Encrypt with Password, xóa trống ô mật khẩu, lưu lại rồi chọn lại tệp.",
 	"workbook-broken": () =>
-		"Tệp Excel này bị hỏng hoặc chưa tải xong. Hãy mở trong Excel, lưu lại rồi chọn lại.",
+		"Tệp Excel này bị hỏng hoặc mới chép được một phần. Hãy mở trong Excel, lưu lại rồi chọn lại.",
 	"workbook-too-large": (bound: string) =>
 		`Tệp Excel này ${bound || "bung ra quá lớn"}, nhiều hơn mức ứng dụng đọc được trên máy này. Hãy chép riêng bảng danh sách sang một tệp mới rồi chọn tệp đó.`,
 	"workbook-no-sheet": () =>
 		"Tệp Excel này không có trang tính nào đọc được. Hãy kiểm tra lại trong Excel.",
 	"encoding-unknown": () =>
-		"Chưa đọc được chữ Việt trong tệp này: không khớp bảng mã nào thường dùng. Hãy mở trong Excel, chọn Lưu thành, kiểu “CSV UTF-8”, rồi chọn tệp vừa lưu.",
+		"Chưa đọc được chữ Việt trong tệp này. Hãy mở trong Excel, chọn “Save As” (Lưu dưới dạng), kiểu “Excel Workbook (.xlsx)”, rồi chọn tệp vừa lưu.",
 	"encoding-not-supported": (encoding: string) =>
-		`Không có bảng mã tên “${encoding}”. Hãy chọn bảng mã khác.`,
+		`Ứng dụng không biết kiểu chữ “${encoding}”. Hãy chọn kiểu khác.`,
 	"unclosed-quote": (line: number) =>
 		`Dòng ${number(line)} mở dấu ngoặc kép (") mà không đóng, nên các dòng sau bị dính vào nhau. Hãy sửa dòng đó rồi chọn lại tệp.`,
 	"no-rows": () =>
 		"Tệp chỉ có tiêu đề, không có dòng nào để đếm. Hãy kiểm tra xem đã lưu đúng trang tính chưa.",
 	"not-corrections": () =>
-		"Tệp này không phải là tệp dòng cần sửa của danh sách đang mở (thiếu cột “Dòng trong danh sách”, thiếu cột của danh sách, hoặc các dòng không khớp). Hãy chọn đúng tệp đã tải về từ danh sách này.",
+		"Tệp này không khớp với danh sách đang mở. Hãy chọn tệp “dong-can-sua” đã lưu từ chính danh sách này, và giữ nguyên các cột của tệp.",
 	"corrections-letters": () =>
-		"Chữ Việt trong tệp đã sửa bị đổi khi lưu. Hãy mở lại tệp, chọn Lưu thành, kiểu “CSV UTF-8”, rồi nhập lại.",
+		"Chữ Việt trong tệp đã sửa bị đổi khi lưu. Hãy mở lại tệp, chọn “Save As” (Lưu dưới dạng), kiểu “CSV UTF-8”, rồi nhập lại.",
 	unreadable: () => "Không đọc được tệp: tệp đã bị đổi, xóa hoặc đang bị khóa. Hãy chọn lại tệp.",
 	failed: () =>
 		"Ứng dụng chưa đọc được tệp này; có thể máy đã hết bộ nhớ. Hãy đóng bớt ứng dụng khác rồi chọn lại tệp.",
@@ -79,19 +78,19 @@ export const listProblems = {
 
 /** What stands in the way of counting a row, or should be looked at; the value is shown beside it. */
 export const rowProblems = {
-	"no-name": "Không có họ tên: không đếm dòng này.",
-	"birth-missing": "Thiếu ngày sinh nên chưa biết tuổi.",
+	"no-name": "Không có họ tên nên không đếm. Hãy ghi tên.",
+	"birth-missing": "Thiếu ngày sinh nên chưa biết tuổi. Hãy ghi ngày hoặc năm sinh.",
 	"birth-impossible":
-		"Không phải là ngày sinh có thật. Ghi ngày/tháng/năm, như 05/09/1980, hoặc năm sinh.",
-	"birth-future": "Ngày sinh sau ngày đánh giá.",
-	"birth-too-old": "Ngày sinh quá xa (hơn 120 tuổi).",
+		"Không đọc được ngày sinh này. Ghi ngày/tháng/năm, như 25/9/1980, hoặc chỉ ghi năm sinh.",
+	"birth-future": "Ngày sinh ở sau ngày đánh giá. Hãy xem lại cả hai ngày.",
+	"birth-too-old": "Tính ra hơn 120 tuổi. Hãy xem lại năm sinh.",
 	"birth-short-year": "Năm sinh hai chữ số có thể hiểu là hai năm khác nhau. Ghi đủ bốn chữ số.",
-	"birth-twice": "Có cả năm sinh của nam và của nữ: chưa rõ là nam hay nữ.",
-	"gender-missing": "Chưa rõ nam hay nữ, mà ở tuổi này còn tùy nam hay nữ.",
+	"birth-twice": "Có cả năm sinh của nam và của nữ. Hãy để lại một.",
+	"gender-missing": "Chưa ghi nam hay nữ; ở tuổi này phải biết mới tính được.",
 	"identity-rounded":
-		"Số định danh đã bị Excel làm tròn (dạng 1,2E+11), không còn đúng. Định dạng cột là Văn bản rồi nhập lại.",
-	"identity-short": "Số định danh không đủ 12 hoặc 9 chữ số.",
-	"mark-open": "Chưa rõ là có hay không.",
+		"Số định danh đã bị Excel làm tròn (dạng 1,2E+11), không còn đúng. Hãy đặt cột ở dạng chữ (Text) rồi ghi lại số.",
+	"identity-short": "Số định danh phải có 12 hoặc 9 chữ số. Hãy ghi đủ, kể cả số 0 ở đầu.",
+	"mark-open": "Chưa rõ là có hay không. Hãy ghi x hoặc để trống.",
 } as const;
 
 export const encodingNames: Readonly<Record<string, string>> = {
@@ -102,23 +101,24 @@ export const encodingNames: Readonly<Record<string, string>> = {
 	"windows-1252": "Windows-1252",
 	tcvn3: "TCVN3 (phông .VnTime)",
 	vni: "VNI (phông VNI-Times)",
-	"double-utf8": "UTF-8 bị lưu sai bảng mã",
+	"double-utf8": "UTF-8 bị lưu sai",
 };
 
 export const listNotes = {
 	"lost-letters": (count: number) =>
-		`${number(count)} chỗ có dấu “?” giữa chữ (như “Nguy?n”): chữ Việt đã mất khi lưu tệp và không lấy lại được từ tệp này. Số dòng vẫn đếm đúng; muốn giữ đúng tên, hãy lưu lại từ Excel dạng “CSV UTF-8”.`,
+		`${number(count)} chỗ có dấu “?” giữa chữ (như “Nguy?n”): chữ Việt đã mất khi lưu tệp và không lấy lại được từ tệp này. Số dòng vẫn đếm đúng; muốn giữ đúng tên, hãy chọn tệp Excel (.xlsx) gốc.`,
 	"hidden-rows": (rows: number) =>
-		`Trang tính có ${number(rows)} dòng đang ẩn (do lọc hoặc ẩn bằng tay); các dòng này vẫn được đọc và đếm như dòng khác. Nếu không muốn đếm, hãy xóa hẳn rồi chọn lại tệp.`,
+		`Trang tính có ${number(rows)} dòng đang ẩn (do lọc hoặc ẩn bằng tay); ứng dụng vẫn đếm các dòng này như dòng khác. Nếu không muốn đếm, hãy xóa hẳn rồi chọn lại tệp.`,
 	"side-by-side": () =>
-		"Có hai bảng đặt cạnh nhau: chỉ bảng bên trái được đếm. Hãy chuyển bảng bên phải xuống dưới bảng bên trái rồi chọn lại tệp.",
-	"no-header": () => "Không thấy dòng tiêu đề cột: mọi dòng đều được coi là dữ liệu.",
+		"Có hai bảng đặt cạnh nhau: ứng dụng chỉ đếm bảng bên trái. Hãy chuyển bảng bên phải xuống dưới bảng bên trái rồi chọn lại tệp.",
+	"no-header": () =>
+		"Không thấy dòng tiêu đề cột nên dòng nào cũng được đếm. Nếu tệp có dòng tiêu đề, hãy chọn ở mục “Dòng tiêu đề”.",
 	"legacy-bytes": (encoding: string) =>
-		`Tệp dùng bảng mã cũ ${encodingNames[encoding] ?? encoding}. Hãy so hai cột dưới đây trước khi đếm.`,
+		`Tệp dùng kiểu chữ cũ ${encodingNames[encoding] ?? encoding}. Hãy so hai cột dưới đây trước khi đếm.`,
 	"legacy-text": (legacy: string) =>
-		`Chữ trong tệp gõ bằng bảng mã cũ ${encodingNames[legacy] ?? legacy}. Hãy so hai cột dưới đây trước khi đếm.`,
+		`Chữ trong tệp gõ theo kiểu cũ ${encodingNames[legacy] ?? legacy}. Hãy so hai cột dưới đây trước khi đếm.`,
 	"encoding-unsure": (encoding: string) =>
-		`Chưa chắc về bảng mã của tệp; đọc thử theo ${encodingNames[encoding] ?? encoding}. Hãy xem chữ có đúng không trước khi đếm.`,
+		`Chưa chắc đã đọc đúng chữ trong tệp; đang đọc thử theo kiểu ${encodingNames[encoding] ?? encoding}. Hãy xem chữ có đúng không trước khi đếm.`,
 } as const;
 
 /** Why a line is no row of the list. */
@@ -165,19 +165,19 @@ export const listAgeWords = {
 	onDay: (dayText: string) => `Tính tuổi vào ngày đánh giá ${dayText}.`,
 	roughly: "Chỉ có năm sinh thì lấy ngày 01/7; chỉ có tháng thì lấy ngày 15.",
 	change: "Đổi tuổi",
-	adultsFrom: "Trưởng thành: từ đủ (tuổi)",
-	workFrom: "Lao động: từ đủ (tuổi)",
-	menTo: "Nam: đến (tuổi)",
-	womenTo: "Nữ: đến (tuổi)",
+	adultsFrom: "Tuổi trưởng thành, từ đủ",
+	workFrom: "Tuổi lao động, từ đủ",
+	menTo: "Tuổi nghỉ hưu của nam",
+	womenTo: "Tuổi nghỉ hưu của nữ",
 	byLaw: "Để trống nghĩa là theo quy định từng năm.",
 	source: (law: string) => `(${law})`,
 	wrong: "Hãy ghi số tuổi, ví dụ 15. Đang tính theo số trước đó.",
 	needsDay:
 		"Chưa có ngày đánh giá nên chưa tính được tuổi. Hãy điền, hoặc xác nhận, ngày đánh giá của bản nháp.",
-	noBirth: "Danh sách không có cột ngày sinh nên không xét được tuổi: mọi dòng đều được tính.",
+	noBirth: "Danh sách không có cột ngày sinh nên không xét được tuổi: ứng dụng tính mọi dòng.",
 	outside: (rows: number) => `${number(rows)} dòng ngoài độ tuổi, không tính.`,
 	unknown: (rows: number) => `${number(rows)} dòng chưa rõ tuổi, không tính; xem “Dòng cần xem”.`,
-	markedOutside: (rows: number) => `Trong số không tính đó có ${number(rows)} dòng được đánh dấu.`,
+	markedOutside: (rows: number) => `Trong số không tính đó có ${number(rows)} dòng có đánh dấu.`,
 } as const;
 
 export const listReadingWords = {
@@ -191,7 +191,7 @@ export const listReadingWords = {
 	readIn: (rows: number) => `Đọc ${number(rows)} dòng trong`,
 	change: "Đọc chưa đúng? Đổi cách đọc",
 	sheetLabel: "Trang tính",
-	encoding: "Bảng mã",
+	encoding: "Kiểu chữ",
 	delimiter: "Dấu ngăn cách",
 	headerLine: "Dòng tiêu đề",
 	headerAt: (line: number) => (line === 0 ? "Không có" : `Dòng ${number(line)}`),
@@ -201,13 +201,13 @@ export const listReadingWords = {
 	after: "Sẽ đọc thành",
 	agree: "Đúng, đọc như cột bên phải",
 	keep: "Không, giữ nguyên chữ",
-	agreeFirst: "Hãy xem và trả lời về chữ trong tệp ở trên; khi đó mới đếm.",
+	agreeFirst: "Hãy so chữ ở hai cột trên rồi chọn cách đọc; chọn xong ứng dụng mới đếm.",
 	goBack: "Quay lại cách đọc trước",
 } as const;
 
 export const listWords = {
 	choose: "Nhập từ danh sách (Excel, CSV)",
-	hint: "Tệp .xlsx, .csv, .tsv hoặc .txt; cũng có thể kéo thả vào đây. Tệp chỉ được đọc trên máy này, không gửi đi đâu.",
+	hint: "Tệp Excel (.xlsx) hoặc CSV. Tệp chỉ đọc trên máy này, không gửi đi đâu.",
 	paste: "Dán từ Excel",
 	pasteHere: "Chép bảng trong Excel (Ctrl+C), rồi dán vào ô này (Ctrl+V):",
 	pasted: "Bảng dán từ Excel",
@@ -215,7 +215,7 @@ export const listWords = {
 	dropHere: "Thả tệp vào đây",
 	oneFile: "Mỗi lần chỉ đọc một tệp: đã lấy tệp đầu tiên.",
 	templates: "Mẫu danh sách để điền",
-	templateFailed: "Chưa tải được mẫu. Hãy nối mạng rồi bấm lại.",
+	templateFailed: "Chưa lấy được mẫu. Hãy nối mạng rồi bấm lại.",
 	template: (title: string, kind: string) => `${title} (${kind})`,
 	reading: "Đang đọc tệp…",
 	cancel: "Bỏ danh sách này, giữ số đang nhập",
@@ -240,8 +240,8 @@ export const listWords = {
 	columnsAndHow: "Cột và cách tính",
 	columns: "Cột nào là gì",
 	columnsFound: (found: string) => `Đã nhận ra: ${found}.`,
-	rememberedColumns: "Cột được chọn như lần trước với danh sách có cùng tiêu đề.",
-	forgetColumns: "Quên cách chọn này",
+	rememberedColumns: "Ứng dụng chọn cột như lần trước, vì danh sách có cùng tiêu đề.",
+	forgetColumns: "Chọn cột lại từ đầu",
 	/** By what a column holds. */
 	holds: {
 		name: "Cột họ tên",
@@ -257,7 +257,7 @@ export const listWords = {
 	byGroup: "Theo dòng tên nhóm trong bảng",
 	dayOrder: "Ngày sinh ghi theo",
 	dayOrders: { dmy: "ngày/tháng/năm", mdy: "tháng/ngày/năm" },
-	monthFirst: "Ngày sinh được hiểu là tháng/ngày/năm, như 03/25/1990 là ngày 25 tháng 3.",
+	monthFirst: "Ở đây hiểu ngày sinh là tháng/ngày/năm, như 03/25/1990 là ngày 25 tháng 3.",
 	place: "Chỉ đếm",
 	allPlaces: (rows: number) => `Tất cả (${number(rows)} dòng)`,
 	placeRows: (name: string, rows: number) => `${name} (${number(rows)} dòng)`,
@@ -266,15 +266,15 @@ export const listWords = {
 	how: (takes: string, who: string | undefined) =>
 		`Cách tính: ${takes}${who ? `; chỉ tính ${who.toLowerCase()}` : ""}.`,
 	howBoth: (column: string, thing: string) =>
-		`mỗi dòng là một ${thing}; ${column === "" ? "chưa chọn cột đánh dấu" : `cột “${column}” cho biết ai đạt`}`,
+		`mỗi dòng là một ${thing}; ${column === "" ? "chưa chọn cột đánh dấu" : `cột “${column}” cho biết dòng nào đạt`}`,
 	howAll: (label: string) => `mỗi dòng tính vào “${label}”`,
 	changeHow: "Đổi cách tính",
-	feeds: "Danh sách này gồm những ai?",
-	feedsPart: (label: string) => `Chỉ những người, hộ đạt yêu cầu: mỗi dòng tính vào “${label}”`,
+	feeds: "Danh sách này gồm những dòng nào?",
+	feedsPart: (label: string) => `Chỉ những dòng đạt yêu cầu: mỗi dòng tính vào “${label}”`,
 	feedsWhole: (label: string) => `Tất cả: mỗi dòng tính vào “${label}”`,
-	feedsBoth: "Tất cả, có một cột đánh dấu ai đạt yêu cầu: tính được cả hai số",
+	feedsBoth: "Tất cả, có một cột đánh dấu dòng đạt yêu cầu: tính được cả hai số",
 	markColumn: "Cột đánh dấu",
-	reversed: "Cột này đánh dấu người, hộ chưa có (tính ngược lại)",
+	reversed: "Cột này đánh dấu những dòng chưa có (tính ngược lại)",
 	counting: "Đang đếm…",
 	unsettled: "Những giá trị sau trong cột đánh dấu chưa rõ nghĩa. Hãy cho biết cách tính:",
 	countsAsYes: "Tính là có",
@@ -296,7 +296,7 @@ export const listWords = {
 	same: "Có thể trùng người",
 	groups: (groups: number) => `${number(groups)} nhóm`,
 	sameHint:
-		"Chưa trả lời thì mọi dòng đều được tính. Hãy xem từng nhóm và cho biết là một người hay nhiều người.",
+		"Chưa trả lời thì ứng dụng tính mọi dòng. Hãy xem từng nhóm và cho biết là một người hay nhiều người.",
 	sameNameHint: "Trùng họ tên chưa chắc là một người.",
 	sameFirst: (tier: string) => `${tier}: mọi nhóm chỉ tính dòng đầu`,
 	sameAll: "Là những người khác nhau: tính tất cả",
@@ -310,7 +310,7 @@ export const listWords = {
 	troubles: "Dòng cần xem",
 	trouble: (line: number, column: string, value: string, reason: string) =>
 		`Dòng ${number(line)}, cột “${column}”${value.trim() === "" ? "" : `, “${value}”`}: ${reason}`,
-	downloadTroubles: "Tải các dòng này (CSV)",
+	downloadTroubles: "Lưu các dòng này thành tệp để sửa",
 	correct: "Nhập lại tệp đã sửa",
 	corrected: (rows: number) =>
 		rows === 0
@@ -324,7 +324,7 @@ export const listWords = {
 	manyPlaces: (places: number) =>
 		`Danh sách có ${number(places)} nơi khác nhau và đang tính tất cả. Nếu chỉ một nơi là đơn vị này, hãy chọn ở mục “Chỉ đếm”.`,
 	peopleForHouseholds: (thing: string) =>
-		`Danh sách có cột quan hệ với chủ hộ, hình như ghi từng người, mà mỗi dòng đang được tính là một ${thing}. Hãy dùng danh sách chủ hộ.`,
+		`Danh sách có cột quan hệ với chủ hộ, hình như ghi từng người, mà ứng dụng đang tính mỗi dòng là một ${thing}. Hãy dùng danh sách chủ hộ.`,
 	readDone: (proposed: boolean) =>
 		proposed ? "Số đếm được ở ngay dưới đây." : "Còn câu hỏi phải trả lời thì mới đếm được.",
 	/** Of a list that gives one half of a ratio alone. */
@@ -335,29 +335,29 @@ export const listWords = {
 	use: "Dùng số này",
 	used: (file: string) => `Đã dùng số của ${file}.`,
 	chooseNameFirst:
-		"Không thấy cột nào có họ tên trong tệp này. Hãy chọn cột họ tên ở dưới, hoặc chọn tệp khác.",
-	nobody: "Không có dòng nào ghi họ tên ở cột và nơi đã chọn. Hãy chọn lại.",
+		"Không thấy cột nào ghi tên trong tệp này. Hãy chọn cột đó ở mục “Cột họ tên”, hoặc chọn tệp khác.",
+	nobody: "Không có dòng nào ghi tên ở cột và nơi đã chọn. Hãy chọn lại.",
 	chooseMarkFirst: "Hãy chọn cột đánh dấu.",
 	settleFirst: "Hãy trả lời cho từng giá trị chưa rõ ở dưới.",
 	keptStays: "Họ tên đã giữ từ lần trước vẫn còn nguyên, không theo danh sách này.",
 	keptReplaced: "Đánh dấu ở trên để thay bằng danh sách này.",
-	keptOnly: "Chỉ giữ lại con số, tên tệp, ngày đọc và cách chọn cột; không giữ họ tên.",
+	keptOnly: "Chỉ giữ lại số đếm được, tên tệp, ngày đọc và cách chọn cột; không giữ họ tên.",
 	/** `forms`: those that print the names. */
 	keepNamesFor: (forms: readonly string[]) =>
 		forms.length > 0 ? `Lập ${forms.join(", ")} từ danh sách này?` : "Muốn biết còn thiếu ai?",
 	keepNames: "Giữ cả họ tên trên máy này",
 	keepNamesMeans: `Họ tên và ghi chú ở lại máy này cùng bản nháp: của những người, hộ đạt để in vào biểu, của những người, hộ chưa đạt để biết còn thiếu ai. Không gửi đi đâu, không kèm theo khi lưu bản nháp thành tệp. Xem, sửa, xóa được ở cuối trang; xóa bản nháp là xóa cả danh sách này. ${tracesStay}`,
-	keepFailed: "Đã dùng các con số, nhưng chưa giữ được họ tên trên máy.",
+	keepFailed: "Đã dùng các số này, nhưng chưa giữ được họ tên trên máy.",
 	namesStay:
-		"Đã trả lại các con số, nhưng chưa ghi được việc trả lại họ tên: họ tên của danh sách này vẫn có thể còn trên máy. Xem, sửa, xóa ở cuối trang.",
+		"Đã trả lại số cũ, nhưng máy có thể vẫn giữ họ tên của danh sách này. Hãy xem và xóa ở cuối trang.",
 	agesOn: (day: string) =>
-		`Con số này tính tuổi theo ngày ${day}; ngày đánh giá nay đã khác. Hãy đọc lại danh sách để tính lại.`,
+		`Số này tính tuổi theo ngày ${day}; ngày đánh giá nay đã khác. Hãy nhập lại danh sách để tính lại.`,
 } as const;
 
 export const keptListWords = {
 	title: "Danh sách họ tên đang giữ trên máy này",
 	lockedByTrial:
-		"Đang thử số khác nên chưa sửa được danh sách. Bỏ số thử hoặc lưu các số này trước đã.",
+		"Đang thử số khác nên chưa sửa được danh sách. Hãy bấm “Bỏ số thử” hoặc “Lưu các số này vào bản nháp” trước.",
 	about: (people: number, thing: string, file: string, dayText: string) =>
 		`${number(people)} ${thing}, từ ${file}, đọc ngày ${dayText}`,
 	aboutRows: (rows: number, file: string, dayText: string) =>
@@ -381,15 +381,15 @@ export const keptListWords = {
 	before: "Trang trước",
 	next: "Trang sau",
 	differs: (people: number, typed: string) =>
-		`Danh sách đang giữ có ${number(people)} dòng, con số đang nhập là ${typed}.`,
-	use: (people: number) => `Dùng ${number(people)}`,
-	failed: "Chưa ghi được xuống máy. Hãy thử lại.",
+		`Danh sách đang giữ có ${number(people)} dòng, số đang nhập là ${typed}.`,
+	use: (people: number) => `Dùng số ${number(people)}`,
+	failed: "Chưa lưu được trên máy. Hãy thử lại.",
 	noField: "Danh sách không còn trong bộ tiêu chí này",
 } as const;
 
 /** Rows of one of the ruleset's own lists, kept for its forms. */
 export const keptTableWords = {
-	title: (list: string) => `Dữ liệu cho “${list}”`,
+	title: (list: string) => `Các dòng của “${list}”`,
 	none: "Chưa có dòng nào; biểu sẽ để trống để ghi tay.",
 	about: (rows: number, file: string, readOn: string) =>
 		`${number(rows)} dòng, từ ${file}, đọc ngày ${readOn}.`,
@@ -399,18 +399,18 @@ export const keptTableWords = {
 	blankColumns: (headers: readonly string[]) =>
 		`${number(headers.length)} cột của biểu sẽ để trống vì chưa thấy trong tệp: ${headers.join("; ")}. Nếu tệp có, hãy chọn cột ở trên.`,
 	lostZeros: (cells: number) =>
-		`${number(cells)} số điện thoại hoặc số định danh có vẻ đã mất số 0 ở đầu (Excel coi là số). Biểu in đúng như trong tệp; nên định dạng cột là Văn bản, sửa lại rồi chọn tệp lần nữa.`,
+		`${number(cells)} số điện thoại hoặc số định danh có vẻ đã mất số 0 ở đầu (Excel coi là số). Biểu in đúng như trong tệp; nên đặt cột ở dạng chữ (Text), sửa lại rồi chọn tệp lần nữa.`,
 	noColumn: "Không có (để trống)",
 	rows: (rows: number) => `Sẽ giữ ${number(rows)} dòng. Vài dòng đầu:`,
 	keep: "Giữ các dòng này trên máy",
 	cancel: "Bỏ tệp này",
 	means: `Các dòng này, cả họ tên và số định danh nếu có, ở lại máy này cùng bản nháp, để in vào biểu. Không gửi đi đâu, không kèm theo khi lưu bản nháp thành tệp. Xóa được bất cứ lúc nào; xóa bản nháp là xóa cả các dòng này. ${tracesStay}`,
 	kept: (rows: number) => `Đã giữ ${number(rows)} dòng.`,
-	failed: "Chưa ghi được xuống máy. Hãy thử lại.",
+	failed: "Chưa lưu được trên máy. Hãy thử lại.",
 	see: "Xem và sửa các dòng",
-	fold: "Gập lại",
-	remove: "Xóa dữ liệu này",
+	fold: "Thu gọn",
+	remove: "Xóa các dòng này",
 	removed: "Đã xóa.",
-	undone: "Đã trả lại như trước.",
+	undone: "Đã hoàn tác.",
 	readDone: "Hãy xem vài dòng đầu rồi giữ các dòng này.",
 } as const;

@@ -57,13 +57,13 @@ const words: Readonly<Record<RulesetIssueCode, (about: readonly string[]) => str
 		`“${id}” phải là một con số nguyên (figure, hoặc count không có decimals) được hỏi trước chỗ này; hai ngưỡng không thể theo nhau`,
 	"may-not-apply": ([id = ""]) =>
 		`“${id}” nằm trong một tiêu chí có lúc không áp dụng; hãy hỏi con số này ngay trong tiêu chí đang xét`,
-	"replaces-itself": () => "chỉ có thể thay cho một bản có số nhỏ hơn",
+	"replaces-itself": () => "chỉ có thể thay cho một phiên bản có số nhỏ hơn",
 	"one-threshold": () => "phải có đúng một ngưỡng: atLeast (từ) hoặc moreThan (trên)",
 	"threshold-unreachable": ([most = ""]) => `phải là số nguyên từ 1 đến ${most}`,
 	"percent-too-high": ([percent = "", limit = ""]) =>
 		limit === "100"
-			? `ngưỡng không thể đạt: ${percent} % mà phần không thể lớn hơn tổng. Nếu có thể lớn hơn, hãy thêm "partMayExceedWhole": true; nếu không, hãy sửa ngưỡng`
-			: `ngưỡng không thể đạt: ${percent} %; nhiều nhất là ${limit} %`,
+			? `ngưỡng không thể đạt: ${percent}% mà phần không thể lớn hơn tổng. Nếu có thể lớn hơn, hãy thêm "partMayExceedWhole": true; nếu không, hãy sửa ngưỡng`
+			: `ngưỡng không thể đạt: ${percent}%; nhiều nhất là ${limit}%`,
 	"percent-too-fine": ([percent = ""]) => `${percent} có quá ba chữ số thập phân`,
 	"needs-decimals": ([least = ""]) =>
 		`${least} không phải số nguyên; nếu được đo (giờ, km), hãy thêm "decimals": true`,
@@ -73,7 +73,7 @@ const words: Readonly<Record<RulesetIssueCode, (about: readonly string[]) => str
 		`“${id}” được ghi hai lần trong cùng một điều kiện; hãy bỏ bớt một`,
 	"unknown-option": ([id = ""]) => `không có lựa chọn “${id}”; hãy xem lại chính tả`,
 	"missing-case": ([value = ""]) => `thiếu ngưỡng cho giá trị “${value}” của đơn vị`,
-	"too-large": () => "số lớn quá mức có thể xét (1000000000)",
+	"too-large": () => "số lớn quá mức có thể xét (1.000.000.000)",
 	"wrong-kind": () => "không đúng kiểu của câu hỏi này (số, có/không, danh sách…)",
 	"too-deep": () => "các phần lồng nhau quá nhiều lớp",
 	"too-many": ([criteria = "", fields = ""]) =>

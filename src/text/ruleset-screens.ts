@@ -37,10 +37,10 @@ export const rulesetWords = {
 	what: "Bộ tiêu chí này yêu cầu gì",
 	whole: "Cách tính kết quả chung",
 	need: "Mức đạt",
-	onlyIf: (condition: string) => `Chỉ xét nếu trả lời “Có”: ${condition}`,
+	onlyIf: (condition: string) => `Chỉ xét nếu trả lời “Có” cho câu “${condition}”`,
 	from: (day: string) => `Áp dụng từ ngày ${day}`,
 	evidence: "Minh chứng",
-	noEvidence: "văn bản không nêu giấy tờ kiểm chứng riêng",
+	noEvidence: "văn bản không nêu minh chứng riêng",
 	confirmedBy: (who: string) => `xác nhận của ${who}`,
 	source: (section: string, item: string) =>
 		`${section}, ${/^\p{Lu}\p{Ll}/u.test(item) ? lower(item) : item}`,
@@ -52,7 +52,7 @@ export const rulesetWords = {
 	},
 	prerequisite: "Điều kiện tiên quyết",
 	start: "Bắt đầu tự đánh giá",
-	blankChecklist: "Phiếu kiểm tra trắng (PDF)",
+	blankChecklist: "Lưu phiếu kiểm tra để trống (PDF)",
 	blankChecklistHint: "In ra để ghi tay khi tập huấn hoặc rà soát; không cần bản nháp.",
 	checkedOn: (day: string) => `Đã đối chiếu với văn bản vào ngày ${day}`,
 	official: "Nguyên văn",
@@ -62,7 +62,7 @@ export const rulesetWords = {
 	sourceLabel: "Nguồn",
 	brokenTitle: "Bộ tiêu chí này chưa dùng được",
 	broken:
-		"Tệp bộ tiêu chí bị hỏng hoặc không đúng mẫu nên không thể đánh giá. Bản nháp vẫn còn nguyên. Hãy cập nhật ứng dụng; nếu vẫn lỗi, hãy báo cho người phụ trách những chỗ sau:",
+		"Tệp bộ tiêu chí bị hỏng hoặc không đúng mẫu nên không thể đánh giá. Bản nháp vẫn còn nguyên. Hãy cập nhật ứng dụng; nếu vẫn lỗi, hãy báo cho người phụ trách những lỗi sau:",
 	brokenAt: (path: string, message: string) => (path ? `${path}: ${message}` : message),
 } as const;
 
@@ -73,6 +73,6 @@ export const startWords = {
 	assessedOn: "Ngày đánh giá",
 	assessedOnHint: "Một số tiêu chí chỉ áp dụng từ một ngày nhất định.",
 	propertyOpen: "Chưa rõ",
-	create: "Tạo bản tự đánh giá",
+	create: "Tạo bản nháp",
 	failed: "Chưa tạo được bản nháp.",
 } as const;

@@ -10,8 +10,8 @@ const power = (decimals: number) => 10n ** BigInt(decimals);
 
 /**
  * The share `part / whole`, rounded half up to one decimal as a spreadsheet does. Where that would
- * look like reaching a threshold that is not reached, or like only reaching one that is (79,96 % of
- * 80 %; 80,02 % where it must be "trên 80 %"), it is cut instead, to as many decimals as tell them apart.
+ * look like reaching a threshold that is not reached, or like only reaching one that is (79,96% of
+ * 80%; 80,02% where it must be "trên 80%"), it is cut instead, to as many decimals as tell them apart.
  *
  * `whole` must not be 0; both are whole numbers up to 1,000,000,000; `thresholds` in percent. `strict`:
  * they must be exceeded.
@@ -52,7 +52,7 @@ function reaches(one: Fraction, threshold: Fraction, strict: boolean): boolean {
 	return strict ? left > right : left >= right;
 }
 
-/** `digits` with the last so many of them as decimals, no zeros at the end: 790, 1 → "79 %". */
+/** `digits` with the last so many of them as decimals, no zeros at the end: 790, 1 → "79%". */
 function written(digits: bigint, decimals: number): string {
 	const text = String(digits).padStart(decimals + 1, "0");
 	const fraction = text.slice(-decimals).replace(/0+$/, "");

@@ -10,6 +10,7 @@ export const storeErrors = {
 	newer:
 		"Dữ liệu trên máy đã chuyển sang phiên bản mới hơn của ứng dụng. Hãy tải lại trang; nếu vẫn thấy dòng này, hãy nối mạng rồi tải lại lần nữa để có phiên bản mới.",
 	conflict: "Bản nháp này đã có hoặc vừa được sửa ở cửa sổ khác. Hãy tải lại trang rồi thử lại.",
-	gone: "Bản nháp này đã bị xóa ở cửa sổ khác.",
-	cleared: "Dữ liệu của ứng dụng trong trình duyệt vừa bị xóa hết.",
+	gone: "Bản nháp này đã bị xóa ở cửa sổ khác. Hãy về trang Bản nháp.",
+	cleared:
+		"Dữ liệu của ứng dụng trong trình duyệt vừa bị xóa hết. Nếu đã lưu bản nháp thành tệp, hãy mở từ tệp ở trang Bản nháp.",
 } as const;

@@ -2,7 +2,7 @@
 import { number } from "./format.ts";
 
 const birth =
-	"Ghi ngày/tháng/năm, như 05/09/1980. Không rõ ngày thì chỉ ghi năm, như 1980. Ghi xong, hãy xem ô có hiện đúng ngày và tháng không.";
+	"Ghi ngày/tháng/năm, như 25/9/1980. Không rõ ngày thì chỉ ghi năm, như 1980. Ghi xong, hãy xem ô có hiện đúng ngày và tháng không.";
 const mark = "Ghi x nếu có; nếu không thì để trống.";
 
 export const templateWords = {
@@ -17,7 +17,7 @@ export const templateWords = {
 	birthTitle: "Ngày sinh",
 	birthPrompt: birth,
 	birthError:
-		"Đây chưa phải là ngày hoặc năm sinh mà Excel hiểu. Ghi ngày/tháng/năm, như 05/09/1980, hoặc chỉ ghi năm, như 1980. Nếu đã ghi đúng, vẫn có thể giữ.",
+		"Đây chưa phải là ngày hoặc năm sinh mà Excel hiểu. Ghi ngày/tháng/năm, như 25/9/1980, hoặc chỉ ghi năm, như 1980. Nếu đã ghi đúng, vẫn có thể giữ.",
 	genderError: "Ghi Nam hoặc Nữ. Không rõ thì để trống.",
 	markError: mark,
 
@@ -30,13 +30,13 @@ export const templateWords = {
 	stepTexts: [
 		"Ghi vào trang “Danh sách”, từ dòng 2; mỗi người, mỗi hộ hoặc mỗi mục một dòng. Giữ nguyên dòng tiêu đề.",
 		"Lưu tệp.",
-		"Trong ứng dụng Đạt Chuẩn, chọn tệp này khi nhập từ danh sách. Tệp chỉ được đọc trên máy này, không gửi đi đâu.",
+		"Trong ứng dụng Đạt Chuẩn, chọn tệp này khi nhập từ danh sách. Tệp chỉ đọc trên máy này, không gửi đi đâu.",
 	],
 
 	columns: "Từng cột",
 	holds: {
 		serial: "Số thứ tự 1, 2, 3…, ghi cho mọi dòng.",
-		name: "Ghi đầy đủ. Dòng để trống cột này không được đếm.",
+		name: "Ghi đầy đủ. Ứng dụng không đếm dòng để trống cột này.",
 		birth,
 		gender: "Chọn Nam hoặc Nữ. Không rõ thì để trống.",
 		identity:

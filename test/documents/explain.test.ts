@@ -38,28 +38,30 @@ describe("why", () => {
 			"a",
 			{ a: { part: 412, whole: 600 } },
 			{},
-			["a: 412/600 hộ = 68,7 %; cần ≥ 80 % [unmet] → còn thiếu 68 hộ"],
+			["a: 412/600 hộ = 68,7%; cần từ 80% [unmet] → còn thiếu 68 hộ"],
 		],
 		[
 			"a ratio half filled in",
 			"a",
 			{ a: { part: 4 } },
 			{},
-			["a: 4 hộ; cần ≥ 80 % [unknown] → chưa nhập: tổng"],
+			["a: 4 hộ; cần từ 80% [unknown] → chưa nhập “tổng”"],
 		],
 		[
 			"a share that must not look like its threshold",
 			"b",
 			{ b: { part: 8002, whole: 10_000 } },
 			{},
-			["b: 8.002/10.000 hộ = 80,02 %; cần trên 80 % [met]"],
+			["b: 8.002/10.000 hộ = 80,02%; cần trên 80% [met]"],
 		],
 		[
 			"a threshold that waits for the unit's property",
 			"c",
 			{ c: { part: 75, whole: 100 } },
 			{},
-			["c: 75/100 hộ = 75 %; cần ≥ 70 % (Vùng), ≥ 80 % (nếu không) [unknown] → còn tùy: Vùng"],
+			[
+				"c: 75/100 hộ = 75%; cần từ 70% (vùng), từ 80% (các trường hợp còn lại) [unknown] → còn tùy “Vùng”",
+			],
 		],
 		[
 			"a threshold that follows an answer",
@@ -68,9 +70,9 @@ describe("why", () => {
 			{ unit: { nhom: "nhom-3" } },
 			[
 				"dân số: 501 người [undefined]",
-				"Cần đủ 2 phần sau [unmet]",
-				"  điểm wifi: 1 điểm; cần ≥ 2 điểm (1 điểm cho mỗi 500 người) [unmet] → còn thiếu 1 điểm",
-				"  máy: 3 máy; cần ≥ 4 máy [unmet] → còn thiếu 1 máy",
+				"Cần đủ 2 điều kiện sau [unmet]",
+				"  điểm wifi: 1 điểm; cần ít nhất 2 điểm (1 điểm cho mỗi 500 người) [unmet] → còn thiếu 1 điểm",
+				"  máy: 3 máy; cần ít nhất 4 máy [unmet] → còn thiếu 1 máy",
 			],
 		],
 		[
@@ -80,9 +82,9 @@ describe("why", () => {
 			{},
 			[
 				"dân số: chưa nhập [undefined]",
-				"Cần đủ 2 phần sau [unknown]",
-				"  điểm wifi: 1 điểm; cần 1 điểm cho mỗi 500 người [unknown] → còn tùy: dân số",
-				"  máy: chưa nhập; cần ≥ 2 máy (nhom-1), ≥ 4 máy (nhom-2), ≥ 4 máy (nhom-3) [unknown]",
+				"Cần đủ 2 điều kiện sau [unknown]",
+				"  điểm wifi: 1 điểm; cần 1 điểm cho mỗi 500 người [unknown] → còn tùy “dân số”",
+				"  máy: chưa nhập; cần ít nhất 2 máy (nhom-1), ít nhất 4 máy (nhom-2), ít nhất 4 máy (nhom-3) [unknown]",
 			],
 		],
 		[
@@ -90,7 +92,7 @@ describe("why", () => {
 			"k",
 			{ k: { part: 1105, whole: 1000 } },
 			{},
-			["k: 1.105/1.000 hộ = 110,5 %; cần ≥ 110,5 % [met]"],
+			["k: 1.105/1.000 hộ = 110,5%; cần từ 110,5% [met]"],
 		],
 		[
 			"at least two of three, one of them joined",
@@ -98,11 +100,11 @@ describe("why", () => {
 			{ "l.mot": true, "l.hai": false, "l.ba": { part: 1, whole: 2 } },
 			{},
 			[
-				"Cần ít nhất 2 trong 3 phần sau [unknown]",
-				"  l.mot: Có [met]",
-				"  l.hai: Không [unmet] → cần có",
-				"  Cần đủ 2 phần sau [unknown]",
-				"    l.ba: 1/2 hộ = 50 %; cần ≥ 50 % [met]",
+				"Cần ít nhất 2 trong 3 điều kiện sau [unknown]",
+				"  l.mot: có [met]",
+				"  l.hai: không [unmet] → cần có",
+				"  Cần đủ 2 điều kiện sau [unknown]",
+				"    l.ba: 1/2 hộ = 50%; cần từ 50% [met]",
 				"    l.bon: chưa trả lời [unknown]",
 			],
 		],
@@ -112,9 +114,9 @@ describe("why", () => {
 			{ "e.co": false },
 			{},
 			[
-				"Không áp dụng vì đã trả lời “Không”: e.co. [notApplicable]",
-				"e.co: Không [undefined]",
-				"e: chưa nhập; cần ít nhất 2 mục [notApplicable]",
+				"Không áp dụng vì đã trả lời “Không” cho câu “e.co”. [notApplicable]",
+				"e.co: không [undefined]",
+				"e: chưa chọn; cần ít nhất 2 mục [notApplicable]",
 			],
 		],
 		[
@@ -122,7 +124,7 @@ describe("why", () => {
 			"a",
 			{ a: { part: 5, whole: 4 } },
 			{},
-			["a: 5/4 hộ; cần ≥ 80 % [unknown] → Số này lớn hơn tổng số. Hãy kiểm tra lại cả hai số."],
+			["a: 5/4 hộ; cần từ 80% [unknown] → Số này lớn hơn tổng số. Hãy kiểm tra lại cả hai số."],
 		],
 		[
 			"a half that is no figure is not called blank",
@@ -130,7 +132,7 @@ describe("why", () => {
 			{ a: { part: Number.NaN, whole: 4 } },
 			{},
 			[
-				"a: cần sửa; cần ≥ 80 % [unknown] → Chỉ ghi chữ số, ví dụ 1004 hoặc 1.004. Hãy bỏ chữ và ký hiệu khác.",
+				"a: cần sửa; cần từ 80% [unknown] → Chỉ ghi chữ số, ví dụ 1004 hoặc 1.004. Hãy bỏ chữ và ký hiệu khác.",
 			],
 		],
 		[
@@ -140,7 +142,7 @@ describe("why", () => {
 			{ waived: { a: "không có hộ" } },
 			[
 				"Người đánh giá khai là không áp dụng: không có hộ [notApplicable]",
-				"a: chưa nhập; cần ≥ 80 % [unknown]",
+				"a: chưa nhập; cần từ 80% [unknown]",
 			],
 		],
 	])("%s", (_name, id, values, more, expected) => {
@@ -151,9 +153,9 @@ describe("why", () => {
 		expect(explainWhole(tiny, judge(tiny, {}))).toBeUndefined();
 		const reasoning = explainWhole(some, judge(some, { "tq.mot": true }));
 		expect(lines(reasoning ? [reasoning] : []).slice(0, 4)).toEqual([
-			"Cần đủ 3 phần sau [unknown]",
+			"Cần đủ 3 điều kiện sau [unknown]",
 			"  tq tq [met]",
-			"  Cần ít nhất 3 trong 5 phần sau [unknown]",
+			"  Cần ít nhất 3 trong 5 điều kiện sau [unknown]",
 			"    a a [unknown]",
 		]);
 	});
@@ -162,9 +164,7 @@ describe("why", () => {
 it("says what is asked where some parts do not apply", () => {
 	const waived = { a: "không", b: "không", c: "không" };
 	const said = explainWhole(some, judge(some, {}, { waived }))?.parts[1];
-	expect(said?.text).toBe(
-		"Cần ít nhất 3 trong 5 phần sau (3 phần không áp dụng; xét 2 phần, cần đủ)",
-	);
+	expect(said?.text).toBe("Cần ít nhất 3 trong 5 điều kiện sau (3 không áp dụng; xét 2, cần đủ)");
 	expect(explainWhole(some, judge(some, {}), true)?.parts[0]?.text).toBe("tiêu chí tq");
 });
 
@@ -174,20 +174,24 @@ describe("a criterion in one line", () => {
 		[
 			"tq",
 			{ "tq.mot": false, "tq.hai": false, "tq.ba": true },
-			["1/3 điều kiện", "một trong 2 cách", "còn thiếu: tq.mot hoặc tq.hai"],
+			["1/3 điều kiện", "một trong 2 cách", "còn thiếu điều kiện “tq.mot” hoặc “tq.hai”"],
 		],
 		[
 			"tq",
 			{ "tq.mot": false, "tq.hai": false, "tq.ba": false },
-			["0/3 điều kiện", "một trong 2 cách", "còn thiếu: tq.mot hoặc (tq.hai; tq.ba)"],
+			[
+				"0/3 điều kiện",
+				"một trong 2 cách",
+				"còn thiếu điều kiện “tq.mot” hoặc (“tq.hai”; “tq.ba”)",
+			],
 		],
 		[
 			"d",
 			{ "d.gio": 3.5, "d.diem": 1 },
 			[
 				"giờ: 3,5 giờ; điểm: 1 điểm",
-				"≥ 4 giờ; ≥ 2 điểm",
-				"giờ: còn thiếu 0,5 giờ; điểm: còn thiếu 1 điểm",
+				"ít nhất 4 giờ (giờ); ít nhất 2 điểm (điểm)",
+				"còn thiếu 0,5 giờ (giờ); 1 điểm (điểm)",
 			],
 		],
 	])("%s %j", (id, values, expected) => expect(inLine(id, values)).toEqual(expected));

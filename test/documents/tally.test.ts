@@ -65,6 +65,6 @@ it("the summary names the version that judged", () => {
 	const ruleset = { ...first.ruleset, version: 7 };
 	const text = JSON.stringify(summaryOf(inputOf(ruleset, first.draft)));
 	expect(text).toContain(
-		`giai đoạn ${ruleset.about.period.from}–${ruleset.about.period.to}, bản 7"`,
+		`giai đoạn ${ruleset.about.period.from}-${ruleset.about.period.to}, phiên bản 7"`,
 	);
 });

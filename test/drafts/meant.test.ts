@@ -58,7 +58,7 @@ describe("what a text that is no figure may have been meant as", () => {
 	it.each([
 		["96/120", false, pair("96", "120")],
 		["96 / 120 hộ", false, pair("96", "120")],
-		["79/100 hộ = 79 %", false, pair("79", "100")],
+		["79/100 hộ = 79%", false, pair("79", "100")],
 		["1,004/1,200", false, pair("1.004", "1.200")],
 		["120/96", false, pair("96", "120")],
 		["120/96", true, pair("120", "96")],

@@ -232,7 +232,7 @@ const RULESETS: Screens = [
 			await control(page, "ruleset-file").setInputFiles(
 				jsonFile(await mine({ version: 2, replaces })),
 			);
-			await page.getByText(/lên bản 2/).waitFor();
+			await page.getByText(/lên phiên bản 2/).waitFor();
 			await page.goto(draft);
 			await page.getByRole("button", { name: "Xem trước khi chuyển" }).click();
 			await control(page, "move.agree").waitFor();
@@ -369,7 +369,7 @@ test("a criterion is filled in by keyboard alone, and its verdict is announced o
 	const said = () => page.evaluate(() => (window as unknown as { said: string[] }).said);
 	await expect
 		.poll(said)
-		.toEqual(["Tiêu chí 1.1: đạt. Chưa đủ dữ liệu: còn 6 tiêu chí cần bổ sung. Đã lưu."]);
+		.toEqual(["Tiêu chí 1.1: đạt. Chưa đủ dữ liệu, còn 6 tiêu chí chưa nhập đủ. Đã lưu."]);
 });
 
 test("twice the text size and a long file name: nothing is cut off or covered", async ({

@@ -157,7 +157,7 @@ test("how many names a file will hold is said before it is made; blank it holds 
 	await press(page, "Lưu PDF");
 	await expect(page.getByText(/^Tệp này có 81 họ tên/)).toBeVisible();
 	await expect(page.getByRole("button", { name: "Vẫn lưu" })).toBeFocused();
-	await press(page, "Thôi");
+	await press(page, "Để sau");
 	await expect(page.getByRole("button", { name: "Lưu PDF" })).toBeFocused();
 	await press(page, "Lưu PDF");
 	// What was asked about is no longer what is chosen.
@@ -171,7 +171,7 @@ test("how many names a file will hold is said before it is made; blank it holds 
 	await page.getByLabel("Để trống, viết tay").check();
 	await expect(sheet).not.toContainText("Nguyễn Văn Mẫu");
 	const blank = await download(page, "Lưu PDF");
-	expect(blank.suggestedFilename()).toBe("bieu-01-trang-khu-3-xa-tan-mau.pdf");
+	expect(blank.suggestedFilename()).toBe("bieu-01-de-trong-khu-3-xa-tan-mau.pdf");
 	expect(await pdfText(await blank.path())).not.toContain("NguyễnVănMẫu");
 });
 
@@ -183,13 +183,13 @@ test("letters that the font lacks are shown before anything is saved", async ({ 
 	await page.goto(SITE);
 	await begin(page, { name: "Khu 漢" });
 	await toPart(page, "Giấy tờ");
-	await press(page, "Xuất PDF");
+	await press(page, "Lưu bản tổng hợp (PDF)");
 	await expect(page.getByText(/^Phông chữ của PDF không có: 漢\. Chưa lưu gì/)).toBeVisible();
 	await expect(page.getByText(/Chữ này nằm ở: “[^”]*Khu 漢/i)).toBeVisible();
 	await press(page, "Quay lại sửa");
-	await expect(page.getByRole("button", { name: "Xuất PDF" })).toBeFocused();
+	await expect(page.getByRole("button", { name: "Lưu bản tổng hợp (PDF)" })).toBeFocused();
 	expect(downloads).toBe(0);
-	await press(page, "Xuất PDF");
+	await press(page, "Lưu bản tổng hợp (PDF)");
 	const file = await download(page, "Lưu, chữ thiếu thành □");
 	expect(await pdfText(await file.path())).toContain("Khu□");
 });
@@ -278,7 +278,7 @@ test("names that are not as many as the figure are told where they are printed",
 	await keepNames(page);
 	await fillRatio(page, "1.1", "79", "100");
 	await toPart(page, "Giấy tờ");
-	const told = page.getByText("Danh sách đã giữ có 81 họ tên, con số đang nhập là 79.");
+	const told = page.getByText("Danh sách đã giữ có 81 họ tên, số đang nhập là 79.");
 	// The form, and all in one file.
 	await expect(told).toHaveCount(2);
 	await press(page, "Xem và lưu: Biểu 01");
@@ -371,7 +371,7 @@ test("a PDF is handed to another app where the system can", async ({ page }) => 
 	await press(page, "Chia sẻ ngay");
 	await expect(page.getByText(/^Đã chuyển tệp tu-danh-gia-khu-3/)).toBeVisible();
 	const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
-	expect(seen[1]).toBe("tu-danh-gia-khu-3-xa-tan-mau-2025-06-30-ban-2.pdf %PDF");
+	expect(seen[1]).toBe("tu-danh-gia-khu-3-xa-tan-mau-2025-06-30-phien-ban-2.pdf %PDF");
 });
 
 test("in Zalo's window no file is called saved, and other ways out stand ready", async ({
@@ -392,7 +392,7 @@ test("in Zalo's window no file is called saved, and other ways out stand ready",
 	await page.goto(SITE);
 	await begin(page);
 	await toPart(page, "Giấy tờ");
-	await press(page, "Xuất PDF");
+	await press(page, "Lưu bản tổng hợp (PDF)");
 	await expect(page.getByText(/^Trình duyệt đang lưu tệp tu-danh-gia-khu-3/)).toBeVisible();
 	await expect(
 		page.getByText(/đang mở trong cửa sổ của Zalo/).filter({ visible: true }),
@@ -434,7 +434,7 @@ test("in a browser of its own the other ways are folded, and a PDF can be shared
 	await page.goto(SITE);
 	await begin(page);
 	await toPart(page, "Giấy tờ");
-	await expect(page.getByRole("button", { name: "Xuất PDF" })).toBeVisible();
+	await expect(page.getByRole("button", { name: "Lưu bản tổng hợp (PDF)" })).toBeVisible();
 	// Only what changes within a status that stood there before is surely read out.
 	const standing = page.locator("[role=status][data-stood]");
 	await page.evaluate(() => {
@@ -444,19 +444,19 @@ test("in a browser of its own the other ways are folded, and a PDF can be shared
 	await download(page, "Lưu bản nháp thành tệp");
 	await expect(standing.getByText(/đang lưu tệp dat-chuan-khu-3/)).toBeVisible();
 	await page.reload();
-	await expect(page.getByRole("button", { name: "Xuất PDF" })).toBeVisible();
+	await expect(page.getByRole("button", { name: "Lưu bản tổng hợp (PDF)" })).toBeVisible();
 	await page.evaluate(() => {
 		for (const each of document.querySelectorAll("[role=status]"))
 			each.setAttribute("data-stood", "");
 	});
-	await download(page, "Xuất PDF");
+	await download(page, "Lưu bản tổng hợp (PDF)");
 	await expect(standing.getByText(/đang lưu tệp tu-danh-gia-khu-3/)).toBeVisible();
 	await expect(page.getByRole("button", { name: "Chia sẻ tệp này" })).toBeHidden();
 	await page.getByText("Không thấy tệp?").click();
 	await press(page, "Chia sẻ tệp này");
 	await expect(page.getByText(/^Đã chuyển tệp tu-danh-gia-khu-3/)).toBeVisible();
 	expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([
-		"tu-danh-gia-khu-3-xa-tan-mau-2025-06-30-ban-2.pdf",
+		"tu-danh-gia-khu-3-xa-tan-mau-2025-06-30-phien-ban-2.pdf",
 	]);
 });
 

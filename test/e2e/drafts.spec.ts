@@ -95,8 +95,8 @@ test("what is tried out and a list that is half read are there again after anoth
 	await page.getByRole("button", { name: "Bỏ số thử" }).click();
 	await expect(criterion(page, "1.2")).toHaveAttribute("data-verdict", "unknown");
 
-	await expect(page.getByText("Danh sách ho-dan.csv đọc dở lúc trước vẫn còn")).toBeVisible();
-	await page.getByRole("button", { name: "Tới chỗ đọc dở" }).click();
+	await expect(page.getByText("Danh sách ho-dan.csv nhập dở lúc trước vẫn còn")).toBeVisible();
+	await page.getByRole("button", { name: "Tới chỗ nhập dở" }).click();
 	await expect(
 		criterion(page, "1.1").getByRole("heading", { name: "Đọc 100 dòng trong ho-dan.csv" }),
 	).toBeVisible();
@@ -268,7 +268,7 @@ test("a commune's property, prerequisites, hours and gates in the checklist", as
 	const item = criterion(page, "2.b.7");
 	await expect(item).toHaveAttribute("data-verdict", "unknown");
 	await expect(item).toContainText(
-		/≥\u00a070\u00a0% \(Xã thuộc vùng .*\), ≥\u00a080\u00a0% \(nếu không\)/,
+		/từ\u00a070% \(xã thuộc vùng .*\), từ\u00a080% \(các trường hợp còn lại\)/,
 	);
 	await editUnit(page);
 	await control(page, "unit.vung-dtts-mien-nui").selectOption("true");

@@ -97,7 +97,7 @@ const next = (page: Page) => result(page).getByRole("button", { name: "Tiếp", 
 async function savePdf(page: Page, { tap }: Person) {
 	await tap(page.getByRole("link", { name: "Xem giấy tờ để in, gửi" }));
 	const download = page.waitForEvent("download");
-	await tap(page.getByRole("button", { name: "Xuất PDF" }));
+	await tap(page.getByRole("button", { name: "Lưu bản tổng hợp (PDF)" }));
 	const text = await pdfText(await (await download).path());
 	expect(text).toContain("Đạt:mọitiêuchíđượcxétđềuđạt");
 }

@@ -89,13 +89,13 @@ test("what a figure may have been meant as is asked, and put in by a press", asy
 	await expect(control(page, "1.1.part")).toHaveValue("1.234");
 	await expect(control(page, "1.1.part")).toBeFocused();
 	await item.getByRole("button", { name: "Ghi 1.240", exact: true }).click();
-	await expect(item).toContainText("1.234/1.240 hộ = 99,5\u00a0%");
+	await expect(item).toContainText("1.234/1.240 hộ = 99,5%");
 	await control(page, "1.1.part").fill("80%");
 	await expect(item).toContainText("Đây là phần trăm");
 	await control(page, "1.1.part").fill("96/120");
 	await item.getByRole("button", { name: "Ghi 96 và 120" }).click();
 	await expect(control(page, "1.1.whole")).toHaveValue("120");
-	await expect(item).toContainText("96/120 hộ = 80\u00a0%");
+	await expect(item).toContainText("96/120 hộ = 80%");
 	await item.getByRole("button", { name: "Hoàn tác" }).click();
 	await expect(control(page, "1.1.part")).toHaveValue("96/120");
 	await expect(control(page, "1.1.whole")).toHaveValue("1.240");
@@ -131,7 +131,7 @@ test("two cells copied in Excel are part and whole, in whichever box; undone by 
 	await expect(item).toContainText("Có phải hai số");
 	await expect(whole).toHaveValue("120");
 	await item.getByRole("button", { name: "Ghi 150 và 200" }).click();
-	await expect(item).toContainText("150/200 hộ = 75\u00a0%");
+	await expect(item).toContainText("150/200 hộ = 75%");
 	// One cell is only a figure.
 	await paste(page, "1.1.part", "161");
 	await expect(part).toHaveValue(/161/);
@@ -152,7 +152,7 @@ test("a total is not called too small while it is being typed", async ({ page })
 	expect(await page.getByText(/lớn hơn tổng số|cần sửa|chưa đúng/).count()).toBe(0);
 	await expect(control(page, "1.1.part")).not.toHaveAttribute("aria-invalid", "true");
 	await page.keyboard.type("00");
-	await expect(item).toContainText("96/200 hộ = 48\u00a0%");
+	await expect(item).toContainText("96/200 hộ = 48%");
 	await whole.fill("2");
 	await control(page, "note.1.1").focus();
 	await expect(item).toContainText("lớn hơn tổng số");
@@ -205,7 +205,7 @@ test("an impossible day is asked about, and decides nothing before", async ({ pa
 	await expect(late).toHaveAttribute("data-verdict", "unknown");
 	await expect(late).toContainText("xác nhận ngày đã ghi");
 	await hasDay(page, "0026-06-30");
-	await expect(page.getByText(/cách xa giai đoạn 2021–2025/)).toBeVisible();
+	await expect(page.getByText(/cách xa giai đoạn 2021-2025/)).toBeVisible();
 	await page.getByRole("button", { name: "Giữ ngày 30/6/0026" }).click();
 	await expect(late).toHaveAttribute("data-verdict", "notApplicable");
 	await expect(
@@ -234,17 +234,17 @@ test("the form that begins a draft asks too, and remembers the answer", async ({
 	await hasDay(page, "1970-01-01");
 	await expect(page.getByText(/đồng hồ của máy có thể sai/)).toBeVisible();
 	await page.getByRole("button", { name: "Giữ ngày 01/01/1970" }).click();
-	await expect(page.getByText("Ngày này trước giai đoạn 2021–2025")).toBeVisible();
+	await expect(page.getByText("Ngày này trước giai đoạn 2021-2025")).toBeVisible();
 	await page.getByRole("button", { name: /^Tạo/ }).click();
 	await expect(criterion(page, "1.5")).toHaveAttribute("data-verdict", "notApplicable");
 	await editUnit(page);
-	await expect(page.getByText("Ngày này trước giai đoạn 2021–2025")).toBeVisible();
+	await expect(page.getByText("Ngày này trước giai đoạn 2021-2025")).toBeVisible();
 });
 
 test("a draft is not begun on a day hardly meant before the person was asked", async ({ page }) => {
 	await page.goto(`${SITE}#/bo-tieu-chi/${RULESET}/bat-dau`);
 	const day = control(page, "assessedOn.day");
-	const after = page.getByText("Ngày này sau giai đoạn 2021–2025");
+	const after = page.getByText("Ngày này sau giai đoạn 2021-2025");
 	const create = page.getByRole("button", { name: /^Tạo/ });
 	await expect(after).toBeVisible();
 	await setDay(page, "2099-06-30");
@@ -270,7 +270,7 @@ test("what is to be done leads to its box: a figure to be mended, the day", asyn
 	await unfold(page, "1.1");
 	await control(page, "1.1.whole").fill("tám mươi");
 	await toPart(page, "Còn thiếu");
-	await page.getByRole("button", { name: /^Sửa: Tổng số hộ/ }).click();
+	await page.getByRole("button", { name: /^Sửa “Tổng số hộ/ }).click();
 	await expect(control(page, "1.1.whole")).toBeFocused();
 	await control(page, "1.1.whole").fill(await control(page, "1.1.part").inputValue());
 	await toPart(page, "Còn thiếu");

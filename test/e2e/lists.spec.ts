@@ -100,13 +100,15 @@ test("an old office's list becomes Biểu 01's figures: a double settled, a row 
 	// The row without a name is downloaded, corrected and taken in again.
 	await unfoldCard(page, "1.1");
 	const download = page.waitForEvent("download");
-	await item.getByRole("button", { name: "Tải các dòng này (CSV)" }).click();
+	await item.getByRole("button", { name: "Lưu các dòng này thành tệp để sửa" }).click();
 	const file = await download;
 	expect(file.suggestedFilename()).toBe("ho-dan-dong-can-sua.csv");
 	const chunks: Buffer[] = [];
 	for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
 	const rows = Buffer.concat(chunks).toString("utf8");
-	expect(rows).toContain("15;11;;001080000011;x;chưa rõ tên;Họ và tên chủ hộ;;Không có họ tên");
+	expect(rows).toContain(
+		"15;11;;001080000011;x;chưa rõ tên;Họ và tên chủ hộ;;Không có họ tên nên không đếm. Hãy ghi tên.",
+	);
 	await control(page, "1.1.list.corrected").setInputFiles(
 		csv("sua.csv", rows.replace("15;11;;", "15;11;Lê Thị Bổ;")),
 	);
@@ -133,12 +135,12 @@ test("an old office's list becomes Biểu 01's figures: a double settled, a row 
 	await kept.getByRole("button", { name: "Xem và sửa" }).click();
 	await expect(kept.getByLabel("Ghi chú, dòng 6")).toHaveValue("hộ nghèo");
 	await kept.getByRole("button", { name: "Bỏ Trần Thị Thử khỏi danh sách" }).click();
-	await expect(kept).toContainText("con số đang nhập là 8");
+	await expect(kept).toContainText("số đang nhập là 8");
 	// The same figure in other letters is no other figure.
 	await unfold(page, "1.1");
 	await control(page, "1.1.part").fill(" 007");
 	await toPart(page, "Giấy tờ");
-	await expect(kept).not.toContainText("con số đang nhập là");
+	await expect(kept).not.toContainText("số đang nhập là");
 	await unfold(page, "1.1");
 	await control(page, "1.1.part").fill("8");
 	await toPart(page, "Giấy tờ");
@@ -271,7 +273,7 @@ test("a workbook: the sheet is chosen, dates are dates, one list feeds several f
 	// Where the figures come from is said in the PDF too.
 	await toPart(page, "Giấy tờ");
 	const download = page.waitForEvent("download");
-	await page.getByRole("button", { name: "Xuất PDF" }).click();
+	await page.getByRole("button", { name: "Lưu bản tổng hợp (PDF)" }).click();
 	expect(await pdfText(await (await download).path())).toContain("theodanhsáchdan.xlsx,4dòng");
 });
 
@@ -314,7 +316,7 @@ test("columns chosen by hand are remembered for the next file with this header, 
 	await unfoldCard(page, "1.1");
 	await expect(item.getByText("Cột được chọn như lần trước")).toBeVisible();
 	await proposes(page, "1.1", { part: "2", whole: "3" });
-	await item.getByRole("button", { name: "Quên cách chọn này" }).click();
+	await item.getByRole("button", { name: "Chọn cột lại từ đầu" }).click();
 	await expect(item.getByText("Cột được chọn như lần trước")).toHaveCount(0);
 	await choose(page, "1.1", "c.csv", list);
 	await unfoldCard(page, "1.1");

@@ -77,7 +77,7 @@ site.describe(() => {
 			await page.getByRole("button", { name: /^Dùng/ }).click();
 			await expect(control(page, "1.1.part")).toHaveValue("81");
 			await saved(page);
-			expect(await save(page, "Xuất PDF")).toMatch(/\.pdf$/);
+			expect(await save(page, "Lưu bản tổng hợp (PDF)")).toMatch(/\.pdf$/);
 			await page.reload();
 			await unfold(page, "1.1");
 			await expect(control(page, "1.1.part")).toHaveValue("81");
@@ -195,11 +195,11 @@ site(
 site("another tab took the update: a PDF is not blamed on memory", async ({ page, site }) => {
 	await leftBehind(page, site);
 	await toPart(page, "Giấy tờ");
-	await page.getByRole("button", { name: "Xuất PDF" }).click();
+	await page.getByRole("button", { name: "Lưu bản tổng hợp (PDF)" }).click();
 	await expect.poll(() => isLater(page), SOON).toBe(true);
 	await expect(page.getByRole("status").getByText("Ứng dụng vừa được mở lại")).toBeVisible();
 	await expect(page.getByText("thiếu bộ nhớ")).toHaveCount(0);
-	expect(await save(page, "Xuất PDF")).toMatch(/\.pdf$/);
+	expect(await save(page, "Lưu bản tổng hợp (PDF)")).toMatch(/\.pdf$/);
 });
 
 site(

@@ -36,7 +36,7 @@ async function start(page: Page, name: string, day = "2026-06-30") {
 async function pdfOf(page: Page): Promise<string> {
 	await toPart(page, "Giấy tờ");
 	const download = page.waitForEvent("download");
-	await page.getByRole("button", { name: "Xuất PDF" }).click();
+	await page.getByRole("button", { name: "Lưu bản tổng hợp (PDF)" }).click();
 	return pdfText(await (await download).path());
 }
 
@@ -81,9 +81,7 @@ test("why a criterion stands as it does, and what decides next", async ({ page }
 	await expect(criterion(page, "1.6")).toHaveAttribute("data-verdict", "unmet");
 	await fillRatio(page, "1.1", "412", "600");
 	const first = criterion(page, "1.1");
-	await expect(first).toContainText(
-		"412/600 hộ = 68,7\u00a0%; cần ≥\u00a080\u00a0% · còn thiếu 68 hộ",
-	);
+	await expect(first).toContainText("412/600 hộ = 68,7%; cần từ\u00a080% · còn thiếu 68 hộ");
 	await expect(first).toContainText("Mục I.2");
 	// Decided: what is open is asked for all the same; what is missing is named, and leads there.
 	await toPart(page, "Còn thiếu");
@@ -93,7 +91,7 @@ test("why a criterion stands as it does, and what decides next", async ({ page }
 
 	const six = await unfold(page, "1.6");
 	await page.locator('[name="1.6.ke-hoach"][value="no"]').check();
-	await expect(six.locator(".why").first()).toContainText(/Cần đủ 3 phần sau/);
+	await expect(six.locator(".why").first()).toContainText(/Cần đủ 3 điều kiện sau/);
 	await expect(six.locator(".why .why li").nth(1)).toContainText(/Không · cần có.*Chưa đạt/);
 });
 
@@ -105,7 +103,7 @@ test("other figures are tried out and never saved", async ({ page }) => {
 	await page.getByRole("button", { name: "Thử số khác" }).click();
 	await expect(page.getByText("Đã lưu", { exact: true })).toHaveCount(0);
 	await toPart(page, "Giấy tờ");
-	await expect(page.getByRole("button", { name: "Xuất PDF" })).toBeDisabled();
+	await expect(page.getByRole("button", { name: "Lưu bản tổng hợp (PDF)" })).toBeDisabled();
 	await unfold(page, "1.1");
 	await control(page, "1.1.part").fill("80");
 	await expect(criterion(page, "1.1")).toHaveAttribute("data-verdict", "met");
@@ -165,7 +163,7 @@ test("an own ruleset: added, used offline, marked everywhere, removed", async ({
 	await page.reload();
 	await page.goto(`${server.url}#/bo-tieu-chi`);
 	await control(page, "ruleset-file").setInputFiles(jsonFile(await mine()));
-	await expect(page.getByText("Đã thêm “Thôn <b>mẫu</b>” (bản 1).")).toBeVisible();
+	await expect(page.getByText("Đã thêm “Thôn <b>mẫu</b>” (phiên bản 1).")).toBeVisible();
 	// Markup in a title is text.
 	const item = page.getByRole("listitem").filter({ hasText: "Thôn <b>mẫu</b>" });
 	await expect(item.getByText("Bộ tiêu chí tự thêm")).toBeVisible();
@@ -272,15 +270,15 @@ test("a draft keeps its version; moving it shows what becomes of it first", asyn
 	const criteria = { "1.1": ["1.2"] };
 	const replaces = [{ id: "tinh-mau-thon-2026", version: 1, criteria, fields }];
 	await add(page, await mine({ version: 2, about, replaces }));
-	await expect(page.getByText(/từ bản 1 lên bản 2/)).toBeVisible();
+	await expect(page.getByText(/từ phiên bản 1 lên phiên bản 2/)).toBeVisible();
 
 	await page.goto(draft);
-	await expect(page.getByText(/Bộ tiêu chí này đã có bản 2/)).toBeVisible();
+	await expect(page.getByText(/Bộ tiêu chí này đã có phiên bản 2/)).toBeVisible();
 	await expect(criterion(page, "1.1")).toHaveAttribute("data-verdict", "unmet");
 	await page.getByRole("button", { name: "Xem trước khi chuyển" }).click();
-	const panel = page.getByRole("region", { name: "Chuyển sang “Thôn mẫu 2”, bản 2" });
+	const panel = page.getByRole("region", { name: "Chuyển sang “Thôn mẫu 2”, phiên bản 2" });
 	await expect(panel).toContainText("Câu hỏi mới phải trả lời: 2");
-	await expect(panel).toContainText("Không có chỗ trong bộ mới: 1");
+	await expect(panel).toContainText("Không chuyển sang được: 1");
 	await expect(panel).toContainText(/1\.6: .*kế hoạch/i);
 	const go = panel.getByRole("button", { name: "Chuyển bản nháp này" });
 	await expect(go).toBeDisabled();
@@ -290,13 +288,13 @@ test("a draft keeps its version; moving it shows what becomes of it first", asyn
 	await page.getByRole("button", { name: "Xem trước khi chuyển" }).click();
 	await control(page, "move.agree").check();
 	await go.click();
-	await expect(page.getByText(/Bộ tiêu chí này đã có bản 2/)).toHaveCount(0);
+	await expect(page.getByText(/Bộ tiêu chí này đã có phiên bản 2/)).toHaveCount(0);
 	await expect(criterion(page, "1.1")).toHaveAttribute("data-verdict", "unknown");
 	await expect(criterion(page, "1.2")).toHaveAttribute("data-verdict", "unmet");
 	await expect(page.getByText("Thôn mẫu 2")).toBeVisible();
 	// The old one is kept beside it, untouched.
 	await page.goto(`${SITE}#/`);
-	await page.getByRole("link", { name: "Thôn 1 (theo bản 1)" }).click();
+	await page.getByRole("link", { name: "Thôn 1 (theo phiên bản 1)" }).click();
 	await expect(criterion(page, "1.1")).toHaveAttribute("data-verdict", "unmet");
 });
 
@@ -327,12 +325,12 @@ test("before a move each criterion that changes is shown, and two answers for on
 	});
 	const replaces = [{ id: "tinh-mau-thon-2026", version: 1, fields: { "1.1": ["1.2"] } }];
 	await add(page, { ...next, replaces, criteria, examples });
-	await expect(page.getByText(/từ bản 1 lên bản 2/)).toBeVisible();
+	await expect(page.getByText(/từ phiên bản 1 lên phiên bản 2/)).toBeVisible();
 	await page.goto(draft);
 	await page.getByRole("button", { name: "Xem trước khi chuyển" }).click();
 	const raisedOne = page.locator('[data-change="1.3"]');
 	await expect(raisedOne).toContainText("từ “Đạt” thành “Chưa đạt”");
-	await expect(raisedOne).toContainText(/mức đạt từ ≥\s80\s?% thành ≥\s85\s?%/);
+	await expect(raisedOne).toContainText(/mức đạt trước là từ\s80%, nay là từ\s85%/);
 	const asked = page.getByRole("group", { name: /hai câu trả lời khác nhau/ });
 	await expect(asked.getByRole("radio")).toHaveCount(2);
 	await expect(asked).toContainText("79/100");

@@ -36,7 +36,9 @@ export async function beginByHand(page: Page, unit: Partial<typeof UNIT> = {}) {
 	await page.getByRole("link", { name: /^(Chọn bộ tiêu chí|Tự đánh giá đơn vị khác)/ }).click();
 	await page.getByRole("link", { name: "Khu dân cư thông minh" }).click();
 	await expect(
-		page.getByText("Giai đoạn 2021–2025 đã kết thúc: cần xác minh hiệu lực"),
+		page.getByText(
+			"Giai đoạn 2021-2025 đã kết thúc: cần hỏi lại xem bộ tiêu chí còn áp dụng không",
+		),
 	).toBeVisible();
 	await expect(page.getByRole("heading", { level: 3 })).toHaveCount(7);
 	await page.getByRole("link", { name: /^Bắt đầu/ }).click();
@@ -214,7 +216,7 @@ export async function wholePath(page: Page) {
 	await fillRatio(page, "1.1", "79", "100");
 	const first = criterion(page, "1.1");
 	await expect(first).toHaveAttribute("data-verdict", "unmet");
-	await expect(first).toContainText("79/100 hộ = 79\u00a0%");
+	await expect(first).toContainText("79/100 hộ = 79%");
 	await expect(first).toContainText("còn thiếu 1 hộ");
 
 	// A list proposes; what was typed stands beside it until the person takes it over.
@@ -250,9 +252,9 @@ export async function wholePath(page: Page) {
 
 	await toPart(page, "Giấy tờ");
 	const download = page.waitForEvent("download");
-	await page.getByRole("button", { name: "Xuất PDF" }).click();
+	await page.getByRole("button", { name: "Lưu bản tổng hợp (PDF)" }).click();
 	const file = await download;
-	expect(file.suggestedFilename()).toBe("tu-danh-gia-khu-3-xa-tan-mau-2025-06-30-ban-2.pdf");
+	expect(file.suggestedFilename()).toBe("tu-danh-gia-khu-3-xa-tan-mau-2025-06-30-phien-ban-2.pdf");
 	const text = await pdfText(await file.path());
 	for (const expected of [
 		"TỔNGHỢPKẾTQUẢTỰĐÁNHGIÁ",

@@ -54,7 +54,9 @@ async function everyWorker(page: Page, other: Elsewhere) {
 	await saved(page);
 	await toPart(page, "Giấy tờ");
 	const pdf = page.waitForEvent("download");
-	const print = await startedBy(page, () => page.getByRole("button", { name: "Xuất PDF" }).click());
+	const print = await startedBy(page, () =>
+		page.getByRole("button", { name: "Lưu bản tổng hợp (PDF)" }).click(),
+	);
 	await pdf;
 	await page.getByRole("button", { name: "Xem và lưu: Mẫu số 01" }).click();
 	const docx = page.waitForEvent("download");

@@ -132,7 +132,7 @@ export async function unfold(engine: Engine, id: string) {
 /** Goes to the documents of the draft that is open, and has its summary made. */
 export async function makeSummary(engine: Engine) {
 	await press(engine, "^Giấy tờ", "nav.parts");
-	await press(engine, "^Xuất PDF");
+	await press(engine, "^Lưu bản tổng hợp");
 }
 
 export async function fillRatio(engine: Engine, id: string, part: string, whole: string) {

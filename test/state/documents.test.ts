@@ -32,9 +32,9 @@ describe("a document", () => {
 	});
 
 	it.each<[string, Format, boolean, string]>([
-		["Bản tổng hợp", "pdf", false, "tu-danh-gia-khu-3-xa-tan-mau-2026-11-20-ban-1.pdf"],
+		["Bản tổng hợp", "pdf", false, "tu-danh-gia-khu-3-xa-tan-mau-2026-11-20-phien-ban-1.pdf"],
 		["Mẫu số 9", "docx", false, "mau-so-9-khu-3-xa-tan-mau-2026-11-20.docx"],
-		["Biểu 09", "pdf", true, "bieu-09-trang-khu-3-xa-tan-mau.pdf"],
+		["Biểu 09", "pdf", true, "bieu-09-de-trong-khu-3-xa-tan-mau.pdf"],
 		["Phiếu kiểm tra để trống", "pdf", true, "phieu-kiem-tra-de-trong-khu-3-xa-tan-mau.pdf"],
 	])("%s as %s, blank: %s, is %s", async (title, format, blank, name) => {
 		const { press, saved } = await begun();
@@ -51,7 +51,7 @@ describe("a document", () => {
 		void documents.make({ choice, blank: false }, "pdf");
 		await settle();
 		await works[0]?.done({});
-		expect(saved[0]).toMatch(/-khu-3-xa-tan-mau-2026-11-20-ban-1\.pdf /);
+		expect(saved[0]).toMatch(/-khu-3-xa-tan-mau-2026-11-20-phien-ban-1\.pdf /);
 	});
 
 	it.each([

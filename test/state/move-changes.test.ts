@@ -65,11 +65,11 @@ describe("a criterion that changes is shown", () => {
 		expect(plain(changes)).toMatchObject([
 			{
 				...{ id: "a", before: ["met"], after: "unmet" },
-				why: [{ kind: "threshold", label: "", from: "≥80%", to: "≥85%" }],
+				why: [{ kind: "threshold", label: "", from: "từ80%", to: "từ85%" }],
 			},
 			{
 				...{ id: "b", before: ["unmet"], after: "met" },
-				why: [{ kind: "threshold", label: "", from: "trên80%", to: "≥75%" }],
+				why: [{ kind: "threshold", label: "", from: "trên80%", to: "từ75%" }],
 			},
 		]);
 	});
@@ -200,7 +200,7 @@ const replacing = (replaced: object, edits: Readonly<Record<string, Edit | undef
 const answered = begun({ ...ratio("a", "82"), ...ratio("b", "79") });
 
 describe("what is said is just what is another", () => {
-	const THRESHOLD = { kind: "threshold", label: "", from: "≥80%", to: "trên80%" };
+	const THRESHOLD = { kind: "threshold", label: "", from: "từ80%", to: "trên80%" };
 
 	it("of several that became one: the field that lost, no other; what is settled is not asked", () => {
 		const to = replacing({ criteria: { a: ["b"] }, fields: { a: ["b"] } }, { a: undefined });
@@ -272,7 +272,7 @@ describe("what is said is just what is another", () => {
 			},
 		});
 		expect(said(begun({}), to)).toEqual({
-			d: [{ kind: "threshold", label: "điểm", from: "≥2 điểm", to: "≥3 điểm" }],
+			d: [{ kind: "threshold", label: "điểm", from: "ít nhất 2 điểm", to: "ít nhất 3 điểm" }],
 		});
 	});
 

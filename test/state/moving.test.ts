@@ -35,6 +35,6 @@ describe("going over to another ruleset", () => {
 		const here = await moving();
 		here.store.replace = () => Promise.reject(new StoreError("unanswered"));
 		await expect(here.move()).rejects.toMatchObject({ code: "unanswered" });
-		expect((await here.labels()).sort()).toEqual(["theo bản 1", undefined]);
+		expect((await here.labels()).sort()).toEqual(["theo phiên bản 1", undefined]);
 	});
 });

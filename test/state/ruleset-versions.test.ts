@@ -130,7 +130,7 @@ describe("a draft and its ruleset's version", () => {
 		expect(kept.find(({ draft }) => draft.id !== "d")?.draft).toMatchObject({
 			rulesetVersion: 1,
 			unit: { name: "Thôn Mẫu" },
-			label: "theo bản 1",
+			label: "theo phiên bản 1",
 			notes: { "1.6": "chờ" },
 		});
 		expect(await here.ports.rulesets.get({ id: ruleset.id, version: 2, own: false })).toBeTruthy();

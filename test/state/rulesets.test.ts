@@ -61,7 +61,7 @@ describe("a ruleset from a file", () => {
 
 		expect(await rulesets.add(file(mine({ signatures: [] })))).toMatchObject({
 			kind: "refused",
-			issues: [{ path: "version", message: expect.stringMatching(/tăng số bản/) }],
+			issues: [{ path: "version", message: expect.stringMatching(/tăng số phiên bản/) }],
 		});
 		expect(await rulesets.add(file(mine({ version: 2 })))).toMatchObject({ before: 1 });
 		expect(await rulesets.add(file(mine({ version: 3 })))).toMatchObject({ before: 2 });

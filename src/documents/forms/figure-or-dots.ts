@@ -3,7 +3,7 @@ import type { Field, FieldAssessment, Ruleset } from "../../rules/index.ts";
 import { byHand, number } from "../../text/index.ts";
 import { describeField, enteredIn } from "../describe.ts";
 
-/** "79/100 hộ = 79 %", "……… / 100 hộ = ……… %", "có / không". */
+/** "79/100 hộ = 79%", "……… / 100 hộ = ………%", "có / không". */
 export const figureOrDots = (
 	ruleset: Ruleset,
 	field: Field,

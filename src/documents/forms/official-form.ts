@@ -100,7 +100,7 @@ function judged(criterion: Criterion, { ruleset, assessment }: DocumentInput): r
 			: criterion.fields.map((field) => forms.named(field.label, figure(field)))),
 		verdict === "unknown"
 			? forms.judged(threshold, forms.dots, "")
-			: forms.judged(threshold, verdicts[verdict], verdict === "unmet" ? lack : ""),
+			: forms.judged(threshold, forms.verdicts[verdict], verdict === "unmet" ? lack : ""),
 	];
 }
 

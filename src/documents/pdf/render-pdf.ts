@@ -70,7 +70,9 @@ function stripsOf(
 		// Signatures never stand alone on a page: the end of what is before them goes over with them; and
 		// no page holds nothing but the small print at the end.
 		const smallPrint = next !== undefined && blocks.slice(i + 1).every(isSmall);
-		return next?.kind === "signatures" || smallPrint ? keepingNext(strips) : strips;
+		// What is said of a table stands on its page.
+		const leads = block.kind === "paragraph" && next?.kind === "table";
+		return next?.kind === "signatures" || smallPrint || leads ? keepingNext(strips) : strips;
 	});
 }
 

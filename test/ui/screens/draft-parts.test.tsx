@@ -107,7 +107,7 @@ describe("from criterion to criterion", () => {
 	it("Enter in a note is a line, not a way on", async () => {
 		await show("#/nhap/a/nhap-so/1.1", ({ addDraft }) => addDraft());
 		await isShown("1.1");
-		const fold = await button(/^Ghi chú của tôi/);
+		const fold = await button(/^Ghi chú/);
 		fold.click();
 		press(await control("note.1.1"), "Enter");
 		await isShown("1.1");
@@ -149,7 +149,7 @@ describe("what is still to be done", () => {
 		await show("#/nhap/a/con-thieu", ({ addDraft }) =>
 			addDraft("a", (draft) => setEntry(draft, "1.3.whole", "tám mươi")),
 		);
-		(await button(/^Sửa: /)).click();
+		(await button(/^Sửa “/)).click();
 		await isShown("1.3");
 		await focused("1.3.whole");
 	});

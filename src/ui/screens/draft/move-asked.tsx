@@ -44,7 +44,7 @@ export function MoveAsked({ open, target, asked, onChoose }: MoveAskedProps) {
 	);
 }
 
-/** "1.1 Hộ được phủ cáp quang: 79/100 hộ = 79 %"; what the old ruleset does not know, as typed. */
+/** "1.1 Hộ được phủ cáp quang: 79/100 hộ = 79%"; what the old ruleset does not know, as typed. */
 function answerOf({ ruleset, keptAssessment, kept }: OpenDraft, id: string): string {
 	const criterion = criterionAsking(ruleset, id);
 	const field = fieldOf(ruleset, id);
