@@ -42,7 +42,7 @@ const DRAFT_FILE = {
 /** Each screen in each state worth looking at; the page stands on the screen before. */
 type Screens = readonly (readonly [string, (page: Page) => Promise<unknown>])[];
 const DRAFTS: Screens = [
-	["no drafts", (page) => expect(page.getByText("Chưa có bản tự đánh giá")).toBeVisible()],
+	["no drafts", (page) => expect(page.getByText("Trên máy này chưa có bản nháp")).toBeVisible()],
 	[
 		"files of drafts that came, one of them broken",
 		async (page) => {
@@ -213,7 +213,7 @@ const RULESETS: Screens = [
 			await show(page, "bo-tieu-chi", "Bộ tiêu chí");
 			await page.getByText("Lọc theo tỉnh").click();
 			await control(page, "ruleset-file").setInputFiles(jsonFile({ formatVersion: 1 }));
-			await page.getByText("Máy chưa lưu gì.").waitFor();
+			await page.getByText("Ứng dụng chưa lưu gì.").waitFor();
 		},
 	],
 	[

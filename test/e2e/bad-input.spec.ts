@@ -75,7 +75,7 @@ test("files that are no lists", async ({ page }) => {
 		["so-lieu.csv", "a,b\n1,2\n3,4\n", /Không thấy cột nào ghi tên/],
 		["tieu-de.csv", "STT,Họ và tên\n", /không có dòng nào để đếm/],
 		["ngoac.csv", 'STT,Họ tên\n1,"Lê A\n2,Lê B\n', /Dòng 2 mở dấu ngoặc kép/],
-		["bang-ma-cu.csv", Buffer.from([0x48, 0xe4, 0xec, 0x0a, 0x41]), /CSV UTF-8/],
+		["bang-ma-cu.csv", Buffer.from([0x48, 0xe4, 0xec, 0x0a, 0x41]), /Excel Workbook/],
 	] as const;
 	for (const [name, content, message] of cases) {
 		await control(page, "1.1.list").setInputFiles(csv(name, content));

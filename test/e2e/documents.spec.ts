@@ -261,10 +261,10 @@ test("rows of a list are read for a form, kept with the draft, printed, and go f
 	await press(page, "Lưu PDF");
 	const file = await download(page, "Vẫn lưu");
 	expect(await pdfText(await file.path())).toContain("TrầnThịThử0901Tổtrưởng");
-	await press(page, "Xóa dữ liệu này");
+	await press(page, "Xóa các dòng này");
 	await press(page, "Hoàn tác");
 	await expect(page.getByText("2 dòng, từ to.csv")).toBeVisible();
-	await press(page, "Xóa dữ liệu này");
+	await press(page, "Xóa các dòng này");
 	await expect(page.getByRole("button", { name: "Hoàn tác" })).toBeVisible();
 	await page.reload();
 	await expect(page.getByText("Chưa có dòng nào")).toBeVisible();
@@ -322,7 +322,7 @@ test("printing prints the document alone and whole, on A4", async ({ page }) => 
 	await expect.poll(() => isPrinted(page)).toBe(true);
 	const text = await onPaper(page);
 	expect(text.split("TrầnThịThử349")).toHaveLength(2);
-	expect(text).not.toContain("Xuất");
+	expect(text).not.toContain("LưuPDF");
 	expect(text).not.toContain("trongbảninnày");
 	// Names do not stay in the page after they are printed.
 	await expect(page.locator(".print-sheet")).toHaveCount(0);
@@ -462,7 +462,7 @@ test("in a browser of its own the other ways are folded, and a PDF can be shared
 
 test("a sheet to fill by hand needs no draft", async ({ page }) => {
 	await page.goto(`${SITE}#/bo-tieu-chi/${RULESET}`);
-	const file = await download(page, "Phiếu kiểm tra trắng (PDF)");
+	const file = await download(page, "Lưu phiếu kiểm tra để trống (PDF)");
 	expect(file.suggestedFilename()).toBe("phieu-kiem-tra-de-trong-khu-dan-cu-thong-minh.pdf");
 	expect(await firstBytes(await file.path())).toBe("%PDF");
 });

@@ -76,7 +76,7 @@ test("a draft goes to another device by file, and never overwrites", async ({ pa
 	await expect(criterion(page, "1.1")).toHaveAttribute("data-verdict", "unmet");
 	await page.goBack();
 	await page.getByRole("button", { name: "Hoàn tác: Khu 3" }).click();
-	await expect(page.getByText("Đã trả “Khu 3”")).toBeVisible();
+	await expect(page.getByText("Đã hoàn tác: “Khu 3”")).toBeVisible();
 	await page.getByRole("link", { name: "Khu 3" }).click();
 	await expect(criterion(page, "1.1")).toHaveAttribute("data-verdict", "unknown");
 	await unfold(page, "1.1");

@@ -99,7 +99,7 @@ async function savePdf(page: Page, { tap }: Person) {
 	const download = page.waitForEvent("download");
 	await tap(page.getByRole("button", { name: "Lưu bản tổng hợp (PDF)" }));
 	const text = await pdfText(await (await download).path());
-	expect(text).toContain("Đạt:mọitiêuchíđượcxétđềuđạt");
+	expect(text).toContain("Đạt,mọitiêuchíđượcxétđềuđạt");
 }
 
 const said = ({ effort: { taps, keys, pixels } }: Person) =>

@@ -17,7 +17,9 @@ test("the home page of a device that keeps nothing is there without the app's co
 		await route.continue();
 	});
 	await page.goto(SITE, { waitUntil: "commit" });
-	await expect(page.getByRole("heading", { name: "Chưa có bản tự đánh giá nào" })).toBeVisible();
+	await expect(
+		page.getByRole("heading", { name: "Trên máy này chưa có bản nháp nào" }),
+	).toBeVisible();
 	const before = await page.evaluateHandle(() => {
 		const copy = document.querySelector("#app")?.cloneNode(true);
 		return { all: [...document.querySelectorAll("#app *")], copy };

@@ -51,7 +51,7 @@ test("by keyboard alone: chosen with Space, opened with Enter, the menu left wit
 	await link.press("Space");
 	await expect(page.getByRole("checkbox", { name: "Chọn Khu 12" })).toBeChecked();
 	await page.getByRole("link", { name: "Khu 11" }).press("Space");
-	await page.getByRole("button", { name: "Xóa 2 bản" }).press("Enter");
+	await page.getByRole("button", { name: "Xóa 2 bản nháp" }).press("Enter");
 	await expect(page.getByText("Đã xóa 2 bản nháp.")).toBeVisible();
 	await expect(link).toHaveCount(0);
 	await expect(page.getByRole("button", { name: "Hoàn tác" })).toBeFocused();
@@ -84,7 +84,7 @@ test("from its menu a draft is sent as a file, copied, and begun again for today
 	expect(file.draft.entries).toMatchObject({ "1.1.part": "80" });
 	await expect(page.getByText(/Trình duyệt đang lưu tệp/)).toBeVisible();
 
-	await inMenu("Chép thành bản mới");
+	await inMenu("Chép thành bản nháp mới");
 	await expect(page.getByRole("link", { name: "Khu 3 (bản sao)" })).toBeVisible();
 
 	await page.clock.setFixedTime("2026-12-02T08:00:00+07:00");

@@ -144,7 +144,7 @@ test("an old office's list becomes Biểu 01's figures: a double settled, a row 
 	await unfold(page, "1.1");
 	await control(page, "1.1.part").fill("8");
 	await toPart(page, "Giấy tờ");
-	await kept.getByRole("button", { name: "Dùng 7" }).click();
+	await kept.getByRole("button", { name: "Dùng số 7" }).click();
 	await expect(criterion(page, "1.1")).toHaveAttribute("data-verdict", "unmet");
 	await kept.getByRole("button", { name: "Xóa danh sách này" }).click();
 	await section.getByRole("button", { name: "Hoàn tác" }).click();
@@ -172,7 +172,7 @@ test("old fonts are counted only after the person has agreed", async ({ page }) 
 	await begin(page);
 	await choose(page, "1.1", "vntime.csv", toTcvn3(SHEET));
 	const item = criterion(page, "1.1");
-	await expect(item.getByText("bảng mã cũ TCVN3")).toBeVisible();
+	await expect(item.getByText("kiểu chữ cũ TCVN3")).toBeVisible();
 	await expect(item.getByRole("cell", { name: /NguyÔn V¨n MÉu/ })).toBeVisible();
 	await expect(item.getByRole("cell", { name: /Nguyễn Văn Mẫu/ }).first()).toBeVisible();
 	await expect(use(page, "1.1")).toHaveCount(0);
@@ -185,7 +185,7 @@ test("old fonts are counted only after the person has agreed", async ({ page }) 
 	const inside = new TextDecoder("windows-1252").decode(toTcvn3(SHEET));
 	await choose(page, "1.1", "vntime-utf8.csv", inside);
 	await item.getByRole("button", { name: "Không, giữ nguyên chữ" }).click();
-	await expect(item.getByText("bảng mã cũ")).toHaveCount(0);
+	await expect(item.getByText("gõ theo kiểu cũ")).toHaveCount(0);
 	await unfoldCard(page, "1.1");
 	await expect(item.getByRole("cell", { name: "NguyÔn V¨n MÉu" })).toBeVisible();
 });
@@ -314,14 +314,14 @@ test("columns chosen by hand are remembered for the next file with this header, 
 	await use(page, "1.1").click();
 	await choose(page, "1.1", "b.csv", list.replace("\n2", "\n3;Lê Thị Thêm;FPT\n2"));
 	await unfoldCard(page, "1.1");
-	await expect(item.getByText("Cột được chọn như lần trước")).toBeVisible();
+	await expect(item.getByText("Ứng dụng chọn cột như lần trước")).toBeVisible();
 	await proposes(page, "1.1", { part: "2", whole: "3" });
 	await item.getByRole("button", { name: "Chọn cột lại từ đầu" }).click();
-	await expect(item.getByText("Cột được chọn như lần trước")).toHaveCount(0);
+	await expect(item.getByText("Ứng dụng chọn cột như lần trước")).toHaveCount(0);
 	await choose(page, "1.1", "c.csv", list);
 	await unfoldCard(page, "1.1");
 	await expect(item.getByText("Cách tính:")).toBeVisible();
-	await expect(item.getByText("Cột được chọn như lần trước")).toHaveCount(0);
+	await expect(item.getByText("Ứng dụng chọn cột như lần trước")).toHaveCount(0);
 });
 
 test("dropped and pasted lists are read like chosen ones; one that misses does not take the page away", async ({
@@ -373,7 +373,7 @@ test("lists that cannot be: said, the app goes on, no memory stays", async ({ pa
 	const cases = [
 		["trong.csv", "", /Tệp trống/],
 		["tieu-de.csv", "STT,Họ và tên\n", /không có dòng nào để đếm/],
-		["chuong-trinh.csv", Buffer.from("MZ\0\x01\x02\x03\0\0rest"), /không phải là văn bản/],
+		["chuong-trinh.csv", Buffer.from("MZ\0\x01\x02\x03\0\0rest"), /không phải là danh sách/],
 		["anh.csv", Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]), /tệp ảnh/],
 		["bom.xlsx", Buffer.from(bombOf(600 * 1024 * 1024)), /bung ra lớn hơn 400 MB/],
 		[
@@ -453,7 +453,7 @@ test("rows of a list are replaced and brought back, corrected and deleted at the
 	await page.getByRole("button", { name: /^Tạo/ }).click();
 	await toPart(page, "Giấy tờ");
 	await page.getByRole("button", { name: "Xem và lưu: Danh sách thành viên" }).click();
-	const heading = page.getByRole("heading", { level: 4, name: /^Dữ liệu cho/ });
+	const heading = page.getByRole("heading", { level: 4, name: /^Các dòng của/ });
 	const panel = page.locator(".document-body .drop");
 	const kept = page.locator("#kept-lists");
 	const list = control(page, "list.thanh-vien-to-cong-nghe-so");

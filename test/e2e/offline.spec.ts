@@ -121,7 +121,7 @@ site("a new version comes during the first visit", async ({ page, site }) => {
 	open();
 	await expect.poll(() => isControlled(page), SOON).toBe(true);
 	// What is kept is not what this page runs: ready is not said, the new version is offered.
-	await expect(page.getByText("Đã có bản mới của ứng dụng.")).toBeVisible();
+	await expect(page.getByText("Đã có phiên bản mới của ứng dụng.")).toBeVisible();
 	await expect(page.getByText(READY)).toHaveCount(0);
 	await site.host.stop();
 	expect(await isLater(page)).toBe(false);
@@ -156,7 +156,7 @@ async function leftBehind(page: Page, { host, later }: Site) {
 	});
 	await other.getByRole("button", { name: "Cập nhật ngay" }).click();
 	await expect.poll(() => isLater(other), SOON).toBe(true);
-	await expect(page.getByText("Đã có bản mới của ứng dụng.")).toBeVisible();
+	await expect(page.getByText("Đã có phiên bản mới của ứng dụng.")).toBeVisible();
 	await host.stop();
 }
 

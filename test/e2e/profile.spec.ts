@@ -18,7 +18,7 @@ test("a side panel is left with a draft", async ({ panel }) => {
 });
 
 test("the next side panel finds no draft", async ({ panel }) => {
-	await expect(panel.getByText("Chưa có bản tự đánh giá")).toBeVisible();
+	await expect(panel.getByText("Trên máy này chưa có bản nháp")).toBeVisible();
 	expect(await panel.evaluate(() => caches.keys())).toEqual([]);
 	expect(panel.context().pages()).toHaveLength(2);
 });
@@ -79,5 +79,5 @@ test("the next window of the site is as the first one was", async ({ page, conte
 	expect(await page.evaluate(() => new Date().getFullYear())).toBeGreaterThan(2001);
 	expect((await page.goto(`${SITE}manifest.json`))?.ok()).toBe(true);
 	await page.goto(SITE);
-	await expect(page.getByText("Chưa có bản tự đánh giá")).toBeVisible();
+	await expect(page.getByText("Trên máy này chưa có bản nháp")).toBeVisible();
 });

@@ -92,7 +92,7 @@ test("why a criterion stands as it does, and what decides next", async ({ page }
 	const six = await unfold(page, "1.6");
 	await page.locator('[name="1.6.ke-hoach"][value="no"]').check();
 	await expect(six.locator(".why").first()).toContainText(/Cần đủ 3 điều kiện sau/);
-	await expect(six.locator(".why .why li").nth(1)).toContainText(/Không · cần có.*Chưa đạt/);
+	await expect(six.locator(".why .why li").nth(1)).toContainText(/không · cần có.*Chưa đạt/);
 });
 
 test("other figures are tried out and never saved", async ({ page }) => {
@@ -247,7 +247,7 @@ test("a ruleset's file that is not sound is refused with line and place", async 
 		await writeFile(path, content);
 		await page.goto(`${SITE}#/bo-tieu-chi`);
 		await control(page, "ruleset-file").setInputFiles(path);
-		await expect(page.getByText("Máy chưa lưu gì.")).toBeVisible();
+		await expect(page.getByText("Ứng dụng chưa lưu gì.")).toBeVisible();
 		await expect(page.getByRole("main")).toContainText(message);
 		await page.goto(`${SITE}#/`);
 		await page.goto(`${SITE}#/bo-tieu-chi`);

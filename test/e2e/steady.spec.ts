@@ -49,10 +49,10 @@ test("every place of a refused ruleset, and every line that is left out, can be 
 	await page.goto(`${SITE}#/bo-tieu-chi`);
 	const criteria = Array.from({ length: 30 }, () => ({}));
 	await control(page, "ruleset-file").setInputFiles(jsonFile(await mine({ criteria })));
-	const refused = page.getByRole("status").filter({ hasText: "Máy chưa lưu gì." });
+	const refused = page.getByRole("status").filter({ hasText: "Ứng dụng chưa lưu gì." });
 	const places = refused.getByRole("listitem");
 	await expect(places).toHaveCount(20);
-	const more = refused.getByText(/và [\d.]+ chỗ nữa/);
+	const more = refused.getByText(/và [\d.]+ lỗi nữa/);
 	const rest = Number((await more.innerText()).match(/[\d.]+/)?.[0]?.replace(".", ""));
 	await more.click();
 	await expect(places).toHaveCount(20 + rest);

@@ -258,7 +258,7 @@ export async function wholePath(page: Page) {
 	const text = await pdfText(await file.path());
 	for (const expected of [
 		"TỔNGHỢPKẾTQUẢTỰĐÁNHGIÁ",
-		"Đạt:mọitiêuchíđượcxétđềuđạt",
+		"Đạt,mọitiêuchíđượcxétđềuđạt",
 		"81/100hộ=81%",
 		"Đãràsoáttừnghộ.",
 		"UBNDXÃTÂNMẪU",

@@ -156,7 +156,7 @@ test("every word of every screen follows, though a translation wraps them all", 
 		page.setDefaultTimeout(15_000);
 		await page.clock.setFixedTime("2026-11-02T08:00:00+07:00");
 		await page.goto(SITE);
-		await page.getByText("Chưa có bản tự đánh giá").waitFor();
+		await page.getByText("Trên máy này chưa có bản nháp").waitFor();
 	}
 	await translated.evaluate(translate);
 	for (const [name, step] of STEPS) {

@@ -17,13 +17,13 @@ test("an update is offered, and taken without losing a key", async ({ page }, in
 	await begin(page);
 	await fillRatio(page, "1.1", "79", "100");
 	await saved(page);
-	await expect(page.getByText("Đã có bản mới của ứng dụng.")).toHaveCount(0);
+	await expect(page.getByText("Đã có phiên bản mới của ứng dụng.")).toHaveCount(0);
 
 	await appendFile(`${copy}/sw.js`, "\n// a later version\n");
 	await page.evaluate(async () => {
 		await (await navigator.serviceWorker.getRegistration())?.update();
 	});
-	await expect(page.getByText("Đã có bản mới của ứng dụng.")).toBeVisible();
+	await expect(page.getByText("Đã có phiên bản mới của ứng dụng.")).toBeVisible();
 	await page.evaluate(() => {
 		(window as unknown as { before: boolean }).before = true;
 	});
@@ -34,6 +34,6 @@ test("an update is offered, and taken without losing a key", async ({ page }, in
 		.toBe(false);
 	await unfold(page, "1.1");
 	await expect(control(page, "1.1.part")).toHaveValue("81");
-	await expect(page.getByText("Đã có bản mới của ứng dụng.")).toHaveCount(0);
+	await expect(page.getByText("Đã có phiên bản mới của ứng dụng.")).toHaveCount(0);
 	await host.stop();
 });

@@ -109,7 +109,7 @@ export function printing(start: Start, at: () => { site: Site; folder: string })
 const isToBePrinted = () =>
 	navigator.pdfViewerEnabled
 		? document.activeElement?.matches("a[href^='blob:'][target='_blank']")
-		: document.body.innerText.includes("bản in đã được lưu thành PDF");
+		: document.body.innerText.includes("ứng dụng đã lưu bản in thành PDF");
 
 /** Whether the second page begins with its number. */
 function isNumbered(path: string): boolean {

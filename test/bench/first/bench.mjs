@@ -100,7 +100,7 @@ async function main(scratch) {
 	});
 	const server = await host(dist);
 	const browser = await chromium.launch({ executablePath: findBrowser(console.log) });
-	const home = () => cold(browser, server.address, "Chưa có bản tự đánh giá nào");
+	const home = () => cold(browser, server.address, "Trên máy này chưa có bản nháp nào");
 	const { shown } = await home();
 	writeFileSync(join(dist, "static.css"), "body{font:1rem/1.5 sans-serif;margin:1rem}");
 	writeFileSync(join(dist, "static.html"), staticPage(shown));
@@ -109,7 +109,7 @@ async function main(scratch) {
 	for (let round = 0; round < ROUNDS; round += 1) {
 		found.home.push(await home());
 		found.plain.push(
-			await cold(browser, `${server.address}static.html`, "Chưa có bản tự đánh giá nào"),
+			await cold(browser, `${server.address}static.html`, "Trên máy này chưa có bản nháp nào"),
 		);
 		found.ruleset.push(
 			await cold(browser, `${server.address}#/bo-tieu-chi/${RULESET}`, "Đã đối chiếu với văn bản"),
