@@ -31,7 +31,7 @@ export const checklistWords = {
 	declared: "đã đánh dấu",
 	waive: "Ở đây không có đối tượng này",
 	waiveHint:
-		"Ví dụ không có sản phẩm OCOP. Khi đó tiêu chí không áp dụng; kết quả và bản in ghi rõ là do người đánh giá khai.",
+		"Đánh dấu khi ở đơn vị này không có gì để xét tiêu chí này. Khi đó tiêu chí không áp dụng; kết quả và bản in ghi rõ là do người đánh giá khai.",
 	waiveReason: "Lý do không áp dụng",
 	waiveNeedsReason: "Hãy ghi lý do; chưa có lý do thì tiêu chí vẫn được xét.",
 	sameWhole: (value: string, criterion: string) => `Lấy ${value} như ở tiêu chí ${criterion}`,

@@ -55,7 +55,7 @@ export const figures = {
 	/** "Kế hoạch hoạt động: có" */
 	named: (label: string, figure: string) => `${figures.matter(label)}: ${lower(figure)}`,
 	quoted: (label: string) => `“${label}”`,
-	options: (labels: readonly string[]) => ` (${labels.join("; ")})`,
+	options: (labels: readonly string[]) => ` (${labels.map(lower).join("; ")})`,
 	together: (parts: readonly string[]) =>
 		parts.map((part, at) => (at === 0 ? part : lower(part))).join("; "),
 	/** "còn thiếu 1 hộ (a); 2 thôn (b)" */

@@ -371,7 +371,7 @@ test("a PDF is handed to another app where the system can", async ({ page }) => 
 	await press(page, "Chia sẻ ngay");
 	await expect(page.getByText(/^Đã chuyển tệp tu-danh-gia-khu-3/)).toBeVisible();
 	const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
-	expect(seen[1]).toBe("tu-danh-gia-khu-3-xa-tan-mau-2025-06-30-phien-ban-2.pdf %PDF");
+	expect(seen[1]).toBe("tu-danh-gia-khu-3-xa-tan-mau-2025-06-30-phien-ban-3.pdf %PDF");
 });
 
 test("in Zalo's window no file is called saved, and other ways out stand ready", async ({
@@ -456,7 +456,7 @@ test("in a browser of its own the other ways are folded, and a PDF can be shared
 	await press(page, "Chia sẻ tệp này");
 	await expect(page.getByText(/^Đã chuyển tệp tu-danh-gia-khu-3/)).toBeVisible();
 	expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([
-		"tu-danh-gia-khu-3-xa-tan-mau-2025-06-30-phien-ban-2.pdf",
+		"tu-danh-gia-khu-3-xa-tan-mau-2025-06-30-phien-ban-3.pdf",
 	]);
 });
 

@@ -254,7 +254,7 @@ export async function wholePath(page: Page) {
 	const download = page.waitForEvent("download");
 	await page.getByRole("button", { name: "Lưu bản tổng hợp (PDF)" }).click();
 	const file = await download;
-	expect(file.suggestedFilename()).toBe("tu-danh-gia-khu-3-xa-tan-mau-2025-06-30-phien-ban-2.pdf");
+	expect(file.suggestedFilename()).toBe("tu-danh-gia-khu-3-xa-tan-mau-2025-06-30-phien-ban-3.pdf");
 	const text = await pdfText(await file.path());
 	for (const expected of [
 		"TỔNGHỢPKẾTQUẢTỰĐÁNHGIÁ",

@@ -12,10 +12,12 @@ const ages = JSON.parse(readFileSync("rulesets/ages.json", "utf8"));
 
 it("are there, each with its source, and nothing else is", () => {
 	expect(ages).toEqual({
-		adults: { from: 18, source: expect.stringMatching(/Dân sự 2015, Điều 20$/) },
+		adults: { from: 18, source: expect.stringMatching(/^Điều 20 Bộ luật Dân sự 2015$/) },
 		workingAge: {
 			from: 15,
-			source: expect.stringMatching(/Lao động 2019, .*Điều 169; Nghị định 135\/2020.*Điều 4$/),
+			source: expect.stringMatching(
+				/Điều 169 Bộ luật Lao động 2019; Điều 4 Nghị định số 135\/2020/,
+			),
 			retirement: {
 				firstYear: 2021,
 				men: { months: years(60, 3), moreEachYear: 3, atMost: years(62) },
