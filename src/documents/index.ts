@@ -1,7 +1,7 @@
 export { checklistOf } from "./checklist.ts";
 export { type DocumentChoice, documentOf, documentsOf, namesIn } from "./choices.ts";
 export * as decree from "./decree.ts";
-export { describeField } from "./describe.ts";
+export { describeField, enteredIn } from "./describe.ts";
 export { describeCriterion } from "./describe-criterion.ts";
 export { describeFigureSources, describeReason } from "./describe-reason.ts";
 export { describeSource, validityNotice } from "./describe-source.ts";

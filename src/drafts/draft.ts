@@ -1,4 +1,4 @@
-import type { Assessment, Verdict } from "../rules/index.ts";
+import type { Assessment, FieldValue, Verdict } from "../rules/index.ts";
 import type { FigureSource, PrintedDraft, RulesetRef, Unit } from "../terms/index.ts";
 import { CONFIRMED_DAY } from "./day.ts";
 
@@ -28,6 +28,17 @@ export interface Received {
 	readonly past: readonly Save[];
 }
 
+/** An assessment of the same unit before: told beside this one's fields, judged by nobody. */
+export interface Earlier {
+	/** The ruleset whose fields `values` answers: it stays, whatever the draft is moved to. */
+	readonly rulesetId: string;
+	readonly rulesetVersion: number;
+	/** YYYY-MM-DD, or blank where it is none or in doubt. */
+	readonly assessedOn: string;
+	/** By field; what could not be read is left out. No names, notes or sources. */
+	readonly values: Readonly<Record<string, FieldValue>>;
+}
+
 /** One unit's assessment in progress. Times are ISO 8601; `assessedOn` is YYYY-MM-DD or blank. */
 export interface Draft extends PrintedDraft {
 	readonly id: string;
@@ -48,6 +59,8 @@ export interface Draft extends PrintedDraft {
 	readonly evidence: Readonly<Record<string, readonly string[]>>;
 	/** What a form asks to be written, by the ask's id; not there where nothing has been. */
 	readonly texts?: Readonly<Record<string, string>>;
+	/** Of a draft that was begun from another one. */
+	readonly earlier?: Earlier;
 }
 
 /** How a draft stood when it was last saved: enough for a list of drafts. */

@@ -11,9 +11,9 @@ const FORMAT = "dat-chuan-draft";
  * Every later version of the app reads every earlier one. 2 added the ruleset itself, so that a draft
  * is judged anywhere as it was here, and the marks `ownRuleset`, `sample` and `label`; 3 the texts
  * that forms ask for; 4 the checksum and `received`, and from then on `revision` and `updatedAt` are
- * those of the last save.
+ * those of the last save; 5 `earlier`.
  */
-const VERSION = 4;
+const VERSION = 5;
 /** The first that carries a checksum. */
 const CHECKED_FROM = 4;
 /** Bytes, or characters: no draft comes near it; what does is another file. */
@@ -50,6 +50,22 @@ const draftShape = z.strictObject({
 	evidence: z.record(z.string(), z.readonly(z.array(z.string()))),
 	notes: texts,
 	texts: z.optional(texts),
+	earlier: z.optional(
+		z.strictObject({
+			rulesetId: z.string(),
+			rulesetVersion: z.number(),
+			assessedOn: z.string(),
+			values: z.record(
+				z.string(),
+				z.union([
+					z.strictObject({ part: z.optional(z.number()), whole: z.optional(z.number()) }),
+					z.number(),
+					z.boolean(),
+					z.readonly(z.array(z.string())),
+				]),
+			),
+		}),
+	),
 	sources: z.record(
 		z.string(),
 		z.strictObject({
@@ -69,7 +85,7 @@ const frame = {
 };
 const fileShape = z.discriminatedUnion("version", [
 	z.strictObject({ ...frame, version: z.literal([1, 2, 3]) }),
-	z.strictObject({ ...frame, version: z.literal(VERSION), checksum: z.string() }),
+	z.strictObject({ ...frame, version: z.literal([CHECKED_FROM, VERSION]), checksum: z.string() }),
 ]);
 
 export type DraftFileErrorCode = keyof typeof draftFileErrors;

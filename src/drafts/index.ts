@@ -1,6 +1,7 @@
 export { answersOf } from "./answers.ts";
 export { type DayDoubt, dayDoubt, isDayConfirmed, judgedDay, openDoubt } from "./day.ts";
 export * from "./draft.ts";
+export { earlierFrom, earlierValues } from "./earlier.ts";
 export type { Entered } from "./entered.ts";
 export { type EvidenceItem, evidenceOf } from "./evidence.ts";
 export { isOtherFigure, parseFigure } from "./figure.ts";

@@ -258,11 +258,14 @@ export interface Leads {
 	field(id: string): readonly string[];
 }
 
-/** By the map for just this version before one for every version; what is not named there, to its like. */
-export function leadsTo(draft: Draft, { replaces = [] }: Ruleset): Leads {
-	const fitting = replaces.filter(({ id }) => id === draft.rulesetId);
+/** By the map for just that version before one for every version; what is not named there, to its like. */
+export function leadsTo(
+	from: Pick<Draft, "rulesetId" | "rulesetVersion">,
+	{ replaces = [] }: Ruleset,
+): Leads {
+	const fitting = replaces.filter(({ id }) => id === from.rulesetId);
 	const map =
-		fitting.find(({ version }) => version === draft.rulesetVersion) ??
+		fitting.find(({ version }) => version === from.rulesetVersion) ??
 		fitting.find(({ version }) => version === undefined);
 	const targets = (of: Replaced["fields"], id: string) =>
 		of && Object.hasOwn(of, id) ? (of[id] ?? []) : [id];
@@ -306,9 +309,9 @@ const optionsOf = (field: Field | undefined) =>
 	field?.kind === "choice" ? field.options.map(({ id }) => id) : [];
 
 /** Undefined where no option is left: an empty list would say "none of them". */
-function known(entry: Entry | undefined, target: Field): Entry | undefined {
-	if (!Array.isArray(entry) || entry.length === 0) return entry;
-	const left = (entry as readonly string[]).filter((option) => optionsOf(target).includes(option));
+export function known<T>(answer: T, target: Field): T | readonly string[] | undefined {
+	if (!Array.isArray(answer) || answer.length === 0) return answer;
+	const left = (answer as readonly string[]).filter((option) => optionsOf(target).includes(option));
 	return left.length > 0 ? left : undefined;
 }
 

@@ -1,5 +1,5 @@
 /** What can be done with a draft from the list of them, without opening it. */
-import { type Draft, rulesetOf, startDraft } from "../drafts/index.ts";
+import { type Draft, earlierFrom, rulesetOf, startDraft } from "../drafts/index.ts";
 import type { DraftList, HandedFile, RulesetList } from "./contracts/index.ts";
 import { copyOf } from "./draft-copy.ts";
 import { handDraft, unsavedBranch } from "./draft-download.ts";
@@ -50,8 +50,8 @@ export async function copyDraft(of: ErrandsOf, id: string): Promise<boolean> {
 }
 
 /**
- * Begins a draft of the same unit as of today, by the newest version of its ruleset, with nothing answered. Gives its
- * id; undefined where the draft or its ruleset is no more. Rejects as `sendDraft`.
+ * Begins a draft of the same unit as of today, by the newest version of its ruleset, with nothing answered; what the
+ * unit had before goes with it. Gives its id; undefined where the draft or its ruleset is no more. Rejects as `sendDraft`.
  */
 export async function beginAgain(of: ErrandsOf, id: string): Promise<string | undefined> {
 	const { ports, drafts, rulesets } = of;
@@ -59,10 +59,19 @@ export async function beginAgain(of: ErrandsOf, id: string): Promise<string | un
 	if (!before) return undefined;
 	const loaded = await loadRuleset(ports, newestOf(rulesets, before));
 	if (loaded.kind !== "ready") return undefined;
-	const draft = startDraft(loaded.ref, {
+	const judging = await loadRuleset(ports, rulesetOf(before));
+	const earlier =
+		judging.kind === "ready" ? earlierFrom(before, judging.ruleset, judging.ref) : before.earlier;
+	const begun = startDraft(loaded.ref, {
 		...{ id: ports.newId(), now: ports.now() },
 		...{ unit: before.unit, assessedOn: ports.today() },
 	});
+	// Beside made-up figures nothing real is to be told.
+	const draft = {
+		...begun,
+		...(before.sample && { sample: true as const }),
+		...(earlier && { earlier }),
+	};
 	await drafts.add(storedAs(ports, loaded, draft));
 	return draft.id;
 }

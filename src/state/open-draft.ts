@@ -1,7 +1,9 @@
-import { computed } from "@preact/signals";
-import { type Draft, judgedDay, rulesetOf, StoreError } from "../drafts/index.ts";
+import { computed, type ReadonlySignal } from "@preact/signals";
+import { type Draft, earlierValues, judgedDay, rulesetOf, StoreError } from "../drafts/index.ts";
+import { evaluate, type Ruleset } from "../rules/index.ts";
 import { keyOfRef } from "../terms/index.ts";
 import type {
+	Before,
 	DraftList,
 	DraftOpening,
 	HalfDone,
@@ -102,6 +104,7 @@ function createOpenDraft(
 		...editing,
 		...createLeaving({ ports, list, loaded, session, hold }),
 		...createJudged(ruleset, { draft, kept, trying }, ports.today),
+		before: beforeOf(draft, ruleset),
 		lists,
 		imports: importsInto({ ...editing, lists, judge }, halfDone, () => day.value),
 		resumed: { trial: trying.value, lists: halfDone.waiting() },
@@ -115,6 +118,21 @@ function createOpenDraft(
 			return closed;
 		},
 	};
+}
+
+/** Judged by themselves: what the draft says is judged without them. */
+function beforeOf(
+	draft: ReadonlySignal<Draft>,
+	ruleset: Ruleset,
+): ReadonlySignal<Before | undefined> {
+	// No key changes it.
+	const earlier = computed(() => draft.value.earlier);
+	return computed(() => {
+		if (!earlier.value) return undefined;
+		const { assessedOn } = earlier.value;
+		const values = earlierValues(earlier.value, ruleset);
+		return { assessedOn, fields: evaluate(ruleset, { assessedOn, values }).fields };
+	});
 }
 
 /** Lists as they wait, with what becomes of them here. */

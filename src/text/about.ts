@@ -18,7 +18,7 @@ export const aboutWords = {
 	/** `what` is kept, `how` it comes there and goes. */
 	kept: [
 		{
-			what: "Bản nháp: tên đơn vị, ngày đánh giá, số liệu, câu trả lời, minh chứng đã đánh dấu, ghi chú và phần tự viết",
+			what: "Bản nháp: tên đơn vị, ngày đánh giá, số liệu, câu trả lời (khi đánh giá lại: cả của lần trước), minh chứng đã đánh dấu, ghi chú và phần tự viết",
 			how: `Lưu ngay khi nhập. Xóa bằng mục “${draftMenuWords.remove}” trong nút ba chấm của bản nháp ở trang ${draftListWords.title}.`,
 		},
 		{

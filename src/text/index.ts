@@ -10,6 +10,7 @@ export * from "./draft-files.ts";
 export * from "./draft-rows.ts";
 export * from "./drafts.ts";
 export * from "./dropped.ts";
+export * from "./earlier.ts";
 export * from "./explain.ts";
 export * from "./figure-entry.ts";
 export * from "./figures.ts";

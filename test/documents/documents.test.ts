@@ -53,6 +53,15 @@ describe("the choice of documents", () => {
 		expect(all?.tables).toEqual(village.lists?.map(({ id }) => id));
 	});
 
+	it("prints nothing of what the unit had at its assessment before", () => {
+		const draft = draftOf(hamlet, "dat-tat-ca");
+		const had = { rulesetId: hamlet.id, rulesetVersion: 1, assessedOn: "2019-03-07" };
+		const earlier = { ...had, values: { "1.1": { part: 7177, whole: 8188 } } };
+		const again = inputOf(hamlet, { ...draft, earlier });
+		for (const { id } of documentsOf(hamlet))
+			expect(documentOf(id, again)).toEqual(documentOf(id, inputOf(hamlet, draft)));
+	});
+
 	it("has no document of another name", () => {
 		const input = inputOf(commune, draftOf(commune, "dat-tat-ca"));
 		expect(() => documentOf("mau-so-01", input)).toThrow("no document mau-so-01");

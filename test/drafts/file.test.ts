@@ -33,6 +33,20 @@ const received = fc.record({
 	revision: fc.nat(1_000_000),
 	past: fc.array(save, { maxLength: 3 }),
 });
+const earlier = fc.record({
+	rulesetId: text,
+	rulesetVersion: fc.nat(),
+	assessedOn: text,
+	values: fc.dictionary(
+		key,
+		fc.oneof(
+			fc.record({ part: fc.nat(), whole: fc.nat() }, { requiredKeys: [] }),
+			fc.nat(),
+			fc.boolean(),
+			fc.array(text),
+		),
+	),
+});
 /** Marked or not; the marks are there or they are not, never false. */
 const marked: fc.Arbitrary<Draft> = fc
 	.tuple(
@@ -42,10 +56,12 @@ const marked: fc.Arbitrary<Draft> = fc
 		fc.option(text, { nil: undefined }),
 		fc.option(texts, { nil: undefined }),
 		fc.option(received, { nil: undefined }),
+		fc.option(earlier, { nil: undefined }),
 	)
-	.map(([draft, own, sample, label, written, came]) => ({
+	.map(([draft, own, sample, label, written, came, before]) => ({
 		...draft,
 		...(came && { received: came }),
+		...(before && { earlier: before }),
 		...(written !== undefined && { texts: written }),
 		...(label !== undefined && { label }),
 		...(own && { ownRuleset: true }),
@@ -96,7 +112,7 @@ describe("a draft's file", () => {
 			expect(readDraftFile(sound.replace(before, after)).changed).toBe(true);
 		const bare = sound.replace(/\t"checksum".*\n/, "");
 		expect(codeOf(bare)).toBe("damaged");
-		expect(codeOf(sound.replace('"version": 4', '"version": 3'))).toBe("damaged");
+		expect(codeOf(sound.replace('"version": 5', '"version": 3'))).toBe("damaged");
 	});
 
 	/** A village's own draft, with letters of two and three bytes. */
@@ -155,7 +171,7 @@ describe("a draft's file", () => {
 			['"name"', '"commune": "b", "name"'],
 			['"1.1.part": "79"', '"1.1.part": "79", "1.1.p\\u0061rt": "80"'],
 			['"id": "x"', '"id": "x", "id": "y"'],
-			['"format"', '"version": 4, "format"'],
+			['"format"', '"version": 5, "format"'],
 		] as const) {
 			const doubled = text.replace(before, after);
 			expect(doubled).not.toBe(text);
@@ -206,6 +222,25 @@ describe("a draft's file", () => {
 		);
 	});
 
+	it("of version 4 is still read, held against its checksum", () => {
+		const sound = writeDraftFile(real, { id: "x" }, "2026").replace('"version": 5', '"version": 4');
+		expect(readDraftFile(sound)).toMatchObject({ draft: real, dated: true, changed: false });
+		const other = sound.replace("Khu Nguyễn Huệ", "Khu Nguyễn Trãi");
+		expect(readDraftFile(other).changed).toBe(true);
+	});
+
+	it.each([
+		["a figure that is none", { "1.1": { part: null } }],
+		["more than two figures", { "1.1": { part: 1, of: 2 } }],
+		["a text", { "1.1": "80" }],
+	])("is refused where what was before holds %s", (_, values) => {
+		const before = { rulesetId: "r", rulesetVersion: 1, assessedOn: "2025-06-30", values };
+		const draft = { ...real, earlier: before } as unknown as Draft;
+		expect(codeOf(writeDraftFile(draft, {}, "2026"))).toBe("damaged");
+		const sound = { ...before, values: { "1.1": { part: 80 } } };
+		expect(codeOf(writeDraftFile({ ...real, earlier: sound }, {}, "2026"))).toBeUndefined();
+	});
+
 	const frame = (more: object) =>
 		JSON.stringify({ format: "dat-chuan-draft", version: 1, ...more });
 	it.each([
@@ -213,7 +248,8 @@ describe("a draft's file", () => {
 		["[]", "not-a-draft"],
 		["null", "not-a-draft"],
 		['{"format":"other"}', "not-a-draft"],
-		[frame({ version: 5 }), "newer-version"],
+		[frame({ version: 6 }), "newer-version"],
+		[frame({ version: 5 }), "damaged"],
 		[frame({ version: 4 }), "damaged"],
 		[frame({}), "damaged"],
 		[" ".repeat(5_000_001), "too-large"],

@@ -3,7 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { readDraftFile } from "../../src/drafts/index.ts";
 import { expect, SITE, test } from "./fixtures.ts";
-import { begin, control, fillRatio, multiply, result, saved } from "./steps.ts";
+import { begin, control, criterion, fillRatio, multiply, result, saved, unfold } from "./steps.ts";
 
 const MANY = 60;
 
@@ -92,4 +92,37 @@ test("from its menu a draft is sent as a file, copied, and begun again for today
 	await expect(result(page)).toHaveAttribute("data-verdict", "unknown");
 	await page.goto(SITE);
 	await expect(page.getByRole("link", { name: /^Khu 3/ })).toHaveCount(3);
+});
+
+test("begun again, what the unit had last year stands beside each field on a phone, and is no answer", async ({
+	page,
+}) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	await page.clock.setFixedTime("2026-12-02T08:00:00+07:00");
+	await page.goto(SITE);
+	await begin(page);
+	await fillRatio(page, "1.1", "118", "120");
+	await unfold(page, "1.6");
+	await page.locator('[name="1.6.ke-hoach"][value="yes"]').check();
+	await saved(page);
+	await page.goto(SITE);
+	await page.getByRole("button", { name: "Việc khác với Khu 3", exact: true }).click();
+	await page.getByRole("button", { name: "Đánh giá lại năm nay", exact: true }).click();
+	await expect(result(page)).toHaveAttribute("data-verdict", "unknown");
+	const line = page.getByText("Năm 2025: 118/120 hộ = 98,3");
+	await expect(line).toBeVisible();
+	await expect(control(page, "1.1.part")).toHaveValue("");
+	await expect(control(page, "1.1.whole")).toHaveValue("");
+	await page.getByRole("button", { name: "Vẫn 120 như năm 2025" }).click();
+	await expect(control(page, "1.1.whole")).toHaveValue("120");
+	await expect(criterion(page, "1.1")).toHaveAttribute("data-verdict", "unknown");
+	await control(page, "1.1.part").fill("60");
+	await expect(criterion(page, "1.1")).toHaveAttribute("data-verdict", "unmet");
+	await saved(page);
+	await page.reload();
+	await expect(line).toBeVisible();
+	await unfold(page, "1.6");
+	await expect(criterion(page, "1.6").getByText("Năm 2025: Có")).toHaveCount(1);
+	await expect(criterion(page, "1.6").locator("input:checked")).toHaveCount(0);
+	expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
 });

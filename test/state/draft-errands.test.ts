@@ -1,11 +1,17 @@
 /** What is done with a draft from the list: sent, copied, begun again. */
 import { expect, it } from "vitest";
 import { readDraftFile } from "../../src/drafts/index.ts";
-import { beginAgain, copyDraft, sendDraft } from "../../src/state/index.ts";
+import { beginAgain, copyDraft, openDraft, sendDraft } from "../../src/state/index.ts";
 import { keptFrom } from "../../src/state/stored-draft.ts";
 import { ruleset, type World, world } from "./world.ts";
 
 const of = ({ ports, list, rulesets }: World) => ({ ports, drafts: list, rulesets });
+
+async function opened({ ports, list }: World, id: string) {
+	const opening = await openDraft(ports, list, id);
+	if (opening.kind !== "ready") throw new Error(opening.kind);
+	return opening.open;
+}
 
 async function begun() {
 	const here = world();
@@ -70,6 +76,39 @@ it("begun again it is of the same unit and of today, and nothing is answered", a
 	expect(next?.sample).toBeUndefined();
 	expect(next?.label).toBeUndefined();
 	expect((await here.store.get("a"))?.draft).toEqual(draft);
+});
+
+it("begun again it tells what the unit had, which is no answer; a copy and a file take that along", async () => {
+	const { here, draft } = await begun();
+	const id = (await beginAgain(of(here), "a")) ?? "";
+	const { rulesetId, rulesetVersion, assessedOn } = draft;
+	const values = { "1.1": { part: 80, whole: 100 } };
+	const earlier = { rulesetId, rulesetVersion, assessedOn, values };
+	const next = await here.store.get(id);
+	expect(next?.draft.earlier).toEqual(earlier);
+	expect(next?.result?.tally.unknown).toBe(7);
+	const file = await sendDraft(of(here), id);
+	expect(readDraftFile(file?.text ?? "").draft.earlier).toEqual(earlier);
+	await copyDraft(of(here), id);
+	const copy = (await here.store.list()).find((each) => each.draft.label === "bản sao");
+	expect(copy?.draft.earlier).toEqual(earlier);
+	const open = await opened(here, id);
+	expect(open.before.value).toMatchObject({
+		assessedOn,
+		fields: { "1.1": { part: 80, whole: 100 } },
+	});
+	expect(open.assessment.value.fields["1.1"]).not.toHaveProperty("part");
+	expect((await opened(here, "a")).before.value).toBeUndefined();
+});
+
+it("begun again from made-up figures it is made up too", async () => {
+	const { here, draft } = await begun();
+	await here.store.replace({
+		draft: { ...draft, revision: 2, sample: true },
+		result: undefined,
+	});
+	const id = await beginAgain(of(here), "a");
+	expect((await here.store.get(id ?? ""))?.draft.sample).toBe(true);
 });
 
 it("begun again it is judged by the newest version of its ruleset", async () => {

@@ -99,6 +99,13 @@ export interface Judged {
 	readonly evidence: ReadonlySignal<readonly EvidenceItem[]>;
 }
 
+/** What the unit had at its assessment before: to be seen beside this one's fields, and no answer to them. */
+export interface Before {
+	/** YYYY-MM-DD or blank. */
+	readonly assessedOn: string;
+	readonly fields: Assessment["fields"];
+}
+
 /** One draft, open in this window and judged at every change. */
 export interface OpenDraft extends DraftSession, Editing, Leaving, Judged {
 	readonly ruleset: Ruleset;
@@ -107,6 +114,8 @@ export interface OpenDraft extends DraftSession, Editing, Leaving, Judged {
 	readonly insteadOf: number | undefined;
 	/** YYYY-MM-DD. */
 	today(): string;
+	/** Undefined where it was not begun from another draft. */
+	readonly before: ReadonlySignal<Before | undefined>;
 	readonly lists: KeptLists;
 	readonly imports: ListImports;
 	/** What was begun and not finished when it was open before. */

@@ -1,6 +1,7 @@
 import { useComputed } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
+import { describeField, enteredIn } from "../../../documents/index.ts";
 import { type Meant, meantFigure, meantHalf, setEntry } from "../../../drafts/index.ts";
 import {
 	type ChoiceField,
@@ -17,6 +18,7 @@ import {
 	checklistWords,
 	day,
 	documentWords,
+	earlierWords,
 	figureEntryWords,
 	figures,
 	listWords,
@@ -196,6 +198,7 @@ function RatioControls({ open, field, disabled }: FieldProps<RatioField>) {
 					<Half key={half} {...{ open, field, half, putting, disabled }} />
 				))}
 			</div>
+			<Before open={open} field={field} />
 			{(["part", "whole"] as const).map(
 				(half) =>
 					field[half].help && (
@@ -219,16 +222,17 @@ interface HalfProps extends FieldProps<RatioField> {
 
 /** One of a ratio's two boxes, and where what stands in it came from. */
 function Half(props: HalfProps) {
-	const { open, field, half, disabled } = props;
+	const { open, field, half, putting, disabled } = props;
 	const name = `${field.id}.${half}`;
 	const isBlank = useComputed(() => typed(open, name) === "").value;
 	const source = useComputed(() => open.draft.value.sources[name]).value;
 	const assessedOn = useComputed(() => open.draft.value.assessedOn).value;
+	const ids = [field[half].help && helpOf(field, half), useBefore(open, field) && beforeOf(field)];
 	return (
 		<FigureBox
 			{...props}
 			label={field[half].label}
-			describedBy={field[half].help && helpOf(field, half)}
+			describedBy={ids.filter(Boolean).join(" ") || undefined}
 		>
 			{source && (
 				<p class="hint">{documentWords.fromList(source.file, source.rows, day(source.readOn))}</p>
@@ -236,14 +240,19 @@ function Half(props: HalfProps) {
 			{source?.agesOn && source.agesOn !== assessedOn && (
 				<Notice text={listWords.agesOn(day(source.agesOn))} />
 			)}
-			{half === "whole" && !disabled && isBlank && <SameWhole open={open} field={field} />}
+			{half === "whole" && !disabled && isBlank && <SameWhole {...{ open, field, putting }} />}
 		</FigureBox>
 	);
 }
 
-/** The same whole, asked for elsewhere and already answered: one press instead of typing it again. */
-function SameWhole({ open, field }: Omit<FieldProps<RatioField>, "disabled">) {
+/** The same whole, already answered elsewhere or, else, before: one press instead of typing it again. */
+function SameWhole({ open, field, putting }: Omit<HalfProps, "disabled" | "half">) {
 	const find = () => sameWhole(open.ruleset, open.assessment.value, field);
+	const before = useComputed(() => {
+		const judged = open.before.value?.fields[field.id];
+		return judged?.kind === "ratio" && !judged.problem ? judged.whole : undefined;
+	}).value;
+	const when = useWhen(open);
 	const offer = useComputed(() => {
 		const { whole = 0, from } = find() ?? {};
 		switch (from?.kind) {
@@ -255,19 +264,55 @@ function SameWhole({ open, field }: Omit<FieldProps<RatioField>, "disabled">) {
 				return "";
 		}
 	}).value;
+	const name = `${field.id}.whole`;
 	const take = () => {
-		const { control = "" } = find() ?? {};
-		open.change((draft) => setEntry(draft, `${field.id}.whole`, typed(open, control)));
+		const { control } = find() ?? {};
+		// The button goes with the blank.
+		document.getElementById(name)?.focus();
+		putting.box(name).onInput(control ? typed(open, control) : number(before ?? 0));
 	};
-	return offer !== "" && <Button look="quiet" label={offer} onClick={take} />;
+	const label =
+		offer || (before === undefined ? "" : earlierWords.stillWhole(number(before), when));
+	return label !== "" && <Button look="quiet" label={label} onClick={take} />;
+}
+
+/** When the assessment before was, in words. */
+const useWhen = (open: OpenDraft) =>
+	useComputed(() =>
+		earlierWords.when(open.before.value?.assessedOn ?? "", open.draft.value.assessedOn),
+	).value;
+
+/** What the unit had before in one field; blank where that is nothing. */
+const useBefore = (open: OpenDraft, field: Field) =>
+	useComputed(() => {
+		const judged = open.before.value?.fields[field.id];
+		if (enteredIn(judged) === "nothing" || judged?.problem) return "";
+		return describeField(open.ruleset, field, judged).figure;
+	}).value;
+
+const beforeOf = ({ id }: Field) => `${id}-before`;
+
+/** Told with the field, filled or not; no answer to it. */
+function Before({ open, field }: Omit<FieldProps<Field>, "disabled">) {
+	const figure = useBefore(open, field);
+	const when = useWhen(open);
+	if (figure === "") return undefined;
+	return (
+		<p class="hint before" id={beforeOf(field)}>
+			{earlierWords.line(when, figure)}
+		</p>
+	);
 }
 
 function CountControl(props: FieldProps<CountField | FigureField>) {
-	const { label, help } = props.field;
-	const putting = usePut(props.open);
+	const { open, field } = props;
+	const { label, help } = field;
+	const putting = usePut(open);
+	const describedBy = useBefore(open, field) ? beforeOf(field) : undefined;
 	return (
 		<div class="stack-small">
-			<FigureBox {...{ ...props, label, help, putting }} />
+			<FigureBox {...{ ...props, label, help, describedBy, putting }} />
+			<Before open={open} field={field} />
 			{putting.status}
 		</div>
 	);
@@ -299,6 +344,7 @@ function ConfirmControls({ open, field, disabled }: FieldProps<ConfirmField>) {
 			<div class="condition-asked">
 				<p id={`${field.id}-asked`}>{field.label}</p>
 				{field.help && <p class="hint">{field.help}</p>}
+				<Before open={open} field={field} />
 			</div>
 			<div class="condition-answers">
 				{answers.map(([value, answer, label]) => (
@@ -342,6 +388,7 @@ function ChoiceControls({ open, field, disabled }: FieldProps<ChoiceField>) {
 		<fieldset class="stack-small" disabled={disabled}>
 			<legend class="label">{field.label}</legend>
 			<p class="hint">{field.help ?? checklistWords.chooseAtLeast(field.atLeast)}</p>
+			<Before open={open} field={field} />
 			<div class="options stack-small">
 				{field.options.map(({ id, label, help }) => (
 					<Option
