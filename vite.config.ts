@@ -53,9 +53,10 @@ export default defineConfig(({ command, isPreview }) => ({
 							priority: 2,
 						},
 						// The page that people are sent the address of, with all that it is read by; then what it folds away.
+						// The list of drafts has its signs from there: a piece of their own would be one more for both.
 						{
 							name: "ruleset",
-							test: /[\\/]src[\\/]ui[\\/]screens[\\/]ruleset[\\/]index\./,
+							test: /[\\/]src[\\/]ui[\\/](screens[\\/]ruleset[\\/]index|components[\\/]verdict-tag)\./,
 							priority: 1.7,
 						},
 						{

@@ -22,7 +22,9 @@ function begin() {
 	const [home, waiting] = document.querySelectorAll("template");
 	const { code, rulesets }: FilesToExpect = JSON.parse(home?.dataset.files ?? "{}");
 	const route = parseRoute(location.hash);
-	const files = code?.[route.screen];
+	const isHome = route.screen === "drafts";
+	const isEmpty = isHome && !draftMarker.read();
+	const files = isEmpty ? undefined : code?.[route.screen];
 	for (const href of files ?? [])
 		expectFile(
 			href.endsWith(".css")
@@ -31,8 +33,7 @@ function begin() {
 		);
 	const ruleset = "id" in route && rulesets?.[route.id];
 	if (ruleset) expectFile({ rel: "preload", as: "fetch", href: ruleset });
-	const isEmpty = route.screen === "drafts" && !draftMarker.read();
-	const shown = files ? waiting : isEmpty && home;
+	const shown = isHome ? isEmpty && home : files && waiting;
 	const root = document.getElementById("app");
 	if (shown && !root?.firstChild) root?.append(shown.content);
 }

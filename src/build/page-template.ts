@@ -4,7 +4,11 @@ import type * as FirstScreen from "./first-screen.tsx";
 import { rulesetOfFile } from "./plugins.ts";
 
 /** Screens that people are sent an address of: whoever follows one has nothing of the app yet. */
-const SENT = ["ruleset", "start", "catalog"];
+const SENT = ["ruleset", "start", "catalog"].map(
+	(screen) => [screen, [`ui/screens/${screen}/index.tsx`]] as const,
+);
+/** And the home page of a device that keeps drafts: the list of them, and who reads the disk. */
+const HOME = ["drafts", ["ui/screens/draft-list/drafts.tsx", "drafts/store.ts"]] as const;
 
 /**
  * Hands src/begin.ts what it needs, in templates: the home page of a device that keeps nothing, with the files to
@@ -56,24 +60,28 @@ function filesToExpect(bundle: Rolldown.OutputBundle) {
 		return id ? [[id, `./${file}`]] : [];
 	});
 	return {
-		code: Object.fromEntries(SENT.map((screen) => [screen, codeOf(screen, chunks)])),
+		code: Object.fromEntries(
+			[...SENT, HOME].map(([screen, modules]) => [screen, codeOf(modules, chunks)]),
+		),
 		rulesets: Object.fromEntries(rulesets),
 	};
 }
 
 /** The files that a screen's code is made of, beyond the first load. */
-function codeOf(screen: string, chunks: readonly Rolldown.OutputChunk[]): string[] {
-	const entry = chunks.find(({ moduleIds }) =>
-		moduleIds.some((id) => id.endsWith(`/ui/screens/${screen}/index.tsx`)),
-	);
-	if (!entry) throw new Error(`no code of the screen ${screen}`);
+function codeOf(modules: readonly string[], chunks: readonly Rolldown.OutputChunk[]): string[] {
 	const found = new Set<Rolldown.OutputChunk>();
 	const follow = (chunk: Rolldown.OutputChunk | undefined) => {
 		if (!chunk || found.has(chunk) || ["first", "begin"].includes(chunk.name)) return;
 		found.add(chunk);
 		for (const file of chunk.imports) follow(chunks.find(({ fileName }) => fileName === file));
 	};
-	follow(entry);
+	for (const module of modules) {
+		const entry = chunks.find(({ moduleIds }) =>
+			moduleIds.some((id) => id.endsWith(`/src/${module}`)),
+		);
+		if (!entry) throw new Error(`no code of ${module}`);
+		follow(entry);
+	}
 	const styles = [...found].flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
 	return [...styles, ...[...found].map(({ fileName }) => fileName)].map((file) => `./${file}`);
 }

@@ -75,6 +75,14 @@ export function createDraftList(ports: Ports): DraftList {
 		tidy([...stored.value.map(({ draft }) => draft.id), ...back.map(({ id }) => id)]);
 		status.value = "ready";
 	};
+	const expect = async () => {
+		if (last) return;
+		const { found } = await store.newest(FIRST);
+		// Where there are none, only who reads them all knows why.
+		if (last || found.length === 0) return;
+		show(keep(found));
+		status.value = "ready";
+	};
 	const load = async () => {
 		const reading = read().catch((error) => {
 			status.value = codeOf(error);
@@ -161,6 +169,7 @@ export function createDraftList(ports: Ports): DraftList {
 	return {
 		...left,
 		...{ drafts, status, removed, wiped, arrival, load, add, removeAll },
+		expect: () => expect().catch(() => undefined),
 		// The count that was left tells it at once: nobody waits for the disk to hear that there is nothing.
 		isEmpty: computed(
 			() =>

@@ -11,6 +11,7 @@ export { createDraftList } from "./draft-list.ts";
 export {
 	type Choice,
 	communesOf,
+	type DescribeRuleset,
 	type DraftGroup,
 	type DraftOrder,
 	type DraftWish,

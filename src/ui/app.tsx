@@ -9,13 +9,16 @@ import { NotFound } from "./components/trouble.tsx";
 import { AppProvider, type App as AppValue } from "./context.ts";
 import { onDropped } from "./dropped.ts";
 import { offers } from "./offers.ts";
-import { DraftsScreen } from "./screens/draft-list/index.tsx";
+import { DraftsScreen, expectDrafts } from "./screens/draft-list/index.tsx";
 
 const CatalogScreen = lazy(() => import("./screens/catalog/index.tsx"));
 const RulesetScreen = lazy(() => import("./screens/ruleset/index.tsx"));
 const StartScreen = lazy(() => import("./screens/start/index.tsx"));
 const DraftScreen = lazy(() => import("./screens/draft/index.tsx"));
 const AboutScreen = lazy(() => import("./screens/about/index.tsx"));
+
+/** Milliseconds that the screen one came for has for itself. */
+const SEEN = 500;
 
 interface Place {
 	readonly at: "drafts" | "catalog" | "about";
@@ -53,6 +56,11 @@ export function App({ app }: { readonly app: AppValue }) {
 	const { screen } = route.value;
 	const isWide = screen === "drafts" && !app.drafts.isEmpty.value;
 	useEffect(() => onDropped((files) => void takeDropped(files, app)), []);
+	useEffect(() => {
+		if (screen === "drafts" || !app.ports.draftMarker.read()) return;
+		const expect = () => void expectDrafts(app).catch(() => undefined);
+		return app.ports.afterPaint(expect, SEEN);
+	}, [screen === "drafts"]);
 	const here = PLACES.find(({ at, within }) => at === screen || within.includes(screen));
 	useEffect(() => {
 		// A draft says its own.

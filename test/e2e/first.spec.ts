@@ -1,5 +1,8 @@
 /** What stands on the page before the app's own code has come. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, SITE, test } from "./fixtures.ts";
+import { DIST } from "./host.ts";
 import { begin, saved } from "./steps.ts";
 
 const OWN_CODE = /assets\/first-[^/]*\.js$/;
@@ -87,6 +90,28 @@ test("what a screen is made of is on its way before the app's own code is there"
 	const wanted = [...code.ruleset, rulesets["phu-tho-khu-dan-cu-thong-minh-2023"]];
 	const paths = wanted.map((href: string) => new URL(href, SITE).pathname);
 	await expect.poll(() => asked).toEqual(expect.arrayContaining(paths));
+});
+
+test("the list of drafts is on its way before the app's own code is there, and nothing that it can do without", async ({
+	page,
+}) => {
+	await page.addInitScript(() => localStorage.setItem("dat-chuan.drafts", "1"));
+	await page.route(OWN_CODE, () => undefined);
+	const asked: string[] = [];
+	page.on("request", (request) => {
+		asked.push(new URL(request.url()).pathname);
+	});
+	await page.goto(SITE, { waitUntil: "commit" });
+	const files: string[] = await page
+		.locator("template")
+		.first()
+		.evaluate((template) => JSON.parse(template.dataset.files ?? "{}").code.drafts);
+	const paths = files.map((href) => new URL(href, SITE).pathname);
+	await expect.poll(() => asked).toEqual(expect.arrayContaining(paths));
+	// Its own, what it shares with a ruleset's page and with other screens, who reads the disk, and the bundler's helper.
+	expect(paths.filter((path) => path.endsWith(".js")).length).toBeLessThan(6);
+	const sizes = paths.map(async (path) => (await readFile(join(DIST, path))).length);
+	expect((await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)).toBeLessThan(80_000);
 });
 
 test("a ruleset's file and each file of its page's code are fetched once", async ({ page }) => {

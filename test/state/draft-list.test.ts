@@ -25,6 +25,56 @@ it("is loading, then ready with what the disk has, and leaves its count for the 
 	expect(here.list.wiped.value).toBe(false);
 });
 
+it("has the newest at hand for who may come, reads them once, and tells of no failure", async () => {
+	const here = world();
+	const { newest: read } = here.store;
+	here.store.newest = () => Promise.reject(new StoreError("blocked"));
+	await here.list.expect();
+	expect(here.list.status.value).toBe("loading");
+	let times = 0;
+	here.store.newest = (count) => {
+		times += 1;
+		return read(count);
+	};
+	here.marker.count = 2;
+	await here.list.expect();
+	// Whether they were deleted is for the reading of all to say.
+	expect(here.list.isEmpty.value).toBe(false);
+	await here.addDraft("a");
+	await here.list.expect();
+	expect(here.list.status.value).toBe("ready");
+	expect(ids(here)).toEqual(["a"]);
+	expect(here.marker.count).toBe(2);
+	await here.addDraft("b");
+	await here.list.load();
+	expect(ids(here)).toEqual(["a", "b"]);
+	expect(times).toBe(3);
+	await here.list.expect();
+	expect(times).toBe(3);
+});
+
+it("what was expected does not take the place of what was read meanwhile", async () => {
+	const here = world();
+	await here.addDraft("a");
+	const { newest: read } = here.store;
+	let go = () => {};
+	const held = new Promise<void>((resolve) => {
+		go = resolve;
+	});
+	here.store.newest = async (count) => {
+		const found = await read(count);
+		await held;
+		return found;
+	};
+	const expected = here.list.expect();
+	here.store.newest = read;
+	await here.addDraft("b");
+	await here.list.load();
+	go();
+	await expected;
+	expect(ids(here)).toEqual(["a", "b"]);
+});
+
 it("says why the disk cannot be read, and shows it once it can", async () => {
 	const here = world();
 	await here.addDraft("a");

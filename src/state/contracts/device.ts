@@ -49,6 +49,8 @@ export interface DraftList extends LeftDrafts {
 	needed(): readonly RulesetRef[];
 	/** Reads the disk anew; `status` tells what came of it. */
 	load(): Promise<void>;
+	/** Reads the newest while something else is shown, where none were read yet; of a failure nothing is told. */
+	expect(): Promise<void>;
 	/** Keeps a new draft, with what it brings. Rejects with `StoreError`. */
 	add(added: StoredDraft): Promise<void>;
 	/**

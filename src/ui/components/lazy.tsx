@@ -15,7 +15,7 @@ type Failed = ComponentType<{ readonly retry: () => void }>;
 export function lazy<Props extends object>(
 	load: () => Promise<{ default: ComponentType<Props> }>,
 	Failed: Failed = Trouble,
-): ComponentType<Props> {
+): ComponentType<Props> & { expect(): Promise<void> } {
 	const state = signal<"none" | "fetching" | "failed" | { Loaded: ComponentType<Props> }>("none");
 	const start = (ports: Ports, asked: boolean) => {
 		state.value = "fetching";
@@ -28,7 +28,7 @@ export function lazy<Props extends object>(
 			},
 		);
 	};
-	return function Lazy(props: Props) {
+	const Lazy = (props: Props) => {
 		const { ports } = useApp();
 		// Before the paint that says so: it must not wait for its own waiting sign.
 		useLayoutEffect(() => {
@@ -42,4 +42,10 @@ export function lazy<Props extends object>(
 		if (typeof now === "object") return <now.Loaded {...props} />;
 		return now === "failed" ? <Failed retry={() => start(ports, true)} /> : <Loading />;
 	};
+	/** Fetches it before anybody has asked for it. */
+	const expect = async () => {
+		const module = await load();
+		if (state.peek() === "none") state.value = { Loaded: module.default };
+	};
+	return Object.assign(Lazy, { expect });
 }

@@ -3,6 +3,7 @@
 import { expect, it, vi } from "vitest";
 import { type Draft, startDraft } from "../../../src/drafts/index.ts";
 import {
+	appWords,
 	draftChoiceWords,
 	draftFindWords,
 	draftListWords,
@@ -15,6 +16,13 @@ import { button, control, heading, seen, show } from "../page.tsx";
 
 const links = () => [...document.querySelectorAll<HTMLElement>(".draft-link")];
 const titles = () => links().map(({ textContent }) => textContent);
+
+/** Once as much was painted as it takes. */
+const inTime = (here: World, isThere: () => boolean) =>
+	vi.waitFor(async () => {
+		await here.tick();
+		expect(isThere()).toBe(true);
+	}, 10_000);
 
 /** Opens the menu of a draft and presses what it says there. */
 async function inMenu(name: string, item: string) {
@@ -77,9 +85,39 @@ it("where the device refuses, the draft stays and that is said", async () => {
 	expect(titles()).toEqual(["Khu 3"]);
 });
 
+it("who looks at another page has the first rows at hand: they are there with the list itself", async () => {
+	const here = await show("#/gioi-thieu", async (world) => {
+		await many(world, 9);
+		world.marker.count = 9;
+	});
+	await seen(() => document.querySelector("h1"));
+	expect(here.list.drafts.value).toEqual([]);
+	await inTime(here, () => here.list.drafts.value.length === 9);
+	location.hash = "#/";
+	await Promise.resolve();
+	await seen(() => titles().length > 0);
+	expect(document.body.textContent).not.toContain(appWords.loading);
+	expect(titles()).toHaveLength(6);
+	expect(await control("search")).toBeTruthy();
+	await inTime(here, () => titles().length === 9);
+});
+
+it("who has none has nothing fetched for the list", async () => {
+	const here = await show("#/gioi-thieu");
+	let asked = 0;
+	here.list.expect = async () => {
+		asked += 1;
+	};
+	await seen(() => document.querySelector("h1"));
+	for (let paints = 0; paints < 20; paints += 1) await here.tick();
+	expect(asked).toBe(0);
+});
+
 it("few are seen at a glance: nothing to search with", async () => {
-	await show("", (here) => many(here, 7));
-	await seen(() => titles().length === 7);
+	const here = await show("", (world) => many(world, 7));
+	// A few first, the others once these are painted.
+	await seen(() => titles().length === 6);
+	await inTime(here, () => titles().length === 7);
 	expect(document.querySelector('[name="search"]')).toBeNull();
 });
 
@@ -110,7 +148,8 @@ it("more rows come when they are asked for", async () => {
 	await seen(() => titles().length > 0);
 	await here.tick();
 	await seen(() => document.body.textContent?.includes(draftListWords.count(30)));
-	const before = titles().length;
+	await inTime(here, () => titles().length === 12);
+	const before = 12;
 	expect(before).toBeLessThan(30);
 	(await button(draftRowWords.more(30 - before))).click();
 	await seen(() => titles().length > before);
@@ -153,7 +192,7 @@ it("several are chosen, with Space too, and removed with one way back", async ()
 
 it("what was chosen and is not found any more is not removed with the rest", async () => {
 	const here = await show("", (world) => many(world, 9));
-	await seen(() => titles().length === 9);
+	await inTime(here, () => titles().length === 9);
 	document.querySelector<HTMLInputElement>(`[aria-label="${draftChoiceWords.all}"]`)?.click();
 	await button(draftChoiceWords.remove(9));
 	const box = await control("search");

@@ -1,23 +1,19 @@
 import "../../styles/parts.css";
 import "../../styles/drafts.css";
 import { useSignal } from "@preact/signals";
-import { useEffect, useMemo, useRef } from "preact/hooks";
-import { rulesetOf } from "../../../drafts/index.ts";
+import { useEffect, useRef } from "preact/hooks";
 import {
-	type Choice,
-	communesOf,
 	type DraftGroup,
 	type DraftWish,
-	findDrafts,
 	type HandedFile,
 	type ListedDraft,
 	readAhead,
 } from "../../../state/index.ts";
-import type { RulesetRef } from "../../../terms/index.ts";
-import { draftChoiceWords, draftListWords, provinceNow } from "../../../text/index.ts";
+import { draftChoiceWords, draftListWords } from "../../../text/index.ts";
+import { useGrowing } from "../../components/after-paint.ts";
 import { Handed } from "../../components/handed.tsx";
 import { Notice } from "../../components/notice.tsx";
-import { type App, useApp } from "../../context.ts";
+import { useApp } from "../../context.ts";
 import { ChosenBar } from "./chosen-bar.tsx";
 import { Columns } from "./columns.tsx";
 import { Find } from "./find.tsx";
@@ -25,7 +21,7 @@ import { GroupHead } from "./group-head.tsx";
 import { More } from "./more.tsx";
 import { Row } from "./row.tsx";
 import { type Said as SaidOf, useErrands } from "./use-errands.ts";
-import { ROWS, viewOf } from "./view.ts";
+import { FIRST_ROWS, ROWS, viewOf } from "./view.ts";
 
 /** Fewer than these are seen at a glance. */
 const FIND_FROM = 8;
@@ -41,7 +37,8 @@ interface DraftsProps {
 export default function Drafts({ onTrouble }: DraftsProps) {
 	const app = useApp();
 	const { ports, drafts, rulesets } = app;
-	const { wish, typed, shown, chosen, choosing } = viewOf(drafts);
+	const view = viewOf(drafts);
+	const { wish, typed, shown, chosen, choosing } = view;
 	const place = useRef<HTMLElement>(null);
 	const menu = useSignal("");
 	const errands = useErrands(onTrouble);
@@ -49,12 +46,11 @@ export default function Drafts({ onTrouble }: DraftsProps) {
 	const catalog = rulesets.all.value;
 	const canFind = all.length >= FIND_FROM;
 	const wanted = wish.value;
-	const { groups, counts } = useMemo(
-		() => findDrafts(all, wanted, (ref) => describe(app, ref)),
-		[all, wanted, catalog],
-	);
-	const communes = useMemo(() => (canFind ? communesOf(all) : []), [all, canFind]);
-	const kinds = useMemo(() => rulesetsOf(app, all), [all, catalog]);
+	const describe = view.describing(app, catalog);
+	const { groups, counts } = view.found(all, wanted, describe);
+	const communes = canFind ? view.communes(all) : [];
+	const kinds = view.kinds(all, describe);
+	const laidOut = useGrowing(shown.value, ROWS, FIRST_ROWS);
 	const found = groups.reduce((sum, group) => sum + group.drafts.length, 0);
 	const picked = groups.flatMap((group) =>
 		chosen.value.size === 0 ? [] : group.drafts.filter(({ draft }) => chosen.value.has(draft.id)),
@@ -158,7 +154,7 @@ export default function Drafts({ onTrouble }: DraftsProps) {
 						all={all.length > 1 ? picked.length === found : undefined}
 						onAll={(on) => choose(idsOf(everyone), on)}
 					/>
-					{withinFirst(groups, shown.value).map((group) => (
+					{withinFirst(groups, Math.min(shown.value, laidOut)).map((group) => (
 						<div key={group.commune}>
 							{wanted.order === "commune" && <GroupHead group={group} />}
 							<ul>{group.rows.map(row)}</ul>
@@ -166,7 +162,7 @@ export default function Drafts({ onTrouble }: DraftsProps) {
 					))}
 				</div>
 			)}
-			{found > shown.value && (
+			{found > shown.value && laidOut >= shown.value && (
 				<More
 					key={shown.value}
 					count={found - shown.value}
@@ -214,18 +210,4 @@ function Said(props: {
 			<Handed file={props.handed} />
 		</>
 	);
-}
-
-/** What a ruleset is called, wherever drafts of it are found. */
-function describe({ rulesets }: App, ref: RulesetRef): string {
-	const about = rulesets.of(ref)?.about;
-	return about ? `${about.title} · ${provinceNow(about.province)}` : "";
-}
-
-/** The rulesets of these drafts, by the alphabet. */
-function rulesetsOf(app: App, drafts: readonly ListedDraft[]): Choice[] {
-	const refs = new Map(drafts.map(({ draft }) => [draft.rulesetId, draft] as const));
-	return [...refs]
-		.map(([id, draft]) => [id, describe(app, rulesetOf(draft)) || id] as const)
-		.sort(([, one], [, other]) => one.localeCompare(other, "vi"));
 }

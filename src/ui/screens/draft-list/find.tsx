@@ -10,6 +10,7 @@ import {
 	type VerdictCounts,
 } from "../../../state/index.ts";
 import { draftFindWords, number } from "../../../text/index.ts";
+import { useGrowing } from "../../components/after-paint.ts";
 import { Button } from "../../components/button.tsx";
 import { Select } from "../../components/select.tsx";
 import { TextField } from "../../components/text-field.tsx";
@@ -88,6 +89,8 @@ export function Find({ wish, typed, onWish, counts, found, children, ...choices 
 type ToolsProps = Pick<FindProps, "wish" | "onWish" | "communes" | "rulesets">;
 
 function Tools({ wish, onWish, communes, rulesets }: ToolsProps) {
+	// Nobody has opened them before they are painted, and the list has hundreds of communes.
+	const isPainted = useGrowing(1, 1, 0) > 0 || wish.commune !== "";
 	return (
 		<div class="filters">
 			<Select
@@ -102,7 +105,7 @@ function Tools({ wish, onWish, communes, rulesets }: ToolsProps) {
 					id="filter.commune"
 					label={draftFindWords.commune}
 					value={wish.commune}
-					options={[["", draftFindWords.all], ...communes]}
+					options={[["", draftFindWords.all], ...(isPainted ? communes : [])]}
 					onChoose={(commune) => onWish({ commune })}
 				/>
 			)}

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { codeOf, type StoreErrorCode } from "../../../drafts/index.ts";
 import { hrefs } from "../../../state/index.ts";
 import { appWords, draftListWords } from "../../../text/index.ts";
@@ -7,7 +7,7 @@ import { FileButton } from "../../components/file-button.tsx";
 import { lazy } from "../../components/lazy.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Loading } from "../../components/trouble.tsx";
-import { useApp } from "../../context.ts";
+import { type App, useApp } from "../../context.ts";
 
 const draftsPart = () => import("./drafts.tsx");
 const Drafts = lazy(draftsPart);
@@ -15,18 +15,38 @@ const Incoming = lazy(() => import("./incoming.tsx"));
 const abovePart = () => import("./above.tsx");
 const Above = lazy(abovePart);
 
+/** Milliseconds that the first rows have for themselves. */
+const AFTER = 100;
+
+/** Has at hand what the list shows first, while another screen is shown. */
+export async function expectDrafts({ drafts }: App): Promise<void> {
+	// Where the code cannot be had nothing else is tried: nobody has asked for it.
+	await Drafts.expect();
+	await drafts.expect();
+}
+
 export function DraftsScreen() {
-	const { drafts, rulesets } = useApp();
+	const { ports, drafts, rulesets } = useApp();
 	const before = useRef(drafts.arrival.peek());
 	const refused = useSignal<StoreErrorCode | undefined>(undefined);
-	useEffect(() => {
-		void drafts.load();
+	// Before the paint that says so: nobody waits for the sign of waiting. What is at hand is seen first.
+	useLayoutEffect(() => {
+		const load = () => void drafts.load();
+		if (drafts.drafts.peek().length > 0) return ports.afterPaint(load, AFTER);
+		load();
 		// Beside the disk, not after it.
 		if (!drafts.isEmpty.peek()) void draftsPart().catch(() => undefined);
-		void rulesets.ready();
-		// At hand before it is needed: the way back must not hang on what an update took away.
-		void abovePart().catch(() => undefined);
+		return undefined;
 	}, []);
+	const isSeen = drafts.drafts.value.length > 0 || drafts.isEmpty.value;
+	useEffect(() => {
+		if (!isSeen) return;
+		return ports.afterPaint(() => {
+			void rulesets.ready();
+			// At hand before it is needed: the way back must not hang on what an update took away.
+			void abovePart().catch(() => undefined);
+		}, AFTER);
+	}, [isSeen]);
 	const trouble = (error: unknown) => {
 		refused.value = codeOf(error);
 	};

@@ -1,16 +1,18 @@
 import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import {
-	beginAgain,
-	copyDraft,
+	fetchPart,
 	type HandedFile,
 	hrefs,
+	isNotFetched,
 	type ListedDraft,
-	sendDraft,
 } from "../../../state/index.ts";
 import { draftChoiceWords, draftMenuWords } from "../../../text/index.ts";
 import { useApp } from "../../context.ts";
 import { nameOf } from "./row.tsx";
 import type { Errands } from "./row-menu.tsx";
+
+const errandsPart = () => import("./errands.chunk.ts");
 
 export type Said = { readonly tone: "good" | "bad" | "calm"; readonly text: string };
 
@@ -21,17 +23,26 @@ export interface AllErrands extends Errands {
 	readonly handed: HandedFile | undefined;
 }
 
+/** Milliseconds that the list has for itself. */
+const SEEN = 300;
+
 /** What is asked of drafts in the list, and what came of it. `onTrouble` hears why the device would not do it. */
 export function useErrands(onTrouble: (error: unknown) => void): AllErrands {
 	const app = useApp();
-	const { drafts } = app;
+	const { ports, drafts } = app;
 	const said = useSignal<Said | undefined>(undefined);
 	const handed = useSignal<HandedFile | undefined>(undefined);
 	const run = (work: () => Promise<void>) => {
 		said.value = undefined;
 		handed.value = undefined;
-		void work().catch(onTrouble);
+		void work().catch((error: unknown) => {
+			if (isNotFetched(error)) said.value = { tone: "bad", text: error.message };
+			else onTrouble(error);
+		});
 	};
+	const part = () => fetchPart(ports, errandsPart, true);
+	// At hand once the list is seen.
+	useEffect(() => ports.afterPaint(() => void errandsPart().catch(() => undefined), SEEN), []);
 	const gone = (name: string) => {
 		said.value = { tone: "bad", text: draftMenuWords.gone(name) };
 	};
@@ -40,23 +51,24 @@ export function useErrands(onTrouble: (error: unknown) => void): AllErrands {
 		handed: handed.value,
 		again: (id, name) =>
 			run(async () => {
-				const begun = await beginAgain(app, id);
+				const begun = await (await part()).beginAgain(app, id);
 				if (begun) location.hash = hrefs.draft(begun);
 				else gone(name);
 			}),
 		copy: (id, name) =>
 			run(async () => {
-				if (!(await copyDraft(app, id))) return gone(name);
+				if (!(await (await part()).copyDraft(app, id))) return gone(name);
 				said.value = { tone: "good", text: draftMenuWords.copied(name) };
 			}),
 		send: (id, name) =>
 			run(async () => {
-				const file = await sendDraft(app, id);
+				const file = await (await part()).sendDraft(app, id);
 				if (file) handed.value = file;
 				else gone(name);
 			}),
 		sendAll: (some) =>
 			run(async () => {
+				const { sendDraft } = await part();
 				let count = 0;
 				for (const each of some) {
 					const file = await sendDraft(app, each.draft.id);
