@@ -52,17 +52,16 @@ export function Result({ open, place }: ResultProps) {
 					<span class="step-back" />
 				)}
 				<div class="segments">
-					{criteria.length > MOST_SEGMENTS ? (
-						<Counts open={open} />
-					) : (
+					{criteria.length <= MOST_SEGMENTS &&
 						criteria.map((criterion) => (
 							<Segment
 								key={criterion.id}
 								{...{ open, criterion }}
 								current={criterion === place.criterion}
 							/>
-						))
-					)}
+						))}
+					{/* Where there is no room for the segments, it stands in their place. */}
+					<Counts open={open} />
 				</div>
 				<Button look="primary" label={draftPartWords.next} onClick={place.goOn} />
 			</nav>
