@@ -208,6 +208,8 @@ export const listReadingWords = {
 export const listWords = {
 	choose: "Nhập từ danh sách (Excel, CSV)",
 	hint: "Tệp Excel (.xlsx) hoặc CSV. Tệp chỉ đọc trên máy này, không gửi đi đâu.",
+	/** Where there is a mouse. */
+	dropToo: "Cũng có thể thả tệp từ thư mục vào khung này.",
 	paste: "Dán từ Excel",
 	pasteHere: "Chép bảng trong Excel (Ctrl+C), rồi dán vào ô này (Ctrl+V):",
 	pasted: "Bảng dán từ Excel",
@@ -222,7 +224,7 @@ export const listWords = {
 	chooseAnother: "Chọn tệp khác",
 	from: "Lấy số từ danh sách",
 	fromNamed: (label: string) => `Lấy số từ danh sách: ${label}`,
-	kinds: "Excel, CSV, dán",
+	kinds: "Excel, CSV",
 	rows: (rows: number) => `${number(rows)} dòng`,
 	rowsElsewhere: (rows: number) => `${number(rows)} dòng của nơi khác, không tính.`,
 	rowsRepeated: (rows: number) => `${number(rows)} dòng trùng, không tính.`,

@@ -359,7 +359,7 @@ test("a criterion is filled in by keyboard alone, and its verdict is announced o
 	await criterion(page, "1.1").getByRole("heading", { level: 2 }).focus();
 	await page.keyboard.press("Tab");
 	// What is doubtful in the document stands before the boxes.
-	await expect(criterion(page, "1.1").getByText("Chỗ cần hỏi thêm")).toBeVisible();
+	await expect(criterion(page, "1.1").getByText("Điều cần hỏi thêm")).toBeVisible();
 	await page.keyboard.press("Tab");
 	await expect(control(page, "1.1.part")).toBeFocused();
 	await page.keyboard.type("80");

@@ -51,13 +51,16 @@ async function proposes(
 		if (figure === undefined) await expect(list).not.toHaveAttribute(`data-${half}`);
 		else await expect(list).toHaveAttribute(`data-${half}`, figure);
 }
-/** Unfolds what is folded in a list's card, so that it can be looked at. */
-const unfoldCard = (page: Page, id: string) =>
-	criterion(page, id)
+/** Unfolds what is folded in a list's card once it has been read, so that it can be looked at. */
+async function unfoldCard(page: Page, id: string) {
+	const read = /^(asking|ready|refused)$/;
+	await expect(page.locator(`[data-list="${id}"]`)).toHaveAttribute("data-state", read);
+	await criterion(page, id)
 		.locator(".list-card")
 		.evaluate((card) => {
 			for (const fold of card.querySelectorAll<HTMLDetailsElement>(".fold")) fold.open = true;
 		});
+}
 const use = (page: Page, id: string) =>
 	criterion(page, id).getByRole("button", { name: /^Dùng số/ });
 
@@ -188,6 +191,18 @@ test("old fonts are counted only after the person has agreed", async ({ page }) 
 	await expect(item.getByText("gõ theo kiểu cũ")).toHaveCount(0);
 	await unfoldCard(page, "1.1");
 	await expect(item.getByRole("cell", { name: "NguyÔn V¨n MÉu" })).toBeVisible();
+});
+
+test.describe("on a touch screen", () => {
+	test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+	test("nothing is said of dropping a file or of Excel's paste", async ({ page }) => {
+		await page.goto(SITE);
+		await begin(page);
+		const item = await unfold(page, "1.1");
+		await expect(item.getByText("Tệp chỉ đọc trên máy này")).toBeVisible();
+		await expect(item.getByRole("button", { name: "Dán từ Excel" })).toBeHidden();
+		await expect(item.getByText("thả tệp")).toBeHidden();
+	});
 });
 
 test("how a file is read can be changed, and tried back", async ({ page }) => {

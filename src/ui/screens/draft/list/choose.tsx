@@ -33,19 +33,21 @@ export function Choose({ at, id, idle, disabled, onFile, cancel, onCancel }: Cho
 					onFile={onFile}
 				/>
 				{idle ? (
-					<Button
-						look="quiet"
-						label={listWords.paste}
-						aria-expanded={pasting}
-						disabled={disabled}
-						onClick={() => setPasting(!pasting)}
-					/>
+					<span class="by-mouse">
+						<Button
+							look="quiet"
+							label={listWords.paste}
+							aria-expanded={pasting}
+							disabled={disabled}
+							onClick={() => setPasting(!pasting)}
+						/>
+					</span>
 				) : (
 					<Button look="quiet" label={cancel ?? listWords.cancel} onClick={onCancel} />
 				)}
 			</div>
 			<p class={idle ? "hint" : "visually-hidden"} id={hint}>
-				{listWords.hint}
+				{listWords.hint} <span class="by-mouse">{listWords.dropToo}</span>
 			</p>
 			{idle && pasting && (
 				<PasteBox
