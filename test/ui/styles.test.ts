@@ -25,7 +25,9 @@ const TOO_NEW: readonly (readonly [string, RegExp])[] = [
 const sheets = filesIn("src/ui", /\.css$/);
 /** Without comments, and without the braces of `@media` and the like, inside which rules may stand. */
 const rulesOf = (css: string) =>
-	css.replaceAll(/\/\*[\s\S]*?\*\//g, "").replaceAll(/@(?:media|supports|layer|page)[^{;]*\{/g, "");
+	css
+		.replaceAll(/\/\*[\s\S]*?\*\//g, "")
+		.replaceAll(/@(?:media|supports|layer|page|container(?!\s+style))[^{;]*\{/g, "");
 const tooNew = (css: string) =>
 	TOO_NEW.filter(([, mark]) => mark.test(rulesOf(css))).map(([name]) => name);
 
@@ -40,12 +42,15 @@ describe("styles that the oldest browsers understand", () => {
 		[".a { > p { color: blue; } }", "nesting"],
 		[".a { p { color: blue; } }", "nesting"],
 		[".a { color: red; + p { color: blue; } }", "nesting"],
+		["@container (width > 1rem) { .a { .b { color: red; } } }", "nesting"],
+		["@container style(--a: 1) { .a { color: red; } }", "style queries"],
 		[".a { color: light-dark(#fff, #000); }", "light-dark()"],
 		["@media print { .a { color: rgb(from red r g b); } }", "relative colours"],
 	])("what is too new is seen: %s", (css, name) => {
 		expect(tooNew(css)).toContain(name);
 	});
 	it("what is old is not", () => {
+		expect(tooNew("@container (max-width: 1rem) { .a { color: red; } }")).toEqual([]);
 		expect(tooNew("@media print { .a > b:hover { width: calc(1rem * 2 + 1px); } }")).toEqual([]);
 	});
 });
