@@ -3,6 +3,7 @@ import type { Field, Ruleset } from "./schema.ts";
 
 /** What a criterion can be found by. */
 export interface CriterionWords {
+	readonly id: string;
 	readonly number: string;
 	readonly title: string;
 	/** Every word it is told in, in order, in small letters. */
@@ -11,9 +12,9 @@ export interface CriterionWords {
 
 /** What the criteria of a ruleset speak of: titles, official words, explanations, what is asked. */
 export function criterionWords({ criteria }: Pick<Ruleset, "criteria">): readonly CriterionWords[] {
-	return criteria.map(({ number, title, requirement, explanation, fields }) => {
+	return criteria.map(({ id, number, title, requirement, explanation, fields }) => {
 		const told = [title, requirement, explanation, ...fields.flatMap(asked)].join(" ");
-		return { number, title, words: wordsIn(told).join(" ") };
+		return { id, number, title, words: wordsIn(told).join(" ") };
 	});
 }
 

@@ -18,7 +18,8 @@ export interface DraftRoute {
 export type Route =
 	| { readonly screen: "drafts" }
 	| { readonly screen: "catalog" }
-	| { readonly screen: "ruleset"; readonly id: string }
+	/** `criterion`: the one that is looked for. */
+	| { readonly screen: "ruleset"; readonly id: string; readonly criterion?: string }
 	| { readonly screen: "start"; readonly id: string }
 	| DraftRoute
 	| { readonly screen: "about" }
@@ -29,6 +30,7 @@ const DRAFT = "nhap";
 const FIGURES = "nhap-so";
 const TO_DO = "con-thieu";
 const DOCUMENTS = "giay-to";
+const CRITERION = "tieu-chi";
 const START = "bat-dau";
 const ABOUT = "gioi-thieu";
 
@@ -39,6 +41,8 @@ export function parseRoute(hash: string): Route {
 	if (first === ABOUT && parts.length === 1) return { screen: "about" };
 	if (first === CATALOG && parts.length === 1) return { screen: "catalog" };
 	if (first === CATALOG && id && parts.length === 2) return { screen: "ruleset", id };
+	if (first === CATALOG && id && rest === CRITERION && named && parts.length === 4)
+		return { screen: "ruleset", id, criterion: named };
 	if (first === CATALOG && id && rest === START && parts.length === 3)
 		return { screen: "start", id };
 	if (first === DRAFT && id && parts.length === 2) return { screen: "draft", id };
@@ -75,7 +79,8 @@ export const hrefs = {
 	drafts: "#/",
 	catalog: under(CATALOG),
 	about: under(ABOUT),
-	ruleset: (id: string) => under(CATALOG, id),
+	ruleset: (id: string, criterion?: string) =>
+		under(CATALOG, id, ...(criterion ? [CRITERION, criterion] : [])),
 	start: (id: string) => under(CATALOG, id, START),
 	draft: (id: string) => under(DRAFT, id),
 	/** Of a draft: the criterion at work; without one the list of all. */

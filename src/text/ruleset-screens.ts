@@ -16,11 +16,9 @@ export const rulesetWords = {
 	/** Of which provinces there are some, and what to do about another. */
 	there: (provinces: readonly string[], add: string) =>
 		`Đang có của: ${provinces.join(", ")}. Bộ tiêu chí của tỉnh khác: bấm “${add}” ở dưới.`,
-	inCriteria: (criteria: readonly { readonly number: string; readonly title: string }[]) =>
-		`Có ở tiêu chí ${criteria
-			.slice(0, 3)
-			.map((each) => `${each.number} (${each.title})`)
-			.join(", ")}${criteria.length > 3 ? ` và ${number(criteria.length - 3)} tiêu chí nữa` : ""}.`,
+	inCriteria: "Có ở tiêu chí:",
+	criterion: (criterion: string, title: string) => `${criterion} ${title}`,
+	moreCriteria: (count: number) => `và ${number(count)} tiêu chí nữa`,
 	criteria: (count: number) => `${number(count)} tiêu chí`,
 	document: "Văn bản",
 	basedOn: "Ban hành theo",

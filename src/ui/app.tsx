@@ -137,7 +137,7 @@ function Screen({ route }: { readonly route: Route }) {
 		case "catalog":
 			return <CatalogScreen />;
 		case "ruleset":
-			return <RulesetScreen key={route.id} id={route.id} />;
+			return <RulesetScreen key={route.id} id={route.id} criterion={route.criterion} />;
 		case "start":
 			return <StartScreen key={route.id} id={route.id} />;
 		case "draft":

@@ -15,7 +15,7 @@ test("rulesets are narrowed down by province, unit and period", async ({ page })
 	await control(page, "filter.unit").selectOption("thôn");
 	await expect(page.getByText("hợp với các mục đang lọc")).toBeVisible();
 	await page.getByRole("button", { name: "Bỏ lọc" }).click();
-	await control(page, "filter.period").selectOption("2023–2025");
+	await control(page, "filter.period").selectOption("2023-2025");
 	await expect(titles).toHaveCount(1);
 	await control(page, "search").fill("lang son");
 	await expect(titles).toHaveCount(1);
@@ -30,7 +30,7 @@ test("rulesets are sought by what they are for and what they ask; a province wit
 	await expect(titles).toHaveText(["Thôn thông minh", "Thôn thông minh"]);
 	await control(page, "search").fill("cáp quang");
 	const item = page.locator(".item", { hasText: "Khu dân cư thông minh" });
-	await expect(item).toContainText("Có ở tiêu chí 1.1 (Hộ gia đình được phủ Internet cáp quang)");
+	await expect(item).toContainText("Có ở tiêu chí:1.1 Hộ gia đình được phủ Internet cáp quang");
 	await control(page, "search").fill("vinh phuc");
 	await expect(titles).toHaveCount(0);
 	const said = page.getByRole("status").filter({ hasText: "Chưa có" });
@@ -43,6 +43,30 @@ test("rulesets are sought by what they are for and what they ask; a province wit
 	await page.getByText("Đã thêm").waitFor();
 	await control(page, "search").fill("vệ tinh");
 	await expect(titles.filter({ hasText: "Thôn <b>mẫu</b>" })).toHaveCount(1);
+});
+
+test("what a criterion speaks of leads to it on the ruleset's page, unfolded and in view", async ({
+	page,
+}) => {
+	await page.goto(`${SITE}#/bo-tieu-chi`);
+	await control(page, "search").fill("dia chi so");
+	const item = page.locator(".item", { hasText: "Khu dân cư thông minh" });
+	await item.getByRole("link", { name: /^1\.5 / }).click();
+	await expect(
+		page.getByRole("heading", { level: 1, name: "Khu dân cư thông minh" }),
+	).toBeVisible();
+	const line = page.locator("details", { has: page.getByRole("heading", { name: /^1\.5 / }) });
+	await expect(line).toHaveAttribute("open");
+	await expect(line.locator("summary")).toBeFocused();
+	await expect(line.locator("summary")).toBeInViewport();
+	await expect(line.getByText("Nguyên văn")).toBeVisible();
+	await expect(page.locator("details.unfolds[open]")).toHaveCount(1);
+	// Who follows the address alone comes to the same place.
+	await page.reload();
+	await expect(line.locator("summary")).toBeInViewport();
+	await expect(line).toHaveAttribute("open");
+	await page.goBack();
+	await expect(page.getByRole("heading", { level: 1, name: "Bộ tiêu chí" })).toBeVisible();
 });
 
 test("where the criteria cannot be searched that is said, and they are once they can be had", async ({
@@ -71,6 +95,6 @@ test("where the criteria cannot be searched that is said, and they are once they
 	await expect(page.getByText("Chưa tìm được trong các tiêu chí")).toHaveCount(0);
 	await control(page, "search").fill("cáp quang");
 	await expect(page.locator(".item", { hasText: "Khu dân cư thông minh" })).toContainText(
-		"Có ở tiêu chí 1.1",
+		"1.1 Hộ gia đình",
 	);
 });

@@ -19,9 +19,10 @@ describe("what a criterion can be found by", () => {
 		});
 	};
 
-	it("its number and title as they are; its words in order, in small letters", () =>
+	it("its id, number and title as they are; its words in order, in small letters", () =>
 		expect(words("tq")).toEqual([
 			{
+				id: "tq",
 				number: "1.2",
 				title: "Tên TIÊU chí",
 				words: "tên tiêu chí yêu cầu lời giải tq mot tq hai tq ba",

@@ -63,12 +63,6 @@ describe("words of criteria", () => {
 			}
 		},
 	);
-	it("are named under the ruleset, three of them", () => {
-		const criteria = ["1", "2", "3", "4", "5"].map((number) => ({ number, title: "T" }));
-		expect(rulesetWords.inCriteria(criteria)).toBe(
-			"Có ở tiêu chí 1 (T), 2 (T), 3 (T) và 2 tiêu chí nữa.",
-		);
-	});
 	it("together with a province", () => {
 		expect(ids("phú thọ cáp quang")).toContain(PHU_THO[0]);
 		expect(ids("phú thọ cáp quang").every((id) => id.startsWith("phu-tho"))).toBe(true);
@@ -176,7 +170,7 @@ describe("how words are held against each other", () => {
 		entry("tieng", "Tiếng nói"),
 		entry("ban", "Bản đồ", { unit: "thôn" }),
 	];
-	const words = (of: string) => [{ number: "1", title: of, words: of }];
+	const words = (of: string) => [{ id: "1", number: "1", title: of, words: of }];
 	const small = {
 		...{
 			provinces: [

@@ -9,6 +9,9 @@ describe("addresses", () => {
 		["#/bo-tieu-chi", { screen: "catalog" }],
 		["#/bo-tieu-chi/", { screen: "catalog" }],
 		["#/bo-tieu-chi/x-2023", { screen: "ruleset", id: "x-2023" }],
+		["#/bo-tieu-chi/x-2023/tieu-chi/1.1", { screen: "ruleset", id: "x-2023", criterion: "1.1" }],
+		["#/bo-tieu-chi/x-2023/tieu-chi", { screen: "unknown" }],
+		["#/bo-tieu-chi/x-2023/tieu-chi/1.1/x", { screen: "unknown" }],
 		["#/bo-tieu-chi/x-2023/bat-dau", { screen: "start", id: "x-2023" }],
 		["#/nhap/abc", { screen: "draft", id: "abc" }],
 		["#/nhap/abc/nhap-so", { screen: "draft", id: "abc", at: { part: "figures" } }],
@@ -52,6 +55,8 @@ describe("addresses", () => {
 					at({ part: "documents", document: id }),
 				);
 				expect(parseRoute(hrefs.ruleset(id))).toEqual({ screen: "ruleset", id });
+				const criterion = { screen: "ruleset", id, criterion: id };
+				expect(parseRoute(hrefs.ruleset(id, id))).toEqual(criterion);
 			}),
 		);
 	});

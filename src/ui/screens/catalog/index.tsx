@@ -28,6 +28,9 @@ import { AddRuleset, RemovedRulesets, RemoveRuleset } from "./own.tsx";
 /** Fewer than these are seen at a glance and need no search. */
 const SEARCH_FROM = 4;
 
+/** Criteria named of a ruleset that speaks of what is sought in several. */
+const CRITERIA = 3;
+
 /** On a phone the list itself comes first. */
 const WIDE = 700;
 
@@ -176,7 +179,7 @@ function Entry({ found: { entry, criteria } }: { readonly found: FoundRuleset })
 						...(own ? [ownRulesetWords.version(version)] : []),
 					].join(" · ")}
 				</p>
-				{criteria.length > 0 && <p class="hint">{rulesetWords.inCriteria(criteria)}</p>}
+				{criteria.length > 0 && <InCriteria id={id} criteria={criteria} />}
 				{own && (
 					<div class="row">
 						<Marks own />
@@ -185,6 +188,27 @@ function Entry({ found: { entry, criteria } }: { readonly found: FoundRuleset })
 				)}
 			</div>
 		</li>
+	);
+}
+
+/** Where it speaks of what is sought: each leads there. */
+function InCriteria(props: { readonly id: string } & Pick<FoundRuleset, "criteria">) {
+	const { id, criteria } = props;
+	const more = criteria.length - CRITERIA;
+	return (
+		<div class="in-criteria">
+			<p class="hint">{rulesetWords.inCriteria}</p>
+			<ul>
+				{criteria.slice(0, CRITERIA).map((each) => (
+					<li key={each.id}>
+						<a href={hrefs.ruleset(id, each.id)}>
+							{rulesetWords.criterion(each.number, each.title)}
+						</a>
+					</li>
+				))}
+				{more > 0 && <li class="hint">{rulesetWords.moreCriteria(more)}</li>}
+			</ul>
+		</div>
 	);
 }
 

@@ -20,12 +20,27 @@ const Folded = lazy(() => import("./folded.tsx"), PartTrouble);
 /** Bodies in one go, after a paint. */
 const AT_ONCE = 3;
 
-export default function RulesetScreen({ id }: { readonly id: string }) {
-	return <WithRuleset id={id}>{(loaded) => <RulesetPage loaded={loaded} />}</WithRuleset>;
+interface RulesetScreenProps {
+	readonly id: string;
+	/** The one that is looked for: it stands unfolded, in view. */
+	readonly criterion?: string | undefined;
+}
+
+export default function RulesetScreen({ id, criterion }: RulesetScreenProps) {
+	return (
+		<WithRuleset id={id}>
+			{(loaded) => <RulesetPage loaded={loaded} wanted={criterion} />}
+		</WithRuleset>
+	);
+}
+
+interface RulesetPageProps {
+	readonly loaded: ReadyRuleset;
+	readonly wanted: string | undefined;
 }
 
 /** Short at first; what stands folded comes once that is painted, for whoever unfolds, searches or prints it. */
-function RulesetPage({ loaded }: { readonly loaded: ReadyRuleset }) {
+function RulesetPage({ loaded, wanted }: RulesetPageProps) {
 	const { ports } = useApp();
 	const { ruleset, ref } = loaded;
 	const { about, criteria, requires } = ruleset;
@@ -63,6 +78,7 @@ function RulesetPage({ loaded }: { readonly loaded: ReadyRuleset }) {
 						<li key={criterion.id}>
 							<GroupHeading ruleset={ruleset} index={index} />
 							<Unfolding
+								wanted={criterion.id === wanted}
 								title={
 									<h3>
 										<span class="hint">{criterion.number}</span> {criterion.title}
@@ -70,7 +86,9 @@ function RulesetPage({ loaded }: { readonly loaded: ReadyRuleset }) {
 								}
 								more={`${rulesetWords.need}: ${describeCriterion(ruleset, criterion, blank).threshold}`}
 							>
-								{index < bodies && <Folded what={criterion} loaded={loaded} blank={blank} />}
+								{(index < bodies || (isPainted && criterion.id === wanted)) && (
+									<Folded what={criterion} loaded={loaded} blank={blank} />
+								)}
 							</Unfolding>
 						</li>
 					))}

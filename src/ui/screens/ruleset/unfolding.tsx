@@ -1,18 +1,27 @@
 import type { ComponentChildren } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 
 interface UnfoldingProps {
 	/** A heading. */
 	readonly title: ComponentChildren;
 	/** What is said beside it, folded or not. */
 	readonly more?: string;
+	/** It is what one came for: unfolded, in view, with the focus. */
+	readonly wanted?: boolean;
 	readonly children: ComponentChildren;
 }
 
 /** A line that unfolds, all of it to be pressed. A search in the page unfolds what it finds. */
-export function Unfolding({ title, more, children }: UnfoldingProps) {
+export function Unfolding({ title, more, wanted = false, children }: UnfoldingProps) {
+	const line = useRef<HTMLDetailsElement>(null);
+	useLayoutEffect(() => {
+		if (!wanted || !line.current) return;
+		line.current.open = true;
+		line.current.scrollIntoView({ block: "start" });
+		line.current.querySelector("summary")?.focus({ preventScroll: true });
+	}, [wanted]);
 	return (
-		<details class="unfolds">
+		<details class="unfolds" ref={line}>
 			<summary>
 				{title}
 				{more && <span class="hint">{more}</span>}
