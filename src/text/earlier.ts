@@ -9,6 +9,6 @@ export const earlierWords = {
 		if (!year) return "Lần trước";
 		return now.startsWith(`${year}-`) ? `Lần trước (${day(before)})` : `Năm ${year}`;
 	},
-	line: (when: string, figure: string) => `${when}: ${figure}`,
+	line: (when: string, figure: string) => `${when}: ${lower(figure)}`,
 	stillWhole: (whole: string, when: string) => `Vẫn ${whole} như ${lower(when)}`,
 } as const;

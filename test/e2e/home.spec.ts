@@ -122,7 +122,7 @@ test("begun again, what the unit had last year stands beside each field on a pho
 	await page.reload();
 	await expect(line).toBeVisible();
 	await unfold(page, "1.6");
-	await expect(criterion(page, "1.6").getByText("Năm 2025: Có")).toHaveCount(1);
+	await expect(criterion(page, "1.6").getByText("Năm 2025: có")).toHaveCount(1);
 	await expect(criterion(page, "1.6").locator("input:checked")).toHaveCount(0);
 	expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
 });
