@@ -51,15 +51,13 @@ async function proposes(
 		if (figure === undefined) await expect(list).not.toHaveAttribute(`data-${half}`);
 		else await expect(list).toHaveAttribute(`data-${half}`, figure);
 }
-/** Unfolds what is folded in a list's card once it has been read, so that it can be looked at. */
+/** Unfolds what is folded in a list's card, once it is all there, so that it can be looked at. */
 async function unfoldCard(page: Page, id: string) {
-	const read = /^(asking|ready|refused)$/;
-	await expect(page.locator(`[data-list="${id}"]`)).toHaveAttribute("data-state", read);
-	await criterion(page, id)
-		.locator(".list-card")
-		.evaluate((card) => {
-			for (const fold of card.querySelectorAll<HTMLDetailsElement>(".fold")) fold.open = true;
-		});
+	const card = criterion(page, id).locator(".list-card");
+	await card.locator("summary", { hasText: "Đọc chưa đúng?" }).waitFor();
+	await card.evaluate((shown) => {
+		for (const fold of shown.querySelectorAll<HTMLDetailsElement>(".fold")) fold.open = true;
+	});
 }
 const use = (page: Page, id: string) =>
 	criterion(page, id).getByRole("button", { name: /^Dùng số/ });
