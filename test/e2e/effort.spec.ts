@@ -95,7 +95,6 @@ async function tick(page: Page, { tap }: Person) {
 const next = (page: Page) => result(page).getByRole("button", { name: "Tiếp", exact: true });
 
 async function savePdf(page: Page, { tap }: Person) {
-	await tap(page.getByRole("link", { name: "Xem giấy tờ để in, gửi" }));
 	const download = page.waitForEvent("download");
 	await tap(page.getByRole("button", { name: "Lưu bản tổng hợp (PDF)" }));
 	const text = await pdfText(await (await download).path());
@@ -124,7 +123,8 @@ test("figures entered by hand", async ({ page }) => {
 	await tick(page, who);
 	await savePdf(page, who);
 	console.log(`by hand: ${said(who)}`);
-	expect(who.effort.taps).toBeLessThanOrEqual(14);
+	// Half of the 23 that the figures alone took on one long page.
+	expect(who.effort.taps).toBeLessThanOrEqual(11);
 	expect(who.effort.keys).toBeLessThanOrEqual(45);
 	// It is the list of rulesets that is scrolled: the draft need not be.
 	expect(who.effort.pixels).toBeLessThanOrEqual(900);

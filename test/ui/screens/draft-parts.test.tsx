@@ -34,6 +34,20 @@ describe("where a draft opens", () => {
 		expect(at()).toBe("#/nhap/a/nhap-so/1.1");
 		expect(all()).toHaveLength(7);
 	});
+	it("a new one with its first box ready for typing, unless its day must be mended first", async () => {
+		const { addDraft } = await show("#/nhap/a", ({ addDraft }) => addDraft());
+		await focused("1.1.part");
+		await addDraft("b", (draft) => ({ ...draft, assessedOn: "" }));
+		location.hash = "#/nhap/b";
+		await control("assessedOn.day");
+		await isShown("1.1");
+		expect(document.activeElement?.getAttribute("name")).toBeNull();
+	});
+	it("one that is come to by an address of its own, at no box", async () => {
+		await show("#/nhap/a/nhap-so/1.2", ({ addDraft }) => addDraft());
+		await isShown("1.2");
+		expect(document.activeElement?.getAttribute("name")).toBeNull();
+	});
 	it("at the criterion that was answered last", async () => {
 		await show("#/nhap/a", ({ addDraft }) =>
 			addDraft("a", (draft) => setEntry(setEntry(draft, "1.4.part", "5"), "1.2.part", "3")),

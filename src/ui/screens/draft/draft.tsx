@@ -38,7 +38,7 @@ export function Draft({ open, route, onMoved }: DraftProps) {
 	const { about } = open.ruleset;
 	const [editing, edit] = useState(() => isDayOpen(open));
 	const [successor, lookAt] = useState<ReadyRuleset>();
-	const place = usePlace(open, route, () => edit(true));
+	const place = usePlace(open, route, () => edit(true), editing);
 	const { part } = place.at;
 	useKeyboard();
 

@@ -1,17 +1,11 @@
 import { useState } from "preact/hooks";
-import {
-	type DraftPlace,
-	documentsOfDraft,
-	type HandedFile,
-	type OpenDraft,
-} from "../../../state/index.ts";
-import { draftPartWords, makingWords, pdf, savingWords, trialWords } from "../../../text/index.ts";
+import type { DraftPlace, HandedFile, OpenDraft } from "../../../state/index.ts";
+import { draftPartWords, savingWords, trialWords } from "../../../text/index.ts";
 import { Button } from "../../components/button.tsx";
 import { Handed } from "../../components/handed.tsx";
-import { MakingStatus } from "../../components/making-status.tsx";
-import { useApp } from "../../context.ts";
 import { DocumentsSection } from "./documents/index.tsx";
 import { KeptListsSection } from "./list/kept.tsx";
+import { SaveSummary } from "./save-summary.tsx";
 
 interface PapersProps {
 	readonly open: OpenDraft;
@@ -25,7 +19,7 @@ export default function PapersPart({ open, asked }: PapersProps) {
 	const trying = open.trying.value;
 	return (
 		<>
-			<Summary open={open} />
+			<SaveSummary open={open} />
 			<DocumentsSection open={open} asked={asked} />
 			<KeptListsSection open={open} />
 			<section class="stack-small">
@@ -41,28 +35,5 @@ export default function PapersPart({ open, asked }: PapersProps) {
 				<Handed file={handed} />
 			</section>
 		</>
-	);
-}
-
-/** The summary at one press: what most come for. */
-function Summary({ open }: { readonly open: OpenDraft }) {
-	const { ports } = useApp();
-	const [documents] = useState(() => documentsOfDraft(ports, open));
-	const choice = documents.choices.find(({ kind }) => kind === "summary");
-	const busy = documents.making.busy.value;
-	if (!choice) return null;
-	return (
-		<div class="stack-small">
-			<Button
-				look="primary"
-				label={busy ? makingWords.running.pdf : pdf.make}
-				disabled={open.trying.value}
-				aria-disabled={busy}
-				onClick={() => {
-					if (!busy) void documents.make({ choice, blank: false }, "pdf");
-				}}
-			/>
-			<MakingStatus making={documents.making} />
-		</div>
 	);
 }

@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { effect } from "@preact/signals";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { lastWorkedAt } from "../../../drafts/index.ts";
 import { type Criterion, criterionOf } from "../../../rules/index.ts";
 import { type DraftPlace, type DraftRoute, hrefs, type OpenDraft } from "../../../state/index.ts";
@@ -23,8 +24,16 @@ const FIRST_BLANK = "";
 /** The element that reads on where nothing else is to have the focus: one in each part. */
 export const HEADING = "draft-part";
 
-/** What of an open draft is seen, by the address. `unit`: shows the controls that are of no criterion. */
-export function usePlace(open: OpenDraft, route: DraftRoute, unit: () => void): Place {
+/**
+ * What of an open draft is seen, by the address. `unit`: shows the controls that are of no criterion;
+ * `unitShown`: they are.
+ */
+export function usePlace(
+	open: OpenDraft,
+	route: DraftRoute,
+	unit: () => void,
+	unitShown: boolean,
+): Place {
 	const { ruleset } = open;
 	const { at, id } = route;
 	const asked = at?.part === "figures" && criterionOf(ruleset, at.criterion ?? "");
@@ -44,6 +53,8 @@ export function usePlace(open: OpenDraft, route: DraftRoute, unit: () => void): 
 		else arrive(wanted.current, criterion.id);
 		wanted.current = undefined;
 	}, [route]);
+
+	useFirstBox(open, !at && !left && !unitShown ? criterion : undefined);
 
 	const go = (address: string, control: string | undefined) => {
 		wanted.current = control;
@@ -68,6 +79,23 @@ export function usePlace(open: OpenDraft, route: DraftRoute, unit: () => void): 
 			else go(hrefs.todo(id), undefined);
 		},
 	};
+}
+
+/** Whoever has just begun goes on typing: in the first box of a criterion, once it can be typed into. */
+function useFirstBox(open: OpenDraft, begun: Criterion | undefined) {
+	useEffect(() => {
+		if (!begun) return;
+		let isDone = false;
+		return effect(() => {
+			if (isDone || !open.changeable.value) return;
+			isDone = true;
+			requestAnimationFrame(() => {
+				// Unless something else was gone to meanwhile.
+				if (document.activeElement?.matches(`body, main, #${HEADING}`))
+					firstBlank(begun.id)?.focus();
+			});
+		});
+	}, []);
 }
 
 /** A place begins at its top, for eyes and for screen readers, unless a box is wanted. */

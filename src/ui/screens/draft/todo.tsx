@@ -24,6 +24,7 @@ import { Button } from "../../components/button.tsx";
 import { PlainSign } from "../../components/verdict-tag.tsx";
 import { Why } from "../../components/why.tsx";
 import { HEADING, type Place } from "./place.ts";
+import { SaveSummary } from "./save-summary.tsx";
 import { useTodo } from "./use-todo.ts";
 import { Who } from "./who.tsx";
 
@@ -138,13 +139,12 @@ function labelOf(ruleset: Ruleset, id: string, control: string): string {
 /** All figures are in and met: that is said, and what comes next. */
 function Complete({ open, papers }: { readonly open: OpenDraft; readonly papers: number }) {
 	return (
-		<div class="notice good">
+		<div class="notice good stack-small">
 			<p>
 				<strong>{resultSentence(open.assessment.value)}.</strong> {draftPartWords.complete(papers)}
 			</p>
-			<a class="button primary" href={hrefs.documents(open.kept.peek().id)}>
-				{draftPartWords.toDocuments}
-			</a>
+			<SaveSummary open={open} />
+			<a href={hrefs.documents(open.kept.peek().id)}>{draftPartWords.toDocuments}</a>
 		</div>
 	);
 }
