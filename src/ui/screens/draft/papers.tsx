@@ -1,11 +1,17 @@
 import { useState } from "preact/hooks";
-import type { DraftPlace, HandedFile, OpenDraft } from "../../../state/index.ts";
-import { draftPartWords, savingWords, trialWords } from "../../../text/index.ts";
+import {
+	type DraftPlace,
+	documentsOfDraft,
+	type HandedFile,
+	type OpenDraft,
+} from "../../../state/index.ts";
+import { draftPartWords, makingWords, pdf, savingWords, trialWords } from "../../../text/index.ts";
 import { Button } from "../../components/button.tsx";
 import { Handed } from "../../components/handed.tsx";
+import { MakingStatus } from "../../components/making-status.tsx";
+import { useApp } from "../../context.ts";
 import { DocumentsSection } from "./documents/index.tsx";
 import { KeptListsSection } from "./list/kept.tsx";
-import { SaveSummary } from "./save-summary.tsx";
 
 interface PapersProps {
 	readonly open: OpenDraft;
@@ -35,5 +41,28 @@ export default function PapersPart({ open, asked }: PapersProps) {
 				<Handed file={handed} />
 			</section>
 		</>
+	);
+}
+
+/** The summary at one press: what most come for. */
+export function SaveSummary({ open }: { readonly open: OpenDraft }) {
+	const { ports } = useApp();
+	const [documents] = useState(() => documentsOfDraft(ports, open));
+	const choice = documents.choices.find(({ kind }) => kind === "summary");
+	const busy = documents.making.busy.value;
+	if (!choice) return null;
+	return (
+		<div class="stack-small">
+			<Button
+				look="primary"
+				label={busy ? makingWords.running.pdf : pdf.make}
+				disabled={open.trying.value}
+				aria-disabled={busy}
+				onClick={() => {
+					if (!busy) void documents.make({ choice, blank: false }, "pdf");
+				}}
+			/>
+			<MakingStatus making={documents.making} />
+		</div>
 	);
 }

@@ -21,12 +21,17 @@ import {
 } from "../../../text/index.ts";
 import { DAY_CONTROL } from "../../components/assessment-day.tsx";
 import { Button } from "../../components/button.tsx";
+import { lazy } from "../../components/lazy.tsx";
 import { PlainSign } from "../../components/verdict-tag.tsx";
 import { Why } from "../../components/why.tsx";
 import { HEADING, type Place } from "./place.ts";
-import { SaveSummary } from "./save-summary.tsx";
 import { useTodo } from "./use-todo.ts";
 import { Who } from "./who.tsx";
+
+const SaveSummary = lazy(async () => {
+	const papers = await import("./papers.tsx");
+	return { default: papers.SaveSummary };
+});
 
 interface TodoProps {
 	readonly open: OpenDraft;
