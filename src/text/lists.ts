@@ -348,10 +348,9 @@ export const listWords = {
 	keepNamesFor: (forms: readonly string[]) =>
 		forms.length > 0 ? `Lập ${forms.join(", ")} từ danh sách này?` : "Muốn biết còn thiếu ai?",
 	keepNames: "Giữ cả họ tên trên máy này",
-	keepNamesMeans: `Họ tên và ghi chú ở lại máy này cùng bản nháp: của những người, hộ đạt để in vào biểu, của những người, hộ chưa đạt để biết còn thiếu ai. Không gửi đi đâu, không kèm theo khi lưu bản nháp thành tệp. Xem, sửa, xóa được ở cuối trang; xóa bản nháp là xóa cả danh sách này. ${tracesStay}`,
+	keepNamesMeans: `Họ tên và ghi chú ở lại máy này cùng bản nháp: của người, hộ đạt để in vào biểu, của người, hộ chưa đạt để biết còn thiếu ai. Không gửi đi đâu, không kèm theo khi lưu bản nháp thành tệp. Xem, sửa, xóa được ở cuối phần “Giấy tờ”; xóa bản nháp là xóa cả danh sách này. ${tracesStay}`,
 	keepFailed: "Đã dùng các số này, nhưng chưa giữ được họ tên trên máy.",
-	namesStay:
-		"Đã trả lại số cũ, nhưng máy có thể vẫn giữ họ tên của danh sách này. Hãy xem và xóa ở cuối trang.",
+	namesStay: `Đã trả lại số cũ, nhưng máy có thể vẫn giữ họ tên của danh sách này. Hãy xem và xóa ở cuối phần “Giấy tờ”.`,
 	agesOn: (day: string) =>
 		`Số này tính tuổi theo ngày ${day}; ngày đánh giá nay đã khác. Hãy nhập lại danh sách để tính lại.`,
 } as const;
