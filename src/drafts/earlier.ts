@@ -34,6 +34,9 @@ const isRatio = (value: object): value is { part?: number; whole?: number } =>
 
 /** Its values by the fields of a ruleset to which they lead; of several that want one place, none. */
 export function earlierValues(earlier: Earlier, to: Ruleset): Record<string, FieldValue> {
+	// A ruleset that says nothing of that one may ask something else under the same id.
+	const isKnown = [to, ...(to.replaces ?? [])].some(({ id }) => id === earlier.rulesetId);
+	if (!isKnown) return {};
 	const leads = leadsTo(earlier, to);
 	const values: Record<string, FieldValue> = {};
 	const wanted = new Set<string>();

@@ -11,7 +11,8 @@ const FORMAT = "dat-chuan-draft";
  * Every later version of the app reads every earlier one. 2 added the ruleset itself, so that a draft
  * is judged anywhere as it was here, and the marks `ownRuleset`, `sample` and `label`; 3 the texts
  * that forms ask for; 4 the checksum and `received`, and from then on `revision` and `updatedAt` are
- * those of the last save; 5 `earlier`.
+ * those of the last save; 5 `earlier`, and only a file that has it is written as 5: an app of yesterday
+ * reads the others.
  */
 const VERSION = 5;
 /** The first that carries a checksum. */
@@ -124,7 +125,12 @@ const summed = ({ savedAt, draft, ruleset }: Said) =>
 /** `savedAt` is an ISO 8601 time; `ruleset` what the ruleset's own file holds. */
 export function writeDraftFile(draft: Draft, ruleset: unknown, savedAt: string): string {
 	const said = { savedAt, draft, ruleset };
-	const file = { format: FORMAT, version: VERSION, checksum: summed(said), ...said };
+	const file = {
+		format: FORMAT,
+		version: said.draft.earlier ? VERSION : CHECKED_FROM,
+		checksum: summed(said),
+		...said,
+	};
 	return `${JSON.stringify(file, null, "\t")}\n`;
 }
 

@@ -6,6 +6,7 @@ import type {
 	FigureImport,
 	FigureReading,
 	KeptChange,
+	ListAnswer,
 	OpenDraft,
 	Proposal,
 	TakenList,
@@ -31,6 +32,7 @@ export function createFigureImport(
 	const namesStay = signal(false);
 	const undo = createUndo<TakenList>();
 	let taking = false;
+	let said: ListAnswer | undefined;
 	// Ages are of the day of assessment, which may change while the list is open.
 	const stop = effect(() => {
 		const now = day();
@@ -42,9 +44,13 @@ export function createFigureImport(
 	return {
 		...reading,
 		keepNames,
-		outcome: computed(() => {
+		answer: computed(() => {
+			const stage = reading.stage.value;
+			if (stage.kind === "ready" && stage.waiting) return said;
 			const proposals = reading.proposals.value;
-			return proposals && open.judge(withFigures(reading, proposals)(open.draft.value));
+			const outcome = proposals && open.judge(withFigures(reading, proposals)(open.draft.value));
+			said = outcome && { proposals, outcome, asked: stage.kind === "ready" && stage.asked };
+			return said;
 		}),
 		taken: undo.last,
 		namesStay,
@@ -153,7 +159,10 @@ async function keepNamesOf(
 		const { missing } = await people;
 		const others =
 			missing.length > 0 ? await lists.keep(of, file, rows(missing)) : await lists.remove(of);
-		return { changes, failed: !done(others) };
+		if (done(others)) return { changes, failed: false };
+		// All or none: what is said to be not kept is not there.
+		await names?.undo();
+		return { changes: [], failed: true };
 	} catch {
 		// The list was closed while its names were on their way.
 		return { changes, failed: true };

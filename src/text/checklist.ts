@@ -65,7 +65,11 @@ export const draftPartWords = {
 	toAnswer: "Chưa nhập",
 	toReach: "Chưa đạt",
 	missing: (lack: string) => upper(lack),
-	who: (count: number, countedAs: string) => `Ai? Xem ${number(count)} ${countedAs} chưa đạt`,
+	who: (count: number, countedAs: string, readOn: string) =>
+		`${["người", "hộ"].includes(countedAs) ? "Ai? " : ""}Xem ${number(count)} ${countedAs} chưa đạt (danh sách ngày ${readOn})`,
+	/** The list that is kept is of another figure. */
+	whoOther: (listed: number, missing: number, countedAs: string) =>
+		`Danh sách này có ${number(listed)} ${countedAs} chưa đạt; theo số đang nhập thì còn ${number(missing)}. Hãy nhập lại danh sách mới.`,
 	whoFrom: (file: string, readOn: string) => `Theo ${file}, đọc ngày ${readOn}.`,
 	person: (name: string, note: string) => (note.trim() ? `${name} (${note.trim()})` : name),
 	nearestFirst: "Tiêu chí thiếu ít ở trên.",

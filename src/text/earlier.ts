@@ -10,5 +10,5 @@ export const earlierWords = {
 		return now.startsWith(`${year}-`) ? `Lần trước (${day(before)})` : `Năm ${year}`;
 	},
 	line: (when: string, figure: string) => `${when}: ${lower(figure)}`,
-	stillWhole: (whole: string, when: string) => `Vẫn ${whole} như ${lower(when)}`,
+	stillWhole: (whole: string, when: string) => `Vẫn là ${whole} như ${lower(when)}`,
 } as const;

@@ -1,7 +1,9 @@
 /** Figures as Vietnamese readers write them. Nothing here rounds; `share.ts` does. */
 
-/** As it stands in the middle of a sentence, or begins one. */
-export const lower = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+/** As it stands in the middle of a sentence; "UBND xã" stays as it is. */
+export const lower = (text: string) =>
+	/^\p{Lu}\p{Lu}/u.test(text) ? text : `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+/** As it begins one. */
 export const upper = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** "1004" → "1.004". */

@@ -188,7 +188,7 @@ export const listReadingWords = {
 	skipped: (rows: number) => `bỏ ${number(rows)} dòng`,
 	read: (rows: number, file: string) => `Đã đọc ${number(rows)} dòng trong ${file}.`,
 	/** Before the file's name. */
-	readIn: (rows: number) => `Đọc ${number(rows)} dòng trong`,
+	readIn: (rows: number) => `Đã đọc ${number(rows)} dòng trong`,
 	change: "Đọc chưa đúng? Đổi cách đọc",
 	sheetLabel: "Trang tính",
 	encoding: "Kiểu chữ",
@@ -207,7 +207,7 @@ export const listReadingWords = {
 
 export const listWords = {
 	choose: "Nhập từ danh sách (Excel, CSV)",
-	hint: "Tệp Excel (.xlsx) hoặc CSV. Tệp chỉ đọc trên máy này, không gửi đi đâu.",
+	hint: "Tệp Excel (.xlsx) hoặc CSV. Ứng dụng đọc tệp ngay trên máy này, không gửi đi đâu.",
 	/** Where there is a mouse. */
 	dropToo: "Cũng có thể thả tệp từ thư mục vào khung này.",
 	paste: "Dán từ Excel",
@@ -345,8 +345,10 @@ export const listWords = {
 	keptReplaced: "Đánh dấu ở trên để thay bằng danh sách này.",
 	keptOnly: "Chỉ giữ lại số đếm được, tên tệp, ngày đọc và cách chọn cột; không giữ họ tên.",
 	/** `forms`: those that print the names. */
-	keepNamesFor: (forms: readonly string[]) =>
-		forms.length > 0 ? `Lập ${forms.join(", ")} từ danh sách này?` : "Muốn biết còn thiếu ai?",
+	keepNamesFor: (forms: readonly string[], countedAs: string) =>
+		forms.length > 0
+			? `Lập ${forms.join(", ")} từ danh sách này?`
+			: `Muốn biết còn thiếu những ${countedAs} nào?`,
 	keepNames: "Giữ cả họ tên trên máy này",
 	keepNamesMeans: `Họ tên và ghi chú ở lại máy này cùng bản nháp: của người, hộ đạt để in vào biểu, của người, hộ chưa đạt để biết còn thiếu ai. Không gửi đi đâu, không kèm theo khi lưu bản nháp thành tệp. Xem, sửa, xóa được ở cuối phần “Giấy tờ”; xóa bản nháp là xóa cả danh sách này. ${tracesStay}`,
 	keepFailed: "Đã dùng các số này, nhưng chưa giữ được họ tên trên máy.",

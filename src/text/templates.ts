@@ -30,7 +30,7 @@ export const templateWords = {
 	stepTexts: [
 		"Ghi vào trang “Danh sách”, từ dòng 2; mỗi người, mỗi hộ hoặc mỗi mục một dòng. Giữ nguyên dòng tiêu đề.",
 		"Lưu tệp.",
-		"Trong ứng dụng Đạt Chuẩn, chọn tệp này khi nhập từ danh sách. Tệp chỉ đọc trên máy này, không gửi đi đâu.",
+		"Trong ứng dụng Đạt Chuẩn, chọn tệp này khi nhập từ danh sách. Ứng dụng đọc tệp ngay trên máy này, không gửi đi đâu.",
 	],
 
 	columns: "Từng cột",

@@ -91,6 +91,12 @@ describe("by the fields of the ruleset that judges now", () => {
 		const to = later({ "d.diem": ["i.may", "i.wifi"], a: [] });
 		expect(shown({ "d.diem": 3, a: { part: 1 } }, to)).toEqual({ "i.may": 3, "i.wifi": 3 });
 	});
+	it("stands nowhere in a ruleset that does not say it comes after that one: its ids may ask something else", () => {
+		const other = parseRuleset({ ...tinyJson, id: "khac-2026", replaces: [{ id: "giua-2025" }] });
+		expect(shown({ "d.diem": 3 }, other)).toEqual({});
+		const after = parseRuleset({ ...tinyJson, id: "khac-2026", replaces: [{ id: tiny.id }] });
+		expect(shown({ "d.diem": 3 }, after)).toEqual({ "d.diem": 3 });
+	});
 	it("what has no field there is not shown, and not lost", () => {
 		const earlier = had({ la: 3, "d.diem": 4 });
 		expect(earlierValues(earlier, tiny)).toEqual({ "d.diem": 4 });

@@ -112,7 +112,7 @@ describe("a draft's file", () => {
 			expect(readDraftFile(sound.replace(before, after)).changed).toBe(true);
 		const bare = sound.replace(/\t"checksum".*\n/, "");
 		expect(codeOf(bare)).toBe("damaged");
-		expect(codeOf(sound.replace('"version": 5', '"version": 3'))).toBe("damaged");
+		expect(codeOf(sound.replace('"version": 4', '"version": 3'))).toBe("damaged");
 	});
 
 	/** A village's own draft, with letters of two and three bytes. */
@@ -222,8 +222,16 @@ describe("a draft's file", () => {
 		);
 	});
 
-	it("of version 4 is still read, held against its checksum", () => {
-		const sound = writeDraftFile(real, { id: "x" }, "2026").replace('"version": 5', '"version": 4');
+	it("is of version 5 only where it tells of an assessment before: who has not updated can read the others", () => {
+		const earlier = { rulesetId: "r", rulesetVersion: 1, assessedOn: "", values: { a: 1 } };
+		const versionOf = (draft: Draft) =>
+			JSON.parse(writeDraftFile(draft, { id: "x" }, "2026")).version;
+		expect(versionOf(real)).toBe(4);
+		expect(versionOf({ ...real, earlier })).toBe(5);
+	});
+
+	it("of version 4 is held against its checksum", () => {
+		const sound = writeDraftFile(real, { id: "x" }, "2026");
 		expect(readDraftFile(sound)).toMatchObject({ draft: real, dated: true, changed: false });
 		const other = sound.replace("Khu Nguyễn Huệ", "Khu Nguyễn Trãi");
 		expect(readDraftFile(other).changed).toBe(true);

@@ -79,7 +79,7 @@ test("what is tried out and a list that is half read are there again after anoth
 	await unfold(page, "1.1");
 	await control(page, "1.1.list").setInputFiles(csv("ho-dan.csv", HOUSEHOLDS));
 	await expect(
-		criterion(page, "1.1").getByRole("heading", { name: "Đọc 100 dòng trong ho-dan.csv" }),
+		criterion(page, "1.1").getByRole("heading", { name: "Đã đọc 100 dòng trong ho-dan.csv" }),
 	).toBeVisible();
 	await page.getByRole("button", { name: "Thử số khác" }).click();
 	await fillRatio(page, "1.2", "170", "200");
@@ -98,7 +98,7 @@ test("what is tried out and a list that is half read are there again after anoth
 	await expect(page.getByText("Danh sách ho-dan.csv nhập dở lúc trước vẫn còn")).toBeVisible();
 	await page.getByRole("button", { name: "Tới chỗ nhập dở" }).click();
 	await expect(
-		criterion(page, "1.1").getByRole("heading", { name: "Đọc 100 dòng trong ho-dan.csv" }),
+		criterion(page, "1.1").getByRole("heading", { name: "Đã đọc 100 dòng trong ho-dan.csv" }),
 	).toBeVisible();
 	await criterion(page, "1.1").getByRole("button", { name: /^Dùng/ }).first().click();
 	await expect(control(page, "1.1.whole")).toHaveValue("100");

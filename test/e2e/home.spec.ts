@@ -113,7 +113,7 @@ test("begun again, what the unit had last year stands beside each field on a pho
 	await expect(line).toBeVisible();
 	await expect(control(page, "1.1.part")).toHaveValue("");
 	await expect(control(page, "1.1.whole")).toHaveValue("");
-	await page.getByRole("button", { name: "Vẫn 120 như năm 2025" }).click();
+	await page.getByRole("button", { name: "Vẫn là 120 như năm 2025" }).click();
 	await expect(control(page, "1.1.whole")).toHaveValue("120");
 	await expect(criterion(page, "1.1")).toHaveAttribute("data-verdict", "unknown");
 	await control(page, "1.1.part").fill("60");

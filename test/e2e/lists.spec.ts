@@ -81,7 +81,9 @@ test("an old office's list becomes Biểu 01's figures: a double settled, a row 
 	await expect(item.getByRole("cell", { name: "Nguyễn Văn Mẫu" })).toBeVisible();
 	await proposes(page, "1.1", { part: "7", whole: "10" });
 	// What was read and is not counted makes up the rest.
-	await expect(item.getByRole("heading", { name: "Đọc 11 dòng trong ho-dan.csv" })).toBeVisible();
+	await expect(
+		item.getByRole("heading", { name: "Đã đọc 11 dòng trong ho-dan.csv" }),
+	).toBeVisible();
 	await expect(item.getByText("1 dòng không có tên, không tính.")).toBeVisible();
 	await expect(item.locator(".list-card")).toContainText("7/10 hộ");
 	await use(page, "1.1").click();
@@ -353,7 +355,7 @@ test("dropped and pasted lists are read like chosen ones; one that misses does n
 	await item.locator(".drop").dispatchEvent("dragenter", { dataTransfer: dropped });
 	await expect(item.getByText("Thả tệp vào đây")).toBeVisible();
 	await item.locator(".drop").dispatchEvent("drop", { dataTransfer: dropped });
-	await expect(item.getByRole("heading", { name: "Đọc 100 dòng trong tha.csv" })).toBeVisible();
+	await expect(item.getByRole("heading", { name: "Đã đọc 100 dòng trong tha.csv" })).toBeVisible();
 	await proposes(page, "1.1", { part: "81", whole: "100" });
 	await item.getByRole("button", { name: "Bỏ danh sách này, giữ số đang nhập" }).click();
 

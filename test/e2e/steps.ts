@@ -221,7 +221,9 @@ export async function wholePath(page: Page) {
 
 	// A list proposes; what was typed stands beside it until the person takes it over.
 	await control(page, "1.1.list").setInputFiles(csv("ho-dan.csv", HOUSEHOLDS));
-	await expect(first.getByRole("heading", { name: "Đọc 100 dòng trong ho-dan.csv" })).toBeVisible();
+	await expect(
+		first.getByRole("heading", { name: "Đã đọc 100 dòng trong ho-dan.csv" }),
+	).toBeVisible();
 	await expect(first.getByText("81/100 hộ")).toBeVisible();
 	await expect(first.getByText("Số đang nhập: 79 / 100.")).toBeVisible();
 	await expect(control(page, "1.1.part")).toHaveValue("79");

@@ -439,31 +439,46 @@ describe("who is missing", () => {
 		}
 	});
 
-	it("where the disk refuses them that is said, and those who count can be undone", async () => {
+	it("where the disk refuses them no name is kept, and that is said", async () => {
 		const { put } = store;
 		store.put = (kept) =>
 			kept.kind === "missing" ? Promise.reject(new StoreError("full")) : put(kept);
 		await list.choose(file("ho.csv"));
 		const taken = await take(true);
 		expect(taken?.namesFailed).toBe(true);
-		expect(open.lists.names.value).toHaveLength(1);
-		await list.undo();
 		expect(open.lists.names.value).toEqual([]);
+		await list.undo();
+		expect(entries()).toEqual({});
 	});
+});
+
+it("what is counted anew is said as it was before, until it is counted", async () => {
+	await list.choose(file("ho.csv"));
+	const said = list.answer.value;
+	holding = true;
+	const changing = list.changeFeed("1.1", { takes: "whole" });
+	await here.settle();
+	expect(list.proposals.value).toBeUndefined();
+	expect(list.answer.value).toBe(said);
+	for (const go of waiting.splice(0)) go();
+	await changing;
+	expect(list.answer.value?.proposals).toEqual([{ field: "1.1", whole: 3 }]);
+	list.close();
+	expect(list.answer.value).toBeUndefined();
 });
 
 it("tells what the draft would be judged as, with what was typed beside it, and changes nothing", async () => {
 	open.change((draft) => setEntry(draft, "1.1.whole", "9"));
-	expect(list.outcome.value).toBeUndefined();
+	expect(list.answer.value).toBeUndefined();
 	await list.choose(file("ho.csv"));
-	expect(list.outcome.value?.fields["1.1"]).toMatchObject({
+	expect(list.answer.value?.outcome.fields["1.1"]).toMatchObject({
 		verdict: "unmet",
 		part: 2,
 		whole: 3,
 		shortfall: 1,
 	});
 	await list.changeFeed("1.1", { takes: "part" });
-	expect(list.outcome.value?.fields["1.1"]).toMatchObject({ part: 3, whole: 9 });
+	expect(list.answer.value?.outcome.fields["1.1"]).toMatchObject({ part: 3, whole: 9 });
 	expect(open.assessment.value.fields["1.1"]).toMatchObject({ verdict: "unknown", whole: 9 });
 	expect(entries()).toEqual({ "1.1.whole": "9" });
 });

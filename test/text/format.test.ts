@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { lower } from "../../src/text/format.ts";
 import { day, longDay, number, partialDay, provinceNow } from "../../src/text/index.ts";
 
 describe("figures and days", () => {
@@ -26,4 +27,10 @@ describe("figures and days", () => {
 		expect(longDay("2026-11-21")).toBe("ngày 21 tháng 11 năm 2026");
 		expect(longDay("2026-03-09")).toBe("ngày 09 tháng 3 năm 2026");
 	});
+});
+
+it("an abbreviation stays as it is in the middle of a sentence", () => {
+	expect(lower("UBND xã")).toBe("UBND xã");
+	expect(lower("Ủy ban xã")).toBe("ủy ban xã");
+	expect(lower("")).toBe("");
 });

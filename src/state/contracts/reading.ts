@@ -102,12 +102,19 @@ export interface TakenList extends WayBack {
 	readonly namesFailed: boolean;
 }
 
+/** What a list says, and what that comes to. */
+export interface ListAnswer extends Pick<FigureContent, "asked"> {
+	readonly proposals: readonly Proposal[];
+	/** What the draft would be judged as with them. */
+	readonly outcome: Assessment;
+}
+
 /** A list at an open draft: read, taken over, taken back. */
 export interface FigureImport extends FigureReading {
 	/** The person wants the names kept too; of another file nothing was said. */
 	readonly keepNames: Signal<boolean>;
-	/** What the draft would be judged as with the proposals; undefined where there are none. */
-	readonly outcome: ReadonlySignal<Assessment | undefined>;
+	/** Undefined where the list proposes nothing; of a choice that is still counted it is the one before. */
+	readonly answer: ReadonlySignal<ListAnswer | undefined>;
 	/** What was taken over last and can be undone. */
 	readonly taken: ReadonlySignal<TakenList | undefined>;
 	/** The figures are back, but not all names could be taken off the disk or put back. */

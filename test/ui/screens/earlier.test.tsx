@@ -66,25 +66,25 @@ it("of a ratio, read with both boxes; the boxes are blank and nothing is judged"
 
 it("a ratio's whole is taken over by one press, and only by that", async () => {
 	await opened("1.1");
-	const still = await button("Vẫn 1.200 như năm 2025");
+	const still = await button("Vẫn là 1.200 như năm 2025");
 	still.click();
 	const box = await control("1.1.whole");
 	await seen(() => box.value === "1.200");
 	expect(document.activeElement).toBe(box);
 	expect((await control("1.1.part")).value).toBe("");
-	await seen(() => !document.body.textContent?.includes("Vẫn 1.200"));
+	await seen(() => !document.body.textContent?.includes("Vẫn là 1.200"));
 	await type("1.1.part", "1000");
 	await seen(() => verdict("1.1") === "met");
 });
 
 it("where the same whole is answered elsewhere, that is offered and not the one before", async () => {
 	await opened("1.3", { values: { "1.3": { part: 1, whole: 150 } } });
-	await button("Vẫn 150 như năm 2025");
+	await button("Vẫn là 150 như năm 2025");
 	location.hash = "#/nhap/a/nhap-so/1.2";
 	await type("1.2.whole", "160");
 	location.hash = "#/nhap/a/nhap-so/1.3";
 	await button("Lấy 160 như ở tiêu chí 1.2");
-	expect(document.body.textContent).not.toContain("Vẫn 150");
+	expect(document.body.textContent).not.toContain("Vẫn là 150");
 });
 
 it("of a count, of each condition, of the options chosen that there still are", async () => {

@@ -10,9 +10,9 @@ const LIST =
 const card = () => document.querySelector('[data-list="1.1"]');
 
 /** The first criterion of a draft, with a list chosen there. */
-async function withList(text = LIST) {
+async function withList(text = LIST, whole = "9") {
 	const here = await show("#/nhap/a/nhap-so/1.1", async ({ ports, addDraft }) => {
-		await addDraft("a", (draft) => setEntry(draft, "1.1.whole", "9"));
+		await addDraft("a", (draft) => setEntry(draft, "1.1.whole", whole));
 		Object.assign(ports, { openList: async (file: File) => listWorker(file) });
 	});
 	const chooser = await control("1.1.list");
@@ -29,7 +29,7 @@ describe("a list that was read", () => {
 		expect(card()?.getAttribute("data-whole")).toBe("3");
 		const text = card()?.textContent ?? "";
 		for (const said of [
-			"Đọc 3 dòng trong ho.csv",
+			"Đã đọc 3 dòng trong ho.csv",
 			"2/3 hộ",
 			"Chưa đạt: còn thiếu 1 hộ",
 			"Số đang nhập: để trống / 9",
@@ -40,10 +40,29 @@ describe("a list that was read", () => {
 		expect((await control("1.1.whole")).value).toBe("9");
 	});
 
+	it("that is what is typed, in other letters, is no other figure", async () => {
+		await withList(LIST, "3");
+		expect(card()?.textContent).not.toContain("Số đang nhập");
+	});
+
+	it("taken for another figure too keeps the focus where it was said", async () => {
+		const { tick } = await withList();
+		const also = await control("1.1.list.also.1.5");
+		also.focus();
+		also.click();
+		await vi.waitFor(async () => {
+			await tick();
+			expect(card()?.textContent).toContain("1.5 Hộ");
+			expect(card()?.getAttribute("data-state")).toBe("ready");
+		});
+		expect(document.activeElement).toBe(also);
+		expect(also.isConnected).toBe(true);
+	});
+
 	it("whose rows do not all count says so for each, so that they add up to what was read", async () => {
 		await withList(`${LIST}4;;x;;\n5;Đỗ Dụ;x;;\n`);
 		const text = card()?.textContent ?? "";
-		expect(text).toContain("Đọc 5 dòng");
+		expect(text).toContain("Đã đọc 5 dòng");
 		expect(text).toContain("3/4 hộ");
 		expect(text).toContain("1 dòng không có tên, không tính.");
 	});

@@ -339,6 +339,7 @@ function ConfirmControls({ open, field, disabled }: FieldProps<ConfirmField>) {
 			ref={condition}
 			class={entry === undefined ? "condition open" : "condition"}
 			aria-labelledby={`${field.id}-asked`}
+			aria-describedby={useBefore(open, field) ? beforeOf(field) : undefined}
 			disabled={disabled}
 		>
 			<div class="condition-asked">
@@ -385,7 +386,11 @@ function ChoiceControls({ open, field, disabled }: FieldProps<ChoiceField>) {
 		set(next.length > 0 ? next : undefined);
 	};
 	return (
-		<fieldset class="stack-small" disabled={disabled}>
+		<fieldset
+			class="stack-small"
+			aria-describedby={useBefore(open, field) ? beforeOf(field) : undefined}
+			disabled={disabled}
+		>
 			<legend class="label">{field.label}</legend>
 			<p class="hint">{field.help ?? checklistWords.chooseAtLeast(field.atLeast)}</p>
 			<Before open={open} field={field} />

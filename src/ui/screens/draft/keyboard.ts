@@ -23,6 +23,8 @@ export function useKeyboard() {
 		};
 		const events = ["resize", "scroll"] as const;
 		for (const event of events) view.addEventListener(event, tell);
+		// It may be up already.
+		tell();
 		return () => {
 			for (const event of events) view.removeEventListener(event, tell);
 			root.removeAttribute("data-keyboard");

@@ -22,6 +22,7 @@ import {
 import { DAY_CONTROL } from "../../components/assessment-day.tsx";
 import { Button } from "../../components/button.tsx";
 import { lazy } from "../../components/lazy.tsx";
+import { PartTrouble } from "../../components/trouble.tsx";
 import { PlainSign } from "../../components/verdict-tag.tsx";
 import { Why } from "../../components/why.tsx";
 import { HEADING, type Place } from "./place.ts";
@@ -31,7 +32,7 @@ import { Who } from "./who.tsx";
 const SaveSummary = lazy(async () => {
 	const papers = await import("./papers.tsx");
 	return { default: papers.SaveSummary };
-});
+}, PartTrouble);
 
 interface TodoProps {
 	readonly open: OpenDraft;

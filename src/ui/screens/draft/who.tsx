@@ -22,23 +22,36 @@ export function Who({
 		<>
 			{criterion.fields.map((field) => {
 				const kept = open.lists.missing.value.find(({ id }) => id === field.id);
-				if (!kept || field.kind !== "ratio" || fields[field.id]?.verdict !== "unmet") return null;
-				return <Names key={field.id} kept={kept} countedAs={field.countedAs} />;
+				const judged = fields[field.id];
+				if (!kept || field.kind !== "ratio" || judged?.kind !== "ratio") return null;
+				if (judged.verdict !== "unmet") return null;
+				const missing = (judged.whole ?? 0) - (judged.part ?? 0);
+				return <Names key={field.id} {...{ kept, missing }} countedAs={field.countedAs} />;
 			})}
 		</>
 	);
 }
 
-function Names({ kept, countedAs }: { readonly kept: Kept; readonly countedAs: string }) {
+interface NamesProps {
+	readonly kept: Kept;
+	/** By the figure that is judged now. */
+	readonly missing: number;
+	readonly countedAs: string;
+}
+
+function Names({ kept, missing, countedAs }: NamesProps) {
 	const count = filledIn(kept);
 	if (count === 0) return null;
 	const named = kept.rows.filter(([name = ""]) => name.trim() !== "").slice(0, NAMES_AT_MOST);
 	return (
 		<div class="todo-who">
-			<Fold quiet title={draftPartWords.who(count, countedAs)}>
+			<Fold quiet title={draftPartWords.who(count, countedAs, day(kept.readOn))}>
 				{() => (
 					<>
 						<p class="hint">{draftPartWords.whoFrom(kept.file, day(kept.readOn))}</p>
+						{count !== missing && (
+							<p class="hint">{draftPartWords.whoOther(count, missing, countedAs)}</p>
+						)}
 						<Many
 							items={named.map(([name = "", note = ""], at) => (
 								// A row's place is its only identity: two people may bear one name.

@@ -51,7 +51,11 @@ export function ListPanel({ open, title, field, disabled }: ListPanelProps) {
 							onFile={choose}
 							preview={(stage) => <Preview stage={stage} />}
 							templates={<TemplateLinks of={open.ref} lists={feeding(open, field.id)} />}
-							readDone={() => listWords.readDone(list.proposals.value !== undefined)}
+							readDone={({ waiting }) =>
+								waiting
+									? listWords.counting
+									: listWords.readDone(list.proposals.value !== undefined)
+							}
 							said={
 								<>
 									{taken && (
@@ -71,7 +75,7 @@ export function ListPanel({ open, title, field, disabled }: ListPanelProps) {
 								const part = { stage, list, open, field };
 								const proposal = <Proposal {...part} disabled={disabled} />;
 								// What is proposed only after questions were answered stands where the last answer was given.
-								const below = stage.asked && list.proposals.value !== undefined;
+								const below = list.answer.value?.asked ?? false;
 								const { columns, feeds } = stage.choice;
 								const isAsked = columns.name < 0 || feeds.some((feed) => isAsking(stage, feed));
 								return (

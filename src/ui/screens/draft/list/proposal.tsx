@@ -1,7 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
 import { describeField } from "../../../../documents/index.ts";
+import { isOtherFigure } from "../../../../drafts/index.ts";
 import { formsNaming } from "../../../../rules/index.ts";
-import type { Proposal as Proposed, ReadyFigures } from "../../../../state/index.ts";
+import type { ListAnswer, Proposal as Proposed, ReadyFigures } from "../../../../state/index.ts";
 import {
 	figures,
 	listAgeWords,
@@ -19,9 +20,9 @@ import { type ListPart, ratiosOf } from "./parts.tsx";
 import { ReadNotes } from "./reading.tsx";
 
 type AnswerPart = ListPart & { readonly disabled: boolean };
-type WithProposals = AnswerPart & { readonly proposals: readonly Proposed[] };
+type WithProposals = AnswerPart & Pick<ListAnswer, "proposals">;
 
-/** What a list says without having asked anything comes into view by itself: on a phone it is below the screen. */
+/** What a list says without having asked anything comes into view by itself, once: on a phone it is below the screen. */
 function useInView(asked: boolean) {
 	const answer = useRef<HTMLDivElement>(null);
 	useEffect(() => {
@@ -33,9 +34,9 @@ function useInView(asked: boolean) {
 /** The figures that a list gives, what they come to, and the taking of them; or what must be settled first. */
 export function Proposal(props: AnswerPart) {
 	const { stage, list } = props;
+	const said = list.answer.value;
+	if (said) return <Answer {...props} {...said} />;
 	if (stage.waiting) return <p>{listWords.counting}</p>;
-	const proposals = list.proposals.value;
-	if (proposals) return <Answer {...props} proposals={proposals} />;
 	const missing = list.mustAgree.value ? listReadingWords.agreeFirst : whatIsMissing(stage);
 	return (
 		<>
@@ -45,7 +46,7 @@ export function Proposal(props: AnswerPart) {
 	);
 }
 
-function Answer(props: WithProposals) {
+function Answer(props: AnswerPart & ListAnswer) {
 	const { stage, list, disabled, proposals } = props;
 	const answer = useInView(stage.asked);
 	return (
@@ -60,9 +61,12 @@ function Answer(props: WithProposals) {
 			<KeepNames {...props} />
 			<Button
 				look="primary"
-				label={listWords.use}
+				label={stage.waiting ? listWords.counting : listWords.use}
 				disabled={disabled}
-				onClick={() => void list.take()}
+				aria-disabled={stage.waiting !== false}
+				onClick={() => {
+					if (!stage.waiting) void list.take();
+				}}
 			/>
 		</div>
 	);
@@ -71,21 +75,21 @@ function Answer(props: WithProposals) {
 /** What a list says of one ratio, what that comes to, and what stood there before. */
 function Figure({
 	stage,
-	list,
 	open,
 	field: own,
 	proposal,
-}: ListPart & { readonly proposal: Proposed }) {
+	outcome: { fields },
+}: ListPart & Pick<ListAnswer, "outcome"> & { readonly proposal: Proposed }) {
 	const ratio = ratiosOf(open).find(({ field }) => field.id === proposal.field);
-	const outcome = list.outcome.value?.fields[proposal.field];
+	const outcome = fields[proposal.field];
 	if (!ratio || !outcome) return null;
 	const { number, field } = ratio;
 	const { figure, lack } = describeField(open.ruleset, field, outcome);
 	const halves = (["part", "whole"] as const).filter((half) => proposal[half] !== undefined);
 	const { entries } = open.draft.value;
 	const typed = halves.map((half) => String(entries[`${field.id}.${half}`] ?? ""));
-	const isOther = halves.some(
-		(half, at) => typed[at] !== "" && typed[at] !== String(proposal[half]),
+	const isOther = halves.some((half) =>
+		isOtherFigure(entries[`${field.id}.${half}`], proposal[half] ?? 0),
 	);
 	return (
 		<div class="standing">
@@ -129,22 +133,30 @@ function LeftOut({ stage: { count, preview } }: Pick<ListPart, "stage">) {
 }
 
 /** Names, for what they are needed: asked in terms of that. */
-function KeepNames({ list, open, field, proposals }: WithProposals) {
+function KeepNames({ stage, list, open, field, proposals }: WithProposals) {
 	const keepNames = list.keepNames.value;
-	const named = proposals.filter(({ part }) => part !== undefined);
+	const given = proposals.filter(({ part }) => part !== undefined);
+	const forms = formsNaming(
+		open.ruleset,
+		given.map((each) => each.field),
+	);
+	// Of those who count alone, names that no form prints are for nothing.
+	const tellsMissing = stage.choice.feeds.some(({ takes }) => takes === "both");
+	const named = forms.length > 0 || tellsMissing ? given : [];
 	const isAsked = !open.trying.value && named.length > 0;
 	const keptBefore = [...open.lists.names.value, ...open.lists.missing.value].some(({ id }) =>
 		named.some((each) => each.field === id),
-	);
-	const forms = formsNaming(
-		open.ruleset,
-		named.map((each) => each.field),
 	);
 	return (
 		<>
 			{isAsked && (
 				<fieldset>
-					<legend class="label">{listWords.keepNamesFor(forms.map(({ title }) => title))}</legend>
+					<legend class="label">
+						{listWords.keepNamesFor(
+							forms.map(({ title }) => title),
+							field.countedAs,
+						)}
+					</legend>
 					<Option
 						type="checkbox"
 						name={`${field.id}.list.keep`}
