@@ -199,7 +199,7 @@ test.describe("on a touch screen", () => {
 		await page.goto(SITE);
 		await begin(page);
 		const item = await unfold(page, "1.1");
-		await expect(item.getByText("Tệp chỉ đọc trên máy này")).toBeVisible();
+		await expect(item.getByText("Ứng dụng đọc tệp ngay trên máy này")).toBeVisible();
 		await expect(item.getByRole("button", { name: "Dán từ Excel" })).toBeHidden();
 		await expect(item.getByText("thả tệp")).toBeHidden();
 	});
