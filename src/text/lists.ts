@@ -186,7 +186,7 @@ export const listReadingWords = {
 	header: (line: number) => `tiêu đề ở dòng ${number(line)}`,
 	noHeader: "không có dòng tiêu đề",
 	skipped: (rows: number) => `bỏ ${number(rows)} dòng`,
-	read: (rows: number, file: string) => `Đã đọc ${number(rows)} dòng trong ${file}.`,
+	read: (rows: number, file: string) => `${listReadingWords.readIn(rows)} ${file}.`,
 	/** Before the file's name. */
 	readIn: (rows: number) => `Đã đọc ${number(rows)} dòng trong`,
 	change: "Đọc chưa đúng? Đổi cách đọc",

@@ -1,7 +1,7 @@
 /** Part, criterion and place outlive Back, forward and a reload: on the site, installed, in the side panel. */
 import type { Page } from "@playwright/test";
 import { expect, persistent, SITE, test } from "./fixtures.ts";
-import { begin, control, criterion, saved, toPart, unfold } from "./steps.ts";
+import { begin, control, criterion, goToKeep, saved, toPart, unfold } from "./steps.ts";
 
 /** What of the draft is seen, in the order in which it is gone through. */
 const PLACES = [
@@ -56,11 +56,7 @@ test("installed, its server gone: Back, forward and a reload keep the place", as
 		viewport: { width: 360, height: 740 },
 	});
 	const page = await context.newPage();
-	await page.goto(server.url);
-	await page.evaluate(() => navigator.serviceWorker.ready);
-	await expect
-		.poll(() => page.evaluate(async () => (await caches.keys()).length))
-		.toBeGreaterThan(0);
+	await goToKeep(page, server.url);
 	await server.stop();
 	await goThrough(page);
 	await context.close();

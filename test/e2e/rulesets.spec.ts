@@ -8,6 +8,7 @@ import {
 	control,
 	criterion,
 	fillRatio,
+	goToKeep,
 	type Json,
 	jsonFile,
 	mine,
@@ -154,11 +155,7 @@ test("an own ruleset: added, used offline, marked everywhere, removed", async ({
 }) => {
 	const context = await browser.newContext({ serviceWorkers: "allow" });
 	const page = await context.newPage();
-	await page.goto(server.url);
-	await page.evaluate(() => navigator.serviceWorker.ready);
-	await expect
-		.poll(() => page.evaluate(async () => (await caches.keys()).length))
-		.toBeGreaterThan(0);
+	await goToKeep(page, server.url);
 	await server.stop();
 	await page.reload();
 	await page.goto(`${server.url}#/bo-tieu-chi`);

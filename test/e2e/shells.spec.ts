@@ -6,6 +6,7 @@ import {
 	control,
 	criterion,
 	fillRatio,
+	goToKeep,
 	result,
 	saved,
 	toPart,
@@ -39,11 +40,7 @@ test("site: the whole job, on a phone, with no request to any other origin", asy
 test("installed: offline with the server stopped", async ({ server }, info) => {
 	const context = await persistent(info.outputPath("profile"));
 	const page = await context.newPage();
-	await page.goto(server.url);
-	await page.evaluate(() => navigator.serviceWorker.ready);
-	await expect
-		.poll(() => page.evaluate(async () => (await caches.keys()).length))
-		.toBeGreaterThan(0);
+	await goToKeep(page, server.url);
 	const session = await context.newCDPSession(page);
 	const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
 	expect(installabilityErrors).toEqual([]);

@@ -210,6 +210,15 @@ export const jsonFile = (json: unknown, name = "bo-tieu-chi.json") => ({
 	mimeType: "application/json",
 	buffer: Buffer.from(typeof json === "string" ? json : JSON.stringify(json, null, "\t")),
 });
+/** To the app at an address, until the browser keeps all of it: from then on it needs no server. */
+export async function goToKeep(page: Page, address: string) {
+	await page.goto(address);
+	await page.evaluate(() => navigator.serviceWorker.ready);
+	await expect
+		.poll(() => page.evaluate(async () => (await caches.keys()).length))
+		.toBeGreaterThan(0);
+}
+
 /** The whole job, from the choice of a ruleset to the PDF. The page shows the list of drafts. */
 export async function wholePath(page: Page) {
 	await beginByHand(page);

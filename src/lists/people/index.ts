@@ -5,7 +5,6 @@ export {
 	countList,
 	type FeedCount,
 	type ListCount,
-	type RatioRows,
 	rowsOfRatio,
 	type SameRows,
 } from "./count.ts";
